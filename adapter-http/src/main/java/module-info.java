@@ -1,0 +1,9 @@
+/** Asks Partner Center over HTTP where a device batch upload stands. */
+module io.github.devicebatch.http {
+    requires transitive io.github.devicebatch.application;
+    requires transitive java.net.http;
+    requires jakarta.json;
+    requires jakarta.json.bind;
+
+    exports io.github.devicebatch.http;
+}

@@ -1,0 +1,107 @@
+package io.github.devicebatch.application;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * The faults that the vendor has documented for this call: what each means and what helps. An entry is found by the pair
+ * of HTTP status and code, because one code means different things under different statuses.
+ *
+ * @see <a href="https://learn.microsoft.com/en-us/partner-center/developer/error-codes">Partner Center error codes</a>
+ */
+public enum KnownFault {
+    /** 401 with 400 or 800001. */
+    TOKEN_REFUSED(
+            401,
+            Set.of("400", "800001"),
+            "Partner Center refuses the access token",
+            "get a new access token for https://api.partnercenter.microsoft.com; it lives about an hour"),
+    /** 401 with 900421. */
+    MULTI_FACTOR_SIGN_IN_MISSING(
+            401,
+            Set.of("900421"),
+            "the App+User token was got without multi-factor sign-in",
+            "sign in once more with multi-factor authentication and use the token that comes of it"),
+    /** 403 with 2032 or 900150. */
+    ROLE_LACKS_RIGHT(
+            403,
+            Set.of("2032", "900150"),
+            "the caller's role lacks the right to ask",
+            "give the caller the role Admin agent or Sales agent in Partner Center"),
+    /** 403 with 20002. */
+    NO_RELATION_WITH_CUSTOMER(
+            403,
+            Set.of("20002"),
+            "the partner has no relation with this customer",
+            "check the customer id, and that the customer has accepted the partner's relationship request"),
+    /** 403 with 900123 or 900124. */
+    PARTNER_AGREEMENT_NOT_ACCEPTED(
+            403,
+            Set.of("900123", "900124"),
+            "the Microsoft Partner Agreement has not been accepted",
+            "have a global administrator of the partner accept the agreement in Partner Center"),
+    /** 400 with 900118. */
+    CUSTOMER_ID_INVALID(
+            400,
+            Set.of("900118"),
+            "Partner Center calls the customer id invalid",
+            "check the customer id: it is the Microsoft ID on the customer's Account page"),
+    /** 404 with 1000. */
+    TRACKING_ID_UNKNOWN(
+            404,
+            Set.of("1000"),
+            "Partner Center knows no such tracking id",
+            "check the tracking id; right after an upload, wait a little and ask again; a very old one may be gone"),
+    /** 404 with 60003. */
+    TENANT_NOT_FOUND(
+            404,
+            Set.of("60003"),
+            "Partner Center knows no such customer tenant",
+            "check the customer id: it is the Microsoft ID on the customer's Account page");
+
+    private final int httpStatus;
+    private final Set<String> codes;
+    private final String meaning;
+    private final String remedy;
+
+    KnownFault(int httpStatus, Set<String> codes, String meaning, String remedy) {
+        this.httpStatus = httpStatus;
+        this.codes = codes;
+        this.meaning = meaning;
+        this.remedy = remedy;
+    }
+
+    /**
+     * Finds the entry for a fault.
+     *
+     * @param httpStatus the HTTP status that it came with, as {@link Trace#httpStatus()} has it
+     * @param fault what the service said
+     * @return the entry, or empty for a pair that is not listed
+     */
+    public static Optional<KnownFault> find(OptionalInt httpStatus, Fault fault) {
+        return Arrays.stream(values())
+                .filter(known -> httpStatus.isPresent() && httpStatus.getAsInt() == known.httpStatus)
+                .filter(known -> fault.code().filter(known.codes::contains).isPresent())
+                .findFirst();
+    }
+
+    /**
+     * Says what the fault means.
+     *
+     * @return half a sentence in English, without a full stop
+     */
+    public String meaning() {
+        return meaning;
+    }
+
+    /**
+     * Says what helps.
+     *
+     * @return half a sentence in English, without a full stop
+     */
+    public String remedy() {
+        return remedy;
+    }
+}

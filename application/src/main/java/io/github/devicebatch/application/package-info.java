@@ -1,0 +1,9 @@
+/**
+ * The driven port {@link io.github.devicebatch.application.BatchStatusQuery} and what it answers.
+ *
+ * <p>Adapters implement the port; whoever wants to know calls it. Here belongs what is decided about questions and
+ * answers, whatever carries them. Nothing here sleeps, reads a clock, logs or does input and output: time comes in as
+ * {@link java.time.InstantSource} and {@link io.github.devicebatch.application.Pause}. {@code null} is refused everywhere
+ * with a {@link NullPointerException}.
+ */
+package io.github.devicebatch.application;

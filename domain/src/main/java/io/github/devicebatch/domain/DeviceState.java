@@ -1,0 +1,108 @@
+package io.github.devicebatch.domain;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What the service says of one device of an upload: one of the {@linkplain Listed documented values}, or a word that
+ * nobody has documented yet.
+ */
+public sealed interface DeviceState {
+
+    /**
+     * Gives the service's word: the documented spelling of a listed state, the text as sent of any other.
+     *
+     * @return the word; never blank
+     */
+    String text();
+
+    /**
+     * Tells whether the service is done with the device. Only {@link Listed#FINISHED} and
+     * {@link Listed#FINISHED_WITH_ERRORS} are final.
+     *
+     * @return whether the state will not change any more
+     */
+    boolean isFinal();
+
+    /**
+     * Reads the service's word. Case, {@code _} and {@code -} make no difference to a documented value.
+     *
+     * @param text the word as sent
+     * @return the listed state that it spells, else {@link Unlisted} with the text unchanged
+     * @throws IllegalArgumentException if {@code text} is blank
+     */
+    static DeviceState of(String text) {
+        DeviceState listed = Listed.BY_SPELLING.get(Spelling.of(text));
+        return listed == null ? new Unlisted(text) : listed;
+    }
+
+    /**
+     * The documented states of a device: those of the resource page and those of the vendor's SDKs, which differ.
+     *
+     * @see <a href="https://learn.microsoft.com/en-us/partner-center/developer/device-deployment-resources">Device
+     *     deployment resources: DeviceUploadDetails</a>
+     */
+    enum Listed implements DeviceState {
+        /** The service itself says that it does not know. Not final. */
+        UNKNOWN("unknown", false),
+        /** Accepted, not begun. */
+        QUEUED("queued", false),
+        /** Being registered, in the words of the SDKs. */
+        PROCESSING("processing", false),
+        /** Being registered, in the words of the resource page. */
+        IN_PROGRESS("in-progress", false),
+        /** Registered. */
+        FINISHED("finished", true),
+        /** Not registered; the row's {@link DeviceError} says why. */
+        FINISHED_WITH_ERRORS("finished_with_errors", true);
+
+        private static final Map<Spelling, Listed> BY_SPELLING = Arrays.stream(values())
+                .collect(Collectors.toUnmodifiableMap(state -> Spelling.of(state.text), Function.identity()));
+
+        private final String text;
+        private final boolean isFinal;
+
+        Listed(String text, boolean isFinal) {
+            this.text = text;
+            this.isFinal = isFinal;
+        }
+
+        @Override
+        public String text() {
+            return text;
+        }
+
+        @Override
+        public boolean isFinal() {
+            return isFinal;
+        }
+    }
+
+    /**
+     * A state that is not documented; never final.
+     *
+     * @param text the service's word, unchanged
+     */
+    record Unlisted(String text) implements DeviceState {
+
+        /**
+         * Keeps the word.
+         *
+         * @throws IllegalArgumentException if {@code text} is blank or spells a documented state
+         */
+        public Unlisted {
+            if (requireNonNull(text, "text").isBlank() || Listed.BY_SPELLING.containsKey(Spelling.of(text))) {
+                throw new IllegalArgumentException("not an unlisted device state: " + Excerpt.quoted(text));
+            }
+        }
+
+        @Override
+        public boolean isFinal() {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.devicebatch.domain;
+
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * The one form of an id that is accepted: ASCII 8-4-4-4-12 hexadecimal digits, in either case.
+ *
+ * <p>{@link UUID#fromString} alone would take {@code 1-1-1-1-1}.
+ */
+record Guid(UUID value) {
+
+    static final String PATTERN = "[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}";
+
+    private static final int LENGTH = 36;
+    private static final Pattern FORM = Pattern.compile(PATTERN);
+
+    /** Reads {@code text} as the GUID that {@code what} ("a customer id") is. */
+    static Guid parse(String what, String text) {
+        if (!isGuid(text)) {
+            throw new IllegalArgumentException("not " + what + ": " + Excerpt.quoted(text)
+                    + "; it is a GUID such as 47021739-3426-40bf-9601-61b4b6d7c793");
+        }
+        return new Guid(UUID.fromString(text));
+    }
+
+    static boolean isGuid(String text) {
+        return text.length() == LENGTH && FORM.matcher(text).matches();
+    }
+}

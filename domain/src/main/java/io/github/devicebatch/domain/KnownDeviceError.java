@@ -1,0 +1,201 @@
+package io.github.devicebatch.domain;
+
+import static io.github.devicebatch.domain.UploadingAgain.DOES_NOT_HELP;
+import static io.github.devicebatch.domain.UploadingAgain.HELPS;
+import static io.github.devicebatch.domain.UploadingAgain.HELPS_AFTER_CORRECTION;
+import static io.github.devicebatch.domain.UploadingAgain.HELPS_AFTER_NEW_CAPTURE;
+import static io.github.devicebatch.domain.UploadingAgain.HELPS_AFTER_REMOVAL;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The errors of a device that the vendor has documented: what each means, what to do, and whether uploading the device
+ * again helps.
+ *
+ * <p>The list is open-ended, so a {@link DeviceError} that is not in it is nothing unusual.
+ *
+ * @see <a href="https://learn.microsoft.com/en-us/partner-center/customers/autopilot">Windows Autopilot in Partner
+ *     Center</a>
+ */
+public enum KnownDeviceError {
+    /** 640: the service's storage failed. */
+    STORAGE_ERROR("640", HELPS, "The service's own storage failed.", "Upload the device again later.", "StorageError"),
+    /** 801: the request was malformed. */
+    INVALID_ZTD_REQUEST_BODY(
+            "801",
+            DOES_NOT_HELP,
+            "The upload request was malformed or named no tenant.",
+            "Report it to whoever built the upload; the request itself has to change.",
+            "InvalidZtdRequestBody"),
+    /** 802: the hardware hash is unusable. */
+    INVALID_ZTD_HARDWARE_HASH(
+            "802",
+            HELPS_AFTER_NEW_CAPTURE,
+            "The hardware hash is invalid, or the manufacturer or serial number inside it is empty.",
+            "Capture the hardware hash again on the device.",
+            "InvalidZtdHardwareHash"),
+    /** 803: nothing identifies the device. */
+    MISSING_ZTD_SERIAL_NUMBER_AND_PRODUCT_KEY(
+            "803",
+            HELPS_AFTER_CORRECTION,
+            "The line has no usable serial number and no usable product key.",
+            "Supply the product key, or serial number, manufacturer and model together.",
+            "MissingZtdSerialNumberAndProductKey"),
+    /** 806: already registered in this tenant; harmless. */
+    ZTD_DEVICE_ALREADY_ASSIGNED(
+            "806",
+            DOES_NOT_HELP,
+            "The device is already registered in this customer's tenant.",
+            "Nothing to do: the device is where it should be.",
+            "ZtdDeviceAlreadyAssigned"),
+    /** 807: the tenant does not know the device. */
+    ZTD_DEVICE_IS_NOT_REGISTERED(
+            "807",
+            DOES_NOT_HELP,
+            "The tenant does not know the device.",
+            "Import the device first, then repeat what was meant for it.",
+            "ZtdDeviceIsNotRegistered"),
+    /** 808: another tenant holds the device. */
+    ZTD_DEVICE_ASSIGNED_TO_OTHER_TENANT(
+            "808",
+            HELPS_AFTER_REMOVAL,
+            "Another tenant has registered the device.",
+            "Have the previous owner or reseller deregister it; failing that, ask vendor support with proof of ownership.",
+            "ZtdDeviceAssignedToOtherTenant",
+            "ZtdDeviceAssignedToAnotherTenant"),
+    /** 809: the profile does not exist in the tenant. */
+    ZTD_PROFILE_IS_NOT_REGISTERED(
+            "809",
+            HELPS_AFTER_CORRECTION,
+            "The tenant does not know the profile.",
+            "Choose a profile that exists in the tenant.",
+            "ZtdProfileIsNotRegistered"),
+    /** 810: the profile is another tenant's. */
+    ZTD_PROFILE_ASSIGNED_TO_OTHER_TENANT(
+            "810",
+            HELPS_AFTER_CORRECTION,
+            "The profile belongs to another tenant.",
+            "Choose a profile of this customer's tenant.",
+            "ZtdProfileAssignedToOtherTenant"),
+    /** 811: a user of another tenant registered the device. */
+    ZTD_DEVICE_REGISTERED_BY_OTHER_TENANT(
+            "811",
+            HELPS_AFTER_REMOVAL,
+            "A user of another tenant has registered the device.",
+            "Have whoever registered it delete the registration.",
+            "ZtdDeviceRegisteredByOtherTenant"),
+    /** 812: no device matches the three values. */
+    ZTD_DEVICE_NOT_FOUND(
+            "812",
+            HELPS_AFTER_CORRECTION,
+            "No device matches this serial number, manufacturer and model.",
+            "Give the values exactly as the firmware has them, or use the product key or the hardware hash.",
+            "ZtdDeviceNotFound"),
+    /** 813: the hash fits more than one device. */
+    ZTD_DEVICE_IS_NOT_UNIQUE(
+            "813",
+            HELPS_AFTER_NEW_CAPTURE,
+            "The hardware hash does not identify one single device, as after a change of the motherboard.",
+            "Capture the hardware hash again on the device.",
+            "ZtdDeviceIsNotUnique"),
+    /** 814: the directory has an object for the device. */
+    ZTD_DEVICE_ALREADY_AAD_REGISTERED(
+            "814",
+            HELPS_AFTER_REMOVAL,
+            "The directory already has an object for the device.",
+            "Clean up that device object in the customer's directory.",
+            "ZtdDeviceAlreadyAadRegistered"),
+    /** Without a number: the same hash twice in one upload. */
+    ZTD_DEVICE_DUPLICATED(
+            "",
+            DOES_NOT_HELP,
+            "The same hardware hash stands more than once in the upload; one line was processed, this one was not.",
+            "Drop the duplicate; look at the other line for the device's outcome.",
+            "ZtdDeviceDuplicated");
+
+    private final String code;
+    private final UploadingAgain uploadingAgain;
+    private final String meaning;
+    private final String remedy;
+    private final List<String> names;
+
+    /** The first name is the documented one; others are other spellings of the vendor's. */
+    KnownDeviceError(String code, UploadingAgain uploadingAgain, String meaning, String remedy, String... names) {
+        this.code = code;
+        this.uploadingAgain = uploadingAgain;
+        this.meaning = meaning;
+        this.remedy = remedy;
+        this.names = List.of(names);
+    }
+
+    /**
+     * Finds an error by its name, ignoring case.
+     *
+     * @param name a name such as {@code ZtdDeviceAssignedToOtherTenant}, in any of the vendor's spellings
+     * @return the error, or empty for a name that is not listed
+     */
+    public static Optional<KnownDeviceError> named(String name) {
+        return Arrays.stream(values())
+                .filter(error -> error.names.stream().anyMatch(name::equalsIgnoreCase))
+                .findFirst();
+    }
+
+    /**
+     * Finds an error by its number.
+     *
+     * @param code a number such as {@code 808}
+     * @return the error, or empty for a number that is not listed
+     */
+    public static Optional<KnownDeviceError> coded(String code) {
+        return Arrays.stream(values())
+                .filter(error -> error.code().equals(Optional.of(code)))
+                .findFirst();
+    }
+
+    /**
+     * Gives the vendor's number.
+     *
+     * @return the number, or empty for an error that has a name only
+     */
+    public Optional<String> code() {
+        return Optional.of(code).filter(number -> !number.isEmpty());
+    }
+
+    /**
+     * Gives the vendor's name.
+     *
+     * @return the name, such as {@code ZtdDeviceAssignedToOtherTenant}
+     */
+    public String vendorName() {
+        return names.getFirst();
+    }
+
+    /**
+     * Says what happened.
+     *
+     * @return one sentence in English
+     */
+    public String meaning() {
+        return meaning;
+    }
+
+    /**
+     * Says what to do.
+     *
+     * @return one sentence in English
+     */
+    public String remedy() {
+        return remedy;
+    }
+
+    /**
+     * Says whether uploading the device again helps.
+     *
+     * @return the answer
+     */
+    public UploadingAgain uploadingAgain() {
+        return uploadingAgain;
+    }
+}
