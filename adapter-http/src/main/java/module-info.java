@@ -4,6 +4,7 @@ module io.github.devicebatch.http {
     requires transitive java.net.http;
     requires jakarta.json;
     requires jakarta.json.bind;
+    requires org.eclipse.yasson;
 
     exports io.github.devicebatch.http;
 }

@@ -2,10 +2,7 @@ package io.github.devicebatch.domain;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Arrays;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.List;
 
 /**
  * What the service says of a whole upload: one of the {@linkplain Listed documented values}, or a word that nobody has
@@ -39,8 +36,12 @@ public sealed interface BatchState {
      * @throws IllegalArgumentException if {@code text} is blank
      */
     static BatchState of(String text) {
-        BatchState listed = Listed.BY_SPELLING.get(Spelling.of(text));
-        return listed == null ? new Unlisted(text) : listed;
+        for (Listed listed : Listed.ALL) {
+            if (listed.spelling.fits(text)) {
+                return listed;
+            }
+        }
+        return new Unlisted(text);
     }
 
     /**
@@ -61,14 +62,15 @@ public sealed interface BatchState {
         /** Done, and the service reports errors. */
         FINISHED_WITH_ERRORS("finished_with_errors", true);
 
-        private static final Map<Spelling, Listed> BY_SPELLING = Arrays.stream(values())
-                .collect(Collectors.toUnmodifiableMap(state -> Spelling.of(state.text), Function.identity()));
+        private static final List<Listed> ALL = List.of(values());
 
         private final String text;
+        private final Spelling spelling;
         private final boolean isFinal;
 
         Listed(String text, boolean isFinal) {
             this.text = text;
+            this.spelling = new Spelling(text);
             this.isFinal = isFinal;
         }
 
@@ -96,7 +98,8 @@ public sealed interface BatchState {
          * @throws IllegalArgumentException if {@code text} is blank or spells a documented state
          */
         public Unlisted {
-            if (requireNonNull(text, "text").isBlank() || Listed.BY_SPELLING.containsKey(Spelling.of(text))) {
+            if (requireNonNull(text, "text").isBlank()
+                    || Listed.ALL.stream().anyMatch(listed -> listed.spelling.fits(text))) {
                 throw new IllegalArgumentException("not an unlisted batch state: " + Excerpt.quoted(text));
             }
         }

@@ -1,0 +1,90 @@
+package io.github.devicebatch.http;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * A Partner Center access token, which never prints itself.
+ *
+ * <p>A class and not a record, because a record prints its parts. Immutable and thread-safe.
+ */
+public final class AccessToken {
+
+    private static final String REDACTED = "[access token]";
+
+    private final String text;
+
+    private AccessToken(String text) {
+        this.text = text;
+    }
+
+    /**
+     * Holds a token: one word of visible ASCII characters, without the {@code Bearer} in front.
+     *
+     * @param text the token; strip the line break that ends a file before
+     * @return the token
+     * @throws IllegalArgumentException if {@code text} is empty or contains white space, a line break or anything but
+     *     visible ASCII; the message contains no part of it
+     */
+    public static AccessToken of(String text) {
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException("the access token is empty");
+        }
+        for (int index = 0; index < text.length(); index++) {
+            char character = text.charAt(index);
+            if (character <= ' ' || character > '~') {
+                throw new IllegalArgumentException("the access token has " + kindOf(character) + " at position "
+                        + (index + 1) + " of " + text.length()
+                        + "; a token is one word of visible ASCII, without \"Bearer\" in front");
+            }
+        }
+        return new AccessToken(text);
+    }
+
+    private static String kindOf(char character) {
+        return switch (character) {
+            case '\r', '\n' -> "a line break";
+            case ' ', '\t' -> "white space";
+            default -> character < ' ' || character == 0x7f ? "a control character" : "a character outside ASCII";
+        };
+    }
+
+    /** Gives the value of the {@code Authorization} header. */
+    String authorization() {
+        return "Bearer " + text;
+    }
+
+    /** Takes this token out of {@code foreign} text, should a server have sent it back plain, Base64 or URL-encoded. */
+    String redactedFrom(String foreign) {
+        byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+        List<String> forms = List.of(
+                text,
+                URLEncoder.encode(text, StandardCharsets.US_ASCII),
+                Base64.getEncoder().withoutPadding().encodeToString(bytes),
+                Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        String redacted = foreign;
+        for (String form : forms) {
+            redacted = redacted.replace(form, REDACTED);
+        }
+        return redacted;
+    }
+
+    /** Tells whether {@code other} is the same token. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AccessToken token && token.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    /** Gives {@code [access token]}, whatever the token is. */
+    @Override
+    public String toString() {
+        return REDACTED;
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.devicebatch.http;
+
+import io.github.devicebatch.application.BatchStatusAnswer;
+import io.github.devicebatch.application.BatchStatusAnswer.Found;
+import io.github.devicebatch.application.BatchStatusAnswer.NotFound;
+import io.github.devicebatch.application.BatchStatusAnswer.Refused;
+import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
+import io.github.devicebatch.application.BatchStatusAnswer.Unreadable;
+import io.github.devicebatch.application.Fault;
+import io.github.devicebatch.application.RefusalReason;
+import io.github.devicebatch.application.ServerIds;
+import io.github.devicebatch.application.Trace;
+import io.github.devicebatch.application.UnavailabilityCause;
+import io.github.devicebatch.domain.BatchStatus;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Turns what became of an exchange into the answer to the question. */
+record AnswerReader(BodyDecoder decoder, InstantSource time) {
+
+    BatchStatusAnswer read(Asked asked, Exchanged exchanged) {
+        return switch (exchanged) {
+            case Exchanged.Answered(var response) -> read(asked, response);
+            case Exchanged.TooLong() ->
+                new Unreadable(
+                        "the body is longer than any answer can be", trace(asked, OptionalInt.of(200), ServerIds.NONE));
+            case Exchanged.Failed(var cause, var detail) ->
+                new Unavailable(cause, detail, Optional.empty(), trace(asked, OptionalInt.empty(), ServerIds.NONE));
+        };
+    }
+
+    private BatchStatusAnswer read(Asked asked, HttpResponse<byte[]> response) {
+        var text = new ServerText(asked.token());
+        int status = response.statusCode();
+        Trace trace = trace(asked, OptionalInt.of(status), text.ids(response.headers()));
+        return switch (StatusMeaning.of(status)) {
+            case ANSWER -> answer(asked, response, trace);
+            case NOT_FOUND -> new NotFound(fault(text, response), trace);
+            case UNAUTHENTICATED -> new Refused(RefusalReason.UNAUTHENTICATED, fault(text, response), trace);
+            case FORBIDDEN -> new Refused(RefusalReason.FORBIDDEN, fault(text, response), trace);
+            case REJECTED -> new Refused(RefusalReason.REJECTED, fault(text, response), trace);
+            case THROTTLED -> unavailable(UnavailabilityCause.THROTTLED, text, response, trace);
+            case FAILING -> unavailable(UnavailabilityCause.FAILING, text, response, trace);
+            case REDIRECT -> new Unreadable("a redirect (HTTP " + status + "), which is never followed", trace);
+            case UNEXPECTED -> new Unreadable("HTTP " + status + ", which this call never answers", trace);
+        };
+    }
+
+    private BatchStatusAnswer answer(Asked asked, HttpResponse<byte[]> response, Trace trace) {
+        try {
+            MediaCheck.demandPlainJson(response.headers());
+            BatchStatus status = decoder.status(response.body());
+            return status.trackingId().equals(asked.batch().tracking())
+                    ? new Found(status, trace)
+                    : new Unreadable("it is about another batch than the one asked about", trace);
+        } catch (UnreadableBodyException unreadable) {
+            return new Unreadable("the body can't be trusted: " + unreadable.getMessage(), trace);
+        }
+    }
+
+    private Unavailable unavailable(
+            UnavailabilityCause cause, ServerText text, HttpResponse<byte[]> response, Trace trace) {
+        Fault fault = fault(text, response);
+        String detail = "HTTP " + response.statusCode() + (fault.equals(Fault.UNEXPLAINED) ? "" : ", " + fault);
+        return new Unavailable(cause, detail, new RetryAfter(response.headers(), time.instant()).read(), trace);
+    }
+
+    private Fault fault(ServerText text, HttpResponse<byte[]> response) {
+        return text.clean(decoder.fault(response.body()));
+    }
+
+    private Trace trace(Asked asked, OptionalInt status, ServerIds serverIds) {
+        Duration elapsed = Duration.between(asked.at(), time.instant());
+        return new Trace(
+                1,
+                elapsed.isNegative() ? Duration.ZERO : elapsed,
+                status,
+                Optional.of(asked.ids().request()),
+                Optional.of(asked.ids().correlation()),
+                serverIds);
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.devicebatch.http;
+
+import io.github.devicebatch.application.Fault;
+import io.github.devicebatch.domain.BatchStatus;
+import jakarta.json.Json;
+import jakarta.json.bind.JsonbConfig;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.eclipse.yasson.JsonBindingProvider;
+import org.eclipse.yasson.YassonJsonb;
+
+/** Decodes bodies, strictly, through one JSON binding for life. Thread-safe. */
+final class BodyDecoder {
+
+    /** Parsson's own limit on characters lies below what a body may have; the body's is the one that counts. */
+    private final JsonParserFactory parsers =
+            Json.createParserFactory(Map.of("org.eclipse.parsson.maxParsingLimit", BoundedBody.LONGEST_ANSWER));
+
+    private final YassonJsonb jsonb = (YassonJsonb) new JsonBindingProvider()
+            .create()
+            .withConfig(new JsonbConfig().withDeserializers(new BatchStatusDeserializer(), new FaultDeserializer()))
+            .build();
+
+    /**
+     * Decodes the body of an answer.
+     *
+     * @throws UnreadableBodyException if it is anything but one well-formed BatchUploadDetails
+     */
+    BatchStatus status(byte[] body) {
+        return decode(body, BatchStatus.class);
+    }
+
+    /** Decodes what the service says of an error; {@link Fault#UNEXPLAINED} if that can't be read. */
+    Fault fault(byte[] body) {
+        try {
+            return decode(body, Fault.class);
+        } catch (UnreadableBodyException unexplained) {
+            return Fault.UNEXPLAINED;
+        }
+    }
+
+    private <T> T decode(byte[] body, Class<T> type) {
+        int start = startOfObject(body);
+        try (JsonParser parser = parsers.createParser(utf8(body, start))) {
+            T decoded = jsonb.fromJson(parser, type);
+            if (parser.hasNext()) {
+                throw new UnreadableBodyException("something follows the JSON object");
+            }
+            return decoded;
+        } catch (RuntimeException failure) {
+            throw unreadable(failure);
+        }
+    }
+
+    /** The binding and its parser fail with many types, and their messages quote the body: none of it goes on. */
+    private static UnreadableBodyException unreadable(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnreadableBodyException why) {
+                return why;
+            }
+        }
+        return new UnreadableBodyException("it is not well-formed JSON in UTF-8");
+    }
+
+    private static int startOfObject(byte[] body) {
+        int start = hasByteOrderMark(body) ? 3 : 0;
+        while (start < body.length && " \t\r\n".indexOf(body[start]) >= 0) {
+            start++;
+        }
+        if (start == body.length) {
+            throw new UnreadableBodyException("it is empty");
+        }
+        if (body[start] != '{') {
+            throw new UnreadableBodyException("it is not a JSON object");
+        }
+        return start;
+    }
+
+    private static boolean hasByteOrderMark(byte[] body) {
+        return body.length >= 3 && body[0] == (byte) 0xEF && body[1] == (byte) 0xBB && body[2] == (byte) 0xBF;
+    }
+
+    private static Reader utf8(byte[] body, int start) {
+        return new InputStreamReader(
+                new ByteArrayInputStream(body, start, body.length - start),
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+    }
+}

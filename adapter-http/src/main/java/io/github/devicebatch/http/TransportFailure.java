@@ -1,0 +1,67 @@
+package io.github.devicebatch.http;
+
+import io.github.devicebatch.application.UnavailabilityCause;
+import java.io.EOFException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.net.ssl.SSLHandshakeException;
+
+/** Tells what a failed exchange means. Goes by the types in the whole chain of causes, never by their texts. */
+final class TransportFailure {
+
+    private TransportFailure() {}
+
+    static Exchanged classify(Throwable failure) {
+        List<Throwable> chain = chainOf(failure);
+        if (has(chain, BodyTooLongException.class)) {
+            return new Exchanged.TooLong();
+        }
+        if (has(chain, CertificateException.class)
+                || has(chain, SSLHandshakeException.class) && !has(chain, EOFException.class)) {
+            return new Exchanged.Failed(UnavailabilityCause.UNTRUSTED, distrust(chain));
+        }
+        return new Exchanged.Failed(UnavailabilityCause.UNREACHABLE, breakage(chain));
+    }
+
+    private static String distrust(List<Throwable> chain) {
+        if (has(chain, CertificateExpiredException.class)) {
+            return "the server's certificate has expired";
+        }
+        if (has(chain, CertificateNotYetValidException.class)) {
+            return "the server's certificate is not valid yet";
+        }
+        return "the server could not prove over TLS that it is the host that was asked";
+    }
+
+    private static String breakage(List<Throwable> chain) {
+        if (has(chain, UnresolvedAddressException.class) || has(chain, UnknownHostException.class)) {
+            return "the name of the host could not be resolved";
+        }
+        if (has(chain, HttpConnectTimeoutException.class)) {
+            return "the host did not accept a connection in time";
+        }
+        if (has(chain, ConnectException.class)) {
+            return "the host refused the connection";
+        }
+        return "the connection broke before the answer was whole";
+    }
+
+    private static boolean has(List<Throwable> chain, Class<? extends Throwable> type) {
+        return chain.stream().anyMatch(type::isInstance);
+    }
+
+    private static List<Throwable> chainOf(Throwable failure) {
+        List<Throwable> chain = new ArrayList<>();
+        for (Throwable next = failure; next != null && !chain.contains(next); next = next.getCause()) {
+            chain.add(next);
+        }
+        return chain;
+    }
+}
