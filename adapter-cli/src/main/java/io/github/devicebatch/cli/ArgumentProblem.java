@@ -8,18 +8,18 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells a person what is wrong with the arguments, never repeating the value of an option that does not exist. */
-record ArgumentProblem(EnvironmentDefaults defaults) {
+final class ArgumentProblem {
 
-    Problem of(ParameterException misuse) {
+    private ArgumentProblem() {}
+
+    static Problem of(ParameterException misuse) {
         if (misuse instanceof UnmatchedArgumentException unmatched
                 && !unmatched.getUnmatched().isEmpty()) {
             return unknown(unmatched);
         }
-        Optional<String> variable = Optional.ofNullable(misuse.getArgSpec())
-                .flatMap(argument -> defaults.origin(argument, Optional.ofNullable(misuse.getValue())));
         return new Problem(
                 lowerCase(misuse.getMessage()),
-                variable.map(name -> "the value comes from the variable " + name),
+                variable(misuse).map(name -> "the value comes from the variable " + name),
                 Optional.of(help(misuse)),
                 Optional.empty());
     }
@@ -31,11 +31,17 @@ record ArgumentProblem(EnvironmentDefaults defaults) {
         List<String> suggestions = unmatched.getSuggestions();
         return Problem.of(
                 "unknown " + kind + " " + Excerpt.of(name, 60),
-                suggestions.isEmpty() ? help(unmatched) : String.join(", ", suggestions) + "; or " + help(unmatched));
+                suggestions.isEmpty() ? help(unmatched) : String.join(", ", suggestions) + ", or " + help(unmatched));
     }
 
     private static boolean top(ParameterException misuse) {
         return misuse.getCommandLine().getParent() == null;
+    }
+
+    private static Optional<String> variable(ParameterException misuse) {
+        return misuse.getCommandLine().getDefaultValueProvider() instanceof EnvironmentDefaults defaults
+                ? defaults.origin(misuse.getArgSpec())
+                : Optional.empty();
     }
 
     private static String help(ParameterException misuse) {

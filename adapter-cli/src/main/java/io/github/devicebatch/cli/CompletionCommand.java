@@ -13,13 +13,8 @@ import picocli.CommandLine.Spec;
         name = "completion",
         header = "Print the script by which your shell completes devicebatch.",
         synopsisHeading = "%nUsage: ",
-        customSynopsis = "devicebatch completion SHELL%n",
-        footer = {
-            "",
-            "Examples:",
-            "  source <(devicebatch completion bash)",
-            "  devicebatch completion zsh > ~/.devicebatch.zsh; echo 'source ~/.devicebatch.zsh' >> ~/.zshrc"
-        })
+        customSynopsis = "devicebatch completion bash|zsh%n",
+        footer = {"", "Examples:", "  source <(devicebatch completion bash)", "  source <(devicebatch completion zsh)"})
 final class CompletionCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;

@@ -9,19 +9,22 @@ import io.github.devicebatch.domain.DeviceError;
 import io.github.devicebatch.domain.DeviceStatus;
 import io.github.devicebatch.domain.KnownDeviceError;
 import io.github.devicebatch.domain.ProductKey;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** For spreadsheets: RFC 4180, a header, then one row a device. A batch without devices has no row. */
+/** For spreadsheets: RFC 4180, a header, then one row a device. A batch without devices has no row, and a note. */
 final class CsvReport implements Report {
 
     private final CsvWriter csv;
     private final DeviceFilter devices;
+    private final Messages messages;
 
-    CsvReport(Output output, DeviceFilter devices) {
+    CsvReport(Output output, DeviceFilter devices, Messages messages) {
         this.csv = CsvWriter.builder().autoFlush(true).build(new OutputWriter(output, UnaryOperator.identity()));
         this.devices = devices;
+        this.messages = messages;
         csv.writeRecord(
                 "customerId",
                 "trackingId",
@@ -40,7 +43,11 @@ final class CsvReport implements Report {
     @Override
     public void add(BatchReference batch, BatchStatusAnswer answer) {
         if (answer instanceof Found found) {
-            devices.of(found.status()).forEach(device -> write(batch, found.status(), device));
+            List<DeviceStatus> rows = devices.of(found.status());
+            rows.forEach(device -> write(batch, found.status(), device));
+            if (rows.isEmpty()) {
+                messages.note(batch + " has no row: " + Verdict.of(answer).words());
+            }
         }
     }
 

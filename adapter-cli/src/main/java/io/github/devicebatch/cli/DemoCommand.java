@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
         header = "Show it at work on a fake Partner Center; needs no account.",
         synopsisHeading = "%nUsage: ",
         customSynopsis = "devicebatch demo%n",
+        optionListHeading = "%n",
         description = "Takes about 10 seconds. Nothing leaves this machine.")
 final class DemoCommand implements Callable<Integer> {
 

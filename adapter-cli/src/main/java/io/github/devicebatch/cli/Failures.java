@@ -13,8 +13,7 @@ record Failures(Surroundings surroundings) {
 
     /** Tells of arguments that could not be understood. */
     int misused(ParameterException misuse) {
-        return tell(
-                new ArgumentProblem(new EnvironmentDefaults(surroundings.environment())).of(misuse), ExitCode.MISUSED);
+        return tell(ArgumentProblem.of(misuse), ExitCode.MISUSED);
     }
 
     /** Tells why a command could not end as it should; quietly, where nobody wants to know. */

@@ -17,9 +17,10 @@ import picocli.CommandLine.Option;
         synopsisHeading = "%nUsage: ",
         customSynopsis = "devicebatch fake [--port PORT]%n",
         description = {
-            "Prints its URL first. Accepts any bearer token, and knows the batch of the vendor's",
-            "documented example; any other is not found."
+            "Prints its URL first. Accepts any bearer token, and knows the batch of the",
+            "vendor's documented example; any other is not found."
         },
+        optionListHeading = "%n",
         sortOptions = false)
 final class FakeCommand implements Callable<Integer> {
 

@@ -23,8 +23,7 @@ record References(Optional<CustomerId> customer) {
     static final String STANDARD_INPUT = "-";
 
     private static final String BYTE_ORDER_MARK = "\ufeff";
-    private static final String FORMS = "give customer/tracking, the upload's Location or its URL,"
-            + " or a tracking id with --customer; see devicebatch help status";
+    private static final String FORMS = "devicebatch help status shows every form of a REF";
 
     /**
      * Reads arguments; {@code -} reads lines of {@code in} in its place, where blank lines and those that begin with

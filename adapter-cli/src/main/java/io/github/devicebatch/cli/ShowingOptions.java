@@ -39,7 +39,7 @@ final class ShowingOptions {
         return switch (output) {
             case TABLE -> new TableReport(out, surroundings.colors().ink(color, StandardStream.OUT));
             case JSON -> new JsonReport(out, devices, surroundings.time());
-            case CSV -> new CsvReport(out, devices);
+            case CSV -> new CsvReport(out, devices, messages(surroundings));
         };
     }
 
