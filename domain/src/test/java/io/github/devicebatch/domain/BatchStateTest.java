@@ -48,7 +48,19 @@ class BatchStateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Paused", "in-progress", "finished with errors", " finished", "finish\u0435d", "___", "💻"})
+    @ValueSource(
+            strings = {
+                "Paused",
+                "in-progress",
+                "finish",
+                "finishedx",
+                "finished with errors",
+                " finished",
+                "f\u0130nished",
+                "finish\u0435d",
+                "___",
+                "💻"
+            })
     void keepsTheTextOfAStateItDoesNotKnow(String word) {
         BatchState state = BatchState.of(word);
 

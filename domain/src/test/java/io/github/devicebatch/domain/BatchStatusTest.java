@@ -50,11 +50,20 @@ class BatchStatusTest {
 
     @Test
     void listsTheFailedDevicesInTheServicesOrder() {
-        DeviceStatus finishedButNamesAnError = row("finished", DeviceError.of("812", "ZtdDeviceNotFound"));
+        DeviceError error = DeviceError.of("812", "ZtdDeviceNotFound");
+        DeviceError bareZero = new DeviceError(Optional.of("0"), Optional.empty());
+        DeviceStatus finishedButNamesAnError = row("finished", error);
+        DeviceStatus failedWithoutAnError = row("finished_with_errors");
 
-        assertThat(finished(List.of(REGISTERED, finishedButNamesAnError, row("queued"), FAILED))
+        assertThat(finished(List.of(
+                                REGISTERED,
+                                finishedButNamesAnError,
+                                row("queued", error),
+                                FAILED,
+                                row("finished", bareZero),
+                                failedWithoutAnError))
                         .failedDevices())
-                .containsExactly(finishedButNamesAnError, FAILED);
+                .containsExactly(finishedButNamesAnError, FAILED, failedWithoutAnError);
     }
 
     @ParameterizedTest

@@ -52,7 +52,19 @@ class DeviceStateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Paused", "in progress", "finished with errors", " finished", "finish\u0435d", "___", "💻"})
+    @ValueSource(
+            strings = {
+                "Paused",
+                "in progress",
+                "finish",
+                "finishedx",
+                "finished with errors",
+                " finished",
+                "f\u0130nished",
+                "finish\u0435d",
+                "___",
+                "💻"
+            })
     void keepsTheTextOfAStateItDoesNotKnow(String word) {
         DeviceState state = DeviceState.of(word);
 
