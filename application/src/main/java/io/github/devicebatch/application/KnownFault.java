@@ -81,9 +81,10 @@ public enum KnownFault {
      * @return the entry, or empty for a pair that is not listed
      */
     public static Optional<KnownFault> find(OptionalInt httpStatus, Fault fault) {
+        String code = fault.code().orElse("");
+        int status = httpStatus.orElse(0);
         return Arrays.stream(values())
-                .filter(known -> httpStatus.isPresent() && httpStatus.getAsInt() == known.httpStatus)
-                .filter(known -> fault.code().filter(known.codes::contains).isPresent())
+                .filter(known -> known.httpStatus == status && known.codes.contains(code))
                 .findFirst();
     }
 

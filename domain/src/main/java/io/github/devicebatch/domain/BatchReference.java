@@ -40,11 +40,12 @@ public record BatchReference(CustomerId customer, BatchTrackingId tracking) {
      *   <li>{@code customer/tracking}, as {@link #toString} gives it;
      *   <li>the {@code Location} of an accepted upload, {@code /customers/{customer}/batchJobStatus/{tracking}}, with or
      *       without {@code /v1} in front;
-     *   <li>an absolute {@code http} or {@code https} URL that ends in that path. Only the two ids are taken from it:
-     *       its host is never asked.
+     *   <li>an absolute {@code http} or {@code https} URL with that path. Only the two ids are taken from it: its host
+     *       is never asked.
      * </ul>
      *
-     * Upper and lower case are alike, and a trailing slash or a query is passed over.
+     * Upper and lower case are alike, and a trailing slash or a query is passed over. A reference has at most 2,048
+     * characters.
      *
      * @param text the reference's text, with nothing around it
      * @return the reference
@@ -53,25 +54,26 @@ public record BatchReference(CustomerId customer, BatchTrackingId tracking) {
     public static BatchReference parse(String text) {
         Matcher form = FORM.matcher(text.length() > LONGEST ? "" : text);
         if (!form.matches()) {
-            throw new IllegalArgumentException("not a batch reference: " + Excerpt.quoted(text) + wayOut(text));
+            throw notAReference(text, wayOut(text));
         }
         boolean pair = form.group("pairCustomer") != null;
-        return of(form.group(pair ? "pairCustomer" : "customer"), form.group(pair ? "pairTracking" : "tracking"), text);
+        String customer = form.group(pair ? "pairCustomer" : "customer");
+        String tracking = form.group(pair ? "pairTracking" : "tracking");
+        if (!Guid.isGuid(customer) || !Guid.isGuid(tracking)) {
+            String ids = text.length() > Excerpt.INPUT_LENGTH ? customer + "/" + tracking : text;
+            throw notAReference(ids, "the " + (Guid.isGuid(customer) ? "tracking" : "customer") + " id is not a GUID");
+        }
+        return new BatchReference(CustomerId.parse(customer), BatchTrackingId.parse(tracking));
     }
 
-    private static BatchReference of(String customer, String tracking, String whole) {
-        try {
-            return new BatchReference(CustomerId.parse(customer), BatchTrackingId.parse(tracking));
-        } catch (IllegalArgumentException notAnId) {
-            throw new IllegalArgumentException(
-                    "not a batch reference: " + Excerpt.quoted(whole) + "; " + notAnId.getMessage(), notAnId);
-        }
+    private static IllegalArgumentException notAReference(String input, String why) {
+        return new IllegalArgumentException("not a batch reference: " + Excerpt.quoted(input) + "; " + why);
     }
 
     private static String wayOut(String text) {
         return Guid.isGuid(text)
-                ? "; a tracking id needs its customer in front of it: customer/tracking"
-                : "; give customer/tracking, the upload's Location (/customers/…/batchJobStatus/…) or its URL";
+                ? "a tracking id needs its customer in front of it: customer/tracking"
+                : "give customer/tracking, the upload's Location (/customers/…/batchJobStatus/…) or its URL";
     }
 
     /** Gives {@code customer/tracking}, which {@link #parse} reads back. */

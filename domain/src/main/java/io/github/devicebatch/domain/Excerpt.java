@@ -3,7 +3,7 @@ package io.github.devicebatch.domain;
 import static java.util.Objects.requireNonNull;
 
 /**
- * A piece of foreign text made safe to show to a person: one line, bounded, invisible characters made visible.
+ * A piece of foreign text made safe to show to a person: one line, invisible characters made visible.
  *
  * <p>Whatever a service or a user sent goes through here before it stands in a message. Control characters, line
  * breaks, bidirectional marks, zero-width characters and lone surrogates appear as <code>&#92;u{202e}</code>, so that
@@ -16,6 +16,9 @@ public record Excerpt(String text) {
     /** How many characters of a user's input a message of this module repeats at most. */
     static final int INPUT_LENGTH = 80;
 
+    /** Letters and marks that are drawn as nothing: the grapheme joiner, Hangul fillers, Khmer inherent vowels. */
+    private static final String DRAWN_AS_NOTHING = "\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0";
+
     /**
      * Holds {@code text} made safe, however it was before.
      *
@@ -26,7 +29,8 @@ public record Excerpt(String text) {
     }
 
     /**
-     * Takes at most the first {@code length} characters of {@code text}; an ellipsis tells that more followed.
+     * Takes at most the first {@code length} characters of {@code text}; an ellipsis tells that more followed. A
+     * character of two {@code char}s is never cut in half.
      *
      * @param text the foreign text
      * @param length the most characters to keep, counted before invisible ones are spelt out; at least 1
@@ -37,7 +41,11 @@ public record Excerpt(String text) {
         if (length < 1) {
             throw new IllegalArgumentException("an excerpt has a length of at least 1, not " + length);
         }
-        return new Excerpt(text.length() <= length ? text : text.substring(0, length) + "…");
+        if (text.length() <= length) {
+            return new Excerpt(text);
+        }
+        boolean splitsOne = Character.isSurrogatePair(text.charAt(length - 1), text.charAt(length));
+        return new Excerpt(text.substring(0, splitsOne ? length - 1 : length) + "…");
     }
 
     /** Quotes what a user gave, shortened, for the message of an exception. */
@@ -73,7 +81,7 @@ public record Excerpt(String text) {
                     Character.PARAGRAPH_SEPARATOR,
                     Character.SURROGATE,
                     Character.UNASSIGNED -> false;
-            default -> true;
+            default -> DRAWN_AS_NOTHING.indexOf(character) < 0;
         };
     }
 }

@@ -11,7 +11,7 @@ record Spelling(String word) {
         int index = next(word, 0);
         int other = next(text, 0);
         while (index < word.length() && other < text.length()) {
-            if (Character.toLowerCase(word.charAt(index)) != Character.toLowerCase(text.charAt(other))) {
+            if (lowerCase(word.charAt(index)) != lowerCase(text.charAt(other))) {
                 return false;
             }
             index = next(word, index + 1);
@@ -26,5 +26,10 @@ record Spelling(String word) {
             index++;
         }
         return index;
+    }
+
+    /** Folds ASCII alone: Unicode would take the Kelvin sign for a k, and a word that nobody documented for a documented one. */
+    private static char lowerCase(char letter) {
+        return letter >= 'A' && letter <= 'Z' ? (char) (letter + 'a' - 'A') : letter;
     }
 }

@@ -1,0 +1,25 @@
+package com.example;
+
+import io.github.devicebatch.application.BatchStatusAnswer;
+import io.github.devicebatch.domain.BatchReference;
+import io.github.devicebatch.http.AccessToken;
+import io.github.devicebatch.http.AccessTokenSource;
+import io.github.devicebatch.http.PartnerCenter;
+import java.net.URI;
+
+/** Asks where nobody listens, with nothing but what adapter-http brings along. */
+public final class Importer {
+
+    public static void main(String[] arguments) throws InterruptedException {
+        try (PartnerCenter partnerCenter = PartnerCenter.at(URI.create("http://127.0.0.1:1"))
+                .tokens(AccessTokenSource.fixed(AccessToken.of("made-up")))
+                .build()) {
+            BatchReference batch = BatchReference.parse(
+                    "47021739-3426-40bf-9601-61b4b6d7c793/0127ed8e-ff72-4983-a3d8-e8d8bd378932");
+            if (!(partnerCenter.batchStatus().ask(batch) instanceof BatchStatusAnswer.Unavailable unavailable)) {
+                throw new AssertionError("somebody answered");
+            }
+            System.out.println(unavailable.cause() + ": " + unavailable.detail());
+        }
+    }
+}

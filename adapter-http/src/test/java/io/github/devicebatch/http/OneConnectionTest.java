@@ -1,0 +1,56 @@
+package io.github.devicebatch.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.devicebatch.testkit.Batches;
+import io.github.devicebatch.testkit.FakePartnerCenter;
+import io.github.devicebatch.testkit.Reply;
+import java.net.http.HttpClient;
+import org.junit.jupiter.api.Test;
+
+/** Connections are counted by the far end. */
+class OneConnectionTest {
+
+    private static final int QUESTIONS = 50;
+
+    @Test
+    void manyQuestionsInARowUseOneConnection() throws InterruptedException {
+        try (FakePartnerCenter fake = FakePartnerCenter.start();
+                PartnerCenter partnerCenter = PartnerCenter.at(fake.baseUrl())
+                        .tokens(AccessTokenSource.fixed(AccessToken.of("good")))
+                        .build()) {
+            fake.script(Batches.REFERENCE)
+                    .then(Batches.queued())
+                    .then(Reply.html(503, "<html>Oops</html>"))
+                    .then(Reply.json(200, "{broken"))
+                    .then(Reply.fault(404, "1000", "No such job"))
+                    .then(Reply.empty(302))
+                    .then(Batches.finished());
+
+            for (int question = 0; question < QUESTIONS; question++) {
+                partnerCenter.batchStatus().ask(Batches.REFERENCE);
+            }
+
+            assertThat(fake.requests()).hasSize(QUESTIONS);
+            assertThat(fake.connections()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void theCallersOwnClientStaysOpen() throws InterruptedException {
+        try (FakePartnerCenter fake = FakePartnerCenter.start();
+                HttpClient client = HttpClient.newHttpClient()) {
+            PartnerCenterBuilder description = PartnerCenter.at(fake.baseUrl())
+                    .tokens(AccessTokenSource.fixed(AccessToken.of("good")))
+                    .httpClient(client);
+            for (int life = 0; life < 3; life++) {
+                try (PartnerCenter partnerCenter = description.build()) {
+                    partnerCenter.batchStatus().ask(Batches.REFERENCE);
+                }
+            }
+
+            assertThat(client.isTerminated()).isFalse();
+            assertThat(fake.connections()).isEqualTo(1);
+        }
+    }
+}

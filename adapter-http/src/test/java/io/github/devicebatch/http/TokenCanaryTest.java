@@ -1,0 +1,104 @@
+package io.github.devicebatch.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.devicebatch.application.BatchStatusAnswer;
+import io.github.devicebatch.testkit.Batches;
+import io.github.devicebatch.testkit.FakePartnerCenter;
+import io.github.devicebatch.testkit.Reply;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Sends a canary for a token, lets the far end say it back in every way, and looks for it everywhere. */
+class TokenCanaryTest {
+
+    private static final String CANARY = "eyJ0eXAi+Y2FuYXJ5/c3VuZw==.canary~song";
+    private static final byte[] BYTES = CANARY.getBytes(StandardCharsets.US_ASCII);
+    private static final List<String> FORMS = List.of(
+            CANARY,
+            URLEncoder.encode(CANARY, StandardCharsets.US_ASCII),
+            Base64.getEncoder().withoutPadding().encodeToString(BYTES),
+            Base64.getUrlEncoder().withoutPadding().encodeToString(BYTES));
+    private static final String SONG = String.join(" ", FORMS);
+
+    private final StringBuffer logged = new StringBuffer();
+    private final Logger root = Logger.getLogger("");
+    private final Level level = root.getLevel();
+    private final Handler listener = new Handler() {
+        @Override
+        public void publish(LogRecord entry) {
+            logged.append(entry.getLoggerName()).append(entry.getMessage()).append(entry.getThrown()).append('\n');
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+
+    @BeforeEach
+    void listen() {
+        listener.setLevel(Level.ALL);
+        root.setLevel(Level.ALL);
+        root.addHandler(listener);
+    }
+
+    @AfterEach
+    void stopListening() {
+        root.removeHandler(listener);
+        root.setLevel(level);
+    }
+
+    static Stream<Reply> repliesThatSingTheCanarysSong() {
+        return Stream.of(
+                Reply.documentedExample(),
+                Reply.documentedExample().withHeader("MS-RequestId", SONG).withHeader("MS-ServerId", SONG),
+                Reply.fault(400, "1", "bad token " + SONG),
+                Reply.fault(401, SONG, "bad token"),
+                Reply.fault(403, "1", SONG),
+                Reply.fault(404, "1", SONG),
+                Reply.fault(500, "1", SONG),
+                Reply.gatewayFault(429, SONG).withHeader("Retry-After", SONG),
+                Reply.neighbourFault(503, SONG, SONG),
+                Reply.tokenFault(401, SONG, SONG),
+                Reply.html(502, SONG),
+                Reply.html(200, SONG),
+                Reply.json(200, SONG),
+                Reply.json(200, "{\"batchTrackingId\":\"" + SONG + "\"}"),
+                Reply.json(200, "{\"" + SONG + "\":" + SONG + "}"),
+                Reply.empty(302).withHeader("Location", "/" + SONG),
+                Reply.documentedExample().truncatedAfter(100),
+                Reply.documentedExample().stallingAfter(100),
+                Reply.silence());
+    }
+
+    @ParameterizedTest
+    @MethodSource("repliesThatSingTheCanarysSong")
+    void theTokenIsNowhereToBeFound(Reply reply) throws InterruptedException {
+        try (FakePartnerCenter fake = FakePartnerCenter.start();
+                PartnerCenter partnerCenter = PartnerCenter.at(fake.baseUrl())
+                        .tokens(AccessTokenSource.fixed(AccessToken.of(CANARY)))
+                        .attemptTimeout(Duration.ofMillis(300))
+                        .build()) {
+            fake.script(Batches.REFERENCE).then(reply);
+
+            BatchStatusAnswer answer = partnerCenter.batchStatus().ask(Batches.REFERENCE);
+
+            assertThat(fake.requests()).isNotEmpty();
+            assertThat(answer + " " + partnerCenter + fake + fake.requests() + logged).doesNotContain(FORMS);
+        }
+    }
+}

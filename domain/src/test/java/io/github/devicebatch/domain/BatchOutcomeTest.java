@@ -1,0 +1,39 @@
+package io.github.devicebatch.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BatchOutcomeTest {
+
+    /** The whole table: what the batch says (across) against what the rows say (down). */
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
+            registered | failed | unsettled | not final | finished       | finished_with_errors
+            0          | 0      | 0         | PENDING   | UNCONFIRMED    | UNCONFIRMED
+            2          | 0      | 0         | PENDING   | ALL_REGISTERED | UNCONFIRMED
+            0          | 2      | 0         | PENDING   | ALL_FAILED     | ALL_FAILED
+            1          | 1      | 0         | PENDING   | SOME_FAILED    | SOME_FAILED
+            0          | 0      | 2         | PENDING   | UNCONFIRMED    | UNCONFIRMED
+            1          | 0      | 1         | PENDING   | UNCONFIRMED    | UNCONFIRMED
+            0          | 1      | 1         | PENDING   | UNCONFIRMED    | UNCONFIRMED
+            1          | 1      | 1         | PENDING   | UNCONFIRMED    | UNCONFIRMED
+            """)
+    void comesFromTheRowsOnceTheBatchIsFinal(
+            int registered,
+            int failed,
+            int unsettled,
+            BatchOutcome notFinal,
+            BatchOutcome finished,
+            BatchOutcome finishedWithErrors) {
+        DeviceTally tally = new DeviceTally(registered, failed, unsettled);
+
+        for (String word : new String[] {"unknown", "queued", "processing", "archived"}) {
+            assertThat(BatchOutcome.of(BatchState.of(word), tally)).as(word).isEqualTo(notFinal);
+        }
+        assertThat(BatchOutcome.of(BatchState.Listed.FINISHED, tally)).isEqualTo(finished);
+        assertThat(BatchOutcome.of(BatchState.Listed.FINISHED_WITH_ERRORS, tally))
+                .isEqualTo(finishedWithErrors);
+    }
+}

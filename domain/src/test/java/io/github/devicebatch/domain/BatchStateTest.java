@@ -1,0 +1,93 @@
+package io.github.devicebatch.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BatchStateTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "unknown, UNKNOWN, false",
+        "queued, QUEUED, false",
+        "processing, PROCESSING, false",
+        "finished, FINISHED, true",
+        "finished_with_errors, FINISHED_WITH_ERRORS, true"
+    })
+    void readsTheDocumentedWords(String word, BatchState.Listed state, boolean isFinal) {
+        assertThat(BatchState.of(word)).isSameAs(state);
+        assertThat(state.text()).isEqualTo(word);
+        assertThat(state.isFinal()).isEqualTo(isFinal);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void readsBackTheWordOfEveryListedState(BatchState.Listed state) {
+        assertThat(BatchState.of(state.text())).isSameAs(state);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Finished, FINISHED",
+        "FINISHED, FINISHED",
+        "FinishedWithErrors, FINISHED_WITH_ERRORS",
+        "finished-with-errors, FINISHED_WITH_ERRORS",
+        "FINISHED_WITH_ERRORS, FINISHED_WITH_ERRORS",
+        "finishedwith_Errors, FINISHED_WITH_ERRORS",
+        "Queued, QUEUED",
+        "Unknown, UNKNOWN"
+    })
+    void readsOtherSpellingsOfADocumentedWord(String word, BatchState.Listed state) {
+        assertThat(BatchState.of(word)).isSameAs(state);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Paused",
+                "in-progress",
+                "finish",
+                "finishedx",
+                "finished with errors",
+                " finished",
+                "f\u0130nished",
+                "finish\u0435d",
+                "___",
+                "💻"
+            })
+    void keepsTheTextOfAStateItDoesNotKnow(String word) {
+        BatchState state = BatchState.of(word);
+
+        assertThat(state).isEqualTo(new BatchState.Unlisted(word));
+        assertThat(state.text()).isEqualTo(word);
+        assertThat(state.isFinal()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unknown", "finished", "Finished-With-Errors"})
+    void isNeverUnlistedIfItIsDocumented(String word) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new BatchState.Unlisted(word))
+                .withMessage("not an unlisted batch state: \"%s\"", word);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\t\n"})
+    void isNeverBlank(String word) {
+        assertThatIllegalArgumentException().isThrownBy(() -> BatchState.of(word));
+    }
+
+    @Test
+    void refusesNull() {
+        assertThatNullPointerException().isThrownBy(() -> BatchState.of(null));
+        assertThatNullPointerException()
+                .isThrownBy(() -> new BatchState.Unlisted(null))
+                .withMessage("text");
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.devicebatch.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CustomerIdTest {
+
+    private static final String TEXT = "47021739-3426-40bf-9601-61b4b6d7c793";
+
+    @Test
+    void readsBackWhatItPrints() {
+        assertThat(CustomerId.parse(TEXT)).hasToString(TEXT);
+    }
+
+    @Test
+    void isTheSameInUpperAndLowerCase() {
+        assertThat(CustomerId.parse("47021739-3426-40BF-9601-61B4B6D7C793")).isEqualTo(CustomerId.parse(TEXT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1-1-1-1-1", "{47021739-3426-40bf-9601-61b4b6d7c793}", "contoso.example"})
+    void refusesWhatIsNoGuidAndSaysWhatItShouldBe(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CustomerId.parse(text))
+                .withMessageStartingWith("not a customer id: \"" + text + "\"; it is a GUID");
+    }
+
+    @Test
+    void refusesNull() {
+        assertThatNullPointerException().isThrownBy(() -> CustomerId.parse(null));
+        assertThatNullPointerException().isThrownBy(() -> new CustomerId(null)).withMessage("value");
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.devicebatch.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExcerptTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "control, 0 7 8 9 a b c d 1b 7f 80 85 9b 9f",
+        "line break, a b c d 85 2028 2029",
+        "direction, 61c 200e 200f 202a 202b 202c 202d 202e 2066 2067 2068 2069",
+        "no width, ad 180e 200b 200c 200d 2060 2064 feff fff9 e0001 e0041",
+        "drawn as nothing, 34f 115f 1160 17b4 17b5 3164 ffa0",
+        "lone surrogate, d800 dbff dc00 dfff",
+        "no character, 378 fffe ffff 10ffff"
+    })
+    void spellsOutCharactersThatCannotBeSeen(String kind, String codes) {
+        for (String code : codes.split(" ")) {
+            String character = Character.toString(Integer.parseInt(code, 16));
+
+            assertThat(new Excerpt("a" + character + "z").text()).as(kind).isEqualTo("a\\u{" + code + "}z");
+            assertThat(Excerpt.of(character, 2).text()).as(kind).isEqualTo("\\u{" + code + "}");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "ZtdDeviceNotFound",
+                "~!@#$%^&*()[]{}<>|\\/\"'`",
+                "\\u{202e}",
+                "Größe, señor, Дата, שלום, مرحبا, 漢字, हिन्दी, ไทย",
+                "e\u0301",
+                "😀💻👍🏽🇨🇭❤️",
+                "a\u00a0b",
+                "…"
+            })
+    void leavesTextAloneThatPeopleRead(String text) {
+        assertThat(new Excerpt(text).text()).isEqualTo(text);
+    }
+
+    @Test
+    void isOneLineThatCannotMoveTheCursor() {
+        assertThat(new Excerpt("\u001b[2Jdone\r\nfinished")).hasToString("\\u{1b}[2Jdone\\u{d}\\u{a}finished");
+    }
+
+    @Test
+    void isTheSameIfItIsMadeSafeTwice() {
+        Excerpt once = new Excerpt("a\u202eb");
+
+        assertThat(new Excerpt(once.text())).isEqualTo(once);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "abc, 4, abc",
+        "abc, 3, abc",
+        "abc, 2, ab…",
+        "abc, 1, a…",
+        "ab😀, 4, ab😀",
+        "ab😀, 3, ab…",
+        "ab😀c, 4, ab😀…",
+        "😀c, 1, …",
+        "'', 1, ''"
+    })
+    void keepsNoMoreThanItsLengthAndCutsNoCharacterInHalf(String text, int length, String kept) {
+        assertThat(Excerpt.of(text, length).text()).isEqualTo(kept);
+    }
+
+    @Test
+    void countsCharactersBeforeItSpellsThemOut() {
+        assertThat(Excerpt.of("\n\n\n", 2).text()).isEqualTo("\\u{a}\\u{a}…");
+    }
+
+    @Test
+    void staysShortForLongText() {
+        assertThat(Excerpt.of("x".repeat(1_000_000), 80).text()).isEqualTo("x".repeat(80) + "…");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
+    void hasALengthOfAtLeastOne(int length) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Excerpt.of("abc", length))
+                .withMessage("an excerpt has a length of at least 1, not " + length);
+    }
+
+    @Test
+    void refusesNull() {
+        assertThatNullPointerException().isThrownBy(() -> new Excerpt(null)).withMessage("text");
+        assertThatNullPointerException().isThrownBy(() -> Excerpt.of(null, 1));
+    }
+}
