@@ -1,0 +1,62 @@
+package io.github.devicebatch.testkit;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Serves one connection, request after request, until either side ends it. */
+final class Connection implements Runnable {
+
+    /** How long a connection may say nothing, inside a request or between two; HTTP clients leave sooner by themselves. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** How much of what a refused client still sends is read, so that it gets to see the refusal. */
+    private static final int LEFTOVERS = 1_024 * 1_024;
+
+    private static final Duration LEFTOVER_PATIENCE = Duration.ofSeconds(1);
+
+    private final int number;
+    private final Socket socket;
+    private final Responder responder;
+    private final ServiceHeaders service;
+
+    Connection(int number, Socket socket, Responder responder, ServiceHeaders service) {
+        this.number = number;
+        this.socket = socket;
+        this.responder = responder;
+        this.service = service;
+    }
+
+    @Override
+    public void run() {
+        try (socket) {
+            socket.setTcpNoDelay(true);
+            socket.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
+            serve(new RequestReader(new BufferedInputStream(socket.getInputStream())));
+        } catch (IOException clientHasLeft) {
+            // nobody is there any more to be told anything
+        }
+    }
+
+    private void serve(RequestReader requests) throws IOException {
+        ReplyWriter replies = new ReplyWriter(socket, service);
+        try {
+            Optional<Request> request = requests.read();
+            while (request.isPresent() && replies.write(responder.answer(request.get(), number), request.get())) {
+                request = requests.read();
+            }
+        } catch (UnacceptableRequestException unacceptable) {
+            replies.write(unacceptable.refusal().withHeader("Connection", "close"), Request.unread());
+            passOverLeftovers();
+        }
+    }
+
+    /** Reads on for a moment: a socket closed with bytes unread takes the refusal down with it. */
+    private void passOverLeftovers() throws IOException {
+        socket.shutdownOutput();
+        socket.setSoTimeout(Math.toIntExact(LEFTOVER_PATIENCE.toMillis()));
+        socket.getInputStream().readNBytes(LEFTOVERS);
+    }
+}

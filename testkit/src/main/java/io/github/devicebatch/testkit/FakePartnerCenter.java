@@ -1,0 +1,155 @@
+package io.github.devicebatch.testkit;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.devicebatch.domain.BatchReference;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * A Partner Center for tests: a real HTTP/1.1 server on 127.0.0.1 that answers the one question where an upload stands.
+ *
+ * <pre>{@code
+ * try (FakePartnerCenter partnerCenter = FakePartnerCenter.start()) {
+ *     partnerCenter.script(Batches.REFERENCE)
+ *             .then(Batches.queued())
+ *             .then(Reply.throttled(Duration.ofSeconds(57)))
+ *             .then(Batches.finished());
+ *     // ask partnerCenter.baseUrl() with any bearer token, then look at partnerCenter.requests()
+ * }
+ * }</pre>
+ *
+ * <p>It accepts any bearer token and remembers none. A request that lacks a required header is turned down with a fault
+ * that names the header: 401 for {@code Authorization}, 400 for {@code Accept}, {@code MS-RequestId},
+ * {@code MS-CorrelationId} and {@code MS-Contract-Version}. A customer without any batch gets 404 with 60003, an unknown
+ * batch 404 with 1000, any method but {@code GET} 405. It prints nothing.
+ *
+ * <p>Safe for use by several threads. It needs the JDK alone.
+ *
+ * @see <a href="https://learn.microsoft.com/en-us/partner-center/developer/get-the-status-of-a-device-batch-upload">Get
+ *     the status of a device batch upload</a>
+ */
+public final class FakePartnerCenter implements AutoCloseable {
+
+    private final InstantSource time;
+    private final BatchDesk desk = new BatchDesk();
+    private final Journal journal;
+    private final LoopbackServer server;
+
+    private FakePartnerCenter(int port, InstantSource time) {
+        this.time = requireNonNull(time, "time");
+        this.journal = new Journal(time);
+        this.server = LoopbackServer.start(port, this::answer, new ServiceHeaders(time));
+    }
+
+    /**
+     * Starts on any free port, on the system's clock.
+     *
+     * @return the running server; close it
+     * @throws java.io.UncheckedIOException if it cannot listen
+     */
+    public static FakePartnerCenter start() {
+        return start(InstantSource.system());
+    }
+
+    /**
+     * Starts on any free port.
+     *
+     * @param time the clock for timelines, the journal and the {@code Date} header
+     * @return the running server; close it
+     * @throws java.io.UncheckedIOException if it cannot listen
+     */
+    public static FakePartnerCenter start(InstantSource time) {
+        return start(0, time);
+    }
+
+    /**
+     * Starts on a given port.
+     *
+     * @param port the port, 0 for any free one
+     * @param time the clock for timelines, the journal and the {@code Date} header
+     * @return the running server; close it
+     * @throws IllegalArgumentException if {@code port} is not between 0 and 65535
+     * @throws java.io.UncheckedIOException if it cannot listen, for instance because the port is taken
+     */
+    public static FakePartnerCenter start(int port, InstantSource time) {
+        return new FakePartnerCenter(port, time);
+    }
+
+    /**
+     * Opens an empty script for a batch, in place of whatever was said of the batch before.
+     *
+     * @param batch whose which upload
+     * @return the script to fill
+     */
+    public BatchScript script(BatchReference batch) {
+        BatchScript script = new BatchScript();
+        put(batch, script);
+        return script;
+    }
+
+    /**
+     * Opens an empty timeline for a batch, in place of whatever was said of the batch before.
+     *
+     * @param batch whose which upload
+     * @return the timeline to fill
+     */
+    public BatchTimeline timeline(BatchReference batch) {
+        BatchTimeline timeline = new BatchTimeline(time);
+        put(batch, timeline);
+        return timeline;
+    }
+
+    /**
+     * Tells where the server is.
+     *
+     * @return {@code http://127.0.0.1:} and the port, without a slash at the end
+     */
+    public URI baseUrl() {
+        return URI.create("http://127.0.0.1:" + server.port());
+    }
+
+    /**
+     * Lists the requests received so far, oldest first; of very many only the latest 10,000. Requests too malformed to be
+     * read are not among them.
+     *
+     * @return the requests; a copy, unmodifiable
+     */
+    public List<ReceivedRequest> requests() {
+        return journal.requests();
+    }
+
+    /**
+     * Counts the TCP connections accepted so far.
+     *
+     * @return how many, open and closed
+     */
+    public int connections() {
+        return server.connections();
+    }
+
+    /** Ends every connection and every thread; requests stay readable. Does nothing the second time. */
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    /** Gives the address. */
+    @Override
+    public String toString() {
+        return "FakePartnerCenter at " + baseUrl();
+    }
+
+    void put(BatchReference batch, BatchCourse course) {
+        desk.put(requireNonNull(batch, "batch"), course);
+    }
+
+    private Reply answer(Request request, int connection) {
+        Reply reply = RequestCheck.objectionTo(request)
+                .<Reply>map(objection -> objection)
+                .orElseGet(() -> desk.answer(StatusPath.of(request.path()).orElseThrow()));
+        journal.add(request, connection, reply);
+        return reply;
+    }
+}

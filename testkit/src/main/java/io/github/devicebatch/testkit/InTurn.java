@@ -1,0 +1,28 @@
+package io.github.devicebatch.testkit;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Values that are given out one after the other; the last one is given again and again. Thread-safe. */
+final class InTurn<T> {
+
+    private final List<T> values = new ArrayList<>();
+    private int next;
+
+    synchronized void add(T value) {
+        values.add(requireNonNull(value, "value"));
+    }
+
+    /** Gives the next value, or nothing as long as there is none at all. */
+    synchronized Optional<T> next() {
+        if (values.isEmpty()) {
+            return Optional.empty();
+        }
+        T value = values.get(Math.min(next, values.size() - 1));
+        next = Math.min(next + 1, values.size());
+        return Optional.of(value);
+    }
+}

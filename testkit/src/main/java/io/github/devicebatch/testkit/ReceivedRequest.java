@@ -1,0 +1,61 @@
+package io.github.devicebatch.testkit;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+
+/**
+ * One request that {@link FakePartnerCenter} received, without its access token: that is forgotten as soon as it is read.
+ *
+ * @param when when it came, on the fake's clock
+ * @param method the method, such as {@code GET}
+ * @param path the path with its query, as it was sent
+ * @param headers the headers, found under their names in any case; {@link #REDACTED} stands for credentials
+ * @param connection which TCP connection brought it, counted from 1
+ * @param status the HTTP status it was answered with, or empty if it was left without an answer
+ */
+public record ReceivedRequest(
+        Instant when,
+        String method,
+        String path,
+        Map<String, List<String>> headers,
+        int connection,
+        OptionalInt status) {
+
+    /** Stands wherever a request had a credential. */
+    public static final String REDACTED = "REDACTED";
+
+    /**
+     * Holds the request; the headers are copied.
+     *
+     * @throws NullPointerException if any part is null
+     */
+    public ReceivedRequest {
+        requireNonNull(when, "when");
+        requireNonNull(method, "method");
+        requireNonNull(path, "path");
+        requireNonNull(status, "status");
+        Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.forEach((name, values) ->
+                copy.computeIfAbsent(name, first -> new ArrayList<>()).addAll(values));
+        copy.replaceAll((name, values) -> List.copyOf(values));
+        headers = Collections.unmodifiableMap(copy);
+    }
+
+    /**
+     * Finds the first value of a header.
+     *
+     * @param name the name, in any case
+     * @return the value, or empty if the request had no such header
+     */
+    public Optional<String> header(String name) {
+        return headers.getOrDefault(name, List.of()).stream().findFirst();
+    }
+}

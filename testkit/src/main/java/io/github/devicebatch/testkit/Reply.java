@@ -1,0 +1,153 @@
+package io.github.devicebatch.testkit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.devicebatch.domain.BatchStatus;
+import java.time.Duration;
+
+/**
+ * What {@link FakePartnerCenter} does with a request: answer it over HTTP, well or badly, or leave it lying.
+ *
+ * <p>Every reply is immutable and safe for use by several threads.
+ */
+public sealed interface Reply permits HttpReply, Silence, Stall, Truncation {
+
+    /**
+     * Describes a batch: 200 and the vendor's JSON, with times in UTC without an offset and missing members left out.
+     *
+     * @param status the description; its remarks are not sent
+     * @return the reply
+     */
+    static HttpReply describing(BatchStatus status) {
+        return json(200, StatusJson.of(status));
+    }
+
+    /**
+     * Sends the vendor's documented example, byte for byte.
+     *
+     * @return the reply
+     */
+    static HttpReply documentedExample() {
+        return bytes(200, HttpReply.JSON, Batches.documentedExampleJson());
+    }
+
+    /**
+     * Sends any JSON, or what passes for it.
+     *
+     * @param status the HTTP status, 100 to 599
+     * @param json the body
+     * @return the reply
+     * @throws IllegalArgumentException if {@code status} is out of range
+     */
+    static HttpReply json(int status, String json) {
+        return bytes(status, HttpReply.JSON, json.getBytes(UTF_8));
+    }
+
+    /**
+     * Sends any bytes.
+     *
+     * @param status the HTTP status, 100 to 599
+     * @param contentType the value of {@code Content-Type}
+     * @param body the body
+     * @return the reply
+     * @throws IllegalArgumentException if {@code status} is out of range, or {@code contentType} can't stand in a header
+     */
+    static HttpReply bytes(int status, String contentType, byte[] body) {
+        return empty(status).withHeader("Content-Type", contentType).withBody(body);
+    }
+
+    /**
+     * Sends a status and no body, as some proxies do.
+     *
+     * @param status the HTTP status, 100 to 599
+     * @return the reply, without a {@code Content-Type}
+     * @throws IllegalArgumentException if {@code status} is out of range
+     */
+    static HttpReply empty(int status) {
+        return HttpReply.of(status);
+    }
+
+    /**
+     * Sends a page of HTML, as proxies do.
+     *
+     * @param status the HTTP status, 100 to 599
+     * @param html the body
+     * @return the reply
+     * @throws IllegalArgumentException if {@code status} is out of range
+     */
+    static HttpReply html(int status, String html) {
+        return bytes(status, "text/html; charset=utf-8", html.getBytes(UTF_8));
+    }
+
+    /**
+     * Sends a fault in Partner Center's own shape: {@code code}, {@code description}, {@code data}, {@code source}.
+     *
+     * @param status the HTTP status, 100 to 599
+     * @param code the fault's code, such as {@code 900421}
+     * @param description the fault's words
+     * @return the reply
+     * @throws IllegalArgumentException if {@code status} is out of range
+     */
+    static HttpReply fault(int status, String code, String description) {
+        return json(status, FaultJson.partnerCenter(code, description));
+    }
+
+    /**
+     * Sends a fault in the shape of the gateway in front of Partner Center: {@code statusCode}, {@code message}.
+     *
+     * @param status the HTTP status, 100 to 599
+     * @param message the fault's words
+     * @return the reply, without {@code Retry-After}
+     * @throws IllegalArgumentException if {@code status} is out of range
+     */
+    static HttpReply gatewayFault(int status, String message) {
+        return json(status, FaultJson.gateway(status, message));
+    }
+
+    /**
+     * Throttles as the gateway does: 429, its fault, and {@code Retry-After} in whole seconds.
+     *
+     * @param retryAfter how long the caller is to stay away; a part of a second is left off
+     * @return the reply
+     */
+    static HttpReply throttled(Duration retryAfter) {
+        String seconds = Long.toString(retryAfter.toSeconds());
+        return gatewayFault(429, "Rate limit is exceeded. Try again in " + seconds + " seconds.")
+                .withHeader("Retry-After", seconds);
+    }
+
+    /**
+     * Sends a fault in the shape of the neighbouring hosts: {@code error} with {@code code} and {@code message} inside.
+     *
+     * @param status the HTTP status, 100 to 599
+     * @param code the fault's code
+     * @param message the fault's words
+     * @return the reply
+     * @throws IllegalArgumentException if {@code status} is out of range
+     */
+    static HttpReply neighbourFault(int status, String code, String message) {
+        return json(status, FaultJson.neighbour(code, message));
+    }
+
+    /**
+     * Sends a fault in the shape of the token endpoint: {@code error}, {@code error_description}.
+     *
+     * @param status the HTTP status, 100 to 599
+     * @param error the fault's code, such as {@code invalid_grant}
+     * @param description the fault's words
+     * @return the reply
+     * @throws IllegalArgumentException if {@code status} is out of range
+     */
+    static HttpReply tokenFault(int status, String error, String description) {
+        return json(status, FaultJson.tokenEndpoint(error, description));
+    }
+
+    /**
+     * Takes the request and never answers, until the client leaves or the fake is closed.
+     *
+     * @return the reply that is none
+     */
+    static Reply silence() {
+        return new Silence();
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.devicebatch.testkit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Tells what is wrong with a request, before anyone looks for its batch. */
+final class RequestCheck {
+
+    private static final Pattern BEARER = Pattern.compile("(?i:bearer) +[A-Za-z0-9._~+/-]+=*");
+    private static final Pattern GUID =
+            Pattern.compile("[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}");
+
+    private RequestCheck() {}
+
+    /** Gives the reply that turns the request down, or nothing if it is as it should be. */
+    static Optional<HttpReply> objectionTo(Request request) {
+        if (StatusPath.of(request.path()).isEmpty()) {
+            return Optional.of(Reply.fault(404, "404", "There is nothing at this path."));
+        }
+        if (!request.method().equals("GET")) {
+            return Optional.of(
+                    Reply.fault(405, "405", "Only GET is answered here.").withHeader("Allow", "GET"));
+        }
+        return Stream.of(
+                        header(request, 401, "Authorization", "Bearer and a token", BEARER.asMatchPredicate()),
+                        header(request, 400, "Accept", "application/json", RequestCheck::takesJson),
+                        header(request, 400, "MS-RequestId", "a GUID", GUID.asMatchPredicate()),
+                        header(request, 400, "MS-CorrelationId", "a GUID", GUID.asMatchPredicate()),
+                        header(request, 400, "MS-Contract-Version", "v1", "v1"::equals))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** Names the header and what it should be, and never what it is: that might be a token. */
+    private static Optional<HttpReply> header(
+            Request request, int status, String name, String expected, Predicate<String> isRight) {
+        List<String> values = request.values(name);
+        if (values.size() == 1 && isRight.test(values.getFirst())) {
+            return Optional.empty();
+        }
+        String found = values.isEmpty() ? "is missing" : values.size() > 1 ? "is there more than once" : "is wrong";
+        String code = status == 401 ? "800001" : Integer.toString(status);
+        return Optional.of(
+                Reply.fault(status, code, "The header %s %s; it has to be %s.".formatted(name, found, expected)));
+    }
+
+    private static boolean takesJson(String accept) {
+        return Stream.of(accept.split(","))
+                .map(range -> range.split(";", 2)[0].strip())
+                .anyMatch("application/json"::equalsIgnoreCase);
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.devicebatch.testkit;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.util.List;
+import java.util.Map;
+
+/** Writes the head of a response: the status line, the reply's headers, and what the reply leaves to the service. */
+final class ResponseHead {
+
+    private static final Map<Integer, String> PHRASES = Map.ofEntries(
+            Map.entry(200, "OK"),
+            Map.entry(400, "Bad Request"),
+            Map.entry(401, "Unauthorized"),
+            Map.entry(403, "Forbidden"),
+            Map.entry(404, "Not Found"),
+            Map.entry(405, "Method Not Allowed"),
+            Map.entry(429, "Too Many Requests"),
+            Map.entry(500, "Internal Server Error"),
+            Map.entry(502, "Bad Gateway"),
+            Map.entry(503, "Service Unavailable"),
+            Map.entry(504, "Gateway Timeout"));
+
+    private ResponseHead() {}
+
+    static byte[] of(HttpReply reply, List<Header> service) {
+        StringBuilder head = new StringBuilder(512)
+                .append("HTTP/1.1 ")
+                .append(reply.status())
+                .append(' ')
+                .append(PHRASES.getOrDefault(reply.status(), ""))
+                .append("\r\n");
+        reply.headers().forEach(header -> append(head, header));
+        service.stream().filter(header -> !reply.has(header.name())).forEach(header -> append(head, header));
+        if (allowsBody(reply.status()) && !reply.has("Content-Length")) {
+            append(head, new Header("Content-Length", Integer.toString(reply.bytes().length)));
+        }
+        return head.append("\r\n").toString().getBytes(ISO_8859_1);
+    }
+
+    /** Tells whether HTTP lets a response of this status have a body. */
+    static boolean allowsBody(int status) {
+        return status >= 200 && status != 204 && status != 304;
+    }
+
+    private static void append(StringBuilder head, Header header) {
+        head.append(header.name()).append(": ").append(header.value()).append("\r\n");
+    }
+}
