@@ -39,7 +39,10 @@ class TokenCanaryTest {
     private final Handler listener = new Handler() {
         @Override
         public void publish(LogRecord entry) {
-            logged.append(entry.getLoggerName()).append(entry.getMessage()).append(entry.getThrown()).append('\n');
+            logged.append(entry.getLoggerName())
+                    .append(entry.getMessage())
+                    .append(entry.getThrown())
+                    .append('\n');
         }
 
         @Override
@@ -98,7 +101,8 @@ class TokenCanaryTest {
             BatchStatusAnswer answer = partnerCenter.batchStatus().ask(Batches.REFERENCE);
 
             assertThat(fake.requests()).isNotEmpty();
-            assertThat(answer + " " + partnerCenter + fake + fake.requests() + logged).doesNotContain(FORMS);
+            assertThat(answer + " " + partnerCenter + fake + fake.requests() + logged)
+                    .doesNotContain(FORMS);
         }
     }
 }
