@@ -3,6 +3,7 @@ package io.github.devicebatch.http;
 import io.github.devicebatch.application.Fault;
 import io.github.devicebatch.domain.BatchStatus;
 import jakarta.json.Json;
+import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParserFactory;
@@ -49,13 +50,23 @@ final class BodyDecoder {
         int start = startOfObject(body);
         try (JsonParser parser = parsers.createParser(utf8(body, start))) {
             T decoded = jsonb.fromJson(parser, type);
-            if (parser.hasNext()) {
-                throw new UnreadableBodyException("something follows the JSON object");
-            }
+            demandEnd(parser);
             return decoded;
         } catch (RuntimeException failure) {
             throw unreadable(failure);
         }
+    }
+
+    /** At the end a parser may tell that more follows by saying so, or by failing at it. */
+    private static void demandEnd(JsonParser parser) {
+        try {
+            if (!parser.hasNext()) {
+                return;
+            }
+        } catch (JsonException more) {
+            // said below
+        }
+        throw new UnreadableBodyException("something follows the JSON object");
     }
 
     /** The binding and its parser fail with many types, and their messages quote the body: none of it goes on. */

@@ -33,8 +33,7 @@ class AccessTokenTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
             "sec\nret",   a line break at position 4 of 7
             "secret\r\n", a line break at position 7 of 8
             "sec ret",    white space at position 4 of 7
@@ -42,8 +41,7 @@ class AccessTokenTest {
             "sec\u0000",  a control character at position 4 of 4
             "sec\u007f",  a control character at position 4 of 4
             "secr\u00e9t", a character outside ASCII at position 5 of 6
-            """,
-            quoteCharacter = '"')
+            """, quoteCharacter = '"')
     void refusesWhatCouldBreakAHeaderWithoutRepeatingIt(String text, String what) {
         assertThatThrownBy(() -> AccessToken.of(text))
                 .isInstanceOf(IllegalArgumentException.class)

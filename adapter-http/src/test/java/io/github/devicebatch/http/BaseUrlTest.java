@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BaseUrlTest {
 
-    private static final BatchReference BATCH = BatchReference.parse(
-            "47021739-3426-40BF-9601-61B4B6D7C793/0127ed8e-ff72-4983-a3d8-e8d8bd378932");
+    private static final BatchReference BATCH =
+            BatchReference.parse("47021739-3426-40BF-9601-61B4B6D7C793/0127ed8e-ff72-4983-a3d8-e8d8bd378932");
 
     @ParameterizedTest
     @EnumSource(PartnerCenterCloud.class)
@@ -37,8 +37,7 @@ class BaseUrlTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
             http://api.partnercenter.microsoft.com,  use https
             http://127.0.0.1.example.com,            use https
             http://localhost.example.com,            use https

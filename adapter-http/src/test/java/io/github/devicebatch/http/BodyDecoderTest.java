@@ -31,7 +31,8 @@ class BodyDecoderTest {
 
         assertThat(status).isEqualTo(Batches.documentedExample());
         assertThat(status.startedTime()).contains(Instant.parse("2017-07-25T10:00:00Z"));
-        assertThat(status.devices()).extracting(DeviceStatus::error)
+        assertThat(status.devices())
+                .extracting(DeviceStatus::error)
                 .containsExactly(Optional.of(DeviceError.of("808", "ZtdDeviceAssignedToOtherTenant")));
     }
 
@@ -91,8 +92,7 @@ class BodyDecoderTest {
         BatchStatus status = decode(
                 "{" + HEAD + ",\"devicesStatus\":[{\"status\":\"finished_with_errors\",\"errorCode\":" + json + "}]}");
 
-        assertThat(status.devices().getFirst().error())
-                .contains(new DeviceError(Optional.of(code), Optional.empty()));
+        assertThat(status.devices().getFirst().error()).contains(new DeviceError(Optional.of(code), Optional.empty()));
     }
 
     @Test
@@ -100,8 +100,7 @@ class BodyDecoderTest {
         BatchStatus status = decode("{" + HEAD + ",\"startedTime\":\"yester\\u001bday\"}");
 
         assertThat(status.startedTime()).isEmpty();
-        assertThat(status.remarks())
-                .containsExactly("startedTime is not a time and was left out: yester\\u{1b}day");
+        assertThat(status.remarks()).containsExactly("startedTime is not a time and was left out: yester\\u{1b}day");
     }
 
     @Test

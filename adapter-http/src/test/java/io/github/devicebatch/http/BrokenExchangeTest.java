@@ -113,7 +113,8 @@ class BrokenExchangeTest {
         URI gone = fake.baseUrl();
         fake.close();
 
-        try (PartnerCenter partnerCenter = PartnerCenter.at(gone).tokens(token()).build()) {
+        try (PartnerCenter partnerCenter =
+                PartnerCenter.at(gone).tokens(token()).build()) {
             assertThat(partnerCenter.batchStatus().ask(Batches.REFERENCE))
                     .asInstanceOf(type(Unavailable.class))
                     .extracting(Unavailable::cause, Unavailable::detail)
@@ -125,7 +126,8 @@ class BrokenExchangeTest {
     void aServerWithoutTlsIsNotTrusted() throws InterruptedException {
         URI plain = URI.create(fake.baseUrl().toString().replace("http:", "https:"));
 
-        try (PartnerCenter partnerCenter = PartnerCenter.at(plain).tokens(token()).build()) {
+        try (PartnerCenter partnerCenter =
+                PartnerCenter.at(plain).tokens(token()).build()) {
             assertThat(partnerCenter.batchStatus().ask(Batches.REFERENCE)).isInstanceOf(Unavailable.class);
         }
         assertThat(fake.requests()).isEmpty();

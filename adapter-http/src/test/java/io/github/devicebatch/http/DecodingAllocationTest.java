@@ -39,7 +39,7 @@ class DecodingAllocationTest {
     private static byte[] answerWith(int devices) {
         return IntStream.range(0, devices)
                 .mapToObj("""
-                        {"serialNumber":"%010d","productKey":"00329-00000-0003-AA606","status":"finished_with_errors",\
+                        {"serialNumber":"%06d","productKey":"00329-00000-0003-AA606","status":"finished_with_errors",\
                         "errorCode":"808","errorDescription":"ZtdDeviceAssignedToOtherTenant"}"""::formatted)
                 .collect(Collectors.joining(
                         ",",

@@ -37,7 +37,14 @@ class EveryHttpStatusTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"401, UNAUTHENTICATED", "403, FORBIDDEN", "400, REJECTED", "405, REJECTED", "407, REJECTED", "451, REJECTED"})
+    @CsvSource({
+        "401, UNAUTHENTICATED",
+        "403, FORBIDDEN",
+        "400, REJECTED",
+        "405, REJECTED",
+        "407, REJECTED",
+        "451, REJECTED"
+    })
     void refusals(int status, RefusalReason reason) throws InterruptedException {
         BatchStatusAnswer answer = askMeeting(Reply.fault(status, "900421", "Sign\u202e in"));
 
@@ -56,7 +63,8 @@ class EveryHttpStatusTest {
     @ParameterizedTest
     @ValueSource(ints = {408, 425, 500, 502, 503, 504, 507, 599})
     void faultsOfTheServiceThatMayPass(int status) throws InterruptedException {
-        BatchStatusAnswer answer = askMeeting(Reply.html(status, "<html>Oops</html>").withHeader("Retry-After", "3"));
+        BatchStatusAnswer answer =
+                askMeeting(Reply.html(status, "<html>Oops</html>").withHeader("Retry-After", "3"));
 
         assertThat(answer)
                 .isEqualTo(new Unavailable(

@@ -14,10 +14,7 @@ class FaultDeserializerTest {
     private final BodyDecoder decoder = new BodyDecoder();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             {"code":"900421","description":"Sign in","data":[],"source":"PartnerFD"} | 900421         | Sign in
             {"code":20002,"description":"No relation"}                               | 20002          | No relation
             {"statusCode":429,"message":"Try again in 57 seconds."}                  |                | Try again in 57 seconds.
@@ -33,7 +30,8 @@ class FaultDeserializerTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "null", "[]", "<html/>", "{\"code\":", "{\"code\":{}}", "{\"error\":5}", "{\"x\":[1,2", "{}x"})
+            strings = {"", "null", "[]", "<html/>", "{\"code\":", "{\"code\":{}}", "{\"error\":5}", "{\"x\":[1,2", "{}x"
+            })
     void leavesAnythingElseUnexplained(String body) {
         assertThat(fault(body)).isEqualTo(Fault.UNEXPLAINED);
     }

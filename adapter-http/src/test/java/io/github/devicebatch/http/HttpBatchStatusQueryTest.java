@@ -43,7 +43,8 @@ class HttpBatchStatusQueryTest {
 
         ReceivedRequest request = fake.requests().getFirst();
         assertThat(request.method()).isEqualTo("GET");
-        assertThat(request.path()).isEqualTo("/v1/customers/" + Batches.CUSTOMER + "/batchJobStatus/" + Batches.TRACKING);
+        assertThat(request.path())
+                .isEqualTo("/v1/customers/" + Batches.CUSTOMER + "/batchJobStatus/" + Batches.TRACKING);
         assertThat(request.header("Accept")).contains("application/json");
         assertThat(request.header("MS-Contract-Version")).contains("v1");
         assertThat(request.header("MS-CorrelationId")).contains(CORRELATION.toString());
@@ -69,8 +70,12 @@ class HttpBatchStatusQueryTest {
             one.batchStatus().ask(Batches.REFERENCE);
         }
 
-        assertThat(fake.requests()).extracting(request -> request.header("MS-RequestId")).doesNotHaveDuplicates();
-        assertThat(fake.requests()).extracting(request -> request.header("MS-CorrelationId")).doesNotHaveDuplicates();
+        assertThat(fake.requests())
+                .extracting(request -> request.header("MS-RequestId"))
+                .doesNotHaveDuplicates();
+        assertThat(fake.requests())
+                .extracting(request -> request.header("MS-CorrelationId"))
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -87,7 +92,8 @@ class HttpBatchStatusQueryTest {
         assertThat(trace.attempts()).isEqualTo(1);
         assertThat(trace.httpStatus()).isEqualTo(OptionalInt.of(200));
         assertThat(trace.correlationId()).contains(CORRELATION);
-        assertThat(trace.requestId().map(UUID::toString)).isEqualTo(fake.requests().getFirst().header("MS-RequestId"));
+        assertThat(trace.requestId().map(UUID::toString))
+                .isEqualTo(fake.requests().getFirst().header("MS-RequestId"));
         assertThat(trace.serverIds())
                 .isEqualTo(new ServerIds(
                         Optional.of("server's own"), Optional.of("theirs"), Optional.of("cv.0"), Optional.of("1010")));
@@ -115,7 +121,8 @@ class HttpBatchStatusQueryTest {
 
     @Test
     void takesItsAnswerFromNoOtherBatch() throws InterruptedException {
-        fake.script(Batches.REFERENCE).then(Batches.finished(Batches.anotherBatch().tracking()));
+        fake.script(Batches.REFERENCE)
+                .then(Batches.finished(Batches.anotherBatch().tracking()));
 
         assertThat(ask(partnerCenter))
                 .asInstanceOf(type(Unreadable.class))

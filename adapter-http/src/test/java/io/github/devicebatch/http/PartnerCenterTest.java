@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PartnerCenterTest {
 
-    private final PartnerCenterBuilder description = PartnerCenter.at(PartnerCenterCloud.GLOBAL)
-            .tokens(AccessTokenSource.fixed(AccessToken.of("s3cret")));
+    private final PartnerCenterBuilder description =
+            PartnerCenter.at(PartnerCenterCloud.GLOBAL).tokens(AccessTokenSource.fixed(AccessToken.of("s3cret")));
 
     @Test
     void printsItsStackAndNoSecret() {

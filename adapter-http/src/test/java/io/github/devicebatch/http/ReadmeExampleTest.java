@@ -16,9 +16,9 @@ class ReadmeExampleTest {
     @Test
     void theReadmeShowsWhatIsCompiled() throws IOException {
         String shown = between(Files.readString(README), "```java\n", "```");
-        String compiled = between(Files.readString(SOURCE), "// example: begin\n", "        // example: end");
+        String compiled = between(Files.readString(SOURCE), "// example: begin\n", "\n        // example: end");
 
-        assertThat(shown).isEqualTo(compiled.stripIndent());
+        assertThat(shown).isEqualTo(compiled.stripIndent() + "\n");
         assertThat(shown.lines().count()).isLessThanOrEqualTo(12);
     }
 

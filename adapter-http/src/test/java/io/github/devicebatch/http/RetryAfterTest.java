@@ -18,9 +18,7 @@ class RetryAfterTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             retry-after: 57                                                             | 57000
             retry-after: 0                                                              | 0
             retry-after: 007                                                            | 7000
@@ -43,9 +41,7 @@ class RetryAfterTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             content-length: 5                             | nothing told
             retry-after: -5                               | negative
             retry-after: 1.5                              | not whole

@@ -21,7 +21,8 @@ class StatusMeaningTest {
     @Test
     void knowsEveryStatus() {
         IntStream.rangeClosed(100, 599)
-                .forEach(status -> assertThat(StatusMeaning.of(status)).as("" + status).isEqualTo(expected(status)));
+                .forEach(status ->
+                        assertThat(StatusMeaning.of(status)).as("" + status).isEqualTo(expected(status)));
     }
 
     private static StatusMeaning expected(int status) {

@@ -18,10 +18,7 @@ class UnreadableBodyTest {
     private final BodyDecoder decoder = new BodyDecoder();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             ~~                                               | it is empty
             ~ \t\r\n ~                                       | it is empty
             null                                             | it is not a JSON object
@@ -40,11 +37,11 @@ class UnreadableBodyTest {
             {"batchTrackingId":"TRACKING","status":null}     | it has no status
             {"batchTrackingId":"TRACKING","status":" "}      | it has no status
             {"batchTrackingId":"1-1-1-1-1","status":"queued"}| its batchTrackingId is not a GUID
-            {HEAD}x                                          | not well-formed
+            {HEAD}x                                          | follows the JSON object
             {HEAD}{HEAD}                                     | follows the JSON object
             {HEAD},                                          | follows the JSON object
             {HEAD}]                                          | follows the JSON object
-            {HEAD} // well                                   | not well-formed
+            {HEAD} // well                                   | follows the JSON object
             {HEAD,}                                          | not well-formed
             {HEAD,"x":NaN}                                   | not well-formed
             {HEAD,"x":01}                                    | not well-formed
@@ -92,8 +89,8 @@ class UnreadableBodyTest {
     @ParameterizedTest
     @ValueSource(ints = {64, 1_000, 1_000_000})
     void endsWhereItGetsTooDeep(int depth) {
-        byte[] body = ("{" + HEAD + ",\"x\":" + "[".repeat(depth) + "]".repeat(depth) + "}")
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] body =
+                ("{" + HEAD + ",\"x\":" + "[".repeat(depth) + "]".repeat(depth) + "}").getBytes(StandardCharsets.UTF_8);
 
         assertThatThrownBy(() -> decoder.status(body))
                 .isInstanceOf(UnreadableBodyException.class)
