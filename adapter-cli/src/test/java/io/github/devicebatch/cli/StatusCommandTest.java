@@ -68,7 +68,8 @@ class StatusCommandTest {
     void toldToMindTheDevicesEndsWithTheCodeOfTheirOutcome() {
         assertThat(exitStatusOf(Batches.queued())).isEqualTo(8);
         assertThat(exitStatusOf(Batches.finishedWithOneFailure())).isEqualTo(3);
-        assertThat(exitStatusOf(Batches.finished(Batches.TRACKING, new DeviceStatus[0]))).isEqualTo(3);
+        assertThat(exitStatusOf(Batches.finished(Batches.TRACKING, new DeviceStatus[0])))
+                .isEqualTo(3);
         assertThat(exitStatusOf(Batches.finished())).isZero();
     }
 
