@@ -1,16 +1,17 @@
 package io.github.devicebatch.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.testkit.FakePartnerCenter;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Runs the packaged command as a process of its own, on the module path; looks for the canary in all that it prints. */
@@ -24,7 +25,7 @@ final class PackagedCommand {
     private String modulePath = LIB;
     private String input = "";
 
-    /** Keeps what the process prints in {@code folder}. */
+    /** Keeps standard input and standard error of the process in {@code folder}. */
     PackagedCommand(Path folder) {
         this.folder = folder;
     }
@@ -66,18 +67,17 @@ final class PackagedCommand {
         return ended(start(shell));
     }
 
+    /** Starts it and lets it run; its standard output can be read while it does. */
     Process start(String... arguments) throws IOException {
         return start(command(arguments));
     }
 
-    /** Waits for the end and gives what was printed. */
+    /** Waits for the end and gives what was printed since; a process that hangs is killed after a minute. */
     Ran ended(Process process) throws IOException, InterruptedException {
-        try {
-            assertThat(process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)).isTrue();
-        } finally {
-            process.destroyForcibly();
-        }
-        Ran ran = new Ran(process.exitValue(), Files.readString(out()), Files.readString(err()));
+        CompletableFuture.delayedExecutor(LONGEST_SECONDS, TimeUnit.SECONDS).execute(process::destroyForcibly);
+        StringWriter out = new StringWriter();
+        process.inputReader(UTF_8).transferTo(out);
+        Ran ran = new Ran(process.waitFor(), out.toString(), Files.readString(err()));
         Canary.assertAbsentFrom(ran.out());
         Canary.assertAbsentFrom(ran.err());
         return ran;
@@ -87,7 +87,6 @@ final class PackagedCommand {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectInput(
                         Files.writeString(folder.resolve("in"), input, UTF_8).toFile())
-                .redirectOutput(out().toFile())
                 .redirectError(err().toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("DEVICEBATCH_"));
         builder.environment().remove("JAVA_TOOL_OPTIONS");
@@ -101,10 +100,6 @@ final class PackagedCommand {
         command.addAll(List.of("-p", modulePath, "-m", "io.github.devicebatch.cli/io.github.devicebatch.cli.Main"));
         command.addAll(List.of(arguments));
         return command;
-    }
-
-    private Path out() {
-        return folder.resolve("out");
     }
 
     private Path err() {
