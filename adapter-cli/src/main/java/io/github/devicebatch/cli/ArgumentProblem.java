@@ -3,6 +3,9 @@ package io.github.devicebatch.cli;
 import io.github.devicebatch.domain.Excerpt;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -18,7 +21,7 @@ final class ArgumentProblem {
             return unknown(unmatched);
         }
         return new Problem(
-                lowerCase(misuse.getMessage()),
+                what(misuse),
                 variable(misuse).map(name -> "the value comes from the variable " + name),
                 Optional.of(help(misuse)),
                 Optional.empty());
@@ -49,7 +52,14 @@ final class ArgumentProblem {
         return top(misuse) ? "devicebatch --help" : "devicebatch help " + command.name();
     }
 
-    private static String lowerCase(String message) {
+    private static String what(ParameterException misuse) {
+        if (misuse instanceof MissingParameterException missing
+                && missing.getMissing().stream().allMatch(ArgSpec::isPositional)) {
+            return missing.getMissing().stream()
+                    .map(ArgSpec::paramLabel)
+                    .collect(Collectors.joining(", ", "missing ", ""));
+        }
+        String message = misuse.getMessage();
         return Character.toLowerCase(message.charAt(0)) + message.substring(1);
     }
 }

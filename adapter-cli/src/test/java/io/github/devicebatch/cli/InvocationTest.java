@@ -57,6 +57,11 @@ class InvocationTest {
                 .isEqualTo(new Ran(2, "", "error: unknown command stauts\ntry: status, or devicebatch --help\n"));
     }
 
+    @Test
+    void namesTheParameterThatIsMissing() {
+        assertThat(trial.run("status")).isEqualTo(new Ran(2, "", "error: missing REF\ntry: devicebatch help status\n"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"bash", "zsh"})
     void printsACompletionScript(String shell) {

@@ -67,14 +67,13 @@ final class PackagedCommand {
         return ended(start(shell));
     }
 
-    /** Starts it and lets it run; its standard output can be read while it does. */
+    /** Starts it and lets it run for at most a minute; its standard output can be read while it does. */
     Process start(String... arguments) throws IOException {
         return start(command(arguments));
     }
 
-    /** Waits for the end and gives what was printed since; a process that hangs is killed after a minute. */
+    /** Waits for the end and gives what was printed since. */
     Ran ended(Process process) throws IOException, InterruptedException {
-        CompletableFuture.delayedExecutor(LONGEST_SECONDS, TimeUnit.SECONDS).execute(process::destroyForcibly);
         StringWriter out = new StringWriter();
         process.inputReader(UTF_8).transferTo(out);
         Ran ran = new Ran(process.waitFor(), out.toString(), Files.readString(err()));
@@ -91,7 +90,9 @@ final class PackagedCommand {
         builder.environment().keySet().removeIf(name -> name.startsWith("DEVICEBATCH_"));
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         builder.environment().putAll(variables);
-        return builder.start();
+        Process process = builder.start();
+        CompletableFuture.delayedExecutor(LONGEST_SECONDS, TimeUnit.SECONDS).execute(process::destroyForcibly);
+        return process;
     }
 
     private List<String> command(String... arguments) {
