@@ -1,0 +1,60 @@
+package io.github.devicebatch.cli;
+
+import io.github.devicebatch.application.BatchStatusAnswer;
+import io.github.devicebatch.application.BatchStatusAnswer.Found;
+import io.github.devicebatch.application.BatchStatusAnswer.NotFound;
+import io.github.devicebatch.application.BatchStatusAnswer.Refused;
+import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
+import io.github.devicebatch.application.BatchStatusAnswer.Unreadable;
+import io.github.devicebatch.application.Fault;
+import io.github.devicebatch.application.KnownFault;
+import io.github.devicebatch.application.Trace;
+import io.github.devicebatch.domain.BatchReference;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Tells a person what is the matter with an answer that says nothing about its batch. */
+record AnswerProblem(BatchReference batch, InstantSource time) {
+
+    /** Gives the problem, or empty for an answer that is none. */
+    Optional<Problem> of(BatchStatusAnswer answer) {
+        return switch (answer) {
+            case Found found -> Optional.empty();
+            case NotFound notFound -> Optional.of(declined(answer, notFound.fault(), Remedy.of(notFound)));
+            case Refused refused -> Optional.of(declined(answer, refused.fault(), Remedy.of(refused)));
+            case Unavailable unavailable ->
+                Optional.of(problem(answer, unavailable.detail() + comeBack(unavailable), Remedy.of(unavailable)));
+            case Unreadable unreadable -> Optional.of(problem(answer, unreadable.why(), Remedy.of(unreadable)));
+        };
+    }
+
+    private Problem declined(BatchStatusAnswer answer, Fault fault, String remedy) {
+        String meaning = KnownFault.find(answer.trace().httpStatus(), fault)
+                .map(KnownFault::meaning)
+                .orElse("Partner Center "
+                        + (answer instanceof NotFound ? "knows no such batch" : "declines the request"));
+        String said = fault.toString().isEmpty() ? "" : "; it says: " + fault;
+        return problem(answer, meaning + said, remedy);
+    }
+
+    private Problem problem(BatchStatusAnswer answer, String why, String remedy) {
+        Trace trace = answer.trace();
+        String status =
+                trace.httpStatus().isPresent() ? " (HTTP " + trace.httpStatus().getAsInt() + ")" : "";
+        return new Problem(
+                Verdict.of(answer).words() + ": " + batch,
+                Optional.of(why + status),
+                Optional.of(remedy),
+                trace.serverIds().requestId().or(() -> trace.requestId().map(UUID::toString)));
+    }
+
+    private String comeBack(Unavailable unavailable) {
+        return unavailable
+                .retryAfter()
+                .map(wait -> "; it asks to be left alone until "
+                        + time.instant().plus(wait).truncatedTo(ChronoUnit.SECONDS))
+                .orElse("");
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.devicebatch.cli;
+
+import io.github.devicebatch.domain.CustomerId;
+import io.github.devicebatch.http.PartnerCenter;
+import io.github.devicebatch.http.PartnerCenterBuilder;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import picocli.CommandLine.Option;
+
+/** The options that say who is asked, and how. */
+final class AskingOptions {
+
+    @Option(
+            names = {"-c", "--customer"},
+            paramLabel = "ID",
+            converter = CustomerConverter.class,
+            description = "Whose batch a REF is that is a tracking id alone.")
+    private CustomerId customer;
+
+    @Option(
+            names = "--token-file",
+            paramLabel = "FILE",
+            description =
+                    "Read the access token from FILE; - reads standard input. Else it is taken from DEVICEBATCH_TOKEN.")
+    private String tokenFile;
+
+    @Option(
+            names = "--cloud",
+            paramLabel = "CLOUD",
+            description = "The vendor's cloud: ${COMPLETION-CANDIDATES}. Default: global.")
+    private Cloud cloud = Cloud.GLOBAL;
+
+    @Option(
+            names = "--base-url",
+            paramLabel = "URL",
+            converter = BaseUrlConverter.class,
+            description = "Ask at URL instead: https, or http on this machine.")
+    private URI baseUrl;
+
+    @Option(
+            names = "--request-timeout",
+            paramLabel = "TIME",
+            converter = DurationConverter.class,
+            description = "The most time for one attempt, such as 90s. Default: 15s.")
+    private Duration requestTimeout;
+
+    @Option(
+            names = "--locale",
+            paramLabel = "TAG",
+            description = "The language of Partner Center's own words. Default: en-US.")
+    private String locale;
+
+    @Option(
+            names = "--correlation-id",
+            paramLabel = "GUID",
+            converter = GuidConverter.class,
+            description = "Send this id with every question, for vendor support. Default: a new one each.")
+    private UUID correlationId;
+
+    Optional<CustomerId> customer() {
+        return Optional.ofNullable(customer);
+    }
+
+    Optional<TokenFile> tokenFile() {
+        return Optional.ofNullable(tokenFile).map(TokenFile::new);
+    }
+
+    /**
+     * Describes the Partner Center to ask, without its token.
+     *
+     * @throws Misuse if an option says something that cannot be
+     */
+    PartnerCenterBuilder partnerCenter() {
+        try {
+            PartnerCenterBuilder builder =
+                    baseUrl == null ? PartnerCenter.at(cloud.partnerCenterCloud()) : PartnerCenter.at(baseUrl);
+            builder = requestTimeout == null ? builder : builder.attemptTimeout(requestTimeout);
+            builder = locale == null ? builder : builder.locale(locale);
+            builder = correlationId == null ? builder : builder.correlationId(correlationId);
+            return builder.applicationName("devicebatch");
+        } catch (IllegalArgumentException wrong) {
+            throw new Misuse(Problem.of(wrong.getMessage(), "devicebatch help status"));
+        }
+    }
+}

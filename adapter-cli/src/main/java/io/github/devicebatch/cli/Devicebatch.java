@@ -1,0 +1,47 @@
+package io.github.devicebatch.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The command above all commands, which does nothing itself. */
+@Command(
+        name = "devicebatch",
+        header = {"Tells where a Partner Center device batch upload stands, and whether every", "device really got in."
+        },
+        synopsisHeading = "%nUsage: ",
+        customSynopsis = "devicebatch COMMAND [OPTIONS]",
+        commandListHeading = "%nCommands:%n",
+        optionListHeading = "%nOptions:%n",
+        versionProvider = Version.class,
+        footer = {
+            "",
+            "Start here:",
+            "  devicebatch demo",
+            "  devicebatch status CUSTOMER/TRACKING --token-file token.txt",
+            "  devicebatch explain 808",
+            "  devicebatch help status",
+            "",
+            "Environment:",
+            "  DEVICEBATCH_TOKEN   the access token, if no --token-file is given",
+            "  DEVICEBATCH_...     any option's value; --base-url is DEVICEBATCH_BASE_URL",
+            "  NO_COLOR, FORCE_COLOR",
+            "",
+            "Exit codes:",
+            "  0 answered      2 bad usage      5 not found        7 unreadable answer",
+            "  1 a bug         4 refused        6 unavailable      141 output not read",
+            "  130, 143 interrupted, terminated; devicebatch help status has the details"
+        })
+final class Devicebatch {
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version of devicebatch and of Java.")
+    private boolean version;
+}

@@ -1,0 +1,43 @@
+package io.github.devicebatch.cli;
+
+import io.github.devicebatch.domain.Excerpt;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads {@code 90s}, {@code 30m}, {@code 1h30m} and {@code PT30M}; a number needs its unit. */
+final class DurationConverter implements ITypeConverter<Duration> {
+
+    private static final Pattern SHORT_FORM = Pattern.compile("(?i)(?=\\d)(\\d{1,6}h)?(\\d{1,6}m)?(\\d{1,6}s)?");
+
+    @Override
+    public Duration convert(String text) {
+        Duration duration = read(text.strip());
+        if (!duration.isPositive()) {
+            throw new TypeConversionException("give a time longer than none, such as 15s");
+        }
+        return duration;
+    }
+
+    private static Duration read(String text) {
+        if (text.matches("0+")) {
+            return Duration.ZERO;
+        }
+        if (text.matches("\\d+")) {
+            throw new TypeConversionException("add a unit to " + shown(text) + ", as in 90s, 30m or 1h30m");
+        }
+        try {
+            return Duration.parse(SHORT_FORM.matcher(text).matches() ? "PT" + text.toUpperCase(Locale.ROOT) : text);
+        } catch (DateTimeParseException noDuration) {
+            throw new TypeConversionException(
+                    "\"" + shown(text) + "\" is no duration; write it as 90s, 30m, 1h30m or PT30M");
+        }
+    }
+
+    private static String shown(String text) {
+        return Excerpt.of(text, 40).text();
+    }
+}

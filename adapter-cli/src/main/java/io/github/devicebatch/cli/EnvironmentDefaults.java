@@ -1,0 +1,40 @@
+package io.github.devicebatch.cli;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * Takes the default of an option from its variable: that of {@code --base-url} is {@code DEVICEBATCH_BASE_URL}.
+ *
+ * @param environment the variables
+ * @param given the options whose variables are passed over, by their longest names
+ */
+record EnvironmentDefaults(Environment environment, Set<String> given) implements IDefaultValueProvider {
+
+    @Override
+    public String defaultValue(ArgSpec argument) {
+        return argument instanceof OptionSpec option && applies(option)
+                ? environment.get(variable(option)).orElse(null)
+                : null;
+    }
+
+    /** Names the variable that {@code argument} takes its value from, if there is one. */
+    Optional<String> origin(ArgSpec argument) {
+        return Optional.ofNullable(argument)
+                .filter(spec -> defaultValue(spec) != null)
+                .map(spec -> variable((OptionSpec) spec));
+    }
+
+    private boolean applies(OptionSpec option) {
+        return !option.usageHelp() && !option.versionHelp() && !given.contains(option.longestName());
+    }
+
+    private static String variable(OptionSpec option) {
+        return "DEVICEBATCH_"
+                + option.longestName().replaceFirst("^-+", "").replace('-', '_').toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.devicebatch.cli;
+
+import io.github.devicebatch.application.BatchStatusAnswer;
+import io.github.devicebatch.application.RefusalReason;
+import io.github.devicebatch.domain.BatchOutcome;
+
+/** What the process says to the one who started it. Declared from best to worst: of several, the worst wins. */
+enum ExitCode {
+    /** Answered. */
+    ANSWERED(0),
+    /** Still queued or processing; only when asked to tell. */
+    PENDING(8),
+    /** Final, and a device failed or the rows do not bear success out; only when asked to tell. */
+    NOT_ALL_REGISTERED(3),
+    /** Unreachable, throttled, failing or not to be trusted. */
+    UNAVAILABLE(6),
+    /** No such batch. */
+    NOT_FOUND(5),
+    /** Not authenticated, or forbidden. */
+    REFUSED(4),
+    /** Something answered that cannot be understood. */
+    UNREADABLE(7),
+    /** Bad usage or configuration; a request that the service rejects is one. */
+    MISUSED(2),
+    /** A bug. */
+    BUG(1),
+    /** Interrupted from the keyboard. */
+    INTERRUPTED(130),
+    /** Nobody reads standard output any more. */
+    READER_GONE(141);
+
+    private final int number;
+
+    ExitCode(int number) {
+        this.number = number;
+    }
+
+    /** Gives the code of an answer whose mere arrival is success. */
+    static ExitCode of(BatchStatusAnswer answer) {
+        return switch (answer) {
+            case BatchStatusAnswer.Found found -> ANSWERED;
+            case BatchStatusAnswer.NotFound notFound -> NOT_FOUND;
+            case BatchStatusAnswer.Refused refused -> refused.reason() == RefusalReason.REJECTED ? MISUSED : REFUSED;
+            case BatchStatusAnswer.Unavailable unavailable -> UNAVAILABLE;
+            case BatchStatusAnswer.Unreadable unreadable -> UNREADABLE;
+        };
+    }
+
+    /** Gives the code of what became of the devices. */
+    static ExitCode of(BatchOutcome outcome) {
+        return switch (outcome) {
+            case PENDING -> PENDING;
+            case ALL_REGISTERED -> ANSWERED;
+            case SOME_FAILED, ALL_FAILED, UNCONFIRMED -> NOT_ALL_REGISTERED;
+        };
+    }
+
+    int number() {
+        return number;
+    }
+
+    ExitCode worse(ExitCode other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.devicebatch.cli;
+
+import io.github.devicebatch.application.BatchStatusAnswer;
+import io.github.devicebatch.application.BatchStatusAnswer.Found;
+import io.github.devicebatch.application.BatchStatusAnswer.NotFound;
+import io.github.devicebatch.application.BatchStatusAnswer.Refused;
+import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
+import io.github.devicebatch.application.BatchStatusAnswer.Unreadable;
+import io.github.devicebatch.application.Fault;
+import io.github.devicebatch.domain.BatchReference;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** Writes one answer as the members of the current JSON object. */
+record JsonAnswer(JsonMembers members, DeviceFilter devices, InstantSource time) {
+
+    void write(BatchReference batch, BatchStatusAnswer answer) {
+        members.text("customerId", batch.customer());
+        members.text("trackingId", batch.tracking());
+        switch (answer) {
+            case Found found -> {
+                members.text("answer", "found");
+                new JsonBatch(members, devices).write(found.status());
+            }
+            case NotFound notFound -> {
+                members.text("answer", "notFound");
+                members.text("detail", said(notFound.fault()));
+            }
+            case Refused refused -> {
+                members.text("answer", "refused");
+                members.word("reason", refused.reason());
+                members.text("detail", said(refused.fault()));
+            }
+            case Unavailable unavailable -> writeUnavailable(unavailable);
+            case Unreadable unreadable -> {
+                members.text("answer", "unreadable");
+                members.text("detail", unreadable.why());
+            }
+        }
+        new JsonTrace(members).write(answer.trace());
+    }
+
+    private void writeUnavailable(Unavailable unavailable) {
+        members.text("answer", "unavailable");
+        members.word("cause", unavailable.cause());
+        members.text("detail", unavailable.detail());
+        members.text("retryAt", unavailable.retryAfter().map(wait -> {
+            Instant earliest = time.instant().plus(wait);
+            return earliest.plusMillis(999).truncatedTo(ChronoUnit.SECONDS);
+        }));
+    }
+
+    private static Optional<String> said(Fault fault) {
+        return Optional.of(fault.toString()).filter(text -> !text.isEmpty());
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.devicebatch.cli;
+
+import io.github.devicebatch.domain.Excerpt;
+import java.io.PrintStream;
+
+/** What goes to standard error, each line seen off at once. */
+record Messages(PrintStream err, Ink ink, Verbosity verbosity) {
+
+    /** Tells what went wrong with the run as a whole, however quiet. */
+    void failure(Problem problem) {
+        problem.lines(ink).forEach(err::println);
+        err.flush();
+    }
+
+    /** Tells what is the matter with one answer. */
+    void problem(Problem problem) {
+        if (verbosity != Verbosity.NOTHING) {
+            failure(problem);
+        }
+    }
+
+    /** Tells something that a reader of the results cannot see there. */
+    void note(String text) {
+        if (verbosity != Verbosity.NOTHING) {
+            err.println("note: " + Excerpt.of(text, 500));
+            err.flush();
+        }
+    }
+
+    /** Tells how one question went. */
+    void question(String text) {
+        if (verbosity == Verbosity.EACH_QUESTION) {
+            err.println(ink.faint(Excerpt.of(text, 1_000).text()));
+            err.flush();
+        }
+    }
+}

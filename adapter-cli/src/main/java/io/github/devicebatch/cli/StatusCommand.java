@@ -1,0 +1,109 @@
+package io.github.devicebatch.cli;
+
+import io.github.devicebatch.domain.BatchReference;
+import io.github.devicebatch.http.AccessTokenSource;
+import io.github.devicebatch.http.PartnerCenter;
+import io.github.devicebatch.http.PartnerCenterBuilder;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Asks where batches stand: one question per reference. */
+@Command(
+        name = "status",
+        header = "Tell where each batch stands, and whether every device got in.",
+        synopsisHeading = "%nUsage: ",
+        customSynopsis = "devicebatch status [OPTIONS] REF...%n",
+        sortOptions = false,
+        footer = {
+            "",
+            "Exit codes, of several the worst in the order 1 2 7 4 5 6 3 8 0:",
+            "  0  every REF was answered",
+            "  1  a bug",
+            "  2  bad usage or configuration, or the service rejects the request",
+            "  3  a device failed or is unconfirmed (only with --exit-status)",
+            "  4  not authenticated, or forbidden",
+            "  5  not found",
+            "  6  unavailable: unreachable, throttled or failing",
+            "  7  an answer that cannot be understood",
+            "  8  still queued or processing (only with --exit-status)",
+            "",
+            "Every option has a variable, and wins over it: --request-timeout over",
+            "DEVICEBATCH_REQUEST_TIMEOUT.",
+            "",
+            "Examples:",
+            "  devicebatch status CUSTOMER/TRACKING --token-file token.txt",
+            "  devicebatch status -c CUSTOMER TRACKING -o json --exit-status",
+            "  devicebatch status - --failed -o csv < batches.txt > failed.csv"
+        })
+final class StatusCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "REF",
+            arity = "1..*",
+            description = {
+                "Which batch: customer/tracking, the Location of its upload, a URL, or a tracking id with --customer.",
+                "- reads one a line from standard input, passing over blank lines and those that begin with #."
+            })
+    private List<String> references = List.of();
+
+    @ArgGroup(validate = false, heading = "%nAsking:%n")
+    private AskingOptions asking = new AskingOptions();
+
+    @ArgGroup(validate = false, heading = "%nShowing:%n")
+    private ShowingOptions showing = new ShowingOptions();
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    private boolean help;
+
+    StatusCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        WireLogCheck.pass(surroundings.properties());
+        PartnerCenterBuilder builder = asking.partnerCenter();
+        TokenChoice token = new TokenChoice(tokenFile(), surroundings.environment());
+        if (token.readsStandardInput() && references.contains(References.STANDARD_INPUT)) {
+            throw new Misuse(Problem.of(
+                    "standard input cannot hold both the references and the token",
+                    "put the token in a file or in " + TokenChoice.TOKEN));
+        }
+        List<BatchReference> batches = new References(asking.customer()).read(references, surroundings.in());
+        return ask(batches, builder.tokens(AccessTokenSource.fixed(token.read(surroundings.in()))));
+    }
+
+    private int ask(List<BatchReference> batches, PartnerCenterBuilder builder) throws InterruptedException {
+        try (PartnerCenter partnerCenter = builder.time(surroundings.time()).build()) {
+            return new Questions(
+                            partnerCenter.batchStatus(),
+                            showing.report(surroundings),
+                            showing.messages(surroundings),
+                            showing.exitRule(),
+                            surroundings.time())
+                    .ask(batches)
+                    .number();
+        }
+    }
+
+    /** The file of the option itself: what a variable names is {@link TokenChoice}'s to weigh. */
+    private Optional<TokenFile> tokenFile() {
+        return asking.tokenFile()
+                .filter(file -> spec.commandLine().getParseResult().hasMatchedOption("--token-file"));
+    }
+}

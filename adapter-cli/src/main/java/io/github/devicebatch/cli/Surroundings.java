@@ -1,0 +1,56 @@
+package io.github.devicebatch.cli;
+
+import io.github.devicebatch.application.Pause;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Properties;
+import java.util.function.Predicate;
+
+/**
+ * What a run of the command finds around it: handed in, so that a test may hand in something else.
+ *
+ * @param in standard input
+ * @param out standard output, UTF-8 whatever the locale
+ * @param err standard error, likewise
+ * @param environment the environment variables
+ * @param properties the properties of the Java virtual machine
+ * @param terminals tells which streams are a terminal
+ * @param time the clock
+ * @param pause how to let time pass
+ */
+record Surroundings(
+        InputStream in,
+        PrintStream out,
+        PrintStream err,
+        Environment environment,
+        Properties properties,
+        Predicate<StandardStream> terminals,
+        InstantSource time,
+        Pause pause) {
+
+    ColorRule colors() {
+        return new ColorRule(environment, terminals);
+    }
+
+    static Surroundings ofThisProcess() {
+        return new Surroundings(
+                System.in,
+                to(FileDescriptor.out),
+                to(FileDescriptor.err),
+                new Environment(System.getenv()),
+                System.getProperties(),
+                StandardStream::isTerminal,
+                InstantSource.system(),
+                Thread::sleep);
+    }
+
+    private static PrintStream to(FileDescriptor descriptor) {
+        return new PrintStream(
+                new BufferedOutputStream(new FileOutputStream(descriptor)), false, StandardCharsets.UTF_8);
+    }
+}

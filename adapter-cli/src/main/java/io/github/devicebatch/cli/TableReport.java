@@ -1,0 +1,56 @@
+package io.github.devicebatch.cli;
+
+import io.github.devicebatch.application.BatchStatusAnswer;
+import io.github.devicebatch.application.BatchStatusAnswer.Found;
+import io.github.devicebatch.domain.BatchReference;
+import io.github.devicebatch.domain.BatchStatus;
+import io.github.devicebatch.domain.Excerpt;
+import java.util.List;
+
+/** For people: a headline a batch, then the devices that did not get in and what to do about each. */
+final class TableReport implements Report {
+
+    private static final String INDENT = "  ";
+
+    private final Output output;
+    private final Ink ink;
+    private boolean begun;
+
+    TableReport(Output output, Ink ink) {
+        this.output = output;
+        this.ink = ink;
+    }
+
+    @Override
+    public void add(BatchReference batch, BatchStatusAnswer answer) {
+        if (begun) {
+            output.line("");
+        }
+        begun = true;
+        Verdict verdict = Verdict.of(answer);
+        String words = ("%-" + Verdict.WIDTH + "s").formatted(verdict.words());
+        output.line(ink.bold(ink.in(verdict.tone(), words)) + INDENT + batch);
+        if (answer instanceof Found found) {
+            describe(found.status());
+        }
+    }
+
+    @Override
+    public void end(Summary summary) {
+        if (summary.batches() > 1) {
+            output.line("");
+            output.line(ink.bold(summary.toString()));
+        }
+    }
+
+    private void describe(BatchStatus status) {
+        output.line(INDENT + BatchInWords.of(status));
+        BatchNotes.of(status).forEach(note -> output.line(INDENT + "note: " + Excerpt.of(note, 300)));
+        List<String> devices = FailedDevices.of(status);
+        if (!devices.isEmpty()) {
+            output.line("");
+            output.line(INDENT + ink.faint(devices.getFirst()));
+            devices.stream().skip(1).forEach(device -> output.line(INDENT + device));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.devicebatch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.devicebatch.application.BatchStatusAnswer;
+import io.github.devicebatch.application.BatchStatusAnswer.Refused;
+import io.github.devicebatch.application.Fault;
+import io.github.devicebatch.application.RefusalReason;
+import io.github.devicebatch.application.ServerIds;
+import io.github.devicebatch.application.Trace;
+import io.github.devicebatch.application.UnavailabilityCause;
+import io.github.devicebatch.testkit.Answers;
+import io.github.devicebatch.testkit.Batches;
+import io.github.devicebatch.testkit.ManualTime;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AnswerProblemTest {
+
+    @Test
+    void anAnswerAboutTheBatchIsNoProblem() {
+        assertThat(new AnswerProblem(Batches.REFERENCE, ManualTime.start()).of(Answers.found(Batches.queued())))
+                .isEmpty();
+    }
+
+    @Test
+    void saysWhatAFaultMeansWhatHelpsAndWhatToTellSupport() {
+        var trace = new Trace(
+                1,
+                Duration.ofMillis(80),
+                OptionalInt.of(403),
+                Optional.of(new UUID(0, 1)),
+                Optional.of(new UUID(0, 2)),
+                new ServerIds(Optional.of("server-side"), Optional.empty(), Optional.empty(), Optional.empty()));
+
+        assertThat(lines(new Refused(RefusalReason.FORBIDDEN, Fault.of("20002", "No relation."), trace)))
+                .containsExactly(
+                        "error: refused: " + Batches.REFERENCE,
+                        "why: the partner has no relation with this customer; it says: 20002: No relation. (HTTP 403)",
+                        "try: check the customer id, and that the customer has accepted the partner's relationship request",
+                        "request id: server-side");
+    }
+
+    @Test
+    void saysUntilWhenToLeaveTheServiceAlone() {
+        assertThat(lines(Answers.throttled(Duration.ofSeconds(57))))
+                .anyMatch(line -> line.endsWith("it asks to be left alone until 2026-01-05T09:00:57Z"))
+                .contains("try: ask again after that, and less often");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void knowsAWayOutOfEveryUnavailability(UnavailabilityCause cause) {
+        assertThat(lines(Answers.unavailable(cause))).anyMatch(line -> line.matches("try: .{10,}"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void knowsAWayOutOfARefusalThatNobodyExplains(RefusalReason reason) {
+        assertThat(lines(Answers.refused(reason)))
+                .contains("why: Partner Center declines the request")
+                .anyMatch(line -> line.matches("try: .{10,}"));
+    }
+
+    private static List<String> lines(BatchStatusAnswer answer) {
+        return new AnswerProblem(Batches.REFERENCE, ManualTime.start())
+                .of(answer)
+                .orElseThrow()
+                .lines(Ink.PLAIN);
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.devicebatch.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A token that is put everywhere, so that it is seen wherever a token gets out. */
+final class Canary {
+
+    static final String TOKEN = "canary+of/the~packaged.command==";
+
+    private static final int SHIFTS = 3;
+
+    private Canary() {}
+
+    /** Fails if {@code text} has the token: plain, URL-encoded, or in Base64 at any offset. */
+    static void assertAbsentFrom(String text) {
+        assertThat(text).doesNotContain(TOKEN, URLEncoder.encode(TOKEN, UTF_8));
+        assertThat(base64()).noneMatch(text::contains);
+    }
+
+    private static List<String> base64() {
+        return Stream.of(Base64.getEncoder(), Base64.getUrlEncoder())
+                .flatMap(encoder -> Stream.iterate(0, shift -> shift < SHIFTS, shift -> shift + 1)
+                        .map(shift -> encoder.encodeToString((" ".repeat(shift) + TOKEN).getBytes(UTF_8))))
+                .map(encoded -> encoded.substring(4, encoded.length() - 4))
+                .toList();
+    }
+}

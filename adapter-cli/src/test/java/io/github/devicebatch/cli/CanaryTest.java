@@ -1,0 +1,41 @@
+package io.github.devicebatch.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URLEncoder;
+import java.util.Base64;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CanaryTest {
+
+    static Stream<String> disguises() {
+        return Stream.of(
+                Canary.TOKEN,
+                URLEncoder.encode(Canary.TOKEN, UTF_8),
+                base64(Canary.TOKEN),
+                base64("Bearer " + Canary.TOKEN),
+                base64("x:" + Canary.TOKEN),
+                Base64.getUrlEncoder().withoutPadding().encodeToString(Canary.TOKEN.getBytes(UTF_8)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("disguises")
+    void isSeenInEveryDisguise(String disguise) {
+        assertThatThrownBy(() -> Canary.assertAbsentFrom("error: " + disguise + "\n"))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void isNotSeenWhereItIsNot() {
+        assertThatCode(() -> Canary.assertAbsentFrom("error: no access token")).doesNotThrowAnyException();
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
+    }
+}

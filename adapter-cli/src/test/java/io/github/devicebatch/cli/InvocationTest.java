@@ -1,0 +1,116 @@
+package io.github.devicebatch.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InvocationTest {
+
+    private final Trial trial = new Trial();
+
+    @Test
+    void withoutACommandShowsTheHelpOnStandardErrorAndCallsItMisuse() {
+        Ran ran = trial.run();
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).contains("Usage: devicebatch COMMAND", "devicebatch demo");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "help", "help status", "status --help", "help explain", "help demo", "help fake"})
+    void showsHelpThatFitsATerminal(String arguments) {
+        Ran ran = trial.run(arguments.split(" "));
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out().lines())
+                .anyMatch(line -> line.startsWith("Usage: "))
+                .allMatch(line -> line.length() <= 80);
+    }
+
+    @Test
+    void showsNoOptionThatDoesNotWorkYet() {
+        assertThat(trial.run("help", "status").out())
+                .doesNotContain("--rate", "--token-command", "--client-id", "--concurrency", "jsonl");
+    }
+
+    @Test
+    void tellsItsVersionAndThatOfJava() {
+        assertThat(trial.run("--version").out().lines())
+                .satisfiesExactly(
+                        own -> assertThat(own).matches("devicebatch \\d+\\.\\d+\\.\\d+.*"),
+                        java -> assertThat(java).startsWith("Java " + Runtime.version()));
+    }
+
+    @Test
+    void suggestsTheCommandThatMayBeMeant() {
+        assertThat(trial.run("stauts"))
+                .isEqualTo(new Ran(2, "", "error: unknown command stauts\ntry: status, or devicebatch --help\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bash", "zsh"})
+    void printsACompletionScript(String shell) {
+        Ran ran = trial.run("completion", shell);
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.out()).contains("complete -F _complete_devicebatch", "--token-file");
+    }
+
+    @Test
+    void endsWithoutAWordWhenNobodyReadsItsOutput() {
+        var err = new ByteArrayOutputStream();
+        PrintStream closed = new PrintStream(new OutputStream() {
+            @Override
+            public void write(int character) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        });
+
+        int exitCode = new Invocation(trial.surroundings(closed, new PrintStream(err))).run("explain");
+
+        assertThat(exitCode).isEqualTo(141);
+        assertThat(err.toString(UTF_8)).isEmpty();
+    }
+
+    @Test
+    void callsABugABugAndShowsTheStackOnlyWhenAsked() {
+        assertThat(runWithABrokenClock())
+                .satisfies(ran -> assertThat(ran.exitCode()).isEqualTo(1))
+                .satisfies(ran -> assertThat(ran.err())
+                        .startsWith("error: a bug in devicebatch ")
+                        .contains("the clock broke", "/issues")
+                        .doesNotContain("    at "));
+
+        trial.with("DEVICEBATCH_VERBOSE", "true");
+        assertThat(runWithABrokenClock().err()).contains("    at ");
+    }
+
+    private Ran runWithABrokenClock() {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        InstantSource broken = () -> {
+            throw new IllegalStateException("the clock broke");
+        };
+        Surroundings whole = trial.surroundings(new PrintStream(out), new PrintStream(err));
+        var surroundings = new Surroundings(
+                whole.in(),
+                whole.out(),
+                whole.err(),
+                whole.environment(),
+                whole.properties(),
+                whole.terminals(),
+                broken,
+                whole.pause());
+        return new Ran(new Invocation(surroundings).run("demo"), out.toString(UTF_8), err.toString(UTF_8));
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.devicebatch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.devicebatch.testkit.Batches;
+import io.github.devicebatch.testkit.FakePartnerCenter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OptionsTest {
+
+    private static final String REFERENCE = Batches.REFERENCE.toString();
+
+    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start();
+    private final Trial trial = Trial.asking(partnerCenter);
+
+    @BeforeEach
+    void knowTheExample() {
+        partnerCenter.script(Batches.REFERENCE).then(Batches.documentedExample());
+    }
+
+    @AfterEach
+    void stop() {
+        partnerCenter.close();
+    }
+
+    @Test
+    void takesAnOptionFromItsVariable() {
+        trial.with("DEVICEBATCH_OUTPUT", "CSV").with("DEVICEBATCH_EXIT_STATUS", "true");
+
+        Ran ran = trial.run("status", REFERENCE);
+
+        assertThat(ran.firstLine()).startsWith("customerId,trackingId,");
+        assertThat(ran.exitCode()).isEqualTo(3);
+    }
+
+    @Test
+    void anOptionWinsOverItsVariable() {
+        Ran ran = trial.with("DEVICEBATCH_OUTPUT", "nonsense").run("status", REFERENCE, "-ojson");
+
+        assertThat(ran.firstLine()).isEqualTo("{");
+        assertThat(ran.exitCode()).isZero();
+    }
+
+    @Test
+    void aFlagThatItsVariableSetsTooStaysSet() {
+        Ran ran = trial.with("DEVICEBATCH_EXIT_STATUS", "true").run("status", REFERENCE, "--exit-status");
+
+        assertThat(ran.exitCode()).isEqualTo(3);
+    }
+
+    @Test
+    void namesTheVariableThatHoldsAWrongValue() {
+        Ran ran = trial.with("DEVICEBATCH_OUTPUT", "yaml").run("status", REFERENCE);
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).contains("\"yaml\" is none of table, json, csv", "the variable DEVICEBATCH_OUTPUT");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--request-timeout 90, add a unit to 90",
+        "--request-timeout 0, longer than none",
+        "--output yaml, is none of table",
+        "--cloud mars, 'is none of global, china, usgov'",
+        "--customer 1-1-1-1-1, not a customer id",
+        "--correlation-id 1-1-1-1-1, no GUID",
+        "--locale x_y, language tag",
+        "--base-url http://example.com, in the clear",
+        "--base-url nonsense, no scheme and host",
+        "--tokn-file x, --token-file"
+    })
+    void refusesAnOptionThatCannotWorkAndSendsNothing(String option, String words) {
+        Ran ran = trial.run(("status " + REFERENCE + " " + option).split(" "));
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).startsWith("error: ").contains(words, "\ntry: ");
+        assertThat(partnerCenter.requests()).isEmpty();
+    }
+
+    @Test
+    void neverRepeatsTheValueOfAnOptionThatDoesNotExist() {
+        Ran ran = trial.run("status", REFERENCE, "--token=s3cret");
+
+        assertThat(ran.err())
+                .isEqualTo("error: unknown option --token\ntry: --token-file, or devicebatch help status\n");
+    }
+
+    @Test
+    void neverRepeatsThePasswordInAUrl() {
+        assertThat(trial.run("status", REFERENCE, "--base-url", "https://user:s3cret@example.com")
+                        .err())
+                .contains("leave user")
+                .doesNotContain("s3cret");
+        assertThat(trial.run("status", REFERENCE, "--base-url", "ht tps://user:s3cret@example.com")
+                        .err())
+                .contains("no URL")
+                .doesNotContain("s3cret");
+    }
+}

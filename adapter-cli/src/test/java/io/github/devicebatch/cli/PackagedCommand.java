@@ -1,0 +1,108 @@
+package io.github.devicebatch.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.devicebatch.testkit.FakePartnerCenter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** Runs the packaged command as a process of its own, on the module path; looks for the canary in all that it prints. */
+final class PackagedCommand {
+
+    private static final String LIB = System.getProperty("devicebatch.lib");
+    private static final int LONGEST_SECONDS = 60;
+
+    private final Path folder;
+    private final Map<String, String> variables = new HashMap<>();
+    private String modulePath = LIB;
+    private String input = "";
+
+    /** Keeps standard input and standard error of the process in {@code folder}. */
+    PackagedCommand(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Knows where to ask, with the canary for a token. */
+    PackagedCommand asking(FakePartnerCenter partnerCenter) {
+        return with("DEVICEBATCH_BASE_URL", partnerCenter.baseUrl().toString()).with("DEVICEBATCH_TOKEN", Canary.TOKEN);
+    }
+
+    PackagedCommand with(String variable, String value) {
+        variables.put(variable, value);
+        return this;
+    }
+
+    PackagedCommand without(String variable) {
+        variables.remove(variable);
+        return this;
+    }
+
+    PackagedCommand input(String text) {
+        input = text;
+        return this;
+    }
+
+    /** Takes the modules from elsewhere. */
+    PackagedCommand modulePath(String path) {
+        modulePath = path;
+        return this;
+    }
+
+    Ran run(String... arguments) throws IOException, InterruptedException {
+        return ended(start(arguments));
+    }
+
+    /** Runs {@code line} in a shell, where {@code "$@"} is the command. */
+    Ran runInShell(String line, String... arguments) throws IOException, InterruptedException {
+        List<String> shell = new ArrayList<>(List.of("sh", "-c", line, "sh"));
+        shell.addAll(command(arguments));
+        return ended(start(shell));
+    }
+
+    /** Starts it and lets it run; its standard output can be read while it does. */
+    Process start(String... arguments) throws IOException {
+        return start(command(arguments));
+    }
+
+    /** Waits for the end and gives what was printed since; a process that hangs is killed after a minute. */
+    Ran ended(Process process) throws IOException, InterruptedException {
+        CompletableFuture.delayedExecutor(LONGEST_SECONDS, TimeUnit.SECONDS).execute(process::destroyForcibly);
+        StringWriter out = new StringWriter();
+        process.inputReader(UTF_8).transferTo(out);
+        Ran ran = new Ran(process.waitFor(), out.toString(), Files.readString(err()));
+        Canary.assertAbsentFrom(ran.out());
+        Canary.assertAbsentFrom(ran.err());
+        return ran;
+    }
+
+    private Process start(List<String> command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectInput(
+                        Files.writeString(folder.resolve("in"), input, UTF_8).toFile())
+                .redirectError(err().toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("DEVICEBATCH_"));
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        builder.environment().putAll(variables);
+        return builder.start();
+    }
+
+    private List<String> command(String... arguments) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        List<String> command = new ArrayList<>(List.of(java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        command.addAll(List.of("-p", modulePath, "-m", "io.github.devicebatch.cli/io.github.devicebatch.cli.Main"));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private Path err() {
+        return folder.resolve("err");
+    }
+}

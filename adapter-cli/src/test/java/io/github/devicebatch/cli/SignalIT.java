@@ -1,0 +1,51 @@
+package io.github.devicebatch.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.devicebatch.testkit.Batches;
+import io.github.devicebatch.testkit.FakePartnerCenter;
+import io.github.devicebatch.testkit.Reply;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SignalIT {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"TERM, 143", "INT, 130"})
+    void endsAQuestionUnderWayQuietly(Signal signal, int exitCode) throws Exception {
+        try (FakePartnerCenter partnerCenter = FakePartnerCenter.start()) {
+            partnerCenter.script(Batches.REFERENCE).then(Batches.finished());
+            partnerCenter.script(Batches.anotherBatch()).then(Reply.silence());
+            var command = new PackagedCommand(folder).asking(partnerCenter);
+            Process asking = command.start(
+                    "status",
+                    Batches.REFERENCE.toString(),
+                    Batches.anotherBatch().toString());
+            assertThat(asking.inputReader(UTF_8).readLine()).startsWith("all registered");
+
+            signal.send(asking);
+
+            Ran ended = command.ended(asking);
+            assertThat(ended.exitCode()).isEqualTo(exitCode);
+            assertThat(ended.err()).isEmpty();
+        }
+    }
+
+    @Test
+    void endsTheFakeCleanlyFromTheKeyboard() throws Exception {
+        var fake = new PackagedCommand(folder);
+        Process serving = fake.start("fake");
+        assertThat(serving.inputReader(UTF_8).readLine()).startsWith("listening on ");
+
+        Signal.INT.send(serving);
+
+        assertThat(fake.ended(serving).exitCode()).isEqualTo(130);
+    }
+}

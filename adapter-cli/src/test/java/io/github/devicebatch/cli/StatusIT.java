@@ -1,0 +1,117 @@
+package io.github.devicebatch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.devicebatch.testkit.Batches;
+import io.github.devicebatch.testkit.FakePartnerCenter;
+import io.github.devicebatch.testkit.Reply;
+import jakarta.json.Json;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StatusIT {
+
+    private static final String REFERENCE = Batches.REFERENCE.toString();
+
+    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start();
+
+    @TempDir
+    private Path folder;
+
+    private PackagedCommand command;
+
+    @BeforeEach
+    void knowTheExample() {
+        partnerCenter.script(Batches.REFERENCE).then(Reply.documentedExample());
+        command = new PackagedCommand(folder).asking(partnerCenter);
+    }
+
+    @AfterEach
+    void stop() {
+        partnerCenter.close();
+    }
+
+    @Test
+    void showsTheDocumentedExampleAsATable() throws Exception {
+        Ran ran = command.run("status", REFERENCE, "-v");
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.out())
+                .startsWith("all failed      " + REFERENCE + "\n")
+                .contains("the batch itself says \"finished\"", "1234567890", "*****-13579", "808")
+                .contains("ZtdDeviceAssignedToOtherTenant  have the other tenant deregister it\n");
+        assertThat(ran.err().lines()).singleElement().asString().startsWith("asked " + REFERENCE);
+    }
+
+    @Test
+    void showsTheDocumentedExampleAsJson() throws Exception {
+        Ran ran = command.run("status", "/v1/customers/" + REFERENCE.replace("/", "/batchjobstatus/"), "-o", "json");
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.err()).isEmpty();
+        assertThat(Json.createReader(new StringReader(ran.out()))
+                        .readObject()
+                        .getJsonArray("results")
+                        .getJsonObject(0)
+                        .getString("outcome"))
+                .isEqualTo("allFailed");
+    }
+
+    @Test
+    void showsTheDocumentedExampleAsCsvForReferencesFromStandardInput() throws Exception {
+        Ran ran = command.input("# one\r\n" + REFERENCE + "\r\n\r\n").run("status", "-", "-o", "csv");
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.out()).containsSubsequence("customerId,", "\r\n47021739-", ",1234567890,", ",808,", "\r\n");
+    }
+
+    @Test
+    void namesABadLineAndSendsNothing() throws Exception {
+        Ran ran = command.input(REFERENCE + "\nnonsense\n").run("status", "-");
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).startsWith("error: line 2 of standard input: not a batch reference: \"nonsense\"");
+        assertThat(partnerCenter.requests()).isEmpty();
+    }
+
+    @Test
+    void readsTheTokenFromAFileAndFromStandardInput() throws Exception {
+        command.without("DEVICEBATCH_TOKEN");
+
+        assertThat(command.run("status", REFERENCE, "--token-file", file(Canary.TOKEN + "\n"))
+                        .exitCode())
+                .isZero();
+        assertThat(command.input(Canary.TOKEN)
+                        .run("status", REFERENCE, "--token-file=-")
+                        .exitCode())
+                .isZero();
+    }
+
+    @Test
+    void refusesATokenWithALineBreakInsideWithoutAnEcho() throws Exception {
+        Ran ran = command.run("status", REFERENCE, "-v", "--token-file", file("line\n" + Canary.TOKEN + "\n"));
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).contains("the access token has a line break at position 5");
+        assertThat(partnerCenter.requests()).isEmpty();
+    }
+
+    @Test
+    void asksForATokenByNameWhenThereIsNone() throws Exception {
+        Ran ran = command.without("DEVICEBATCH_TOKEN").run("status", REFERENCE);
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).contains("no access token", "--token-file", "DEVICEBATCH_TOKEN");
+    }
+
+    private String file(String content) throws IOException {
+        return Files.writeString(folder.resolve("token.txt"), content).toString();
+    }
+}
