@@ -4,8 +4,9 @@
  * <p>Here belongs what a test needs and what anyone downstream would otherwise write again: a
  * {@linkplain io.github.devicebatch.testkit.FakePartnerCenter server on loopback} that speaks the vendor's protocol, the
  * {@linkplain io.github.devicebatch.testkit.FakeBatchStatusQuery port from memory}, the
- * {@linkplain io.github.devicebatch.testkit.BatchStatusQueryContract promises of the port} as tests, and examples. The
- * server and the examples need the JDK alone; the contract needs JUnit and AssertJ. {@code null} is refused everywhere
- * with a {@link NullPointerException}.
+ * {@linkplain io.github.devicebatch.testkit.BatchStatusQueryContract promises of the port} as tests, examples, and the
+ * {@linkplain io.github.devicebatch.testkit.HexagonRules rules of the house}. The server and the examples need the JDK
+ * alone; the contract needs JUnit and AssertJ, the rules need ArchUnit. {@code null} is refused everywhere with a
+ * {@link NullPointerException}.
  */
 package io.github.devicebatch.testkit;

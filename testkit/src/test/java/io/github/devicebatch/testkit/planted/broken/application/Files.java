@@ -1,0 +1,5 @@
+package io.github.devicebatch.testkit.planted.broken.application;
+
+import java.nio.file.Path;
+
+public record Files(Path path) {}

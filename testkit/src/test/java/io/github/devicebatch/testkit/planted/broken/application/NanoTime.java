@@ -1,0 +1,8 @@
+package io.github.devicebatch.testkit.planted.broken.application;
+
+public record NanoTime() {
+
+    long now() {
+        return System.nanoTime();
+    }
+}

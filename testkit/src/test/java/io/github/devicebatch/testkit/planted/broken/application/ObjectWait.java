@@ -1,0 +1,8 @@
+package io.github.devicebatch.testkit.planted.broken.application;
+
+public record ObjectWait() {
+
+    synchronized void nap() throws InterruptedException {
+        wait();
+    }
+}

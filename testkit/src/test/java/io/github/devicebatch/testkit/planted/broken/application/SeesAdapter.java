@@ -1,0 +1,5 @@
+package io.github.devicebatch.testkit.planted.broken.application;
+
+import io.github.devicebatch.testkit.planted.broken.http.UntestedQuery;
+
+public record SeesAdapter(UntestedQuery query) {}

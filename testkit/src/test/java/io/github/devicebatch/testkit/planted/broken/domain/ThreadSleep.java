@@ -1,0 +1,8 @@
+package io.github.devicebatch.testkit.planted.broken.domain;
+
+public record ThreadSleep() {
+
+    void nap() throws InterruptedException {
+        Thread.sleep(1);
+    }
+}

@@ -1,0 +1,8 @@
+package io.github.devicebatch.testkit.planted.broken.http;
+
+public record Exiting() {
+
+    void end() {
+        System.exit(1);
+    }
+}

@@ -1,0 +1,8 @@
+package io.github.devicebatch.testkit.planted.broken.http;
+
+public record StandardError() {
+
+    void complain() {
+        System.err.println("planted");
+    }
+}

@@ -1,0 +1,3 @@
+package io.github.devicebatch.testkit.planted.broken.memory;
+
+public record DeviceDto() {}

@@ -1,0 +1,3 @@
+package io.github.devicebatch.testkit.planted.clean.domain;
+
+public record Colour(String name, Shade shade) {}
