@@ -11,7 +11,6 @@ import io.github.devicebatch.application.KnownFault;
 import io.github.devicebatch.application.Trace;
 import io.github.devicebatch.domain.BatchReference;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -51,10 +50,8 @@ record AnswerProblem(BatchReference batch, InstantSource time) {
     }
 
     private String comeBack(Unavailable unavailable) {
-        return unavailable
-                .retryAfter()
-                .map(wait -> "; it asks to be left alone until "
-                        + time.instant().plus(wait).truncatedTo(ChronoUnit.SECONDS))
+        return ComeBack.at(unavailable, time)
+                .map(instant -> "; it asks to be left alone until " + instant)
                 .orElse("");
     }
 }

@@ -1,6 +1,7 @@
 package io.github.devicebatch.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -11,7 +12,7 @@ record Invocation(Surroundings surroundings) {
         var failures = new Failures(surroundings);
         CommandLine commandLine = new CommandTree(surroundings).plant(arguments);
         commandLine
-                .setOut(new PrintWriter(surroundings.out(), true))
+                .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(surroundings.err(), true))
                 .setParameterExceptionHandler((misuse, given) -> failures.misused(misuse))
                 .setExecutionExceptionHandler((failure, command, parsed) -> failures.failed(failure, command))
@@ -20,9 +21,6 @@ record Invocation(Surroundings surroundings) {
             return commandLine.execute(arguments);
         } catch (Throwable bug) {
             return failures.failed(bug, commandLine);
-        } finally {
-            surroundings.out().flush();
-            surroundings.err().flush();
         }
     }
 

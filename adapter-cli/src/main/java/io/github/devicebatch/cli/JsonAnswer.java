@@ -8,9 +8,7 @@ import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
 import io.github.devicebatch.application.BatchStatusAnswer.Unreadable;
 import io.github.devicebatch.application.Fault;
 import io.github.devicebatch.domain.BatchReference;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Writes one answer as the members of the current JSON object. */
@@ -46,10 +44,7 @@ record JsonAnswer(JsonMembers members, DeviceFilter devices, InstantSource time)
         members.text("answer", "unavailable");
         members.word("cause", unavailable.cause());
         members.text("detail", unavailable.detail());
-        members.text("retryAt", unavailable.retryAfter().map(wait -> {
-            Instant earliest = time.instant().plus(wait);
-            return earliest.plusMillis(999).truncatedTo(ChronoUnit.SECONDS);
-        }));
+        members.text("retryAt", ComeBack.at(unavailable, time));
     }
 
     private static Optional<String> said(Fault fault) {

@@ -1,23 +1,23 @@
 package io.github.devicebatch.cli;
 
-import java.io.PrintStream;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.OutputStream;
 
 /**
- * Standard output, line by line. Java swallows the news that the reader has gone ({@code | head -1}), so it is asked for
- * after each line.
+ * Standard output, in UTF-8 whatever the locale and line by line. It is no {@link java.io.PrintStream}, which would swallow
+ * the news that the reader has gone ({@code | head -1}) or the disk is full.
  */
-final class Output {
+record Output(OutputStream stream) {
 
-    private final PrintStream stream;
-
-    Output(PrintStream stream) {
-        this.stream = stream;
-    }
+    private static final String READER_GONE = "Broken pipe";
 
     /**
      * Writes one line and sees it off.
      *
      * @throws ReaderGone if nobody reads any more
+     * @throws Misuse if it cannot be written for another reason
      */
     void line(String text) {
         text(text + '\n');
@@ -27,11 +27,18 @@ final class Output {
      * Writes text as it is and sees it off.
      *
      * @throws ReaderGone if nobody reads any more
+     * @throws Misuse if it cannot be written for another reason
      */
     void text(String text) {
-        stream.print(text);
-        if (stream.checkError()) {
-            throw new ReaderGone();
+        try {
+            stream.write(text.getBytes(UTF_8));
+            stream.flush();
+        } catch (IOException lost) {
+            if (READER_GONE.equals(lost.getMessage())) {
+                throw new ReaderGone();
+            }
+            throw new Misuse(Problem.of(
+                    "cannot write to standard output", lost.getMessage(), "check where the output goes, and its disk"));
         }
     }
 }

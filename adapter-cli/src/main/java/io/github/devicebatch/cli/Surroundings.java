@@ -1,10 +1,10 @@
 package io.github.devicebatch.cli;
 
 import io.github.devicebatch.application.Pause;
-import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -15,8 +15,8 @@ import java.util.function.Predicate;
  * What a run of the command finds around it: handed in, so that a test may hand in something else.
  *
  * @param in standard input
- * @param out standard output, UTF-8 whatever the locale
- * @param err standard error, likewise
+ * @param out standard output
+ * @param err standard error, in UTF-8 whatever the locale
  * @param environment the environment variables
  * @param properties the properties of the Java virtual machine
  * @param terminals tells which streams are a terminal
@@ -25,7 +25,7 @@ import java.util.function.Predicate;
  */
 record Surroundings(
         InputStream in,
-        PrintStream out,
+        OutputStream out,
         PrintStream err,
         Environment environment,
         Properties properties,
@@ -40,17 +40,12 @@ record Surroundings(
     static Surroundings ofThisProcess() {
         return new Surroundings(
                 System.in,
-                to(FileDescriptor.out),
-                to(FileDescriptor.err),
+                new FileOutputStream(FileDescriptor.out),
+                new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 new Environment(System.getenv()),
                 System.getProperties(),
                 StandardStream::isTerminal,
                 InstantSource.system(),
                 Thread::sleep);
-    }
-
-    private static PrintStream to(FileDescriptor descriptor) {
-        return new PrintStream(
-                new BufferedOutputStream(new FileOutputStream(descriptor)), false, StandardCharsets.UTF_8);
     }
 }

@@ -33,7 +33,7 @@ record TokenFile(String name) {
         try {
             return isStandardInput() ? from(in) : fromFile();
         } catch (NoSuchFileException missing) {
-            throw unreadable("there is no such file");
+            throw unreadable("there is no file of the name that was given");
         } catch (AccessDeniedException denied) {
             throw unreadable("permission denied");
         } catch (IOException | InvalidPathException broken) {
@@ -59,8 +59,17 @@ record TokenFile(String name) {
         }
     }
 
+    /** Repeats the name only if there is such a file: it happens that the token itself is given for it. */
     private Misuse unreadable(String why) {
-        String source = isStandardInput() ? "standard input" : "the token file " + name;
+        String source = isStandardInput() ? "standard input" : "the token file" + (exists() ? " " + name : "");
         return new Misuse(Problem.of("no access token in " + source, why, REMEDY));
+    }
+
+    private boolean exists() {
+        try {
+            return Files.exists(Path.of(name));
+        } catch (InvalidPathException noPath) {
+            return false;
+        }
     }
 }

@@ -2,10 +2,12 @@ package io.github.devicebatch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 class CommandIT {
@@ -58,6 +60,19 @@ class CommandIT {
         Ran ran = command().runInShell("{ \"$@\"; echo \"ended with $?\" >&2; } | true", "explain");
 
         assertThat(ran.err()).isEqualTo("ended with 141\n");
+    }
+
+    @Test
+    @EnabledIf("hasAFullDevice")
+    void aFullDiskIsNoClosedPipe() throws Exception {
+        Ran ran = command().runInShell("\"$@\" > /dev/full", "explain");
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).startsWith("error: cannot write to standard output\nwhy: ");
+    }
+
+    static boolean hasAFullDevice() {
+        return Files.exists(Path.of("/dev/full"));
     }
 
     @Test

@@ -73,18 +73,27 @@ class InvocationTest {
 
     @Test
     void endsWithoutAWordWhenNobodyReadsItsOutput() {
+        assertThat(runWithOutputThatFails("Broken pipe")).isEqualTo(new Ran(141, "", ""));
+    }
+
+    @Test
+    void saysWhyItsOutputCannotBeWritten() {
+        Ran ran = runWithOutputThatFails("No space left on device");
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).startsWith("error: cannot write to standard output\nwhy: No space left on device\ntry: ");
+    }
+
+    private Ran runWithOutputThatFails(String message) {
         var err = new ByteArrayOutputStream();
-        PrintStream closed = new PrintStream(new OutputStream() {
+        OutputStream failing = new OutputStream() {
             @Override
-            public void write(int character) throws IOException {
-                throw new IOException("Broken pipe");
+            public void write(int octet) throws IOException {
+                throw new IOException(message);
             }
-        });
-
-        int exitCode = new Invocation(trial.surroundings(closed, new PrintStream(err))).run("explain");
-
-        assertThat(exitCode).isEqualTo(141);
-        assertThat(err.toString(UTF_8)).isEmpty();
+        };
+        int exitCode = new Invocation(trial.surroundings(failing, new PrintStream(err))).run("explain");
+        return new Ran(exitCode, "", err.toString(UTF_8));
     }
 
     @Test
@@ -106,7 +115,7 @@ class InvocationTest {
         InstantSource broken = () -> {
             throw new IllegalStateException("the clock broke");
         };
-        Surroundings whole = trial.surroundings(new PrintStream(out), new PrintStream(err));
+        Surroundings whole = trial.surroundings(out, new PrintStream(err));
         var surroundings = new Surroundings(
                 whole.in(),
                 whole.out(),

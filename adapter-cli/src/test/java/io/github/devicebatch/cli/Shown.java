@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.testkit.Batches;
 import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.util.function.Function;
 
 /** What a report shows of answers about {@link Batches#REFERENCE}. */
@@ -15,7 +14,7 @@ final class Shown {
 
     static String by(Function<Output, Report> kind, BatchStatusAnswer... answers) {
         var bytes = new ByteArrayOutputStream();
-        Report report = kind.apply(new Output(new PrintStream(bytes, false, UTF_8)));
+        Report report = kind.apply(new Output(bytes));
         Summary summary = new Summary();
         for (BatchStatusAnswer answer : answers) {
             report.add(Batches.REFERENCE, answer);

@@ -3,6 +3,7 @@ package io.github.devicebatch.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.devicebatch.http.AccessToken;
 import java.io.ByteArrayInputStream;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -78,17 +80,21 @@ class TokenChoiceTest {
     }
 
     @Test
-    void whatCannotBeReadIsNamed() throws IOException {
-        assertThatThrownBy(() -> option(folder.resolve("none").toString(), Map.of()))
-                .isInstanceOfSatisfying(
-                        Misuse.class,
-                        misuse -> assertThat(misuse.problem().why()).contains("there is no such file"));
-        assertThatThrownBy(() -> option(folder.toString(), Map.of())).isInstanceOf(Misuse.class);
-        String endless = file("x".repeat(100_000));
-        assertThatThrownBy(() -> option(endless, Map.of()))
-                .isInstanceOfSatisfying(
-                        Misuse.class,
-                        misuse -> assertThat(misuse.problem().why()).contains("it is longer than any token"));
+    void whatCannotBeReadIsNamedIfItIsAFileAtAll() throws IOException {
+        assertThat(failureOf(folder.toString()))
+                .containsExactly("no access token in the token file " + folder, "it cannot be read");
+        assertThat(failureOf(file("x".repeat(100_000)))).last().isEqualTo("it is longer than any token");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"eyJhbGciOiJub25lIn0.e30.", "token\u0000", "/nowhere/token.txt"})
+    void aTokenGivenForTheFilesNameIsNotRepeated(String name) {
+        assertThat(failureOf(name)).first().isEqualTo("no access token in the token file");
+    }
+
+    private static List<String> failureOf(String name) {
+        Misuse misuse = catchThrowableOfType(Misuse.class, () -> option(name, Map.of()));
+        return List.of(misuse.problem().what(), misuse.problem().why().orElseThrow());
     }
 
     private static AccessToken option(String file, Map<String, String> variables) {

@@ -6,6 +6,7 @@ import io.github.devicebatch.testkit.FakePartnerCenter;
 import io.github.devicebatch.testkit.ManualTime;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,12 +42,12 @@ final class Trial {
     Ran run(String... arguments) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        var surroundings = surroundings(new PrintStream(out, false, UTF_8), new PrintStream(err, false, UTF_8));
+        var surroundings = surroundings(out, new PrintStream(err, true, UTF_8));
         int exitCode = new Invocation(surroundings).run(arguments);
         return new Ran(exitCode, out.toString(UTF_8), err.toString(UTF_8));
     }
 
-    Surroundings surroundings(PrintStream out, PrintStream err) {
+    Surroundings surroundings(OutputStream out, PrintStream err) {
         return new Surroundings(
                 new ByteArrayInputStream(input.getBytes(UTF_8)),
                 out,

@@ -1,0 +1,22 @@
+package io.github.devicebatch.cli;
+
+import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** When the service may be asked again, to the second and never too early. */
+final class ComeBack {
+
+    private static final int ALMOST_A_SECOND = 999_999_999;
+
+    private ComeBack() {}
+
+    static Optional<Instant> at(Unavailable unavailable, InstantSource time) {
+        return unavailable
+                .retryAfter()
+                .map(wait ->
+                        time.instant().plus(wait).plusNanos(ALMOST_A_SECOND).truncatedTo(ChronoUnit.SECONDS));
+    }
+}
