@@ -1,0 +1,28 @@
+package io.github.devicebatch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.devicebatch.testkit.Batches;
+import io.github.devicebatch.testkit.FakePartnerCenter;
+import io.github.devicebatch.testkit.Reply;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReadmeTranscriptIT {
+
+    private static final Path README = Path.of("..", "README.md");
+
+    @Test
+    void theReadmeShowsWhatTheCommandPrints(@TempDir Path folder) throws IOException, InterruptedException {
+        try (FakePartnerCenter fake = FakePartnerCenter.start()) {
+            fake.script(Batches.REFERENCE).then(Reply.documentedExample());
+
+            Ran ran = new PackagedCommand(folder).asking(fake).run("status", Batches.REFERENCE.toString());
+
+            assertThat(Files.readString(README)).contains("token.txt\n" + ran.out() + "```\n<!-- transcript: end -->");
+        }
+    }
+}

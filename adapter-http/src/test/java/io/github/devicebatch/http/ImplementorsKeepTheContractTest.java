@@ -1,0 +1,16 @@
+package io.github.devicebatch.http;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.github.devicebatch.application.BatchStatusQuery;
+import io.github.devicebatch.testkit.BatchStatusQueryContract;
+import io.github.devicebatch.testkit.HexagonRules;
+import org.junit.jupiter.api.Test;
+
+class ImplementorsKeepTheContractTest {
+
+    @Test
+    void everyImplementorOfThePortRunsItsContract() {
+        HexagonRules.implementorsKeepTheContract(BatchStatusQuery.class, BatchStatusQueryContract.class)
+                .check(new ClassFileImporter().importPackagesOf(PartnerCenter.class));
+    }
+}
