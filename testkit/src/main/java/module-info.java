@@ -1,8 +1,8 @@
 /** A fake Partner Center, the contract that every implementation of the port keeps, and assertions to test with. */
 module io.github.devicebatch.testkit {
     requires transitive io.github.devicebatch.application;
-    requires static transitive org.junit.jupiter.api;
-    requires static transitive org.assertj.core;
+    requires static org.junit.jupiter.api;
+    requires static org.assertj.core;
     requires static com.tngtech.archunit;
 
     exports io.github.devicebatch.testkit;

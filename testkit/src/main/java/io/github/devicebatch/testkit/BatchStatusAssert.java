@@ -9,6 +9,7 @@ import java.util.List;
 import org.assertj.core.api.AbstractAssert;
 
 /** Assertions about a {@link BatchStatus}, for AssertJ. Used by one thread. */
+@SuppressWarnings("exports") // AssertJ is optional: whoever uses the assertions requires it
 public final class BatchStatusAssert extends AbstractAssert<BatchStatusAssert, BatchStatus> {
 
     private BatchStatusAssert(BatchStatus actual) {

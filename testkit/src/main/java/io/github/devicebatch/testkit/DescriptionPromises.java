@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
  *
  * @see BatchStatusQueryContract
  */
+@SuppressWarnings("exports") // JUnit is optional: whoever runs the contract requires it
 public interface DescriptionPromises {
 
     /**
