@@ -15,9 +15,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The server byte by byte: what a client with manners never meets, and what it never sees. */
+@Timeout(60)
 class LoopbackServerTest {
 
     private static final String BODY = new String(Batches.documentedExampleJson());
@@ -154,6 +156,14 @@ class LoopbackServerTest {
             assertThat(asked.await(30, TimeUnit.SECONDS)).isTrue();
             partnerCenter.close();
             assertThat(client.socket().getInputStream().read()).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void letsARefusedClientFinishAndReadTheRefusal() throws IOException {
+        try (RawClient client = RawClient.of(partnerCenter)) {
+            assertThat(client.send("nonsense\r\n" + "x".repeat(500_000)).leaveAndReadAll())
+                    .startsWith("HTTP/1.1 400 Bad Request");
         }
     }
 
