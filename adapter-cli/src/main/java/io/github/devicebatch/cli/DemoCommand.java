@@ -54,7 +54,7 @@ final class DemoCommand implements Callable<Integer> {
         return PartnerCenter.at(fake.baseUrl())
                 .tokens(AccessTokenSource.fixed(AccessToken.of("made-up-token-of-the-demo")))
                 .applicationName("devicebatch")
-                .time(surroundings.time())
+                .time(surroundings.time(), surroundings.pause())
                 .build();
     }
 

@@ -89,7 +89,8 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private int ask(List<BatchReference> batches, PartnerCenterBuilder builder) throws InterruptedException {
-        try (PartnerCenter partnerCenter = builder.time(surroundings.time()).build()) {
+        try (PartnerCenter partnerCenter =
+                builder.time(surroundings.time(), surroundings.pause()).build()) {
             return new Questions(
                             partnerCenter.batchStatus(),
                             showing.report(surroundings),

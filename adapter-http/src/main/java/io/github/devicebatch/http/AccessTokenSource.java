@@ -23,6 +23,15 @@ public interface AccessTokenSource {
     AccessToken token() throws InterruptedException;
 
     /**
+     * Learns that the service refused a token that it gave, so that {@link #token} gives another one next, if it can. Is
+     * called once for a token, however many questions it was refused to. Does nothing by default.
+     *
+     * @param token the refused token
+     * @throws InterruptedException if the calling thread is interrupted while it waits
+     */
+    default void rejected(AccessToken token) throws InterruptedException {}
+
+    /**
      * Gives the same token for ever, or for as long as it lasts: about an hour.
      *
      * @param token the token

@@ -13,7 +13,6 @@ import io.github.devicebatch.application.Trace;
 import io.github.devicebatch.application.UnavailabilityCause;
 import io.github.devicebatch.domain.BatchStatus;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -73,13 +72,13 @@ record AnswerReader(BodyDecoder decoder, InstantSource time) {
     }
 
     private Trace trace(Asked asked, OptionalInt status, ServerIds serverIds) {
-        Duration elapsed = Duration.between(asked.at(), time.instant());
+        Question question = asked.question();
         return new Trace(
-                1,
-                elapsed.isNegative() ? Duration.ZERO : elapsed,
+                asked.sent(),
+                question.elapsed(time.instant()),
                 status,
-                Optional.of(asked.ids().request()),
-                Optional.of(asked.ids().correlation()),
+                Optional.of(question.requestId()),
+                Optional.of(question.correlationId()),
                 serverIds);
     }
 }

@@ -5,35 +5,26 @@ import static java.util.Objects.requireNonNull;
 import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.BatchStatusQuery;
 import io.github.devicebatch.domain.BatchReference;
-import java.net.http.HttpRequest;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.Optional;
 
 /** Asks over HTTP, in one attempt. The innermost of the stack, and the only one that knows HTTP. */
 final class HttpBatchStatusQuery implements BatchStatusQuery {
 
-    private final AccessTokenSource tokens;
-    private final Supplier<UUID> correlationIds;
-    private final StatusRequest question;
+    private static final int UNAUTHORIZED = 401;
+
+    private final Questions questions;
+    private final Tokens tokens;
+    private final StatusRequest request;
     private final HttpExchange exchange;
     private final AnswerReader answers;
-    private final InstantSource time;
 
     HttpBatchStatusQuery(
-            AccessTokenSource tokens,
-            Supplier<UUID> correlationIds,
-            StatusRequest question,
-            HttpExchange exchange,
-            AnswerReader answers,
-            InstantSource time) {
+            Questions questions, Tokens tokens, StatusRequest request, HttpExchange exchange, AnswerReader answers) {
+        this.questions = questions;
         this.tokens = tokens;
-        this.correlationIds = correlationIds;
-        this.question = question;
+        this.request = request;
         this.exchange = exchange;
         this.answers = answers;
-        this.time = time;
     }
 
     @Override
@@ -42,11 +33,29 @@ final class HttpBatchStatusQuery implements BatchStatusQuery {
         if (Thread.interrupted()) {
             throw new InterruptedException("interrupted before the question was sent");
         }
-        Instant asked = time.instant();
-        AccessToken token = requireNonNull(tokens.token(), "the access token source gave null");
-        var ids = new RequestIds(UUID.randomUUID(), correlationIds.get());
-        HttpRequest request = question.about(batch, token, ids);
-        return answers.read(new Asked(batch, token, ids, asked), exchange.send(request));
+        Question question = Question.current().orElseGet(questions::next);
+        AccessToken token = tokens.current();
+        Exchanged exchanged = send(batch, token, question);
+        Optional<AccessToken> another = wasRefused(exchanged) ? another(token) : Optional.empty();
+        return another.isEmpty()
+                ? answers.read(new Asked(batch, question, token, 1), exchanged)
+                : answers.read(new Asked(batch, question, another.get(), 2), send(batch, another.get(), question));
+    }
+
+    private Exchanged send(BatchReference batch, AccessToken token, Question question) throws InterruptedException {
+        return exchange.send(
+                request.about(batch, token, question),
+                question.timeLeft(questions.time().instant()));
+    }
+
+    private static boolean wasRefused(Exchanged exchanged) {
+        return exchanged instanceof Exchanged.Answered answered
+                && answered.response().statusCode() == UNAUTHORIZED;
+    }
+
+    /** A refused token may just have expired: a new one is worth one more try. */
+    private Optional<AccessToken> another(AccessToken refused) throws InterruptedException {
+        return Optional.of(tokens.insteadOf(refused)).filter(token -> !token.equals(refused));
     }
 
     @Override

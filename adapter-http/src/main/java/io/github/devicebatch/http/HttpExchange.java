@@ -16,21 +16,31 @@ import java.util.concurrent.TimeoutException;
  * <p>{@link HttpRequest.Builder#timeout} ends at the headers, so a stalled body would hang; and a future that merely times
  * out leaves its socket open, hence the cancelling.
  */
-record HttpExchange(HttpClient client, Duration timeout) {
+record HttpExchange(HttpClient client, Duration attemptTimeout) {
 
-    Exchanged send(HttpRequest request) throws InterruptedException {
+    /** Sends {@code request}, and waits no longer than an attempt may take, nor than is {@code left} for the question. */
+    Exchanged send(HttpRequest request, Duration left) throws InterruptedException {
+        Duration most = left.compareTo(attemptTimeout) < 0 ? left : attemptTimeout;
         CompletableFuture<HttpResponse<byte[]>> exchange = client.sendAsync(request, BoundedBody.handler());
         try {
-            return new Exchanged.Answered(exchange.get(timeout.toNanos(), TimeUnit.NANOSECONDS));
+            return new Exchanged.Answered(exchange.get(most.toNanos(), TimeUnit.NANOSECONDS));
         } catch (ExecutionException failed) {
             return TransportFailure.classify(failed.getCause());
         } catch (TimeoutException late) {
             exchange.cancel(true);
-            return new Exchanged.Failed(
-                    UnavailabilityCause.TIMED_OUT, "no whole answer within " + timeout.toMillis() + " ms");
+            return tooLate(most);
         } catch (InterruptedException interrupted) {
             exchange.cancel(true);
             throw interrupted;
         }
+    }
+
+    private Exchanged tooLate(Duration most) {
+        return most.equals(attemptTimeout)
+                ? new Exchanged.Failed(
+                        UnavailabilityCause.TIMED_OUT, "no whole answer within " + attemptTimeout.toMillis() + " ms")
+                : new Exchanged.Failed(
+                        UnavailabilityCause.DEADLINE,
+                        "no whole answer within the " + most.toMillis() + " ms that were left for the question");
     }
 }

@@ -2,12 +2,16 @@ package io.github.devicebatch.http;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.devicebatch.application.BatchStatusQuery;
+import io.github.devicebatch.application.Pause;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import java.util.function.LongUnaryOperator;
 import java.util.function.Supplier;
 
 /**
@@ -26,6 +30,12 @@ public final class PartnerCenterBuilder {
     private Supplier<UUID> correlationIds = UUID::randomUUID;
     private Optional<HttpClient> httpClient = Optional.empty();
     private InstantSource time = InstantSource.system();
+    private Pause pause = Thread::sleep;
+    private RetrySettings retries = RetrySettings.DEFAULT;
+    private CircuitBreakerSettings circuitBreaker = CircuitBreakerSettings.DEFAULT;
+    private RateLimitSettings rateLimit = RateLimitSettings.DEFAULT;
+    private AttemptListener listener = (batch, attempt, answer, untilNext) -> {};
+    private LongUnaryOperator random = bound -> ThreadLocalRandom.current().nextLong(bound + 1);
 
     PartnerCenterBuilder(BaseUrl baseUrl) {
         this.baseUrl = baseUrl;
@@ -108,15 +118,69 @@ public final class PartnerCenterBuilder {
     }
 
     /**
-     * Reads the time from {@code source}, to measure how long questions take and to read dates. The system's clock by
-     * default.
+     * Tells the time by {@code source} and waits through {@code pause}. By default the system's clock, and the calling thread
+     * sleeps.
      *
      * @param source tells the time
+     * @param pause lets time pass, by which {@code source} goes on
      * @return the new description
      */
-    public PartnerCenterBuilder time(InstantSource source) {
+    public PartnerCenterBuilder time(InstantSource source, Pause pause) {
         requireNonNull(source, "source");
-        return with(copy -> copy.time = source);
+        requireNonNull(pause, "pause");
+        return with(copy -> {
+            copy.time = source;
+            copy.pause = pause;
+        });
+    }
+
+    /**
+     * Asks again as {@code settings} say. {@link RetrySettings#DEFAULT} by default.
+     *
+     * @param settings how often and for how long
+     * @return the new description
+     */
+    public PartnerCenterBuilder retries(RetrySettings settings) {
+        requireNonNull(settings, "settings");
+        return with(copy -> copy.retries = settings);
+    }
+
+    /**
+     * Leaves a failing service alone as {@code settings} say. {@link CircuitBreakerSettings#DEFAULT} by default.
+     *
+     * @param settings when, and for how long
+     * @return the new description
+     */
+    public PartnerCenterBuilder circuitBreaker(CircuitBreakerSettings settings) {
+        requireNonNull(settings, "settings");
+        return with(copy -> copy.circuitBreaker = settings);
+    }
+
+    /**
+     * Sends no more attempts in a time than {@code settings} say. {@link RateLimitSettings#DEFAULT} by default.
+     *
+     * @param settings how many in what time, or {@link RateLimitSettings#NONE}
+     * @return the new description
+     */
+    public PartnerCenterBuilder rateLimit(RateLimitSettings settings) {
+        requireNonNull(settings, "settings");
+        return with(copy -> copy.rateLimit = settings);
+    }
+
+    /**
+     * Tells {@code listener} of every attempt as it ends. Nobody is told by default.
+     *
+     * @param listener is told
+     * @return the new description
+     */
+    public PartnerCenterBuilder listener(AttemptListener listener) {
+        requireNonNull(listener, "listener");
+        return with(copy -> copy.listener = listener);
+    }
+
+    /** Draws delays with {@code random}, which gives a number from 0 to the one it is given. */
+    PartnerCenterBuilder random(LongUnaryOperator random) {
+        return with(copy -> copy.random = random);
     }
 
     /**
@@ -130,14 +194,20 @@ public final class PartnerCenterBuilder {
             throw new IllegalStateException("say where access tokens come from: tokens(…)");
         }
         HttpClient client = httpClient.orElseGet(PartnerCenterBuilder::ownClient);
-        var query = new HttpBatchStatusQuery(
-                tokens,
-                correlationIds,
+        return new PartnerCenter(stack(client), baseUrl, httpClient.isPresent() ? () -> {} : client::shutdownNow);
+    }
+
+    private BatchStatusQuery stack(HttpClient client) {
+        var questions = new Questions(time, correlationIds, retries.questionTimeout());
+        var attempt = new HttpBatchStatusQuery(
+                questions,
+                new Tokens(tokens),
                 new StatusRequest(baseUrl, headers),
                 new HttpExchange(client, attemptTimeout),
-                new AnswerReader(new BodyDecoder(), time),
-                time);
-        return new PartnerCenter(query, baseUrl, httpClient.isPresent() ? () -> {} : client::shutdownNow);
+                new AnswerReader(new BodyDecoder(), time));
+        var limited = new RateLimiting(attempt, new Pacer(rateLimit, time), time, pause);
+        var guarded = new CircuitBreaking(limited, new Circuit(circuitBreaker, time));
+        return new Retrying(guarded, retries, random, questions, pause, listener);
     }
 
     private static HttpClient ownClient() {
@@ -155,6 +225,12 @@ public final class PartnerCenterBuilder {
         copy.correlationIds = correlationIds;
         copy.httpClient = httpClient;
         copy.time = time;
+        copy.pause = pause;
+        copy.retries = retries;
+        copy.circuitBreaker = circuitBreaker;
+        copy.rateLimit = rateLimit;
+        copy.listener = listener;
+        copy.random = random;
         change.accept(copy);
         return copy;
     }

@@ -13,15 +13,15 @@ import java.net.http.HttpRequest;
  */
 record StatusRequest(BaseUrl baseUrl, RequestHeaders headers) {
 
-    HttpRequest about(BatchReference batch, AccessToken token, RequestIds ids) {
+    HttpRequest about(BatchReference batch, AccessToken token, Question question) {
         HttpRequest.Builder request = HttpRequest.newBuilder(baseUrl.batchJobStatus(batch))
                 .GET()
                 .version(baseUrl.isSecure() ? Version.HTTP_2 : Version.HTTP_1_1)
                 .header("Authorization", token.authorization())
                 .header("Accept", "application/json")
                 .header("User-Agent", "devicebatch")
-                .header("MS-RequestId", ids.request().toString())
-                .header("MS-CorrelationId", ids.correlation().toString())
+                .header("MS-RequestId", question.requestId().toString())
+                .header("MS-CorrelationId", question.correlationId().toString())
                 .header("MS-Contract-Version", "v1")
                 .header("X-Locale", headers.locale());
         headers.applicationName().ifPresent(name -> request.header("MS-PartnerCenter-Application", name));

@@ -13,6 +13,7 @@ import io.github.devicebatch.testkit.FakePartnerCenter;
 import io.github.devicebatch.testkit.HttpReply;
 import io.github.devicebatch.testkit.Reply;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,11 +36,16 @@ class BrokenExchangeTest {
     @Test
     void anAnswerCutAtAnyByteIsNeverFound() throws InterruptedException {
         HttpReply example = Reply.documentedExample();
-        try (PartnerCenter partnerCenter = patientFor(LONG)) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
             for (int length = 0; length < example.body().length; length++) {
                 fake.script(Batches.REFERENCE).then(example.truncatedAfter(length));
 
-                assertThat(partnerCenter.batchStatus().ask(Batches.REFERENCE))
+                // A Partner Center of its own for each: so many failures would open the circuit of one.
+                assertThat(patientFor(LONG)
+                                .httpClient(client)
+                                .build()
+                                .batchStatus()
+                                .ask(Batches.REFERENCE))
                         .as("cut after %d bytes", length)
                         .asInstanceOf(type(Unavailable.class))
                         .extracting(Unavailable::cause)
@@ -113,8 +119,7 @@ class BrokenExchangeTest {
         URI gone = fake.baseUrl();
         fake.close();
 
-        try (PartnerCenter partnerCenter =
-                PartnerCenter.at(gone).tokens(token()).build()) {
+        try (PartnerCenter partnerCenter = OneAttempt.at(gone).build()) {
             assertThat(partnerCenter.batchStatus().ask(Batches.REFERENCE))
                     .asInstanceOf(type(Unavailable.class))
                     .extracting(Unavailable::cause, Unavailable::detail)
@@ -126,8 +131,7 @@ class BrokenExchangeTest {
     void aServerWithoutTlsIsNotTrusted() throws InterruptedException {
         URI plain = URI.create(fake.baseUrl().toString().replace("http:", "https:"));
 
-        try (PartnerCenter partnerCenter =
-                PartnerCenter.at(plain).tokens(token()).build()) {
+        try (PartnerCenter partnerCenter = OneAttempt.at(plain).build()) {
             assertThat(partnerCenter.batchStatus().ask(Batches.REFERENCE)).isInstanceOf(Unavailable.class);
         }
         assertThat(fake.requests()).isEmpty();
@@ -135,19 +139,12 @@ class BrokenExchangeTest {
 
     private BatchStatusAnswer ask(Duration patience, Reply reply) throws InterruptedException {
         fake.script(Batches.REFERENCE).then(reply);
-        try (PartnerCenter partnerCenter = patientFor(patience)) {
+        try (PartnerCenter partnerCenter = patientFor(patience).build()) {
             return partnerCenter.batchStatus().ask(Batches.REFERENCE);
         }
     }
 
-    private PartnerCenter patientFor(Duration patience) {
-        return PartnerCenter.at(fake.baseUrl())
-                .tokens(token())
-                .attemptTimeout(patience)
-                .build();
-    }
-
-    private static AccessTokenSource token() {
-        return AccessTokenSource.fixed(AccessToken.of("good"));
+    private PartnerCenterBuilder patientFor(Duration patience) {
+        return OneAttempt.at(fake.baseUrl()).attemptTimeout(patience);
     }
 }

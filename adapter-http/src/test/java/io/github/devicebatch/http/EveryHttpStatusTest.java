@@ -26,9 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EveryHttpStatusTest {
 
     private final FakePartnerCenter fake = FakePartnerCenter.start();
-    private final PartnerCenter partnerCenter = PartnerCenter.at(fake.baseUrl())
-            .tokens(AccessTokenSource.fixed(AccessToken.of("good")))
-            .build();
+    private final PartnerCenter partnerCenter = OneAttempt.at(fake.baseUrl()).build();
 
     @AfterEach
     void close() {

@@ -9,10 +9,6 @@ class HttpBatchStatusQueryContractTest implements BatchStatusQueryContract {
 
     @Override
     public BatchWorld newWorld() {
-        return PartnerCenterWorld.asking(
-                url -> PartnerCenter.at(url)
-                        .tokens(AccessTokenSource.fixed(AccessToken.of("made-up")))
-                        .build(),
-                PartnerCenter::batchStatus);
+        return PartnerCenterWorld.asking(url -> OneAttempt.at(url).build(), PartnerCenter::batchStatus);
     }
 }

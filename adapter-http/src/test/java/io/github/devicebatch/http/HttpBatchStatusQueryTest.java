@@ -28,9 +28,8 @@ class HttpBatchStatusQueryTest {
 
     private final ManualTime time = ManualTime.start();
     private final FakePartnerCenter fake = FakePartnerCenter.start(time);
-    private final PartnerCenterBuilder partnerCenter = PartnerCenter.at(fake.baseUrl())
-            .tokens(AccessTokenSource.fixed(AccessToken.of("good")))
-            .time(time);
+    private final PartnerCenterBuilder partnerCenter =
+            OneAttempt.at(fake.baseUrl()).time(time, time);
 
     @AfterEach
     void close() {

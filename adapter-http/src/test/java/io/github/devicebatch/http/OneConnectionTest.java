@@ -16,9 +16,7 @@ class OneConnectionTest {
     @Test
     void manyQuestionsInARowUseOneConnection() throws InterruptedException {
         try (FakePartnerCenter fake = FakePartnerCenter.start();
-                PartnerCenter partnerCenter = PartnerCenter.at(fake.baseUrl())
-                        .tokens(AccessTokenSource.fixed(AccessToken.of("good")))
-                        .build()) {
+                PartnerCenter partnerCenter = OneAttempt.at(fake.baseUrl()).build()) {
             fake.script(Batches.REFERENCE)
                     .then(Batches.queued())
                     .then(Reply.html(503, "<html>Oops</html>"))
@@ -40,9 +38,7 @@ class OneConnectionTest {
     void theCallersOwnClientStaysOpen() throws InterruptedException {
         try (FakePartnerCenter fake = FakePartnerCenter.start();
                 HttpClient client = HttpClient.newHttpClient()) {
-            PartnerCenterBuilder description = PartnerCenter.at(fake.baseUrl())
-                    .tokens(AccessTokenSource.fixed(AccessToken.of("good")))
-                    .httpClient(client);
+            PartnerCenterBuilder description = OneAttempt.at(fake.baseUrl()).httpClient(client);
             for (int life = 0; life < 3; life++) {
                 try (PartnerCenter partnerCenter = description.build()) {
                     partnerCenter.batchStatus().ask(Batches.REFERENCE);

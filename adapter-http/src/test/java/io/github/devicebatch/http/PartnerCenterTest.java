@@ -19,7 +19,8 @@ class PartnerCenterTest {
     void printsItsStackAndNoSecret() {
         try (PartnerCenter partnerCenter = description.build()) {
             assertThat(partnerCenter)
-                    .hasToString("PartnerCenter[https://api.partnercenter.microsoft.com, HttpBatchStatusQuery]");
+                    .hasToString("PartnerCenter[https://api.partnercenter.microsoft.com,"
+                            + " Retrying[CircuitBreaking[RateLimiting[HttpBatchStatusQuery]]]]");
         }
     }
 

@@ -92,7 +92,7 @@ class TokenCanaryTest {
     @MethodSource("repliesThatSingTheCanarysSong")
     void theTokenIsNowhereToBeFound(Reply reply) throws InterruptedException {
         try (FakePartnerCenter fake = FakePartnerCenter.start();
-                PartnerCenter partnerCenter = PartnerCenter.at(fake.baseUrl())
+                PartnerCenter partnerCenter = OneAttempt.at(fake.baseUrl())
                         .tokens(AccessTokenSource.fixed(AccessToken.of(CANARY)))
                         .attemptTimeout(Duration.ofMillis(300))
                         .build()) {

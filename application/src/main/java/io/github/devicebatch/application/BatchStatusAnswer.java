@@ -22,6 +22,23 @@ public sealed interface BatchStatusAnswer {
     Trace trace();
 
     /**
+     * Gives the same answer with another trace, for whoever knows more of how it came about.
+     *
+     * @param trace the other trace
+     * @return the answer
+     */
+    default BatchStatusAnswer withTrace(Trace trace) {
+        return switch (this) {
+            case Found found -> new Found(found.status(), trace);
+            case NotFound notFound -> new NotFound(notFound.fault(), trace);
+            case Refused refused -> new Refused(refused.reason(), refused.fault(), trace);
+            case Unavailable unavailable ->
+                new Unavailable(unavailable.cause(), unavailable.detail(), unavailable.retryAfter(), trace);
+            case Unreadable unreadable -> new Unreadable(unreadable.why(), trace);
+        };
+    }
+
+    /**
      * The service knows the batch and described it.
      *
      * @param status the description

@@ -9,14 +9,30 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
 
-/** A world in memory: the fake, and a query that asks it, which is the fake itself unless a test puts another around it. */
-record FakeBatchWorld(FakeBatchStatusQuery fake, BatchStatusQuery query) implements BatchWorld {
+/**
+ * A world in memory: the fake, and a query that asks it. It shows that a decorator of the port keeps the port's promises.
+ *
+ * @param fake the fake that the query asks in the end
+ * @param query the query under test
+ */
+public record FakeBatchWorld(FakeBatchStatusQuery fake, BatchStatusQuery query) implements BatchWorld {
 
-    static FakeBatchWorld ofTheFake() {
+    /**
+     * Makes a world whose query is the fake itself.
+     *
+     * @return the world
+     */
+    public static FakeBatchWorld ofTheFake() {
         return around(query -> query);
     }
 
-    static FakeBatchWorld around(UnaryOperator<BatchStatusQuery> decoration) {
+    /**
+     * Makes a world whose query is a decorator around the fake.
+     *
+     * @param decoration puts the query under test around the fake
+     * @return the world
+     */
+    public static FakeBatchWorld around(UnaryOperator<BatchStatusQuery> decoration) {
         FakeBatchStatusQuery fake = new FakeBatchStatusQuery();
         return new FakeBatchWorld(fake, decoration.apply(fake));
     }

@@ -1,0 +1,49 @@
+package io.github.devicebatch.http;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One question with all its attempts: what stays the same while decorators ask again and again.
+ *
+ * <p>The port takes nothing but the batch, so a question belongs to the thread that asks it. A scoped value would say that
+ * better, but is not final in Java 21.
+ *
+ * @param requestId {@code MS-RequestId}: the same for every attempt
+ * @param correlationId {@code MS-CorrelationId}: groups questions for vendor support
+ * @param asked when the question began
+ * @param deadline when it ends, with an answer or without
+ */
+record Question(UUID requestId, UUID correlationId, Instant asked, Instant deadline) {
+
+    private static final ThreadLocal<Question> CURRENT = new ThreadLocal<>();
+
+    /** The question that this thread is asking. */
+    static Optional<Question> current() {
+        return Optional.ofNullable(CURRENT.get());
+    }
+
+    /** Begins: until its {@link #end}, this is the thread's question. Gives the one around it, if there is any. */
+    Optional<Question> begin() {
+        Optional<Question> outer = current();
+        CURRENT.set(this);
+        return outer;
+    }
+
+    /** Ends, and gives the thread back to the question around this one. */
+    void end(Optional<Question> outer) {
+        outer.ifPresentOrElse(CURRENT::set, CURRENT::remove);
+    }
+
+    Duration timeLeft(Instant now) {
+        Duration left = Duration.between(now, deadline);
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    Duration elapsed(Instant now) {
+        Duration elapsed = Duration.between(asked, now);
+        return elapsed.isNegative() ? Duration.ZERO : elapsed;
+    }
+}

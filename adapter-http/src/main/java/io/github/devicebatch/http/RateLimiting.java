@@ -1,0 +1,106 @@
+package io.github.devicebatch.http;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.devicebatch.application.BatchStatusAnswer;
+import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
+import io.github.devicebatch.application.BatchStatusQuery;
+import io.github.devicebatch.application.Pause;
+import io.github.devicebatch.application.Trace;
+import io.github.devicebatch.application.UnavailabilityCause;
+import io.github.devicebatch.domain.BatchReference;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Lets every attempt wait for its turn; when the service throttles one, all wait. */
+final class RateLimiting implements BatchStatusQuery {
+
+    private final BatchStatusQuery inner;
+    private final Pacer pacer;
+    private final InstantSource time;
+    private final Pause pause;
+
+    RateLimiting(BatchStatusQuery inner, Pacer pacer, InstantSource time, Pause pause) {
+        this.inner = inner;
+        this.pacer = pacer;
+        this.time = time;
+        this.pause = pause;
+    }
+
+    @Override
+    public BatchStatusAnswer ask(BatchReference batch) throws InterruptedException {
+        requireNonNull(batch, "batch");
+        Optional<BatchStatusAnswer> tooLate = waitForTurn();
+        if (tooLate.isPresent()) {
+            return tooLate.get();
+        }
+        BatchStatusAnswer answer = inner.ask(batch);
+        if (answer instanceof Unavailable unavailable && unavailable.cause() == UnavailabilityCause.THROTTLED) {
+            unavailable.retryAfter().ifPresent(pacer::throttle);
+        }
+        return answer;
+    }
+
+    /** Returns when it is this thread's turn, or at once with an answer if that would be too late. */
+    private Optional<BatchStatusAnswer> waitForTurn() throws InterruptedException {
+        while (true) {
+            Duration throttled = pacer.throttledFor();
+            if (throttled.isPositive()) {
+                if (isTooLate(throttled)) {
+                    return Optional.of(throttled(throttled));
+                }
+                pause.pause(throttled);
+                continue;
+            }
+            Duration turn = pacer.take();
+            if (turn.isZero()) {
+                return Optional.empty();
+            }
+            if (isTooLate(turn)) {
+                pacer.giveBack();
+                return Optional.of(noTurn());
+            }
+            pauseForTurn(turn);
+            if (pacer.throttledFor().isZero()) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    private void pauseForTurn(Duration turn) throws InterruptedException {
+        try {
+            pause.pause(turn);
+        } catch (InterruptedException interrupted) {
+            pacer.giveBack();
+            throw interrupted;
+        }
+    }
+
+    private boolean isTooLate(Duration wait) {
+        return Question.current()
+                .filter(question -> question.timeLeft(time.instant()).compareTo(wait) <= 0)
+                .isPresent();
+    }
+
+    private static Unavailable throttled(Duration left) {
+        return new Unavailable(
+                UnavailabilityCause.THROTTLED,
+                "Partner Center throttled an earlier question for longer than there is time; nothing was sent",
+                Optional.of(left),
+                Trace.NOTHING_SENT);
+    }
+
+    private static Unavailable noTurn() {
+        return new Unavailable(
+                UnavailabilityCause.DEADLINE,
+                "so many questions wait for their turn that it would come too late; nothing was sent",
+                Optional.empty(),
+                Trace.NOTHING_SENT);
+    }
+
+    @Override
+    public String toString() {
+        return "RateLimiting[" + inner + "]";
+    }
+}
