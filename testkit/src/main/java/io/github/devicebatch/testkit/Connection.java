@@ -41,7 +41,7 @@ final class Connection implements Runnable {
     }
 
     private void serve(RequestReader requests) throws IOException {
-        ReplyWriter replies = new ReplyWriter(socket, service);
+        ReplyWriter replies = new ReplyWriter(socket, socket, service);
         try {
             Optional<Request> request = requests.read();
             while (request.isPresent() && replies.write(responder.answer(request.get(), number), request.get())) {

@@ -4,8 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.devicebatch.domain.BatchReference;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A Partner Center for tests: a real HTTP/1.1 server on 127.0.0.1 that answers the one question where an upload stands.
@@ -34,6 +37,7 @@ public final class FakePartnerCenter implements AutoCloseable {
 
     private final InstantSource time;
     private final BatchDesk desk = new BatchDesk();
+    private final AtomicReference<FaultShare> faults = new AtomicReference<>(FaultShare.NONE);
     private final Journal journal;
     private final LoopbackServer server;
 
@@ -84,7 +88,7 @@ public final class FakePartnerCenter implements AutoCloseable {
      * @return the script to fill
      */
     public BatchScript script(BatchReference batch) {
-        BatchScript script = new BatchScript();
+        BatchScript script = new BatchScript(batch.tracking());
         put(batch, script);
         return script;
     }
@@ -129,6 +133,71 @@ public final class FakePartnerCenter implements AutoCloseable {
         return server.connections();
     }
 
+    /**
+     * Counts the requests received so far, those that are no longer listed among them.
+     *
+     * @return how many
+     */
+    public long requestCount() {
+        return journal.total().value();
+    }
+
+    /**
+     * Waits for requests, for instance to interrupt a client that is known to have asked.
+     *
+     * @param count how many requests there have to be in all, from the start on
+     * @param patience how long to wait at most, in real time
+     * @return whether so many came
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    public boolean awaitRequests(long count, Duration patience) throws InterruptedException {
+        return journal.total().await(total -> total >= count, patience);
+    }
+
+    /**
+     * Counts the TCP connections that are open now.
+     *
+     * @return how many; a client's closing counts once the fake has noticed, which it does at once, also in a stall
+     */
+    public int openConnections() {
+        return Math.toIntExact(server.connected().value());
+    }
+
+    /**
+     * Waits until clients have left.
+     *
+     * @param most how many TCP connections may still be open
+     * @param patience how long to wait at most, in real time
+     * @return whether so many left
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    public boolean awaitOpenConnections(int most, Duration patience) throws InterruptedException {
+        return server.connected().await(open -> open <= most, patience);
+    }
+
+    /**
+     * Resets connections as soon as they are accepted, before a request is read.
+     *
+     * @param count how many of the next ones; zero for none any more
+     */
+    public void resetsConnections(int count) {
+        server.resetNext(count);
+    }
+
+    /**
+     * Lets a share of the questions run into faults, in place of what the scripts and timelines say; those wait until
+     * asked again. Which questions it meets, and with which fault, depends on the seed and the question's number, counted
+     * from this call, and on nothing else. It replaces the faults given before.
+     *
+     * @param share how many of all, 0 to 1
+     * @param seed any number; the same one gives the same faults
+     * @param kinds what to reply, each as often as the other
+     * @throws IllegalArgumentException if {@code share} is out of range, or there are no {@code kinds} and there is a share
+     */
+    public void faults(double share, long seed, Reply... kinds) {
+        faults.set(new FaultShare(share, seed, List.of(kinds)));
+    }
+
     /** Ends every connection and every thread; requests stay readable. Does nothing the second time. */
     @Override
     public void close() {
@@ -146,10 +215,14 @@ public final class FakePartnerCenter implements AutoCloseable {
     }
 
     private Reply answer(Request request, int connection) {
-        Reply reply = RequestCheck.objectionTo(request)
-                .<Reply>map(objection -> objection)
+        Optional<HttpReply> objection = RequestCheck.objectionTo(request);
+        Optional<Reply> fault =
+                objection.isPresent() ? Optional.empty() : faults.get().next();
+        Reply reply = objection
+                .<Reply>map(refusal -> refusal)
+                .or(() -> fault)
                 .orElseGet(() -> desk.answer(StatusPath.of(request.path()).orElseThrow()));
-        journal.add(request, connection, reply);
+        journal.add(request, connection, reply, fault.isPresent());
         return reply;
     }
 }

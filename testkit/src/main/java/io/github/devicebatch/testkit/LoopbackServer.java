@@ -30,6 +30,8 @@ final class LoopbackServer implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final Semaphore vacancies = new Semaphore(MOST_CONNECTIONS);
     private final AtomicInteger accepted = new AtomicInteger();
+    private final AtomicInteger resets = new AtomicInteger();
+    private final Gauge connected = new Gauge();
 
     private LoopbackServer(ServerSocket listener, Responder responder, ServiceHeaders service) {
         this.listener = listener;
@@ -61,6 +63,16 @@ final class LoopbackServer implements AutoCloseable {
         return accepted.get();
     }
 
+    /** Gives the number of connections that are open now. */
+    Gauge connected() {
+        return connected;
+    }
+
+    /** Resets the next {@code count} connections as soon as they are accepted. */
+    void resetNext(int count) {
+        resets.set(count);
+    }
+
     /** Ends every connection and waits for the threads; does nothing the second time. */
     @Override
     public void close() {
@@ -82,8 +94,15 @@ final class LoopbackServer implements AutoCloseable {
     }
 
     private void welcome(Socket socket) {
+        int number = accepted.incrementAndGet();
         open.add(socket);
-        Connection connection = new Connection(accepted.incrementAndGet(), socket, responder, service);
+        connected.add(1);
+        if (resets.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            reset(socket);
+            forget(socket);
+            return;
+        }
+        Connection connection = new Connection(number, socket, responder, service);
         try {
             threads.execute(() -> {
                 try {
@@ -100,7 +119,16 @@ final class LoopbackServer implements AutoCloseable {
 
     private void forget(Socket socket) {
         open.remove(socket);
+        connected.add(-1);
         vacancies.release();
+    }
+
+    private static void reset(Socket socket) {
+        try (socket) {
+            socket.setSoLinger(true, 0);
+        } catch (IOException alreadyGone) {
+            // it was not there for long in any case
+        }
     }
 
     private static void quietly(Closeable socket) {
