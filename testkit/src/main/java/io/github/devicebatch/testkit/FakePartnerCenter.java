@@ -4,11 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.devicebatch.domain.BatchReference;
 import java.net.URI;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import javax.net.ssl.SSLContext;
 
 /**
  * A Partner Center for tests: a real HTTP/1.1 server on 127.0.0.1 that answers the one question where an upload stands.
@@ -35,16 +36,17 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class FakePartnerCenter implements AutoCloseable {
 
+    private final Optional<Authority> authority;
     private final InstantSource time;
-    private final BatchDesk desk = new BatchDesk();
-    private final AtomicReference<FaultShare> faults = new AtomicReference<>(FaultShare.NONE);
-    private final Journal journal;
+    private final Reception reception;
     private final LoopbackServer server;
 
-    private FakePartnerCenter(int port, InstantSource time) {
+    private FakePartnerCenter(int port, Optional<Tls> tls, InstantSource time) {
+        this.authority = tls.map(any -> new Authority("FakePartnerCenter's authority"));
         this.time = requireNonNull(time, "time");
-        this.journal = new Journal(time);
-        this.server = LoopbackServer.start(port, this::answer, new ServiceHeaders(time));
+        this.reception = new Reception(time);
+        Layer layer = tls.map(how -> how.layer(authority.orElseThrow())).orElse(Layer.NONE);
+        this.server = LoopbackServer.start(port, layer, reception, new ServiceHeaders(time));
     }
 
     /**
@@ -78,7 +80,18 @@ public final class FakePartnerCenter implements AutoCloseable {
      * @throws java.io.UncheckedIOException if it cannot listen, for instance because the port is taken
      */
     public static FakePartnerCenter start(int port, InstantSource time) {
-        return new FakePartnerCenter(port, time);
+        return new FakePartnerCenter(port, Optional.empty(), time);
+    }
+
+    /**
+     * Starts over TLS, on any free port and the system's clock.
+     *
+     * @param tls how it shows itself
+     * @return the running server; close it
+     * @throws java.io.UncheckedIOException if it cannot listen
+     */
+    public static FakePartnerCenter start(Tls tls) {
+        return new FakePartnerCenter(0, Optional.of(tls), InstantSource.system());
     }
 
     /**
@@ -108,10 +121,30 @@ public final class FakePartnerCenter implements AutoCloseable {
     /**
      * Tells where the server is.
      *
-     * @return {@code http://127.0.0.1:} and the port, without a slash at the end
+     * @return {@code http://127.0.0.1:} and the port, without a slash at the end; {@code https} over TLS
      */
     public URI baseUrl() {
-        return URI.create("http://127.0.0.1:" + server.port());
+        return URI.create((authority.isPresent() ? "https" : "http") + "://127.0.0.1:" + server.port());
+    }
+
+    /**
+     * Gives what a client needs that trusts this fake's authority and no other.
+     *
+     * @return the context
+     * @throws java.util.NoSuchElementException if the fake does not speak TLS
+     */
+    public SSLContext trust() {
+        return Credentials.trusting(authority());
+    }
+
+    /**
+     * Gives the certificate of this fake's authority, for the trust store of another process.
+     *
+     * @return the certificate
+     * @throws java.util.NoSuchElementException if the fake does not speak TLS
+     */
+    public X509Certificate authority() {
+        return authority.orElseThrow().certificate();
     }
 
     /**
@@ -121,7 +154,7 @@ public final class FakePartnerCenter implements AutoCloseable {
      * @return the requests; a copy, unmodifiable
      */
     public List<ReceivedRequest> requests() {
-        return journal.requests();
+        return reception.journal().requests();
     }
 
     /**
@@ -139,7 +172,7 @@ public final class FakePartnerCenter implements AutoCloseable {
      * @return how many
      */
     public long requestCount() {
-        return journal.total().value();
+        return reception.journal().total().value();
     }
 
     /**
@@ -151,7 +184,7 @@ public final class FakePartnerCenter implements AutoCloseable {
      * @throws InterruptedException if the calling thread is interrupted
      */
     public boolean awaitRequests(long count, Duration patience) throws InterruptedException {
-        return journal.total().await(total -> total >= count, patience);
+        return reception.journal().total().await(total -> total >= count, patience);
     }
 
     /**
@@ -195,7 +228,7 @@ public final class FakePartnerCenter implements AutoCloseable {
      * @throws IllegalArgumentException if {@code share} is out of range, or there are no {@code kinds} and there is a share
      */
     public void faults(double share, long seed, Reply... kinds) {
-        faults.set(new FaultShare(share, seed, List.of(kinds)));
+        reception.fault(new FaultShare(share, seed, List.of(kinds)));
     }
 
     /** Ends every connection and every thread; requests stay readable. Does nothing the second time. */
@@ -211,18 +244,6 @@ public final class FakePartnerCenter implements AutoCloseable {
     }
 
     void put(BatchReference batch, BatchCourse course) {
-        desk.put(requireNonNull(batch, "batch"), course);
-    }
-
-    private Reply answer(Request request, int connection) {
-        Optional<HttpReply> objection = RequestCheck.objectionTo(request);
-        Optional<Reply> fault =
-                objection.isPresent() ? Optional.empty() : faults.get().next();
-        Reply reply = objection
-                .<Reply>map(refusal -> refusal)
-                .or(() -> fault)
-                .orElseGet(() -> desk.answer(StatusPath.of(request.path()).orElseThrow()));
-        journal.add(request, connection, reply, fault.isPresent());
-        return reply;
+        reception.desk().put(requireNonNull(batch, "batch"), course);
     }
 }

@@ -24,6 +24,7 @@ final class LoopbackServer implements AutoCloseable {
     private static final int MOST_CONNECTIONS = 4_096;
 
     private final ServerSocket listener;
+    private final Layer layer;
     private final Responder responder;
     private final ServiceHeaders service;
     private final ExecutorService threads;
@@ -33,8 +34,9 @@ final class LoopbackServer implements AutoCloseable {
     private final AtomicInteger resets = new AtomicInteger();
     private final Gauge connected = new Gauge();
 
-    private LoopbackServer(ServerSocket listener, Responder responder, ServiceHeaders service) {
+    private LoopbackServer(ServerSocket listener, Layer layer, Responder responder, ServiceHeaders service) {
         this.listener = listener;
+        this.layer = layer;
         this.responder = responder;
         this.service = service;
         this.threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual()
@@ -43,11 +45,11 @@ final class LoopbackServer implements AutoCloseable {
     }
 
     /** Listens on {@code port}, 0 for any free one. */
-    static LoopbackServer start(int port, Responder responder, ServiceHeaders service) {
+    static LoopbackServer start(int port, Layer layer, Responder responder, ServiceHeaders service) {
         try {
             InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
             ServerSocket listener = new ServerSocket(port, BACKLOG, loopback);
-            LoopbackServer server = new LoopbackServer(listener, responder, service);
+            LoopbackServer server = new LoopbackServer(listener, layer, responder, service);
             server.threads.execute(server::acceptAll);
             return server;
         } catch (IOException notFree) {
@@ -102,7 +104,7 @@ final class LoopbackServer implements AutoCloseable {
             forget(socket);
             return;
         }
-        Connection connection = new Connection(number, socket, responder, service);
+        Connection connection = new Connection(number, socket, layer, responder, service);
         try {
             threads.execute(() -> {
                 try {

@@ -7,7 +7,7 @@ import java.time.Duration;
 /** Does to one connection what a reply says. Used by one thread. */
 final class ReplyWriter {
 
-    /** How far apart two segments are, so that the client does not find them both at once. */
+    /** How far apart two segments are, so that a client finds them one after the other. */
     private static final Duration MOMENT = Duration.ofMillis(5);
 
     private final Socket connection;
@@ -43,9 +43,17 @@ final class ReplyWriter {
             case STALL -> presence().awaitEnd();
             case CLOSE -> spoken.close();
             case RESET -> {
+                leaveToRead(broken);
                 connection.setSoLinger(true, 0);
                 connection.close();
             }
+        }
+    }
+
+    /** Gives the client a moment, because a reset overtakes what was sent before. */
+    private void leaveToRead(Break broken) throws IOException {
+        if (!broken.cutsTheStatus()) {
+            presence().lasts(MOMENT);
         }
     }
 

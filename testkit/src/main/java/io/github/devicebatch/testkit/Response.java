@@ -39,8 +39,8 @@ public abstract sealed class Response implements Reply permits HttpReply, Padded
     }
 
     /**
-     * Breaks off inside the body: says how long it is, sends the beginning, and resets the connection. The client may see
-     * less than was sent.
+     * Breaks off inside the body: says how long it is, sends the beginning, and resets the connection a moment
+     * later. A slow client may see less than was sent.
      *
      * @param length how many bytes of the body are sent; at most all of them
      * @return the reply
@@ -74,8 +74,8 @@ public abstract sealed class Response implements Reply permits HttpReply, Padded
     }
 
     /**
-     * Breaks off anywhere, be it inside the status line: sends the beginning, and resets the connection. The client may
-     * see less than was sent.
+     * Breaks off anywhere, be it inside the status line: sends the beginning, and resets the connection a
+     * moment later. A slow client may see less than was sent.
      *
      * @param length how many bytes of the response are sent; at most all of them
      * @return the reply
