@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.RefusalReason;
+import io.github.devicebatch.application.ServerIds;
+import io.github.devicebatch.application.Trace;
+import io.github.devicebatch.application.UnavailabilityCause;
 import io.github.devicebatch.testkit.Answers;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.ManualTime;
@@ -12,6 +15,9 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class JsonReportTest {
@@ -30,7 +36,9 @@ class JsonReportTest {
         assertThat(members(device))
                 .isEqualTo("deviceId serialNumber productKey status outcome errorCode errorName meaning remedy");
         assertThat(members(result.getJsonObject("trace")))
-                .startsWith("attempts elapsedMillis httpStatus requestId correlationId ");
+                .isEqualTo(
+                        "attempts elapsedMillis httpStatus requestId correlationId serverRequestId serverCorrelationId"
+                                + " correlationVector serverId earlierCauses");
     }
 
     @Test
@@ -71,6 +79,25 @@ class JsonReportTest {
 
         assertThat(throttled.getString("cause")).isEqualTo("throttled");
         assertThat(throttled.getString("retryAt")).isEqualTo("2026-01-05T09:00:57Z");
+    }
+
+    @Test
+    void listsWhyEarlierAttemptsHadNoAnswer() {
+        var trace = new Trace(
+                3,
+                Duration.ofSeconds(2),
+                OptionalInt.of(200),
+                Optional.empty(),
+                Optional.empty(),
+                ServerIds.NONE,
+                List.of(UnavailabilityCause.FAILING, UnavailabilityCause.TIMED_OUT));
+
+        assertThat(result(Answers.found(Batches.queued()).withTrace(trace)).getJsonObject("trace"))
+                .containsEntry(
+                        "earlierCauses",
+                        Json.createArrayBuilder(List.of("failing", "timedOut")).build());
+        assertThat(result(Answers.notFound()).getJsonObject("trace"))
+                .containsEntry("earlierCauses", JsonValue.EMPTY_JSON_ARRAY);
     }
 
     @Test
