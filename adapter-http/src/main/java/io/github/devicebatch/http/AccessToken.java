@@ -13,6 +13,7 @@ import java.util.List;
 public final class AccessToken {
 
     private static final String REDACTED = "[access token]";
+    private static final int SHORTEST_REAL_ONE = 16;
 
     private final String text;
 
@@ -58,17 +59,32 @@ public final class AccessToken {
 
     /** Takes this token out of {@code foreign} text, should a server have sent it back plain, Base64 or URL-encoded. */
     String redactedFrom(String foreign) {
+        String redacted = foreign;
+        for (String form : forms()) {
+            redacted = redacted.replace(form, REDACTED);
+        }
+        return redacted;
+    }
+
+    /**
+     * Tells whether a server sent this token back in {@code body}, in any of those forms. Never true of a token too short to
+     * be a real one, such as a test's: that stands in a body by chance.
+     */
+    boolean isRepeatedIn(byte[] body) {
+        if (text.length() < SHORTEST_REAL_ONE) {
+            return false;
+        }
+        String said = new String(body, StandardCharsets.ISO_8859_1);
+        return forms().stream().anyMatch(said::contains);
+    }
+
+    private List<String> forms() {
         byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
-        List<String> forms = List.of(
+        return List.of(
                 text,
                 URLEncoder.encode(text, StandardCharsets.US_ASCII),
                 Base64.getEncoder().withoutPadding().encodeToString(bytes),
                 Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
-        String redacted = foreign;
-        for (String form : forms) {
-            redacted = redacted.replace(form, REDACTED);
-        }
-        return redacted;
     }
 
     /** Tells whether {@code other} is the same token. */
