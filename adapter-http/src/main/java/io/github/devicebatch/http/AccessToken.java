@@ -17,8 +17,17 @@ public final class AccessToken {
 
     private final String text;
 
+    /** How the token looks when somebody says it back: plain, URL-encoded, Base64. */
+    private final List<String> forms;
+
     private AccessToken(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
         this.text = text;
+        this.forms = List.of(
+                text,
+                URLEncoder.encode(text, StandardCharsets.US_ASCII),
+                Base64.getEncoder().withoutPadding().encodeToString(bytes),
+                Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
     /**
@@ -60,7 +69,7 @@ public final class AccessToken {
     /** Takes this token out of {@code foreign} text, should a server have sent it back plain, Base64 or URL-encoded. */
     String redactedFrom(String foreign) {
         String redacted = foreign;
-        for (String form : forms()) {
+        for (String form : forms) {
             redacted = redacted.replace(form, REDACTED);
         }
         return redacted;
@@ -74,17 +83,21 @@ public final class AccessToken {
         if (text.length() < SHORTEST_REAL_ONE) {
             return false;
         }
-        String said = new String(body, StandardCharsets.ISO_8859_1);
-        return forms().stream().anyMatch(said::contains);
+        return forms.stream().anyMatch(form -> stands(form, body));
     }
 
-    private List<String> forms() {
-        byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
-        return List.of(
-                text,
-                URLEncoder.encode(text, StandardCharsets.US_ASCII),
-                Base64.getEncoder().withoutPadding().encodeToString(bytes),
-                Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    /** Looks for ASCII text in bytes without copying them: a body may be long. */
+    private static boolean stands(String form, byte[] body) {
+        for (int start = 0; start <= body.length - form.length(); start++) {
+            int length = 0;
+            while (length < form.length() && body[start + length] == form.charAt(length)) {
+                length++;
+            }
+            if (length == form.length()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Tells whether {@code other} is the same token. */
