@@ -16,8 +16,10 @@ final class AttemptInWords {
     private AttemptInWords() {}
 
     static String of(BatchReference batch, int attempt, BatchStatusAnswer answer, Optional<Duration> untilNext) {
-        return "attempt " + attempt + " of " + batch + ": " + result(answer)
-                + untilNext.map(pause -> "; next in " + Durations.words(pause)).orElse("");
+        return "attempt " + attempt + " of " + batch + ": "
+                + untilNext
+                        .map(pause -> Clause.of(result(answer)) + "; next in " + Durations.words(pause))
+                        .orElseGet(() -> result(answer));
     }
 
     private static String result(BatchStatusAnswer answer) {

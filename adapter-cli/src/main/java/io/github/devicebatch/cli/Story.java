@@ -15,7 +15,7 @@ final class Story {
     /** Appends the story to {@code sentence}, but for a question that was settled at once. */
     static String after(String sentence, BatchStatusAnswer answer) {
         Trace trace = answer.trace();
-        return trace.earlierCauses().isEmpty() ? sentence : sentence.replaceFirst("\\.$", "") + told(trace, answer);
+        return trace.earlierCauses().isEmpty() ? sentence : Clause.of(sentence) + told(trace, answer);
     }
 
     private static String told(Trace trace, BatchStatusAnswer answer) {

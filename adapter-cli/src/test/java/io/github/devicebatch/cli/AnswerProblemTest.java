@@ -64,14 +64,8 @@ class AnswerProblemTest {
 
     @Test
     void tellsTheStoryOfSeveralAttempts() {
-        var trace = new Trace(
-                4,
-                Duration.ofMillis(8_140),
-                OptionalInt.of(404),
-                Optional.empty(),
-                Optional.empty(),
-                ServerIds.NONE,
-                List.of(UnavailabilityCause.FAILING, UnavailabilityCause.TIMED_OUT, UnavailabilityCause.UNREACHABLE));
+        Trace trace = Attempted.after(
+                UnavailabilityCause.FAILING, UnavailabilityCause.TIMED_OUT, UnavailabilityCause.UNREACHABLE);
 
         assertThat(lines(Answers.unavailable(UnavailabilityCause.FAILING).withTrace(trace)))
                 .contains("why: Partner Center is failing: scripted by a test"

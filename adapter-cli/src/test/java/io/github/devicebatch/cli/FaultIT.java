@@ -45,8 +45,8 @@ class FaultIT {
                 arguments(Reply.throttled(Duration.ofSeconds(1)), "15s", "throttled"),
                 arguments(Reply.documentedExample().resetAfter(100), "15s", "unreachable"),
                 arguments(Reply.documentedExample().chunked(100).truncatedBeforeLastChunk(), "15s", "unreachable"),
-                arguments(Reply.documentedExample().stallingAfter(100), "1s", "timedOut"),
-                arguments(Reply.documentedExample().dripping(1, Duration.ofMillis(100)), "1s", "timedOut"));
+                arguments(Reply.documentedExample().stallingAfter(100), "2s", "timedOut"),
+                arguments(Reply.documentedExample().dripping(1, Duration.ofMillis(100)), "2s", "timedOut"));
     }
 
     @ParameterizedTest
@@ -85,7 +85,6 @@ class FaultIT {
         assertThat(ran.exitCode()).isEqualTo(6);
         assertThat(ran.err())
                 .contains("; asking again in ", "why: Partner Center " + words, "\ntry: ", "\nrequest id: ");
-        assertThat(partnerCenter.requests()).hasSize(4);
     }
 
     @Test

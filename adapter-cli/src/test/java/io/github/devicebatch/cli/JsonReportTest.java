@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.RefusalReason;
-import io.github.devicebatch.application.ServerIds;
 import io.github.devicebatch.application.Trace;
 import io.github.devicebatch.application.UnavailabilityCause;
 import io.github.devicebatch.testkit.Answers;
@@ -16,8 +15,6 @@ import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class JsonReportTest {
@@ -83,14 +80,7 @@ class JsonReportTest {
 
     @Test
     void listsWhyEarlierAttemptsHadNoAnswer() {
-        var trace = new Trace(
-                3,
-                Duration.ofSeconds(2),
-                OptionalInt.of(200),
-                Optional.empty(),
-                Optional.empty(),
-                ServerIds.NONE,
-                List.of(UnavailabilityCause.FAILING, UnavailabilityCause.TIMED_OUT));
+        Trace trace = Attempted.after(UnavailabilityCause.FAILING, UnavailabilityCause.TIMED_OUT);
 
         assertThat(result(Answers.found(Batches.queued()).withTrace(trace)).getJsonObject("trace"))
                 .containsEntry(
