@@ -3,6 +3,7 @@ package io.github.devicebatch.http;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -13,42 +14,57 @@ final class Pacer {
 
     private final RateLimitSettings settings;
     private final InstantSource time;
+    private final Duration saved;
     private final ReentrantLock lock = new ReentrantLock();
+    private final TreeSet<Instant> free = new TreeSet<>();
     private Instant allEarned = Instant.EPOCH;
     private volatile Instant throttledUntil = Instant.EPOCH;
 
     Pacer(RateLimitSettings settings, InstantSource time) {
         this.settings = settings;
         this.time = time;
+        this.saved = settings.interval().multipliedBy(settings.burst() - 1L);
     }
 
     /** How long the service still wants to be left alone; zero if it does not. */
     Duration throttledFor() {
         Instant until = throttledUntil;
-        return until.equals(Instant.EPOCH) ? Duration.ZERO : untilThen(until);
+        return until.equals(Instant.EPOCH) ? Duration.ZERO : until(until);
     }
 
-    /** Takes the next turn, and tells how long it is until then. */
-    Duration take() {
+    /** Takes the next turn, and tells from when on it may be used. */
+    Instant take() {
         if (settings.interval().isZero()) {
-            return Duration.ZERO;
+            return Instant.MIN;
         }
         lock.lock();
         try {
             Instant now = time.instant();
-            Instant earned = allEarned.isBefore(now) ? now : allEarned;
-            allEarned = earned.plus(settings.interval());
-            return untilThen(earned.minus(settings.interval().multipliedBy(settings.burst() - 1L)));
+            return free.isEmpty() ? earn(now) : earliest(now);
         } finally {
             lock.unlock();
         }
     }
 
-    /** Gives back a turn that was not used. */
-    void giveBack() {
+    /** Turns that came back and that nobody took in time are lost. */
+    private Instant earliest(Instant now) {
+        free.headSet(now).clear();
+        return free.isEmpty() ? earn(now) : free.removeFirst();
+    }
+
+    private Instant earn(Instant now) {
+        Instant earned = allEarned.isBefore(now) ? now : allEarned;
+        allEarned = earned.plus(settings.interval());
+        return earned.minus(saved);
+    }
+
+    /** Gives back a turn that was not used. It stays where it is: others wait for those around it. */
+    void giveBack(Instant turn) {
         lock.lock();
         try {
-            allEarned = allEarned.minus(settings.interval());
+            if (!turn.isBefore(throttledUntil)) {
+                free.add(turn);
+            }
         } finally {
             lock.unlock();
         }
@@ -61,7 +77,8 @@ final class Pacer {
             Instant until = time.instant().plus(told);
             if (until.isAfter(throttledUntil)) {
                 throttledUntil = until;
-                Instant burstSpent = until.plus(settings.interval().multipliedBy(settings.burst() - 1L));
+                free.headSet(until).clear();
+                Instant burstSpent = until.plus(saved);
                 allEarned = burstSpent.isAfter(allEarned) ? burstSpent : allEarned;
             }
         } finally {
@@ -69,7 +86,8 @@ final class Pacer {
         }
     }
 
-    private Duration untilThen(Instant then) {
+    /** How long until a turn may be used; zero if it may be now. */
+    Duration until(Instant then) {
         Duration left = Duration.between(time.instant(), then);
         return left.isNegative() ? Duration.ZERO : left;
     }
