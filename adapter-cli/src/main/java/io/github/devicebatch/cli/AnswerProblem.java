@@ -8,6 +8,7 @@ import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
 import io.github.devicebatch.application.BatchStatusAnswer.Unreadable;
 import io.github.devicebatch.application.Fault;
 import io.github.devicebatch.application.KnownFault;
+import io.github.devicebatch.application.RefusalReason;
 import io.github.devicebatch.application.Trace;
 import io.github.devicebatch.domain.BatchReference;
 import java.util.Optional;
@@ -20,8 +21,11 @@ record AnswerProblem(BatchReference batch, UnavailableInWords words) {
     Optional<Problem> of(BatchStatusAnswer answer) {
         return switch (answer) {
             case Found found -> Optional.empty();
-            case NotFound notFound -> Optional.of(declined(answer, notFound.fault(), Remedy.of(notFound)));
-            case Refused refused -> Optional.of(declined(answer, refused.fault(), Remedy.of(refused)));
+            case NotFound notFound ->
+                Optional.of(
+                        declined(answer, notFound.fault(), "Partner Center knows no such batch", Remedy.of(notFound)));
+            case Refused refused ->
+                Optional.of(declined(answer, refused.fault(), unexplained(refused.reason()), Remedy.of(refused)));
             case Unavailable unavailable ->
                 Optional.of(problem(answer, words.whole(unavailable), Remedy.of(unavailable)));
             case Unreadable unreadable ->
@@ -29,13 +33,20 @@ record AnswerProblem(BatchReference batch, UnavailableInWords words) {
         };
     }
 
-    private Problem declined(BatchStatusAnswer answer, Fault fault, String remedy) {
+    private Problem declined(BatchStatusAnswer answer, Fault fault, String unexplained, String remedy) {
         String meaning = KnownFault.find(answer.trace().httpStatus(), fault)
                 .map(KnownFault::meaning)
-                .orElse("Partner Center "
-                        + (answer instanceof NotFound ? "knows no such batch" : "declines the request"));
+                .orElse(unexplained);
         String said = fault.toString().isEmpty() ? "" : "; it says: " + fault;
         return problem(answer, Story.after(meaning + said, answer), remedy);
+    }
+
+    private static String unexplained(RefusalReason reason) {
+        return switch (reason) {
+            case UNAUTHENTICATED -> "Partner Center refuses the access token";
+            case FORBIDDEN -> "Partner Center does not allow the request";
+            case REJECTED -> "the request is declined";
+        };
     }
 
     private Problem problem(BatchStatusAnswer answer, String why, String remedy) {

@@ -44,6 +44,11 @@ record Surroundings(
         return new WallClock(time, zone);
     }
 
+    /** What a person types to run this command: the launcher script knows. */
+    String command() {
+        return properties.getProperty("devicebatch.command", "devicebatch");
+    }
+
     static Surroundings ofThisProcess() {
         return new Surroundings(
                 System.in,
