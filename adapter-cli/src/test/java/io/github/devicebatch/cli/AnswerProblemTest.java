@@ -18,6 +18,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class AnswerProblemTest {
@@ -83,10 +84,14 @@ class AnswerProblemTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void knowsAWayOutOfARefusalThatNobodyExplains(RefusalReason reason) {
+    @CsvSource({
+        "UNAUTHENTICATED, why: Partner Center refuses the access token",
+        "FORBIDDEN, why: Partner Center does not allow the request",
+        "REJECTED, why: the request is declined",
+    })
+    void knowsAWayOutOfARefusalThatNobodyExplains(RefusalReason reason, String why) {
         assertThat(lines(Answers.refused(reason)))
-                .contains("why: Partner Center declines the request")
+                .contains(why)
                 .anyMatch(line -> line.matches("try: .{10,}"));
     }
 
