@@ -11,34 +11,36 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Pacer {
 
-    private final RateLimitSettings settings;
+    private final Duration interval;
+    private final Duration burst;
     private final InstantSource time;
     private final ReentrantLock lock = new ReentrantLock();
     private Instant allEarned = Instant.EPOCH;
     private volatile Instant throttledUntil = Instant.EPOCH;
 
     Pacer(RateLimitSettings settings, InstantSource time) {
-        this.settings = settings;
+        this.interval = settings.interval();
+        this.burst = interval.multipliedBy(settings.burst() - 1L);
         this.time = time;
     }
 
     /** How long the service still wants to be left alone; zero if it does not. */
     Duration throttledFor() {
         Instant until = throttledUntil;
-        return until.equals(Instant.EPOCH) ? Duration.ZERO : untilThen(until);
+        return until.equals(Instant.EPOCH) ? Duration.ZERO : left(time.instant(), until);
     }
 
     /** Takes the next turn, and tells how long it is until then. */
     Duration take() {
-        if (settings.interval().isZero()) {
+        if (interval.isZero()) {
             return Duration.ZERO;
         }
         lock.lock();
         try {
             Instant now = time.instant();
             Instant earned = allEarned.isBefore(now) ? now : allEarned;
-            allEarned = earned.plus(settings.interval());
-            return untilThen(earned.minus(settings.interval().multipliedBy(settings.burst() - 1L)));
+            allEarned = earned.plus(interval);
+            return left(now, earned.minus(burst));
         } finally {
             lock.unlock();
         }
@@ -48,7 +50,7 @@ final class Pacer {
     void giveBack() {
         lock.lock();
         try {
-            allEarned = allEarned.minus(settings.interval());
+            allEarned = allEarned.minus(interval);
         } finally {
             lock.unlock();
         }
@@ -61,7 +63,7 @@ final class Pacer {
             Instant until = time.instant().plus(told);
             if (until.isAfter(throttledUntil)) {
                 throttledUntil = until;
-                Instant burstSpent = until.plus(settings.interval().multipliedBy(settings.burst() - 1L));
+                Instant burstSpent = until.plus(burst);
                 allEarned = burstSpent.isAfter(allEarned) ? burstSpent : allEarned;
             }
         } finally {
@@ -69,8 +71,8 @@ final class Pacer {
         }
     }
 
-    private Duration untilThen(Instant then) {
-        Duration left = Duration.between(time.instant(), then);
+    private static Duration left(Instant now, Instant then) {
+        Duration left = Duration.between(now, then);
         return left.isNegative() ? Duration.ZERO : left;
     }
 }

@@ -32,9 +32,9 @@ record Question(UUID requestId, UUID correlationId, Instant asked, Instant deadl
         return outer;
     }
 
-    /** Ends, and gives the thread back to the question around this one. */
+    /** Ends, and gives the thread back to the question around this one. An empty place costs the thread's next one less. */
     void end(Optional<Question> outer) {
-        outer.ifPresentOrElse(CURRENT::set, CURRENT::remove);
+        CURRENT.set(outer.orElse(null));
     }
 
     Duration timeLeft(Instant now) {

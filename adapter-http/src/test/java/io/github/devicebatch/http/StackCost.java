@@ -1,0 +1,84 @@
+package io.github.devicebatch.http;
+
+import com.sun.management.ThreadMXBean;
+import io.github.devicebatch.application.BatchStatusAnswer;
+import io.github.devicebatch.application.BatchStatusAnswer.Found;
+import io.github.devicebatch.application.BatchStatusQuery;
+import io.github.devicebatch.application.Trace;
+import io.github.devicebatch.testkit.Batches;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.Map;
+
+/**
+ * A program: what the whole stack costs a question in steady state, above an innermost query that has its answer ready. Both
+ * are measured in turn in the same run. It ends with 1 if a target is missed. {@code docs/reliability.md} says how to run it.
+ */
+final class StackCost {
+
+    static final int MOST_BYTES = 200;
+
+    private static final int MOST_NANOS = 5_000;
+    private static final int ROUNDS = 40;
+    private static final int QUESTIONS = 200_000;
+
+    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private final BatchStatusAnswer ready = new Found(Batches.documentedExample(), Trace.NOTHING_SENT);
+    private final BatchStatusQuery alone = batch -> ready;
+    private final BatchStatusQuery stacked;
+
+    StackCost(RateLimitSettings rateLimit) {
+        PartnerCenterBuilder description =
+                PartnerCenter.at(PartnerCenterCloud.GLOBAL).rateLimit(rateLimit);
+        this.stacked = description.around(alone, description.questions());
+    }
+
+    /** Prints the costs with the rate limiter on, where a turn is always free, and off. */
+    public static void main(String[] arguments) throws InterruptedException {
+        StackCost cost = new StackCost(RateLimitSettings.perSecond(1_000_000, Integer.MAX_VALUE));
+        double[] alone = new double[ROUNDS];
+        double[] stacked = new double[ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            alone[round] = cost.nanos(cost.alone);
+            stacked[round] = cost.nanos(cost.stacked);
+        }
+        double nanos = median(stacked) - median(alone);
+        double bytes = cost.bytesAbove(QUESTIONS);
+        System.out.printf(
+                "alone %.1f ns, stacked %.1f ns, above it %.1f ns and %.1f bytes a question%n",
+                median(alone), median(stacked), nanos, bytes);
+        Verdict.exit(Map.of("at most 5 microseconds", nanos <= MOST_NANOS, "at most 200 bytes", bytes <= MOST_BYTES));
+    }
+
+    /** The bytes that the stack allocates for a question, counted by the JVM. */
+    double bytesAbove(int questions) throws InterruptedException {
+        return bytes(stacked, questions) - bytes(alone, questions);
+    }
+
+    private double bytes(BatchStatusQuery query, int questions) throws InterruptedException {
+        long before = threads.getCurrentThreadAllocatedBytes();
+        askOften(query, questions);
+        return (threads.getCurrentThreadAllocatedBytes() - before) / (double) questions;
+    }
+
+    private double nanos(BatchStatusQuery query) throws InterruptedException {
+        long before = System.nanoTime();
+        askOften(query, QUESTIONS);
+        return (System.nanoTime() - before) / (double) QUESTIONS;
+    }
+
+    private void askOften(BatchStatusQuery query, int questions) throws InterruptedException {
+        for (int question = 0; question < questions; question++) {
+            if (query.ask(Batches.REFERENCE) != ready) {
+                throw new IllegalStateException("another answer than the one that is ready");
+            }
+        }
+    }
+
+    /** The middle of the second half, when the JVM has compiled what it will. */
+    private static double median(double[] rounds) {
+        double[] warm = Arrays.copyOfRange(rounds, ROUNDS / 2, ROUNDS);
+        Arrays.sort(warm);
+        return warm[warm.length / 2];
+    }
+}
