@@ -19,7 +19,6 @@ record Questions(InstantSource time, Supplier<UUID> correlationIds, Duration tim
     static UUID randomId() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         return new UUID(
-                random.nextLong() & 0xFFFF_FFFF_FFFF_0FFFL | 0x4000L,
-                random.nextLong() >>> 2 | 0x8000_0000_0000_0000L);
+                random.nextLong() & 0xFFFF_FFFF_FFFF_0FFFL | 0x4000L, random.nextLong() >>> 2 | 0x8000_0000_0000_0000L);
     }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 final class StackCost {
 
     static final int MOST_BYTES = 200;
+    static final RateLimitSettings TURN_ALWAYS_FREE = RateLimitSettings.perSecond(1_000_000, Integer.MAX_VALUE);
 
     private static final int MOST_NANOS = 5_000;
     private static final int ROUNDS = 40;
@@ -33,9 +34,9 @@ final class StackCost {
         this.stacked = description.around(alone, description.questions());
     }
 
-    /** Prints the costs with the rate limiter on, where a turn is always free, and off. */
-    public static void main(String[] arguments) throws InterruptedException {
-        StackCost cost = new StackCost(RateLimitSettings.perSecond(1_000_000, Integer.MAX_VALUE));
+    /** Prints the cost, the rate limiter's too, where it never makes anyone wait. */
+    public static void main(String[] arguments) {
+        StackCost cost = new StackCost(TURN_ALWAYS_FREE);
         double[] alone = new double[ROUNDS];
         double[] stacked = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
@@ -51,27 +52,31 @@ final class StackCost {
     }
 
     /** The bytes that the stack allocates for a question, counted by the JVM. */
-    double bytesAbove(int questions) throws InterruptedException {
+    double bytesAbove(int questions) {
         return bytes(stacked, questions) - bytes(alone, questions);
     }
 
-    private double bytes(BatchStatusQuery query, int questions) throws InterruptedException {
+    private double bytes(BatchStatusQuery query, int questions) {
         long before = threads.getCurrentThreadAllocatedBytes();
         askOften(query, questions);
         return (threads.getCurrentThreadAllocatedBytes() - before) / (double) questions;
     }
 
-    private double nanos(BatchStatusQuery query) throws InterruptedException {
+    private double nanos(BatchStatusQuery query) {
         long before = System.nanoTime();
         askOften(query, QUESTIONS);
         return (System.nanoTime() - before) / (double) QUESTIONS;
     }
 
-    private void askOften(BatchStatusQuery query, int questions) throws InterruptedException {
-        for (int question = 0; question < questions; question++) {
-            if (query.ask(Batches.REFERENCE) != ready) {
-                throw new IllegalStateException("another answer than the one that is ready");
+    private void askOften(BatchStatusQuery query, int questions) {
+        try {
+            for (int question = 0; question < questions; question++) {
+                if (query.ask(Batches.REFERENCE) != ready) {
+                    throw new IllegalStateException("another answer than the one that is ready");
+                }
             }
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException("nobody interrupts this", interrupted);
         }
     }
 
