@@ -40,13 +40,17 @@ record AnswerProblem(BatchReference batch, InstantSource time) {
 
     private Problem problem(BatchStatusAnswer answer, String why, String remedy) {
         Trace trace = answer.trace();
-        String status =
-                trace.httpStatus().isPresent() ? " (HTTP " + trace.httpStatus().getAsInt() + ")" : "";
         return new Problem(
                 Verdict.of(answer).words() + ": " + batch,
-                Optional.of(why + status),
+                Optional.of(why + status(trace, why)),
                 Optional.of(remedy),
                 trace.serverIds().requestId().or(() -> trace.requestId().map(UUID::toString)));
+    }
+
+    /** Adds the HTTP status to words that do not have it yet. */
+    private static String status(Trace trace, String why) {
+        String status = "HTTP " + trace.httpStatus().orElse(0);
+        return trace.httpStatus().isEmpty() || why.contains(status) ? "" : " (" + status + ")";
     }
 
     private String comeBack(Unavailable unavailable) {

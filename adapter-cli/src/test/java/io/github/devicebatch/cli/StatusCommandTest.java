@@ -61,7 +61,8 @@ class StatusCommandTest {
         assertThat(ran.firstLine()).startsWith(headline).endsWith(REFERENCE);
         assertThat(ran.err())
                 .startsWith("error: " + headline + ": " + REFERENCE + "\nwhy: ")
-                .contains("(HTTP " + httpStatus + ")\ntry: ", "\nrequest id: ");
+                .containsOnlyOnce("HTTP " + httpStatus)
+                .contains("\ntry: ", "\nrequest id: ");
     }
 
     @Test

@@ -55,14 +55,12 @@ public final class PartnerCenterBuilder {
     /**
      * Gives one attempt at most {@code timeout}, from connecting to the last byte of the body. 15 seconds by default.
      *
-     * @param timeout the most time
+     * @param timeout the most time; positive, at most a day
      * @return the new description
-     * @throws IllegalArgumentException if {@code timeout} is not positive
+     * @throws IllegalArgumentException if {@code timeout} is not positive or above a day
      */
     public PartnerCenterBuilder attemptTimeout(Duration timeout) {
-        if (!timeout.isPositive()) {
-            throw new IllegalArgumentException("an attempt takes more time than " + timeout);
-        }
+        Settings.demandPositive("attemptTimeout", timeout);
         return with(copy -> copy.attemptTimeout = timeout);
     }
 

@@ -6,6 +6,8 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
@@ -37,7 +39,16 @@ final class TransportFailure {
         if (has(chain, CertificateNotYetValidException.class)) {
             return "the server's certificate is not valid yet";
         }
-        return "the server could not prove over TLS that it is the host that was asked";
+        if (has(chain, CertPathBuilderException.class)) {
+            return "the server's certificate comes from an issuer that is not trusted here";
+        }
+        if (has(chain, CertPathValidatorException.class)) {
+            return "the server's certificate does not hold";
+        }
+        // What is left of the JDK's checks is the host's name, and it has no type of its own.
+        return has(chain, CertificateException.class)
+                ? "the server's certificate is for another host"
+                : "the server does not agree to a TLS connection that is safe enough";
     }
 
     private static String breakage(List<Throwable> chain) {

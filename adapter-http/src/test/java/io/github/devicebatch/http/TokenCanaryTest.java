@@ -82,10 +82,19 @@ class TokenCanaryTest {
                 Reply.json(200, SONG),
                 Reply.json(200, "{\"batchTrackingId\":\"" + SONG + "\"}"),
                 Reply.json(200, "{\"" + SONG + "\":" + SONG + "}"),
+                describingABatchThatIs(SONG, "2017-07-25T10:00:00", "1234567890"),
+                describingABatchThatIs("finished", SONG, "1234567890"),
+                describingABatchThatIs("finished", "2017-07-25T10:00:00", SONG),
                 Reply.empty(302).withHeader("Location", "/" + SONG),
                 Reply.documentedExample().truncatedAfter(100),
                 Reply.documentedExample().stallingAfter(100),
                 Reply.silence());
+    }
+
+    private static Reply describingABatchThatIs(String status, String startedTime, String serialNumber) {
+        return Reply.json(200, """
+                {"batchTrackingId":"%s","status":"%s","startedTime":"%s",
+                 "devicesStatus":[{"serialNumber":"%s","status":"finished"}]}""".formatted(Batches.TRACKING, status, startedTime, serialNumber));
     }
 
     @ParameterizedTest

@@ -1,6 +1,5 @@
 package io.github.devicebatch.testkit;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
@@ -49,7 +48,7 @@ final class Connection implements Runnable {
     }
 
     private void serve(Socket spoken) throws IOException {
-        RequestReader requests = new RequestReader(new BufferedInputStream(spoken.getInputStream()));
+        RequestReader requests = new RequestReader(spoken.getInputStream());
         ReplyWriter replies = new ReplyWriter(socket, spoken, service);
         try {
             Optional<Request> request = requests.read();
