@@ -7,26 +7,27 @@ import io.github.devicebatch.application.UnavailabilityCause;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 
 /** The attempts of one question so far. Used by the one thread that asks it. */
 final class Attempts {
 
+    private final List<UnavailabilityCause> causes = new ArrayList<>();
     private int asked;
     private int sent;
-    private OptionalInt httpStatus = OptionalInt.empty();
-    private List<UnavailabilityCause> causes = List.of();
+    private Trace lastSent = Trace.NOTHING_SENT;
+    private Trace lastAnswered = Trace.NOTHING_SENT;
 
     void add(BatchStatusAnswer answer) {
+        Trace trace = answer.trace();
         asked++;
-        sent += answer.trace().attempts();
-        if (answer.trace().httpStatus().isPresent()) {
-            httpStatus = answer.trace().httpStatus();
+        sent += trace.attempts();
+        if (trace.requestId().isPresent()) {
+            lastSent = trace;
+        }
+        if (trace.httpStatus().isPresent()) {
+            lastAnswered = trace;
         }
         if (answer instanceof Unavailable unavailable) {
-            if (causes.isEmpty()) {
-                causes = new ArrayList<>();
-            }
             causes.add(unavailable.cause());
         }
     }
@@ -35,19 +36,21 @@ final class Attempts {
         return asked;
     }
 
-    /** Tells the whole story in the last answer's trace; a question settled at once has none to tell. */
+    /**
+     * Tells the whole story in the last answer's trace; a question settled at once has none to tell. The last attempt may
+     * not have been sent, or not been answered: the ids are those of the last that was.
+     */
     BatchStatusAnswer told(BatchStatusAnswer last, Duration elapsed) {
         if (asked == 1) {
             return last;
         }
-        Trace trace = last.trace();
         return last.withTrace(new Trace(
                 sent,
                 elapsed,
-                httpStatus,
-                trace.requestId(),
-                trace.correlationId(),
-                trace.serverIds(),
+                lastAnswered.httpStatus(),
+                lastSent.requestId(),
+                lastSent.correlationId(),
+                lastAnswered.serverIds(),
                 causes.subList(0, Math.min(causes.size(), asked - 1))));
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -16,10 +17,13 @@ import java.util.concurrent.TimeUnit;
  */
 final class Circuit {
 
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+
     private final CircuitBreaker breaker;
     private final CircuitBreakerSettings settings;
     private final InstantSource time;
     private volatile Instant reopening = Instant.MIN;
+    private int round;
 
     Circuit(CircuitBreakerSettings settings, InstantSource time) {
         this.settings = settings;
@@ -32,36 +36,57 @@ final class Circuit {
                                 settings.minimumNumberOfCalls(),
                                 CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
                         .failureRateThreshold(settings.failureRateThreshold())
-                        // The breaker wants to be past its time, not at it.
-                        .waitDurationInOpenState(
-                                settings.waitDurationInOpenState().minusMillis(1))
+                        .waitDurationInOpenState(justBefore(settings.waitDurationInOpenState()))
                         .permittedNumberOfCallsInHalfOpenState(settings.permittedNumberOfCallsInHalfOpenState())
                         .clock(time.withZone(ZoneOffset.UTC))
                         .build());
     }
 
+    /** The breaker wants to be past its time, not at it, and takes no less than a millisecond. */
+    private static Duration justBefore(Duration open) {
+        return open.compareTo(SHORTEST.plusMillis(1)) < 0 ? SHORTEST : open.minusMillis(1);
+    }
+
     /** Asks to go on; whoever may must say later how it ended, or {@link #leave}. */
-    boolean enter() {
+    Optional<Pass> enter() {
+        return breaker.getState() == CircuitBreaker.State.CLOSED && breaker.tryAcquirePermission()
+                ? Pass.FREE
+                : enterAsProbe();
+    }
+
+    /** One after the other, so that nobody takes the round before for the one that has just begun. */
+    private synchronized Optional<Pass> enterAsProbe() {
+        boolean halfOpenAlready = breaker.getState() == CircuitBreaker.State.HALF_OPEN;
         if (breaker.tryAcquirePermission()) {
-            if (breaker.getState() == CircuitBreaker.State.HALF_OPEN) {
-                reopening = time.instant().plus(settings.maxWaitDurationInHalfOpenState());
-            }
-            return true;
+            return halfOpenAlready ? passed(round) : passed(round + 1);
         }
-        return breaker.getState() == CircuitBreaker.State.HALF_OPEN && probeAnew();
+        if (!halfOpenAlready || time.instant().isBefore(reopening)) {
+            return Optional.empty();
+        }
+        breaker.transitionToHalfOpenState();
+        return breaker.tryAcquirePermission() ? passed(round + 1) : Optional.empty();
     }
 
-    private synchronized boolean probeAnew() {
-        if (breaker.getState() == CircuitBreaker.State.HALF_OPEN
-                && !time.instant().isBefore(reopening)) {
-            breaker.transitionToHalfOpenState();
+    private Optional<Pass> passed(int inRound) {
+        if (breaker.getState() != CircuitBreaker.State.HALF_OPEN) {
+            return Pass.FREE;
         }
-        return breaker.tryAcquirePermission();
+        round = inRound;
+        reopening = time.instant().plus(settings.maxWaitDurationInHalfOpenState());
+        return Optional.of(new Pass(inRound));
     }
 
-    /** Says neither success nor failure. */
-    void leave() {
-        breaker.releasePermission();
+    /** Says neither success nor failure. A place among the probes is free again, if {@code pass} was for one of these. */
+    void leave(Pass pass) {
+        if (!pass.equals(Pass.FREE.get())) {
+            leaveProbe(pass);
+        }
+    }
+
+    private synchronized void leaveProbe(Pass pass) {
+        if (pass.round() == round) {
+            breaker.releasePermission();
+        }
     }
 
     boolean succeeded() {
@@ -87,6 +112,16 @@ final class Circuit {
     Duration opensIn() {
         Duration left = Duration.between(time.instant(), reopening);
         return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    /**
+     * Lets one attempt through.
+     *
+     * @param round which round of probes it is one of; 0 if the circuit was closed
+     */
+    record Pass(int round) {
+
+        private static final Optional<Pass> FREE = Optional.of(new Pass(0));
     }
 
     /** What the breaker is told of a failure: it wants an exception, and the answer has the story. */

@@ -28,7 +28,8 @@ final class CircuitBreaking implements BatchStatusQuery {
     @Override
     public BatchStatusAnswer ask(BatchReference batch) throws InterruptedException {
         requireNonNull(batch, "batch");
-        if (!circuit.enter()) {
+        Optional<Circuit.Pass> pass = circuit.enter();
+        if (pass.isEmpty()) {
             return new Unavailable(
                     UnavailabilityCause.CIRCUIT_OPEN,
                     "Partner Center failed so often that it is left alone for a while; nothing was sent",
@@ -42,7 +43,7 @@ final class CircuitBreaking implements BatchStatusQuery {
             return answer;
         } finally {
             if (!recorded) {
-                circuit.leave();
+                circuit.leave(pass.get());
             }
         }
     }

@@ -18,9 +18,15 @@ import java.util.concurrent.TimeoutException;
  */
 record HttpExchange(HttpClient client, Duration attemptTimeout) {
 
-    /** Sends {@code request}, and waits no longer than an attempt may take, nor than is {@code left} for the question. */
+    /**
+     * Sends {@code request}, and waits no longer than an attempt may take, nor than is {@code left} for the question; sends
+     * nothing if no time is left.
+     */
     Exchanged send(HttpRequest request, Duration left) throws InterruptedException {
         Duration most = left.compareTo(attemptTimeout) < 0 ? left : attemptTimeout;
+        if (!most.isPositive()) {
+            return tooLate(most);
+        }
         CompletableFuture<HttpResponse<byte[]>> exchange = client.sendAsync(request, BoundedBody.handler());
         try {
             return new Exchanged.Answered(exchange.get(most.toNanos(), TimeUnit.NANOSECONDS));

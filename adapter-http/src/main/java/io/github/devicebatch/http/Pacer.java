@@ -3,6 +3,7 @@ package io.github.devicebatch.http;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -11,46 +12,59 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Pacer {
 
-    private final Duration interval;
-    private final Duration burst;
+    private final RateLimitSettings settings;
     private final InstantSource time;
+    private final Duration saved;
     private final ReentrantLock lock = new ReentrantLock();
+    private final TreeSet<Instant> free = new TreeSet<>();
     private Instant allEarned = Instant.EPOCH;
     private volatile Instant throttledUntil = Instant.EPOCH;
 
     Pacer(RateLimitSettings settings, InstantSource time) {
-        this.interval = settings.interval();
-        this.burst = interval.multipliedBy(settings.burst() - 1L);
+        this.settings = settings;
         this.time = time;
+        this.saved = settings.interval().multipliedBy(settings.burst() - 1L);
     }
 
     /** How long the service still wants to be left alone; zero if it does not. */
     Duration throttledFor() {
         Instant until = throttledUntil;
-        return until.equals(Instant.EPOCH) ? Duration.ZERO : left(time.instant(), until);
+        return until.equals(Instant.EPOCH) ? Duration.ZERO : until(until);
     }
 
-    /** Takes the next turn, and tells how long it is until then. */
-    Duration take() {
-        if (interval.isZero()) {
-            return Duration.ZERO;
+    /** Takes the next turn, and tells from when on it may be used. */
+    Instant take() {
+        if (settings.interval().isZero()) {
+            return Instant.MIN;
         }
         lock.lock();
         try {
             Instant now = time.instant();
-            Instant earned = allEarned.isBefore(now) ? now : allEarned;
-            allEarned = earned.plus(interval);
-            return left(now, earned.minus(burst));
+            return free.isEmpty() ? earn(now) : earliest(now);
         } finally {
             lock.unlock();
         }
     }
 
-    /** Gives back a turn that was not used. */
-    void giveBack() {
+    /** Turns that came back and that nobody took in time are lost. */
+    private Instant earliest(Instant now) {
+        free.headSet(now).clear();
+        return free.isEmpty() ? earn(now) : free.removeFirst();
+    }
+
+    private Instant earn(Instant now) {
+        Instant earned = allEarned.isBefore(now) ? now : allEarned;
+        allEarned = earned.plus(settings.interval());
+        return earned.minus(saved);
+    }
+
+    /** Gives back a turn that was not used. It stays where it is: others wait for those around it. */
+    void giveBack(Instant turn) {
         lock.lock();
         try {
-            allEarned = allEarned.minus(interval);
+            if (!turn.isBefore(throttledUntil)) {
+                free.add(turn);
+            }
         } finally {
             lock.unlock();
         }
@@ -63,7 +77,8 @@ final class Pacer {
             Instant until = time.instant().plus(told);
             if (until.isAfter(throttledUntil)) {
                 throttledUntil = until;
-                Instant burstSpent = until.plus(burst);
+                free.headSet(until).clear();
+                Instant burstSpent = until.plus(saved);
                 allEarned = burstSpent.isAfter(allEarned) ? burstSpent : allEarned;
             }
         } finally {
@@ -71,8 +86,9 @@ final class Pacer {
         }
     }
 
-    private static Duration left(Instant now, Instant then) {
-        Duration left = Duration.between(now, then);
-        return left.isNegative() ? Duration.ZERO : left;
+    /** How long until a turn may be used; zero if it may be now. */
+    Duration until(Instant then) {
+        Instant now = time.instant();
+        return then.isAfter(now) ? Duration.between(now, then) : Duration.ZERO;
     }
 }

@@ -1,7 +1,6 @@
 package io.github.devicebatch.http;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -11,8 +10,7 @@ import java.util.function.Supplier;
 record Questions(InstantSource time, Supplier<UUID> correlationIds, Duration timeout) {
 
     Question next() {
-        Instant now = time.instant();
-        return new Question(randomId(), correlationIds.get(), now, now.plus(timeout));
+        return new Question(randomId(), correlationIds.get(), time.instant(), timeout);
     }
 
     /** Makes an id of version 4. It has to differ from others, not to be a secret, so it need not cost what secrets cost. */

@@ -10,6 +10,7 @@ import io.github.devicebatch.application.Trace;
 import io.github.devicebatch.application.UnavailabilityCause;
 import io.github.devicebatch.domain.BatchReference;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -53,27 +54,31 @@ final class RateLimiting implements BatchStatusQuery {
                 pause.pause(throttled);
                 continue;
             }
-            Duration turn = pacer.take();
-            if (turn.isZero()) {
+            Instant turn = pacer.take();
+            Duration wait = pacer.until(turn);
+            if (wait.isZero()) {
                 return Optional.empty();
             }
-            if (isTooLate(turn)) {
-                pacer.giveBack();
+            if (isTooLate(wait)) {
+                pacer.giveBack(turn);
                 return Optional.of(noTurn());
             }
-            pauseForTurn(turn);
+            pauseForTurn(turn, wait);
             if (pacer.throttledFor().isZero()) {
                 return Optional.empty();
             }
         }
     }
 
-    private void pauseForTurn(Duration turn) throws InterruptedException {
+    private void pauseForTurn(Instant turn, Duration wait) throws InterruptedException {
+        boolean waited = false;
         try {
-            pause.pause(turn);
-        } catch (InterruptedException interrupted) {
-            pacer.giveBack();
-            throw interrupted;
+            pause.pause(wait);
+            waited = true;
+        } finally {
+            if (!waited) {
+                pacer.giveBack(turn);
+            }
         }
     }
 

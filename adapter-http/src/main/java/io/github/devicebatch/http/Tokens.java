@@ -2,6 +2,9 @@ package io.github.devicebatch.http;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -10,10 +13,12 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Tokens {
 
+    private static final int MOST_REMEMBERED = 16;
+
     private final AccessTokenSource source;
     private final ReentrantLock lock = new ReentrantLock();
-    private AccessToken refused;
-    private AccessToken instead;
+    private final Deque<AccessToken> refused = new ArrayDeque<>();
+    private Optional<AccessToken> instead = Optional.empty();
 
     Tokens(AccessTokenSource source) {
         this.source = source;
@@ -27,14 +32,25 @@ final class Tokens {
     AccessToken insteadOf(AccessToken token) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            if (!token.equals(refused)) {
+            if (!refused.contains(token)) {
                 source.rejected(token);
-                instead = current();
-                refused = token;
+                remember(token);
             }
-            return instead;
+            if (instead.isEmpty()) {
+                instead = Optional.of(current());
+            }
+            return instead.get();
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** A slow question may bring a token that was refused a while ago. */
+    private void remember(AccessToken token) {
+        instead = Optional.empty();
+        refused.addLast(token);
+        if (refused.size() > MOST_REMEMBERED) {
+            refused.removeFirst();
         }
     }
 }

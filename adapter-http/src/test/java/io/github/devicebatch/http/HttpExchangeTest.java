@@ -1,0 +1,58 @@
+package io.github.devicebatch.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.devicebatch.application.UnavailabilityCause;
+import io.github.devicebatch.testkit.Batches;
+import io.github.devicebatch.testkit.FakePartnerCenter;
+import io.github.devicebatch.testkit.Reply;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+/** One exchange has the time of an attempt, or what is left for the question if that is less. */
+class HttpExchangeTest {
+
+    private final FakePartnerCenter fake = FakePartnerCenter.start();
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @AfterEach
+    void close() {
+        client.close();
+        fake.close();
+    }
+
+    @RepeatedTest(20)
+    void sendsNothingWhenNoTimeIsLeft() throws InterruptedException {
+        assertThat(sendWithin(Duration.ofSeconds(15), Duration.ZERO))
+                .isEqualTo(new Exchanged.Failed(
+                        UnavailabilityCause.DEADLINE,
+                        "no whole answer within the 0 ms that were left for the question"));
+        assertThat(fake.connections()).isZero();
+    }
+
+    @Test
+    void endsWithTheQuestion() throws InterruptedException {
+        assertThat(sendWithin(Duration.ofSeconds(15), Duration.ofMillis(50)))
+                .isEqualTo(new Exchanged.Failed(
+                        UnavailabilityCause.DEADLINE,
+                        "no whole answer within the 50 ms that were left for the question"));
+    }
+
+    @Test
+    void endsWithTheAttempt() throws InterruptedException {
+        assertThat(sendWithin(Duration.ofMillis(50), Duration.ofSeconds(15)))
+                .isEqualTo(new Exchanged.Failed(UnavailabilityCause.TIMED_OUT, "no whole answer within 50 ms"));
+    }
+
+    private Exchanged sendWithin(Duration attempt, Duration left) throws InterruptedException {
+        fake.script(Batches.REFERENCE).then(Reply.silence());
+        URI uri = new BaseUrl(fake.baseUrl()).batchJobStatus(Batches.REFERENCE);
+        return new HttpExchange(client, attempt)
+                .send(HttpRequest.newBuilder(uri).build(), left);
+    }
+}

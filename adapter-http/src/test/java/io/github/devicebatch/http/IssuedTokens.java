@@ -1,0 +1,33 @@
+package io.github.devicebatch.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A source that keeps its token until it is told that the service refused it. Thread-safe. */
+final class IssuedTokens implements AccessTokenSource {
+
+    private final AtomicInteger issued = new AtomicInteger(1);
+    private final List<AccessToken> rejected = new ArrayList<>();
+
+    @Override
+    public AccessToken token() {
+        return number(issued.get());
+    }
+
+    @Override
+    public synchronized void rejected(AccessToken token) {
+        rejected.add(token);
+        if (token.equals(token())) {
+            issued.incrementAndGet();
+        }
+    }
+
+    synchronized List<AccessToken> rejected() {
+        return List.copyOf(rejected);
+    }
+
+    static AccessToken number(int number) {
+        return AccessToken.of("token-" + number);
+    }
+}
