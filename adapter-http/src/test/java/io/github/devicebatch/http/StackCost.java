@@ -8,7 +8,9 @@ import io.github.devicebatch.application.Trace;
 import io.github.devicebatch.testkit.Batches;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 
 /**
  * A program: what the whole stack costs a question in steady state, above an innermost query that has its answer ready. Both
@@ -16,8 +18,8 @@ import java.util.Map;
  */
 final class StackCost {
 
-    static final int MOST_BYTES = 200;
-    static final RateLimitSettings TURN_ALWAYS_FREE = RateLimitSettings.perSecond(1_000_000, Integer.MAX_VALUE);
+    private static final int MOST_BYTES = 200;
+    private static final RateLimitSettings TURN_ALWAYS_FREE = RateLimitSettings.perSecond(1_000_000, Integer.MAX_VALUE);
 
     private static final int MOST_NANOS = 5_000;
     private static final int ROUNDS = 40;
@@ -34,25 +36,39 @@ final class StackCost {
         this.stacked = description.around(alone, description.questions());
     }
 
-    /** Prints the cost, the rate limiter's too, where it never makes anyone wait. */
+    /**
+     * Prints the cost, the rate limiter's too, where it never makes anyone wait. With the argument {@code bytes} the bytes
+     * only, which need less time.
+     */
     public static void main(String[] arguments) {
         StackCost cost = new StackCost(TURN_ALWAYS_FREE);
-        double[] alone = new double[ROUNDS];
-        double[] stacked = new double[ROUNDS];
-        for (int round = 0; round < ROUNDS; round++) {
-            alone[round] = cost.nanos(cost.alone);
-            stacked[round] = cost.nanos(cost.stacked);
-        }
-        double nanos = median(stacked) - median(alone);
-        double bytes = cost.bytesAbove(QUESTIONS);
-        System.out.printf(
-                "alone %.1f ns, stacked %.1f ns, above it %.1f ns and %.1f bytes a question%n",
-                median(alone), median(stacked), nanos, bytes);
+        boolean bytesOnly = List.of(arguments).contains("bytes");
+        double nanos = bytesOnly ? 0 : cost.nanosAbove();
+        // The JVM counts bytes exactly; it goes on until it has compiled what it will.
+        double bytes = DoubleStream.generate(() -> cost.bytesAbove(QUESTIONS))
+                .limit(ROUNDS)
+                .min()
+                .orElseThrow();
+        System.out.printf("above it %.1f bytes a question%n", bytes);
         Verdict.exit(Map.of("at most 5 microseconds", nanos <= MOST_NANOS, "at most 200 bytes", bytes <= MOST_BYTES));
     }
 
+    private double nanosAbove() {
+        double[] aloneRounds = new double[ROUNDS];
+        double[] stackedRounds = new double[ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            aloneRounds[round] = nanos(alone);
+            stackedRounds[round] = nanos(stacked);
+        }
+        double above = median(stackedRounds) - median(aloneRounds);
+        System.out.printf(
+                "alone %.1f ns, stacked %.1f ns, above it %.1f ns a question%n",
+                median(aloneRounds), median(stackedRounds), above);
+        return above;
+    }
+
     /** The bytes that the stack allocates for a question, counted by the JVM. */
-    double bytesAbove(int questions) {
+    private double bytesAbove(int questions) {
         return bytes(stacked, questions) - bytes(alone, questions);
     }
 
