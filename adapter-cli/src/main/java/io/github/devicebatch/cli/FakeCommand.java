@@ -69,8 +69,8 @@ final class FakeCommand implements Callable<Integer> {
     private static void hint(FakePartnerCenter fake, PrintStream err) {
         err.println("Any token will do. Ask it from another terminal; Ctrl-C stops it:");
         err.println();
-        err.println(
-                "  DEVICEBATCH_TOKEN=any devicebatch status " + Batches.REFERENCE + " --base-url " + fake.baseUrl());
+        err.println("  DEVICEBATCH_TOKEN=any " + surroundings.command() + " status " + Batches.REFERENCE
+                + " --base-url " + fake.baseUrl());
         err.flush();
     }
 }

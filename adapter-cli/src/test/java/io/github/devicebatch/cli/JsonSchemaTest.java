@@ -35,6 +35,7 @@ class JsonSchemaTest {
                 Answers.notFound(),
                 Answers.throttled(Duration.ofMillis(56_100)),
                 Answers.unreadable(),
+                Answers.notFound().withTrace(Attempted.FAILING_IN_EVERY_WAY),
                 Hostile.answer());
         return Stream.of(
                         some,
