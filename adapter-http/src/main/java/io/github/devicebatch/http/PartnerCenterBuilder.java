@@ -218,6 +218,7 @@ public final class PartnerCenterBuilder {
         return new Retrying(guarded, retries, random, questions, pause, listener);
     }
 
+    /** Keeps the JDK's own executor: on a cheaper one, looking up a name can outlast every deadline (decision 0013). */
     private static HttpClient ownClient() {
         return HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NEVER)

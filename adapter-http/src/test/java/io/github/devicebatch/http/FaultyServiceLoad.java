@@ -28,7 +28,8 @@ final class FaultyServiceLoad {
         Footprint before = Footprint.now();
         Instant start = Instant.now();
         LoadResult result = run(questions, seed);
-        System.out.println("took " + Duration.between(start, Instant.now()).toSeconds() + " s");
+        System.out.println(
+                result + "\ntook " + Duration.between(start, Instant.now()).toSeconds() + " s");
         Footprint after = Footprint.settledTo(before);
         System.out.println("before: " + before + "\nafter:  " + after);
         Verdict.exit(Map.of(
@@ -49,12 +50,7 @@ final class FaultyServiceLoad {
                 PartnerCenter partnerCenter = description(fake).build()) {
             batches.arrange(fake);
             fake.faults(SHARE, seed, faults());
-            LoadResult result = new LoadRun(batches, questions).ask(partnerCenter.batchStatus(), THREADS);
-            System.out.println(result);
-            System.out.printf(
-                    "%,d requests, %.3f a question, over %,d connections%n",
-                    fake.requestCount(), (double) fake.requestCount() / questions, fake.connections());
-            return result;
+            return new LoadRun(batches, questions).ask(fake, partnerCenter.batchStatus(), THREADS);
         }
     }
 

@@ -11,8 +11,17 @@ import java.util.TreeMap;
  * @param wrong answers that are not the right one; an answer that there is none is not wrong
  * @param lost questions that ended in an exception
  * @param attempts how often the questions were sent, as their traces tell
+ * @param requests how many requests the fake received
+ * @param connections over how many connections
  */
-record LoadResult(int questions, Map<String, Long> answers, long wrong, long lost, long attempts) {
+record LoadResult(
+        int questions,
+        Map<String, Long> answers,
+        long wrong,
+        long lost,
+        long attempts,
+        long requests,
+        long connections) {
 
     /** Whether every question has exactly one answer. */
     boolean isComplete() {
@@ -26,9 +35,15 @@ record LoadResult(int questions, Map<String, Long> answers, long wrong, long los
                 .sum();
     }
 
+    /** The most attempts that the retry budget allows: 1.2 a question, and 10. */
+    long mostAttempts() {
+        return questions + questions / 5 + 10L;
+    }
+
     @Override
     public String toString() {
-        return "%,d questions: %s, %d wrong, %d lost, %,d attempts"
-                .formatted(questions, new TreeMap<>(answers), wrong, lost, attempts);
+        return "%,d questions: %s, %d wrong, %d lost%n".formatted(questions, new TreeMap<>(answers), wrong, lost)
+                + "%,d attempts, %,d requests (%.3f a question) over %,d connections"
+                        .formatted(attempts, requests, (double) requests / questions, connections);
     }
 }

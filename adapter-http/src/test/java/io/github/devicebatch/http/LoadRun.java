@@ -4,6 +4,7 @@ import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
 import io.github.devicebatch.application.BatchStatusQuery;
 import io.github.devicebatch.application.Trace;
+import io.github.devicebatch.testkit.FakePartnerCenter;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
@@ -31,12 +32,12 @@ final class LoadRun {
         this.questions = questions;
     }
 
-    /** Asks every question once, and returns when the last one has ended. */
-    LoadResult ask(BatchStatusQuery query, int threads) {
+    /** Asks every question once of {@code fake} through {@code query}, and returns when the last one has ended. */
+    LoadResult ask(FakePartnerCenter fake, BatchStatusQuery query, int threads) {
         try (ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor()) {
             IntStream.range(0, threads).forEach(asker -> askers.execute(() -> askOn(query)));
         }
-        return result();
+        return result(fake);
     }
 
     private void askOn(BatchStatusQuery query) {
@@ -70,10 +71,11 @@ final class LoadRun {
         answers.computeIfAbsent(kind, unseen -> new LongAdder()).increment();
     }
 
-    private LoadResult result() {
+    private LoadResult result(FakePartnerCenter fake) {
         Map<String, Long> byKind = answers.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().sum()));
-        return new LoadResult(questions, byKind, wrong.sum(), lost.sum(), attempts.sum());
+        return new LoadResult(
+                questions, byKind, wrong.sum(), lost.sum(), attempts.sum(), fake.requestCount(), fake.connections());
     }
 }

@@ -25,10 +25,18 @@ final class OutageLoad {
         Map<String, Boolean> targets = new LinkedHashMap<>();
         for (CircuitBreakerSettings breaker : List.of(CircuitBreakerSettings.DEFAULT, never(questions))) {
             String name = breaker.equals(CircuitBreakerSettings.DEFAULT) ? "with the breaker" : "by the budget alone";
-            targets.put("503, " + name, isBounded(questions, Reply.status(503), 1, breaker));
-            targets.put("reset, " + name, isBounded(questions, Reply.reset(), sendsOnReset(), breaker));
+            targets.put("503, " + name, isBounded(run(questions, Reply.status(503), breaker), 1));
+            targets.put("reset, " + name, isBounded(run(questions, Reply.reset(), breaker), sendsOnReset()));
         }
         Verdict.exit(targets);
+    }
+
+    /** Whether the attempts are within the bound, and each of them was sent {@code sends} times at most. */
+    private static boolean isBounded(LoadResult result, int sends) {
+        System.out.printf("%s; at most %,d attempts wanted%n", result, result.mostAttempts());
+        return result.isComplete()
+                && result.attempts() <= result.mostAttempts()
+                && result.requests() <= sends * result.attempts();
     }
 
     /** How often the JDK sends what is reset before it is answered: twice, unless it is told not to. */
@@ -42,17 +50,14 @@ final class OutageLoad {
         return new CircuitBreakerSettings(beyond, beyond, 100, Duration.ofSeconds(30), 3, Duration.ofSeconds(10));
     }
 
-    /** Whether the attempts are within the bound, and each of them is sent {@code sends} times at most. */
-    static boolean isBounded(int questions, Reply fault, int sends, CircuitBreakerSettings breaker) {
+    /** Asks {@code questions} questions, each attempt of which meets {@code fault}. */
+    static LoadResult run(int questions, Reply fault, CircuitBreakerSettings breaker) {
         LoadBatches batches = new LoadBatches(BATCHES);
         try (FakePartnerCenter fake = FakePartnerCenter.start();
                 PartnerCenter partnerCenter = description(fake, breaker).build()) {
             batches.arrange(fake);
             fake.faults(1, 0, fault);
-            LoadResult result = new LoadRun(batches, questions).ask(partnerCenter.batchStatus(), THREADS);
-            long most = (long) (1.2 * questions) + 10;
-            System.out.printf("%s%n%,d requests; at most %,d attempts wanted%n", result, fake.requestCount(), most);
-            return result.isComplete() && result.attempts() <= most && fake.requestCount() <= sends * most;
+            return new LoadRun(batches, questions).ask(fake, partnerCenter.batchStatus(), THREADS);
         }
     }
 

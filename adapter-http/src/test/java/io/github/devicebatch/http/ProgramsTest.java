@@ -35,8 +35,11 @@ class ProgramsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 10, 300})
     void anOutageCostsNoMoreThanTheBudget(int questions) {
-        assertThat(OutageLoad.isBounded(questions, Reply.status(503), 1, CircuitBreakerSettings.DEFAULT))
-                .isTrue();
+        LoadResult result = OutageLoad.run(questions, Reply.status(503), CircuitBreakerSettings.DEFAULT);
+
+        assertThat(result.isComplete()).isTrue();
+        assertThat(result.unavailable()).isEqualTo(questions);
+        assertThat(result.requests()).isEqualTo(result.attempts()).isLessThanOrEqualTo(result.mostAttempts());
     }
 
     private static void assertSucceeds(ProgramRun run) {
