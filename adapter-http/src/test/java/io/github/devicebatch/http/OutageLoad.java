@@ -26,7 +26,8 @@ final class OutageLoad {
         for (CircuitBreakerSettings breaker : List.of(CircuitBreakerSettings.DEFAULT, never(questions))) {
             String name = breaker.equals(CircuitBreakerSettings.DEFAULT) ? "with the breaker" : "by the budget alone";
             targets.put("503, " + name, isBounded(run(questions, Reply.status(503), breaker), 1));
-            targets.put("reset, " + name, isBounded(run(questions, Reply.reset(), breaker), sendsOnReset()));
+            String sent = sendsOnReset() == 1 ? "" : " (the attempts; the JDK sends each of them up to twice)";
+            targets.put("reset, " + name + sent, isBounded(run(questions, Reply.reset(), breaker), sendsOnReset()));
         }
         Verdict.exit(targets);
     }
