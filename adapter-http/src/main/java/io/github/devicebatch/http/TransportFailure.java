@@ -3,6 +3,7 @@ package io.github.devicebatch.http;
 import io.github.devicebatch.application.UnavailabilityCause;
 import java.io.EOFException;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
@@ -25,8 +26,7 @@ final class TransportFailure {
         if (has(chain, BodyTooLongException.class)) {
             return new Exchanged.TooLong();
         }
-        if (has(chain, CertificateException.class)
-                || has(chain, SSLHandshakeException.class) && !has(chain, EOFException.class)) {
+        if (has(chain, CertificateException.class) || has(chain, SSLHandshakeException.class) && !isBroken(chain)) {
             return new Exchanged.Failed(UnavailabilityCause.UNTRUSTED, distrust(chain));
         }
         return new Exchanged.Failed(UnavailabilityCause.UNREACHABLE, breakage(chain));
@@ -58,10 +58,16 @@ final class TransportFailure {
         if (has(chain, HttpConnectTimeoutException.class)) {
             return "the host did not accept a connection in time";
         }
-        if (has(chain, ConnectException.class)) {
+        if (has(chain, ConnectException.class) && !isBroken(chain)) {
             return "the host refused the connection";
         }
         return "the connection broke before the answer was whole";
+    }
+
+    /** Tells whether the connection was closed or reset; the JDK wraps that like a refusal, of the port or of TLS. */
+    private static boolean isBroken(List<Throwable> chain) {
+        return has(chain, EOFException.class)
+                || chain.stream().anyMatch(failure -> failure.getClass() == SocketException.class);
     }
 
     private static boolean has(List<Throwable> chain, Class<? extends Throwable> type) {
