@@ -31,6 +31,7 @@ final class Asker {
     Asker whenItWaits() {
         while (thread.getState() != Thread.State.TIMED_WAITING) {
             assertThat(question).isNotDone();
+            assertThat(Thread.interrupted()).as("out of time").isFalse();
             Thread.onSpinWait();
         }
         return this;

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(60)
 class FaultTableTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final List<Duration> PAUSES =
             List.of(Duration.ofMillis(800), Duration.ofMillis(1_600), Duration.ofMillis(3_200));
 

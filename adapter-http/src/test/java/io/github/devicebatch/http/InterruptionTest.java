@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(60)
 class InterruptionTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final HttpReply EXAMPLE = Reply.documentedExample();
 
     private final FakePartnerCenter fake = FakePartnerCenter.start();
@@ -174,6 +174,7 @@ class InterruptionTest {
 
     private static void awaitConnecting(int port, long count) throws IOException {
         while (connecting(port) != count) {
+            assertThat(Thread.interrupted()).as("out of time").isFalse();
             Thread.onSpinWait();
         }
     }
