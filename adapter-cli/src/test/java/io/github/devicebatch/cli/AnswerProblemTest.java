@@ -90,9 +90,7 @@ class AnswerProblemTest {
         "REJECTED, why: the request is declined",
     })
     void knowsAWayOutOfARefusalThatNobodyExplains(RefusalReason reason, String why) {
-        assertThat(lines(Answers.refused(reason)))
-                .contains(why)
-                .anyMatch(line -> line.matches("try: .{10,}"));
+        assertThat(lines(Answers.refused(reason))).contains(why).anyMatch(line -> line.matches("try: .{10,}"));
     }
 
     private static List<String> lines(BatchStatusAnswer answer) {
