@@ -63,21 +63,24 @@ class TlsTest {
     void breaksOffAndStallsBelowTls() throws Exception {
         try (FakePartnerCenter partnerCenter = FakePartnerCenter.start(Tls.GOOD);
                 Client client = client(partnerCenter)) {
+            // A script for each, because the JDK asks once more by itself when a reset overtakes all that was sent.
+            partnerCenter.script(Batches.REFERENCE).thenTruncate(10);
+            assertThatThrownBy(() -> client.ask(Batches.REFERENCE)).isInstanceOf(IOException.class);
             partnerCenter
                     .script(Batches.REFERENCE)
-                    .thenTruncate(10)
-                    .then(Reply.documentedExample().resetAfter(10))
-                    .thenDrip(200, Duration.ofMillis(1));
+                    .then(Reply.documentedExample().resetAfter(10));
             assertThatThrownBy(() -> client.ask(Batches.REFERENCE)).isInstanceOf(IOException.class);
-            assertThatThrownBy(() -> client.ask(Batches.REFERENCE)).isInstanceOf(IOException.class);
+            partnerCenter.script(Batches.REFERENCE).thenDrip(200, Duration.ofMillis(1));
             assertThat(client.ask(Batches.REFERENCE).statusCode()).isEqualTo(200);
+            long before = partnerCenter.requestCount();
             partnerCenter.script(Batches.REFERENCE).thenStall();
             client.http()
                     .sendAsync(
                             client.request(Client.path(Batches.REFERENCE), Client.headers())
                                     .build(),
                             HttpResponse.BodyHandlers.discarding());
-            assertThat(partnerCenter.awaitRequests(4, Duration.ofSeconds(30))).isTrue();
+            assertThat(partnerCenter.awaitRequests(before + 1, Duration.ofSeconds(30)))
+                    .isTrue();
             client.http().shutdownNow();
             assertThat(partnerCenter.awaitOpenConnections(0, Duration.ofSeconds(30)))
                     .isTrue();
