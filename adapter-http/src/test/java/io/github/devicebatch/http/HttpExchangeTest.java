@@ -6,10 +6,11 @@ import io.github.devicebatch.application.UnavailabilityCause;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.FakePartnerCenter;
 import io.github.devicebatch.testkit.Reply;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -51,8 +52,9 @@ class HttpExchangeTest {
 
     private Exchanged sendWithin(Duration attempt, Duration left) throws InterruptedException {
         fake.script(Batches.REFERENCE).then(Reply.silence());
-        URI uri = new BaseUrl(fake.baseUrl()).batchJobStatus(Batches.REFERENCE);
-        return new HttpExchange(client, attempt)
-                .send(HttpRequest.newBuilder(uri).build(), left);
+        Question question = new Questions(InstantSource.system(), UUID::randomUUID, attempt).next();
+        HttpRequest request = new StatusRequest(new BaseUrl(fake.baseUrl()), RequestHeaders.DEFAULT)
+                .about(Batches.REFERENCE, AccessToken.of("made-up"), question);
+        return new HttpExchange(client, attempt).send(request, left);
     }
 }
