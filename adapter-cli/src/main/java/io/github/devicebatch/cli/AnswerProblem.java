@@ -8,50 +8,59 @@ import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
 import io.github.devicebatch.application.BatchStatusAnswer.Unreadable;
 import io.github.devicebatch.application.Fault;
 import io.github.devicebatch.application.KnownFault;
+import io.github.devicebatch.application.RefusalReason;
 import io.github.devicebatch.application.Trace;
 import io.github.devicebatch.domain.BatchReference;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Tells a person what is the matter with an answer that says nothing about its batch. */
-record AnswerProblem(BatchReference batch, InstantSource time) {
+record AnswerProblem(BatchReference batch, UnavailableInWords words) {
 
     /** Gives the problem, or empty for an answer that is none. */
     Optional<Problem> of(BatchStatusAnswer answer) {
         return switch (answer) {
             case Found found -> Optional.empty();
-            case NotFound notFound -> Optional.of(declined(answer, notFound.fault(), Remedy.of(notFound)));
-            case Refused refused -> Optional.of(declined(answer, refused.fault(), Remedy.of(refused)));
+            case NotFound notFound ->
+                Optional.of(
+                        declined(answer, notFound.fault(), "Partner Center knows no such batch", Remedy.of(notFound)));
+            case Refused refused ->
+                Optional.of(declined(answer, refused.fault(), unexplained(refused.reason()), Remedy.of(refused)));
             case Unavailable unavailable ->
-                Optional.of(problem(answer, unavailable.detail() + comeBack(unavailable), Remedy.of(unavailable)));
-            case Unreadable unreadable -> Optional.of(problem(answer, unreadable.why(), Remedy.of(unreadable)));
+                Optional.of(problem(answer, words.whole(unavailable), Remedy.of(unavailable)));
+            case Unreadable unreadable ->
+                Optional.of(problem(answer, Story.after(unreadable.why(), answer), Remedy.of(unreadable)));
         };
     }
 
-    private Problem declined(BatchStatusAnswer answer, Fault fault, String remedy) {
+    private Problem declined(BatchStatusAnswer answer, Fault fault, String unexplained, String remedy) {
         String meaning = KnownFault.find(answer.trace().httpStatus(), fault)
                 .map(KnownFault::meaning)
-                .orElse("Partner Center "
-                        + (answer instanceof NotFound ? "knows no such batch" : "declines the request"));
+                .orElse(unexplained);
         String said = fault.toString().isEmpty() ? "" : "; it says: " + fault;
-        return problem(answer, meaning + said, remedy);
+        return problem(answer, Story.after(meaning + said, answer), remedy);
+    }
+
+    private static String unexplained(RefusalReason reason) {
+        return switch (reason) {
+            case UNAUTHENTICATED -> "Partner Center refuses the access token";
+            case FORBIDDEN -> "Partner Center does not allow the request";
+            case REJECTED -> "the request is declined";
+        };
     }
 
     private Problem problem(BatchStatusAnswer answer, String why, String remedy) {
         Trace trace = answer.trace();
-        String status =
-                trace.httpStatus().isPresent() ? " (HTTP " + trace.httpStatus().getAsInt() + ")" : "";
         return new Problem(
                 Verdict.of(answer).words() + ": " + batch,
-                Optional.of(why + status),
+                Optional.of(why + status(trace, why)),
                 Optional.of(remedy),
                 trace.serverIds().requestId().or(() -> trace.requestId().map(UUID::toString)));
     }
 
-    private String comeBack(Unavailable unavailable) {
-        return ComeBack.at(unavailable, time)
-                .map(instant -> "; it asks to be left alone until " + instant)
-                .orElse("");
+    /** Adds the HTTP status to words that do not have it yet. */
+    private static String status(Trace trace, String why) {
+        String status = "HTTP " + trace.httpStatus().orElse(0);
+        return trace.httpStatus().isEmpty() || why.contains(status) ? "" : " (" + status + ")";
     }
 }

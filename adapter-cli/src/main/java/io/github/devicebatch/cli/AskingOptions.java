@@ -3,6 +3,7 @@ package io.github.devicebatch.cli;
 import io.github.devicebatch.domain.CustomerId;
 import io.github.devicebatch.http.PartnerCenter;
 import io.github.devicebatch.http.PartnerCenterBuilder;
+import io.github.devicebatch.http.RateLimitSettings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -43,8 +44,16 @@ final class AskingOptions {
             names = "--request-timeout",
             paramLabel = "TIME",
             converter = DurationConverter.class,
-            description = "The most time for one attempt, such as 90s. Default: 15s.")
+            description =
+                    "The most time for one attempt, such as 90s or 500ms; up to 4 are made, within two minutes. Default: 15s.")
     private Duration requestTimeout;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "RATE",
+            converter = RateConverter.class,
+            description = "The most questions a second, repeated ones included: such as 1/s, or none. Default: 5/s.")
+    private RateLimitSettings rate;
 
     @Option(
             names = "--locale",
@@ -77,6 +86,7 @@ final class AskingOptions {
             PartnerCenterBuilder builder =
                     baseUrl == null ? PartnerCenter.at(cloud.partnerCenterCloud()) : PartnerCenter.at(baseUrl);
             builder = requestTimeout == null ? builder : builder.attemptTimeout(requestTimeout);
+            builder = rate == null ? builder : builder.rateLimit(rate);
             builder = locale == null ? builder : builder.locale(locale);
             builder = correlationId == null ? builder : builder.correlationId(correlationId);
             return builder.applicationName("devicebatch");

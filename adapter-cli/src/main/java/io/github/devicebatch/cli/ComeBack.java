@@ -1,6 +1,7 @@
 package io.github.devicebatch.cli;
 
 import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -14,9 +15,10 @@ final class ComeBack {
     private ComeBack() {}
 
     static Optional<Instant> at(Unavailable unavailable, InstantSource time) {
-        return unavailable
-                .retryAfter()
-                .map(wait ->
-                        time.instant().plus(wait).plusNanos(ALMOST_A_SECOND).truncatedTo(ChronoUnit.SECONDS));
+        return unavailable.retryAfter().map(wait -> after(wait, time));
+    }
+
+    static Instant after(Duration wait, InstantSource time) {
+        return time.instant().plus(wait).plusNanos(ALMOST_A_SECOND).truncatedTo(ChronoUnit.SECONDS);
     }
 }

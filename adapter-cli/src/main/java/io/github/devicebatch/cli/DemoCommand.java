@@ -69,6 +69,6 @@ final class DemoCommand implements Callable<Integer> {
         output.line("");
         output.line("The same for a batch of yours:");
         output.line("");
-        output.line("  devicebatch status CUSTOMER/TRACKING --token-file token.txt");
+        output.line("  " + surroundings.command() + " status CUSTOMER/TRACKING --token-file token.txt");
     }
 }

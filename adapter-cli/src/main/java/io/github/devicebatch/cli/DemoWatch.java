@@ -30,7 +30,7 @@ record DemoWatch(BatchStatusQuery query, Output output, Surroundings surrounding
         tell(begun, last, end.status());
         output.line("");
         Ink ink = surroundings.colors().ink(ColorWhen.AUTO, StandardStream.OUT);
-        new TableReport(output, ink).add(batch, end);
+        new TableReport(output, ink, new UnavailableInWords(surroundings.clock())).add(batch, end);
     }
 
     private void tell(Instant begun, Optional<BatchStatus> last, BatchStatus now) {

@@ -3,15 +3,16 @@ package io.github.devicebatch.cli;
 import io.github.devicebatch.domain.Excerpt;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads {@code 90s}, {@code 30m}, {@code 1h30m} and {@code PT30M}; a number needs its unit. */
+/** Reads {@code 90s}, {@code 500ms}, {@code 30m}, {@code 1h30m} and {@code PT30M}; a number needs its unit. */
 final class DurationConverter implements ITypeConverter<Duration> {
 
-    private static final Pattern SHORT_FORM = Pattern.compile("(?i)(?=\\d)(\\d{1,6}h)?(\\d{1,6}m)?(\\d{1,6}s)?");
+    private static final Pattern SHORT_FORM =
+            Pattern.compile("(?i)(?=\\d)(?:(\\d{1,6})h)?(?:(\\d{1,6})m)?(?:(\\d{1,6})s)?(?:(\\d{1,6})ms)?");
 
     @Override
     public Duration convert(String text) {
@@ -30,11 +31,23 @@ final class DurationConverter implements ITypeConverter<Duration> {
             throw new TypeConversionException("add a unit to " + shown(text) + ", as in 90s, 30m or 1h30m");
         }
         try {
-            return Duration.parse(SHORT_FORM.matcher(text).matches() ? "PT" + text.toUpperCase(Locale.ROOT) : text);
+            Matcher shortForm = SHORT_FORM.matcher(text);
+            return shortForm.matches() ? sum(shortForm) : Duration.parse(text);
         } catch (DateTimeParseException noDuration) {
             throw new TypeConversionException(
                     "\"" + shown(text) + "\" is no duration; write it as 90s, 30m, 1h30m or PT30M");
         }
+    }
+
+    private static Duration sum(Matcher shortForm) {
+        return Duration.ofHours(amount(shortForm, 1))
+                .plusMinutes(amount(shortForm, 2))
+                .plusSeconds(amount(shortForm, 3))
+                .plusMillis(amount(shortForm, 4));
+    }
+
+    private static long amount(Matcher shortForm, int unit) {
+        return shortForm.group(unit) == null ? 0 : Long.parseLong(shortForm.group(unit));
     }
 
     private static String shown(String text) {

@@ -46,7 +46,7 @@ final class FakeCommand implements Callable<Integer> {
         try (FakePartnerCenter fake = start()) {
             fake.script(Batches.REFERENCE).then(Reply.documentedExample());
             new Output(surroundings.out()).line("listening on " + fake.baseUrl());
-            hint(fake, surroundings.err());
+            hint(fake);
             new CountDownLatch(1).await();
         }
         return ExitCode.ANSWERED.number();
@@ -66,11 +66,13 @@ final class FakeCommand implements Callable<Integer> {
         }
     }
 
-    private static void hint(FakePartnerCenter fake, PrintStream err) {
+    private void hint(FakePartnerCenter fake) {
+        PrintStream err = surroundings.err();
         err.println("Any token will do. Ask it from another terminal; Ctrl-C stops it:");
         err.println();
-        err.println(
-                "  DEVICEBATCH_TOKEN=any devicebatch status " + Batches.REFERENCE + " --base-url " + fake.baseUrl());
+        err.printf(
+                "  DEVICEBATCH_TOKEN=any %s status %s --base-url %s%n",
+                surroundings.command(), Batches.REFERENCE, fake.baseUrl());
         err.flush();
     }
 }

@@ -14,6 +14,9 @@ record JsonTrace(JsonMembers members) {
         members.text("requestId", trace.requestId());
         members.text("correlationId", trace.correlationId());
         writeServerIds(trace.serverIds());
+        members.json().writeStartArray("earlierCauses");
+        trace.earlierCauses().forEach(cause -> members.json().write(JsonMembers.word(cause)));
+        members.json().writeEnd();
         members.json().writeEnd();
     }
 

@@ -27,7 +27,22 @@ record Messages(PrintStream err, Ink ink, Verbosity verbosity) {
         }
     }
 
-    /** Tells how one question went. */
+    /** Tells why an answer takes long, unless {@link #question} has told it. */
+    void delay(String text) {
+        if (verbosity == Verbosity.PROBLEMS) {
+            turn(text);
+        }
+    }
+
+    /** Tells why a question waits before it is sent. */
+    void turn(String text) {
+        if (verbosity != Verbosity.NOTHING) {
+            err.println(ink.in(Tone.OPEN, Excerpt.of(text, 500).text()));
+            err.flush();
+        }
+    }
+
+    /** Tells how one question, or one attempt of it, went. */
     void question(String text) {
         if (verbosity == Verbosity.EACH_QUESTION) {
             err.println(ink.faint(Excerpt.of(text, 1_000).text()));

@@ -3,11 +3,10 @@ package io.github.devicebatch.cli;
 import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.BatchStatusQuery;
 import io.github.devicebatch.domain.BatchReference;
-import java.time.InstantSource;
 import java.util.List;
 
 /** Asks about batches one after the other and shows each answer as it comes. */
-record Questions(BatchStatusQuery query, Report report, Messages messages, ExitRule rule, InstantSource time) {
+record Questions(BatchStatusQuery query, Report report, Messages messages, ExitRule rule, UnavailableInWords words) {
 
     /**
      * Asks about each of {@code batches}.
@@ -22,7 +21,7 @@ record Questions(BatchStatusQuery query, Report report, Messages messages, ExitR
             messages.question(TraceInWords.of(batch, answer));
             summary.add(answer, rule.code(answer));
             report.add(batch, answer);
-            new AnswerProblem(batch, time).of(answer).ifPresent(messages::problem);
+            new AnswerProblem(batch, words).of(answer).ifPresent(messages::problem);
         }
         report.end(summary);
         return summary.exitCode();

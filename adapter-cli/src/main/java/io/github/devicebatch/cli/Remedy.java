@@ -10,8 +10,6 @@ import java.time.Duration;
 /** What to try when a question got no answer about its batch: what the vendor documents, else what usually helps. */
 final class Remedy {
 
-    private static final Duration AT_ONCE = Duration.ZERO;
-
     private Remedy() {}
 
     static String of(NotFound notFound) {
@@ -35,15 +33,20 @@ final class Remedy {
         return switch (unavailable.cause()) {
             case UNREACHABLE -> "check the network, a proxy, and --base-url; then ask again";
             case TIMED_OUT -> "ask again, or give one attempt more time with --request-timeout";
-            case THROTTLED ->
-                unavailable.retryAfter().orElse(AT_ONCE).isZero()
-                        ? "ask again in a minute, and less often"
-                        : "ask again after that, and less often";
-            case FAILING -> "ask again in a few minutes; if it lasts, give vendor support the request id";
-            case CIRCUIT_OPEN -> "ask again in a minute";
-            case UNTRUSTED -> "check --base-url, this machine's clock, and whether a proxy inspects TLS";
-            case DEADLINE -> "ask again when the service is less busy";
+            case THROTTLED -> "ask again " + when(unavailable, "in a minute") + ", and slower, such as with --rate 1/s";
+            case FAILING ->
+                "ask again " + when(unavailable, "in a few minutes")
+                        + "; if it lasts, give vendor support the request id";
+            case CIRCUIT_OPEN ->
+                "ask again " + when(unavailable, "in a minute") + "; the errors before this one say why it failed";
+            case UNTRUSTED ->
+                "check --base-url and this machine's clock; if a proxy inspects TLS, Java's trust store needs its certificate";
+            case DEADLINE -> "ask again in a few minutes";
         };
+    }
+
+    private static String when(Unavailable unavailable, String otherwise) {
+        return unavailable.retryAfter().filter(Duration::isPositive).isPresent() ? "after that" : otherwise;
     }
 
     static String of(Unreadable unreadable) {

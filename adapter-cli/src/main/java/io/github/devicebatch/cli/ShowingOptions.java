@@ -25,19 +25,23 @@ final class ShowingOptions {
 
     @Option(
             names = {"-v", "--verbose"},
-            description = "Tell of each question on standard error.")
+            description = "Tell of each attempt on standard error, as it happens.")
     private boolean verbose;
 
     @Option(
             names = {"-q", "--quiet"},
-            description = "Say nothing on standard error of answers; the exit code tells.")
+            description = "Say nothing on standard error of answers and delays; the exit code tells.")
     private boolean quiet;
 
     Report report(Surroundings surroundings) {
         Output out = new Output(surroundings.out());
         DeviceFilter devices = failed ? DeviceFilter.FAILED : DeviceFilter.ALL;
         return switch (output) {
-            case TABLE -> new TableReport(out, surroundings.colors().ink(color, StandardStream.OUT));
+            case TABLE ->
+                new TableReport(
+                        out,
+                        surroundings.colors().ink(color, StandardStream.OUT),
+                        new UnavailableInWords(surroundings.clock()));
             case JSON -> new JsonReport(out, devices, surroundings.time());
             case CSV -> new CsvReport(out, devices, messages(surroundings));
         };

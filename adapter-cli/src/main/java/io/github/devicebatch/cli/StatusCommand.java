@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
             "  3  a device failed or is unconfirmed (only with --exit-status)",
             "  4  not authenticated, or forbidden",
             "  5  not found",
-            "  6  unavailable: unreachable, throttled or failing",
+            "  6  unavailable, after up to 4 attempts: unreachable, throttled, failing",
             "  7  an answer that cannot be understood",
             "  8  still queued or processing (only with --exit-status)",
             "",
@@ -89,14 +89,17 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private int ask(List<BatchReference> batches, PartnerCenterBuilder builder) throws InterruptedException {
+        Messages messages = showing.messages(surroundings);
+        var words = new UnavailableInWords(surroundings.clock());
+        var progress = new Progress(messages, words, surroundings.pause());
         try (PartnerCenter partnerCenter =
-                builder.time(surroundings.time(), surroundings.pause()).build()) {
+                builder.time(surroundings.time(), progress).listener(progress).build()) {
             return new Questions(
                             partnerCenter.batchStatus(),
                             showing.report(surroundings),
-                            showing.messages(surroundings),
+                            messages,
                             showing.exitRule(),
-                            surroundings.time())
+                            words)
                     .ask(batches)
                     .number();
         }

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Properties;
 import java.util.function.Predicate;
 
@@ -22,6 +23,7 @@ import java.util.function.Predicate;
  * @param terminals tells which streams are a terminal
  * @param time the clock
  * @param pause how to let time pass
+ * @param zone the time zone of whoever sits here
  */
 record Surroundings(
         InputStream in,
@@ -31,10 +33,20 @@ record Surroundings(
         Properties properties,
         Predicate<StandardStream> terminals,
         InstantSource time,
-        Pause pause) {
+        Pause pause,
+        ZoneId zone) {
 
     ColorRule colors() {
         return new ColorRule(environment, terminals);
+    }
+
+    WallClock clock() {
+        return new WallClock(time, zone);
+    }
+
+    /** What a person types to run this command: the launcher script knows. */
+    String command() {
+        return properties.getProperty("devicebatch.command", "devicebatch");
     }
 
     static Surroundings ofThisProcess() {
@@ -46,6 +58,7 @@ record Surroundings(
                 System.getProperties(),
                 StandardStream::isTerminal,
                 InstantSource.system(),
-                Thread::sleep);
+                Thread::sleep,
+                ZoneId.systemDefault());
     }
 }

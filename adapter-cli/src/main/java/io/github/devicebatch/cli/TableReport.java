@@ -2,6 +2,7 @@ package io.github.devicebatch.cli;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.BatchStatusAnswer.Found;
+import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
 import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.domain.BatchStatus;
 import io.github.devicebatch.domain.Excerpt;
@@ -14,11 +15,13 @@ final class TableReport implements Report {
 
     private final Output output;
     private final Ink ink;
+    private final UnavailableInWords words;
     private boolean begun;
 
-    TableReport(Output output, Ink ink) {
+    TableReport(Output output, Ink ink, UnavailableInWords words) {
         this.output = output;
         this.ink = ink;
+        this.words = words;
     }
 
     @Override
@@ -28,10 +31,12 @@ final class TableReport implements Report {
         }
         begun = true;
         Verdict verdict = Verdict.of(answer);
-        String words = ("%-" + Verdict.WIDTH + "s").formatted(verdict.words());
-        output.line(ink.bold(ink.in(verdict.tone(), words)) + INDENT + batch);
+        String headline = ("%-" + Verdict.WIDTH + "s").formatted(verdict.words());
+        output.line(ink.bold(ink.in(verdict.tone(), headline)) + INDENT + batch);
         if (answer instanceof Found found) {
             describe(found.status());
+        } else if (answer instanceof Unavailable unavailable) {
+            output.line(INDENT + words.withStory(unavailable));
         }
     }
 

@@ -18,6 +18,10 @@ import java.nio.file.Path;
 record TokenFile(String name) {
 
     private static final int LONGEST = 65_536;
+
+    /** What editors and shells put around the text of a file: a byte order mark, and the end of the line. */
+    private static final String AROUND_A_TOKEN = "\\A\\x{feff}|\\R\\z";
+
     private static final String REMEDY = "give a file that holds an access token and nothing else";
 
     boolean isStandardInput() {
@@ -53,7 +57,7 @@ record TokenFile(String name) {
             throw unreadable("it is longer than any token");
         }
         try {
-            return AccessToken.of(new String(bytes, StandardCharsets.UTF_8).replaceFirst("\\R\\z", ""));
+            return AccessToken.of(new String(bytes, StandardCharsets.UTF_8).replaceAll(AROUND_A_TOKEN, ""));
         } catch (IllegalArgumentException noToken) {
             throw unreadable(noToken.getMessage());
         }

@@ -11,7 +11,6 @@ import io.github.devicebatch.application.Trace;
 import io.github.devicebatch.application.UnavailabilityCause;
 import io.github.devicebatch.testkit.Answers;
 import io.github.devicebatch.testkit.Batches;
-import io.github.devicebatch.testkit.ManualTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -19,13 +18,14 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class AnswerProblemTest {
 
     @Test
     void anAnswerAboutTheBatchIsNoProblem() {
-        assertThat(new AnswerProblem(Batches.REFERENCE, ManualTime.start()).of(Answers.found(Batches.queued())))
+        assertThat(new AnswerProblem(Batches.REFERENCE, Shown.WORDS).of(Answers.found(Batches.queued())))
                 .isEmpty();
     }
 
@@ -50,8 +50,31 @@ class AnswerProblemTest {
     @Test
     void saysUntilWhenToLeaveTheServiceAlone() {
         assertThat(lines(Answers.throttled(Duration.ofSeconds(57))))
-                .anyMatch(line -> line.endsWith("it asks to be left alone until 2026-01-05T09:00:57Z"))
-                .contains("try: ask again after that, and less often");
+                .containsSequence(
+                        "why: throttled by Partner Center until 10:00:57: scripted by a test",
+                        "try: ask again after that, and slower, such as with --rate 1/s");
+    }
+
+    @Test
+    void tellsNoTimeThatIsOver() {
+        assertThat(lines(Answers.throttled(Duration.ZERO)))
+                .containsSequence(
+                        "why: throttled by Partner Center: scripted by a test",
+                        "try: ask again in a minute, and slower, such as with --rate 1/s");
+    }
+
+    @Test
+    void tellsTheStoryOfSeveralAttempts() {
+        Trace trace = Attempted.after(
+                UnavailabilityCause.FAILING, UnavailabilityCause.TIMED_OUT, UnavailabilityCause.UNREACHABLE);
+
+        assertThat(lines(Answers.unavailable(UnavailabilityCause.FAILING).withTrace(trace)))
+                .contains("why: Partner Center is failing: scripted by a test"
+                        + "; 4 attempts in 8.1s: failing, too slow, unreachable, failing (HTTP 404)");
+        assertThat(lines(Answers.notFound().withTrace(trace)))
+                .contains(
+                        "why: Partner Center knows no such tracking id; it says: 1000: The batch tracking id was not found"
+                                + "; 4 attempts in 8.1s: failing, too slow, unreachable, not found (HTTP 404)");
     }
 
     @ParameterizedTest
@@ -61,15 +84,19 @@ class AnswerProblemTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void knowsAWayOutOfARefusalThatNobodyExplains(RefusalReason reason) {
+    @CsvSource({
+        "UNAUTHENTICATED, why: Partner Center refuses the access token",
+        "FORBIDDEN, why: Partner Center does not allow the request",
+        "REJECTED, why: the request is declined",
+    })
+    void knowsAWayOutOfARefusalThatNobodyExplains(RefusalReason reason, String why) {
         assertThat(lines(Answers.refused(reason)))
-                .contains("why: Partner Center declines the request")
+                .contains(why)
                 .anyMatch(line -> line.matches("try: .{10,}"));
     }
 
     private static List<String> lines(BatchStatusAnswer answer) {
-        return new AnswerProblem(Batches.REFERENCE, ManualTime.start())
+        return new AnswerProblem(Batches.REFERENCE, Shown.WORDS)
                 .of(answer)
                 .orElseThrow()
                 .lines(Ink.PLAIN);

@@ -9,6 +9,8 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandIT {
 
@@ -62,10 +64,11 @@ class CommandIT {
         assertThat(ran.err()).isEqualTo("ended with 141\n");
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"explain", "help", "--help", "--version", "completion bash"})
     @EnabledIf("hasAFullDevice")
-    void aFullDiskIsNoClosedPipe() throws Exception {
-        Ran ran = command().runInShell("\"$@\" > /dev/full", "explain");
+    void aFullDiskIsNoClosedPipe(String arguments) throws Exception {
+        Ran ran = command().runInShell("\"$@\" > /dev/full", arguments.split(" "));
 
         assertThat(ran.exitCode()).isEqualTo(2);
         assertThat(ran.err()).startsWith("error: cannot write to standard output\nwhy: ");

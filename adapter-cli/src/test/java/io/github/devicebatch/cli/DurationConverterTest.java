@@ -14,7 +14,17 @@ class DurationConverterTest {
     private final DurationConverter converter = new DurationConverter();
 
     @ParameterizedTest
-    @CsvSource({"90s, PT90S", "30m, PT30M", "1h30m, PT90M", "1H30M5S, PT90M5S", "PT30M, PT30M", "pt0.5s, PT0.5S"})
+    @CsvSource({
+        "90s, PT90S",
+        "30m, PT30M",
+        "1h30m, PT90M",
+        "1H30M5S, PT90M5S",
+        "PT30M, PT30M",
+        "pt0.5s, PT0.5S",
+        "300ms, PT0.3S",
+        "1s5MS, PT1.005S",
+        "5m, PT5M"
+    })
     void readsWhatPeopleWrite(String text, Duration duration) {
         assertThat(converter.convert(text)).isEqualTo(duration);
     }
@@ -28,7 +38,7 @@ class DurationConverterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "00", "0s", "0h0m", "PT0S", "-PT5S"})
+    @ValueSource(strings = {"0", "00", "0s", "0h0m", "0ms", "PT0S", "-PT5S"})
     void wantsATimeThatPasses(String text) {
         assertThatThrownBy(() -> converter.convert(text))
                 .isInstanceOf(TypeConversionException.class)
@@ -37,7 +47,18 @@ class DurationConverterTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "s", "soon", "1x", "30m1h", "1.5h", "99999999999h", "P99999999999999999999D", "1h\u001b[2J"})
+            strings = {
+                "",
+                "s",
+                "soon",
+                "1x",
+                "30m1h",
+                "5ms1s",
+                "1.5h",
+                "99999999999h",
+                "P99999999999999999999D",
+                "1h\u001b[2J"
+            })
     void refusesAnythingElseInSafeWords(String text) {
         assertThatThrownBy(() -> converter.convert(text))
                 .isInstanceOf(TypeConversionException.class)

@@ -38,7 +38,7 @@ class ExitCodeIT {
         Ran ran = command().run("status", REFERENCE, "-v", "-o", "json");
 
         assertThat(ran.exitCode()).isEqualTo(exitCode);
-        assertThat(ran.err()).contains("\nerror: ", "\nwhy: ", "\ntry: ", "\nrequest id: ");
+        assertThat(ran.err()).startsWith("attempt 1 of ").contains("\nerror: ", "\nwhy: ", "\ntry: ", "\nrequest id: ");
         assertThat(ran.out()).endsWith("\"exitCode\": " + exitCode + "\n    }\n}\n");
     }
 

@@ -40,7 +40,7 @@ class InvocationTest {
     @Test
     void showsNoOptionThatDoesNotWorkYet() {
         assertThat(trial.run("help", "status").out())
-                .doesNotContain("--rate", "--token-command", "--client-id", "--concurrency", "jsonl");
+                .doesNotContain("--token-command", "--client-id", "--concurrency", "jsonl");
     }
 
     @Test
@@ -124,7 +124,8 @@ class InvocationTest {
                 whole.properties(),
                 whole.terminals(),
                 broken,
-                whole.pause());
+                whole.pause(),
+                whole.zone());
         return new Ran(new Invocation(surroundings).run("demo"), out.toString(UTF_8), err.toString(UTF_8));
     }
 }

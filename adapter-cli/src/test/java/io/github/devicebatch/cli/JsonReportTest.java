@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.RefusalReason;
+import io.github.devicebatch.application.Trace;
+import io.github.devicebatch.application.UnavailabilityCause;
 import io.github.devicebatch.testkit.Answers;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.ManualTime;
@@ -12,6 +14,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JsonReportTest {
@@ -30,7 +33,9 @@ class JsonReportTest {
         assertThat(members(device))
                 .isEqualTo("deviceId serialNumber productKey status outcome errorCode errorName meaning remedy");
         assertThat(members(result.getJsonObject("trace")))
-                .startsWith("attempts elapsedMillis httpStatus requestId correlationId ");
+                .isEqualTo(
+                        "attempts elapsedMillis httpStatus requestId correlationId serverRequestId serverCorrelationId"
+                                + " correlationVector serverId earlierCauses");
     }
 
     @Test
@@ -71,6 +76,18 @@ class JsonReportTest {
 
         assertThat(throttled.getString("cause")).isEqualTo("throttled");
         assertThat(throttled.getString("retryAt")).isEqualTo("2026-01-05T09:00:57Z");
+    }
+
+    @Test
+    void listsWhyEarlierAttemptsHadNoAnswer() {
+        Trace trace = Attempted.after(UnavailabilityCause.FAILING, UnavailabilityCause.TIMED_OUT);
+
+        assertThat(result(Answers.found(Batches.queued()).withTrace(trace)).getJsonObject("trace"))
+                .containsEntry(
+                        "earlierCauses",
+                        Json.createArrayBuilder(List.of("failing", "timedOut")).build());
+        assertThat(result(Answers.notFound()).getJsonObject("trace"))
+                .containsEntry("earlierCauses", JsonValue.EMPTY_JSON_ARRAY);
     }
 
     @Test

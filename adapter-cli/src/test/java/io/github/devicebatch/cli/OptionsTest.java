@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.FakePartnerCenter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,10 +63,29 @@ class OptionsTest {
         assertThat(ran.err()).contains("\"yaml\" is none of table, json, csv", "the variable DEVICEBATCH_OUTPUT");
     }
 
+    @Test
+    void asksNoFasterThanItWasTold() {
+        assertThat(pausesOf("--rate=1/s")).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1));
+        assertThat(pausesOf("--rate=none")).isEmpty();
+        trial.with("DEVICEBATCH_RATE", "2/s");
+        assertThat(pausesOf("--color=never")).isEmpty();
+        assertThat(pausesOf("--color=never", REFERENCE)).containsExactly(Duration.ofMillis(500));
+    }
+
+    private List<Duration> pausesOf(String option, String... more) {
+        Trial asking = Trial.asking(partnerCenter);
+        asking.variables.putAll(trial.variables);
+        List<String> command = new ArrayList<>(List.of("status", option, REFERENCE, REFERENCE, REFERENCE, REFERENCE));
+        command.addAll(List.of(more));
+        assertThat(asking.run(command.toArray(String[]::new)).err()).isEmpty();
+        return asking.time.pauses();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--request-timeout 90, add a unit to 90",
         "--request-timeout 0, longer than none",
+        "--rate 5, is no rate",
         "--output yaml, is none of table",
         "--cloud mars, 'is none of global, china, usgov'",
         "--customer 1-1-1-1-1, not a customer id",

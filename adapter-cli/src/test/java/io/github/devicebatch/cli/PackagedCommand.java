@@ -62,9 +62,14 @@ final class PackagedCommand {
 
     /** Runs {@code line} in a shell, where {@code "$@"} is the command. */
     Ran runInShell(String line, String... arguments) throws IOException, InterruptedException {
+        return ended(startInShell(line, arguments));
+    }
+
+    /** Starts {@code line} in a shell, where {@code "$@"} is the command; {@code exec} makes it the process itself. */
+    Process startInShell(String line, String... arguments) throws IOException {
         List<String> shell = new ArrayList<>(List.of("sh", "-c", line, "sh"));
         shell.addAll(command(arguments));
-        return ended(start(shell));
+        return start(shell);
     }
 
     /** Starts it and lets it run for at most a minute; its standard output can be read while it does. */

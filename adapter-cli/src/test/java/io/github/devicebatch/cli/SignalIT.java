@@ -7,6 +7,7 @@ import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.FakePartnerCenter;
 import io.github.devicebatch.testkit.Reply;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,27 @@ class SignalIT {
             Ran ended = command.ended(asking);
             assertThat(ended.exitCode()).isEqualTo(exitCode);
             assertThat(ended.err()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TERM, 100, 143", "INT, 100, 130", "INT, 120, 130"})
+    void endsAQuestionThatWaits(Signal signal, int retryAfterSeconds, int exitCode) throws Exception {
+        try (FakePartnerCenter partnerCenter = FakePartnerCenter.start()) {
+            // 100 seconds make the first question pause, 120 end it and make the second one wait for its turn.
+            partnerCenter.script(Batches.REFERENCE).then(Reply.throttled(Duration.ofSeconds(retryAfterSeconds)));
+            var command = new PackagedCommand(folder).asking(partnerCenter);
+            String reference = Batches.REFERENCE.toString();
+            Process asking = command.startInShell("exec \"$@\" 2>&1", "status", reference, reference);
+            assertThat(asking.inputReader(UTF_8)
+                            .lines()
+                            .filter(line -> line.endsWith("; waiting"))
+                            .findFirst())
+                    .hasValueSatisfying(line -> assertThat(line).startsWith("throttled by Partner Center until "));
+
+            signal.send(asking);
+
+            assertThat(command.ended(asking)).isEqualTo(new Ran(exitCode, "", ""));
         }
     }
 

@@ -46,7 +46,7 @@ class StatusIT {
                 .startsWith("all failed      " + REFERENCE + "\n")
                 .contains("the batch itself says \"finished\"", "1234567890", "*****-13579", "808")
                 .contains("ZtdDeviceAssignedToOtherTenant  have the other tenant deregister it\n");
-        assertThat(ran.err().lines()).singleElement().asString().startsWith("asked " + REFERENCE);
+        assertThat(ran.err()).matches("attempt 1 of " + REFERENCE + ": HTTP 200\nasked " + REFERENCE + "[^\n]*\n");
     }
 
     @Test

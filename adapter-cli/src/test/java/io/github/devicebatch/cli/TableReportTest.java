@@ -71,6 +71,7 @@ class TableReportTest {
     void sumsUpSeveralBatchesAndNotOne() {
         assertThat(table(Answers.notFound())).isEqualTo("not found       " + Batches.REFERENCE + "\n");
         assertThat(table(Answers.notFound(), Answers.throttled(Duration.ofSeconds(57)), Answers.notFound()))
+                .contains("unavailable     " + Batches.REFERENCE + "\n  throttled by Partner Center until 10:00:57\n")
                 .endsWith("\n\n3 batches: 2 not found, 1 unavailable\n");
     }
 
@@ -83,6 +84,6 @@ class TableReportTest {
     }
 
     private static String table(BatchStatusAnswer... answers) {
-        return Shown.by(output -> new TableReport(output, Ink.PLAIN), answers);
+        return Shown.by(output -> new TableReport(output, Ink.PLAIN, Shown.WORDS), answers);
     }
 }

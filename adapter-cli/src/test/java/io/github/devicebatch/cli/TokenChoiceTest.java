@@ -25,8 +25,8 @@ class TokenChoiceTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"good", "good\n", "good\r\n"})
-    void theLineBreakThatEndsAFileIsNoPartOfTheToken(String content) throws IOException {
+    @ValueSource(strings = {"good", "good\n", "good\r\n", "\ufeffgood\r\n"})
+    void whatEditorsPutAroundATokenIsNoPartOfIt(String content) throws IOException {
         assertThat(option(file(content), Map.of())).isEqualTo(AccessToken.of("good"));
     }
 

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -56,6 +57,7 @@ final class Trial {
                 properties,
                 stream -> false,
                 time,
-                time);
+                time,
+                ZoneId.of("UTC"));
     }
 }

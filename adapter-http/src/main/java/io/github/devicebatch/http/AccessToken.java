@@ -13,11 +13,21 @@ import java.util.List;
 public final class AccessToken {
 
     private static final String REDACTED = "[access token]";
+    private static final int SHORTEST_REAL_ONE = 16;
 
     private final String text;
 
+    /** How the token looks when somebody says it back: plain, URL-encoded, Base64. */
+    private final List<String> forms;
+
     private AccessToken(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
         this.text = text;
+        this.forms = List.of(
+                text,
+                URLEncoder.encode(text, StandardCharsets.US_ASCII),
+                Base64.getEncoder().withoutPadding().encodeToString(bytes),
+                Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
     /**
@@ -58,17 +68,36 @@ public final class AccessToken {
 
     /** Takes this token out of {@code foreign} text, should a server have sent it back plain, Base64 or URL-encoded. */
     String redactedFrom(String foreign) {
-        byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
-        List<String> forms = List.of(
-                text,
-                URLEncoder.encode(text, StandardCharsets.US_ASCII),
-                Base64.getEncoder().withoutPadding().encodeToString(bytes),
-                Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
         String redacted = foreign;
         for (String form : forms) {
             redacted = redacted.replace(form, REDACTED);
         }
         return redacted;
+    }
+
+    /**
+     * Tells whether a server sent this token back in {@code body}, in any of those forms. Never true of a token too short to
+     * be a real one, such as a test's: that stands in a body by chance.
+     */
+    boolean isRepeatedIn(byte[] body) {
+        if (text.length() < SHORTEST_REAL_ONE) {
+            return false;
+        }
+        return forms.stream().anyMatch(form -> stands(form, body));
+    }
+
+    /** Looks for ASCII text in bytes without copying them: a body may be long. */
+    private static boolean stands(String form, byte[] body) {
+        for (int start = 0; start <= body.length - form.length(); start++) {
+            int length = 0;
+            while (length < form.length() && body[start + length] == form.charAt(length)) {
+                length++;
+            }
+            if (length == form.length()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Tells whether {@code other} is the same token. */

@@ -49,6 +49,9 @@ record AnswerReader(BodyDecoder decoder, InstantSource time) {
     }
 
     private BatchStatusAnswer answer(Asked asked, HttpResponse<byte[]> response, Trace trace) {
+        if (asked.token().isRepeatedIn(response.body())) {
+            return new Unreadable("it repeats the access token", trace);
+        }
         try {
             MediaCheck.demandPlainJson(response.headers());
             BatchStatus status = decoder.status(response.body());

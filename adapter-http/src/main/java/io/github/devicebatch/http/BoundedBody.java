@@ -1,6 +1,5 @@
 package io.github.devicebatch.http;
 
-import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
@@ -24,7 +23,7 @@ final class BoundedBody implements BodySubscriber<byte[]> {
     }
 
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
-    private final ByteArrayOutputStream read = new ByteArrayOutputStream(1024);
+    private final GatheredBytes read = new GatheredBytes();
     private final int limit;
     private final PastLimit pastLimit;
     private Subscription subscription;
@@ -55,9 +54,7 @@ final class BoundedBody implements BodySubscriber<byte[]> {
     @Override
     public void onNext(List<ByteBuffer> buffers) {
         for (ByteBuffer buffer : buffers) {
-            byte[] bytes = new byte[Math.min(buffer.remaining(), limit - read.size() + 1)];
-            buffer.get(bytes);
-            read.writeBytes(bytes);
+            read.add(buffer, limit - read.size() + 1);
         }
         if (read.size() > limit) {
             subscription.cancel();

@@ -30,8 +30,8 @@ public record CircuitBreakerSettings(
     /**
      * Holds the settings.
      *
-     * @throws IllegalArgumentException if a number or duration is not positive, the threshold is above 100, or the minimum
-     *     is larger than the window
+     * @throws IllegalArgumentException if a number or duration is not positive, a duration is above a day, the threshold is
+     *     above 100, or the minimum is larger than the window
      */
     public CircuitBreakerSettings {
         Settings.demand(slidingWindowSize >= 1, "slidingWindowSize is at least 1", slidingWindowSize);

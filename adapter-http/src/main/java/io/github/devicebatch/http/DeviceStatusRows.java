@@ -1,14 +1,10 @@
 package io.github.devicebatch.http;
 
-import io.github.devicebatch.domain.DeviceError;
-import io.github.devicebatch.domain.DeviceState;
 import io.github.devicebatch.domain.DeviceStatus;
-import io.github.devicebatch.domain.ProductKey;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Reads the array of DeviceUploadDetails, or null in its place.
@@ -18,9 +14,6 @@ import java.util.Optional;
  */
 record DeviceStatusRows(JsonParser parser) {
 
-    private static final List<String> MEMBERS =
-            List.of("deviceId", "serialNumber", "productKey", "status", "errorCode", "errorDescription");
-    private static final int DEPTH = 3;
     private static final int MOST = 100_000;
 
     List<DeviceStatus> read() {
@@ -40,39 +33,8 @@ record DeviceStatusRows(JsonParser parser) {
             if (rows.size() == MOST) {
                 throw new UnreadableBodyException("it has more than " + MOST + " devices");
             }
-            rows.add(row(rows.size()));
+            rows.add(new DeviceStatusRow(parser, rows.size()).read());
         }
         return rows;
-    }
-
-    private DeviceStatus row(int index) {
-        var members = new Members(parser, MEMBERS, DEPTH);
-        Optional<String> deviceId = Optional.empty();
-        Optional<String> serialNumber = Optional.empty();
-        Optional<ProductKey> productKey = Optional.empty();
-        Optional<DeviceState> state = Optional.empty();
-        Optional<String> code = Optional.empty();
-        Optional<String> name = Optional.empty();
-        while (members.next()) {
-            switch (members.name()) {
-                case "deviceId" -> deviceId = members.text();
-                case "serialNumber" -> serialNumber = members.text();
-                case "productKey" -> productKey = members.text().map(ProductKey::of);
-                case "status" -> state = members.text().map(DeviceState::of);
-                case "errorCode" -> code = members.textOrNumber();
-                case "errorDescription" -> name = members.text();
-                default -> throw new AssertionError(members.name());
-            }
-        }
-        return new DeviceStatus(
-                deviceId,
-                serialNumber,
-                productKey,
-                state.orElseThrow(() -> new UnreadableBodyException("device " + index + " has no status")),
-                error(code, name));
-    }
-
-    private static Optional<DeviceError> error(Optional<String> code, Optional<String> name) {
-        return code.isEmpty() && name.isEmpty() ? Optional.empty() : Optional.of(new DeviceError(code, name));
     }
 }

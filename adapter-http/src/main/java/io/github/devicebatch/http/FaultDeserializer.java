@@ -43,6 +43,9 @@ final class FaultDeserializer implements JsonbDeserializer<Fault> {
     }
 
     private static Fault error(JsonParser parser, Members members, int depth) {
+        if (depth > 1) {
+            throw new UnreadableBodyException("an error stands inside an error");
+        }
         return switch (parser.next()) {
             case START_OBJECT -> read(parser, depth + 1);
             case VALUE_STRING -> new Fault(Optional.of(parser.getString()), Optional.empty());

@@ -88,7 +88,7 @@ final class Pacer {
 
     /** How long until a turn may be used; zero if it may be now. */
     Duration until(Instant then) {
-        Duration left = Duration.between(time.instant(), then);
-        return left.isNegative() ? Duration.ZERO : left;
+        Instant now = time.instant();
+        return then.isAfter(now) ? Duration.between(now, then) : Duration.ZERO;
     }
 }

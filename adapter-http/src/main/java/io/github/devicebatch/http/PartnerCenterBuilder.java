@@ -27,7 +27,7 @@ public final class PartnerCenterBuilder {
     private AccessTokenSource tokens;
     private Duration attemptTimeout = Duration.ofSeconds(15);
     private RequestHeaders headers = RequestHeaders.DEFAULT;
-    private Supplier<UUID> correlationIds = UUID::randomUUID;
+    private Supplier<UUID> correlationIds = Questions::randomId;
     private Optional<HttpClient> httpClient = Optional.empty();
     private InstantSource time = InstantSource.system();
     private Pause pause = Thread::sleep;
@@ -55,14 +55,12 @@ public final class PartnerCenterBuilder {
     /**
      * Gives one attempt at most {@code timeout}, from connecting to the last byte of the body. 15 seconds by default.
      *
-     * @param timeout the most time
+     * @param timeout the most time; positive, at most a day
      * @return the new description
-     * @throws IllegalArgumentException if {@code timeout} is not positive
+     * @throws IllegalArgumentException if {@code timeout} is not positive or above a day
      */
     public PartnerCenterBuilder attemptTimeout(Duration timeout) {
-        if (!timeout.isPositive()) {
-            throw new IllegalArgumentException("an attempt takes more time than " + timeout);
-        }
+        Settings.demandPositive("attemptTimeout", timeout);
         return with(copy -> copy.attemptTimeout = timeout);
     }
 
@@ -198,18 +196,29 @@ public final class PartnerCenterBuilder {
     }
 
     private BatchStatusQuery stack(HttpClient client) {
-        var questions = new Questions(time, correlationIds, retries.questionTimeout());
-        var attempt = new HttpBatchStatusQuery(
-                questions,
-                new Tokens(tokens),
-                new StatusRequest(baseUrl, headers),
-                new HttpExchange(client, attemptTimeout),
-                new AnswerReader(new BodyDecoder(), time));
+        Questions questions = questions();
+        return around(
+                new HttpBatchStatusQuery(
+                        questions,
+                        new Tokens(tokens),
+                        new StatusRequest(baseUrl, headers),
+                        new HttpExchange(client, attemptTimeout),
+                        new AnswerReader(new BodyDecoder(), time)),
+                questions);
+    }
+
+    Questions questions() {
+        return new Questions(time, correlationIds, retries.questionTimeout());
+    }
+
+    /** Stacks the whole policy around {@code attempt}. */
+    BatchStatusQuery around(BatchStatusQuery attempt, Questions questions) {
         var limited = new RateLimiting(attempt, new Pacer(rateLimit, time), time, pause);
         var guarded = new CircuitBreaking(limited, new Circuit(circuitBreaker, time));
         return new Retrying(guarded, retries, random, questions, pause, listener);
     }
 
+    /** Keeps the JDK's own executor: on a cheaper one, looking up a name can outlast every deadline (decision 0013). */
     private static HttpClient ownClient() {
         return HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NEVER)

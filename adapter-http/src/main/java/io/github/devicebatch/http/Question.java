@@ -14,9 +14,9 @@ import java.util.UUID;
  * @param requestId {@code MS-RequestId}: the same for every attempt
  * @param correlationId {@code MS-CorrelationId}: groups questions for vendor support
  * @param asked when the question began
- * @param deadline when it ends, with an answer or without
+ * @param timeout how long after that it ends, with an answer or without
  */
-record Question(UUID requestId, UUID correlationId, Instant asked, Instant deadline) {
+record Question(UUID requestId, UUID correlationId, Instant asked, Duration timeout) {
 
     private static final ThreadLocal<Question> CURRENT = new ThreadLocal<>();
 
@@ -32,13 +32,13 @@ record Question(UUID requestId, UUID correlationId, Instant asked, Instant deadl
         return outer;
     }
 
-    /** Ends, and gives the thread back to the question around this one. */
+    /** Ends, and gives the thread back to the question around this one. An empty place costs the thread's next one less. */
     void end(Optional<Question> outer) {
-        outer.ifPresentOrElse(CURRENT::set, CURRENT::remove);
+        CURRENT.set(outer.orElse(null));
     }
 
     Duration timeLeft(Instant now) {
-        Duration left = Duration.between(now, deadline);
+        Duration left = timeout.minus(Duration.between(asked, now));
         return left.isNegative() ? Duration.ZERO : left;
     }
 

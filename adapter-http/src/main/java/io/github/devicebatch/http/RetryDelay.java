@@ -34,8 +34,8 @@ record RetryDelay(RetrySettings settings, LongUnaryOperator random) implements I
     }
 
     private long told(Duration retryAfter) {
-        long millis = retryAfter.plusNanos(999_999).toMillis();
-        return millis + random.applyAsLong(Math.min(millis / 10, MOST_ADDED_MILLIS));
+        long atLeast = retryAfter.plusNanos(999_999).toMillis();
+        return atLeast + random.applyAsLong(Math.min(retryAfter.toMillis() / 10, MOST_ADDED_MILLIS));
     }
 
     private long computed(int attempt, UnavailabilityCause cause) {

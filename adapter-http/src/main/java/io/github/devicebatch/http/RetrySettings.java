@@ -36,8 +36,8 @@ public record RetrySettings(
     /**
      * Holds the settings.
      *
-     * @throws IllegalArgumentException if there is less than one attempt, a duration is not positive, or the budget is
-     *     negative
+     * @throws IllegalArgumentException if there is less than one attempt, a duration is not positive or above a
+     *     day, or the budget is negative
      */
     public RetrySettings {
         Settings.demand(maxAttempts >= 1, "maxAttempts is at least 1", maxAttempts);
@@ -70,9 +70,9 @@ public record RetrySettings(
     /**
      * Changes the time for a whole question.
      *
-     * @param timeout the most time a question takes; positive
+     * @param timeout the most time a question takes; positive, at most a day
      * @return the settings with that time
-     * @throws IllegalArgumentException if {@code timeout} is not positive
+     * @throws IllegalArgumentException if {@code timeout} is not positive or above a day
      */
     public RetrySettings withQuestionTimeout(Duration timeout) {
         return new RetrySettings(

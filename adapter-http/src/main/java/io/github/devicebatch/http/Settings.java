@@ -5,6 +5,8 @@ import java.time.Duration;
 /** What every record of settings demands of its numbers. */
 final class Settings {
 
+    private static final Duration LONGEST = Duration.ofDays(1);
+
     private Settings() {}
 
     static void demand(boolean holds, String what, Object given) {
@@ -14,6 +16,6 @@ final class Settings {
     }
 
     static void demandPositive(String name, Duration given) {
-        demand(given.isPositive(), name + " is positive", given);
+        demand(given.isPositive() && given.compareTo(LONGEST) <= 0, name + " is positive and at most a day", given);
     }
 }

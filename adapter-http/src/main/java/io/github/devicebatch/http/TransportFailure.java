@@ -3,9 +3,12 @@ package io.github.devicebatch.http;
 import io.github.devicebatch.application.UnavailabilityCause;
 import java.io.EOFException;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
@@ -23,8 +26,7 @@ final class TransportFailure {
         if (has(chain, BodyTooLongException.class)) {
             return new Exchanged.TooLong();
         }
-        if (has(chain, CertificateException.class)
-                || has(chain, SSLHandshakeException.class) && !has(chain, EOFException.class)) {
+        if (has(chain, CertificateException.class) || has(chain, SSLHandshakeException.class) && !isBroken(chain)) {
             return new Exchanged.Failed(UnavailabilityCause.UNTRUSTED, distrust(chain));
         }
         return new Exchanged.Failed(UnavailabilityCause.UNREACHABLE, breakage(chain));
@@ -37,7 +39,16 @@ final class TransportFailure {
         if (has(chain, CertificateNotYetValidException.class)) {
             return "the server's certificate is not valid yet";
         }
-        return "the server could not prove over TLS that it is the host that was asked";
+        if (has(chain, CertPathBuilderException.class)) {
+            return "the server's certificate comes from an issuer that is not trusted here";
+        }
+        if (has(chain, CertPathValidatorException.class)) {
+            return "the server's certificate does not hold";
+        }
+        // What is left of the JDK's checks is the host's name, and it has no type of its own.
+        return has(chain, CertificateException.class)
+                ? "the server's certificate is for another host"
+                : "the server does not agree to a TLS connection that is safe enough";
     }
 
     private static String breakage(List<Throwable> chain) {
@@ -47,10 +58,16 @@ final class TransportFailure {
         if (has(chain, HttpConnectTimeoutException.class)) {
             return "the host did not accept a connection in time";
         }
-        if (has(chain, ConnectException.class)) {
+        if (has(chain, ConnectException.class) && !isBroken(chain)) {
             return "the host refused the connection";
         }
         return "the connection broke before the answer was whole";
+    }
+
+    /** Tells whether the connection was closed or reset; the JDK wraps that like a refusal, of the port or of TLS. */
+    private static boolean isBroken(List<Throwable> chain) {
+        return has(chain, EOFException.class)
+                || chain.stream().anyMatch(failure -> failure.getClass() == SocketException.class);
     }
 
     private static boolean has(List<Throwable> chain, Class<? extends Throwable> type) {

@@ -71,4 +71,18 @@ class AccessTokenTest {
                 .startsWith("you sent [access token] [access token] [access token]")
                 .doesNotContain("canary", Base64.getEncoder().withoutPadding().encodeToString(bytes));
     }
+
+    @Test
+    void seesItselfInABody() {
+        byte[] body = ("{\"serialNumber\":\"" + CANARY + "\"}").getBytes(StandardCharsets.UTF_8);
+
+        assertThat(AccessToken.of(CANARY).isRepeatedIn(body)).isTrue();
+        assertThat(AccessToken.of(CANARY + "x").isRepeatedIn(body)).isFalse();
+    }
+
+    @Test
+    void takesNoWordOfABodyForATokenThatIsShort() {
+        assertThat(AccessToken.of("finished").isRepeatedIn("finished".getBytes(StandardCharsets.UTF_8)))
+                .isFalse();
+    }
 }

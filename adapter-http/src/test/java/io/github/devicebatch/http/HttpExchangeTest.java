@@ -52,7 +52,7 @@ class HttpExchangeTest {
 
     private Exchanged sendWithin(Duration attempt, Duration left) throws InterruptedException {
         fake.script(Batches.REFERENCE).then(Reply.silence());
-        Question question = new Questions(InstantSource.system(), UUID::randomUUID, attempt).next();
+        Question question = new Questions(InstantSource.system(), UUID::randomUUID, Duration.ofMinutes(2)).next();
         HttpRequest request = new StatusRequest(new BaseUrl(fake.baseUrl()), RequestHeaders.DEFAULT)
                 .about(Batches.REFERENCE, AccessToken.of("made-up"), question);
         return new HttpExchange(client, attempt).send(request, left);

@@ -1,106 +1,192 @@
 package io.github.devicebatch.http;
 
-import static io.github.devicebatch.http.CircuitRig.FAILURE;
-import static io.github.devicebatch.http.CircuitRig.SUCCESS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.devicebatch.application.BatchStatusQuery;
-import io.github.devicebatch.application.Pause;
 import io.github.devicebatch.testkit.Batches;
+import io.github.devicebatch.testkit.BlackHole;
+import io.github.devicebatch.testkit.FakePartnerCenter;
+import io.github.devicebatch.testkit.HttpReply;
 import io.github.devicebatch.testkit.ManualTime;
+import io.github.devicebatch.testkit.Reply;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.UUID;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whoever is interrupted leaves at once, wherever it waits, and takes nothing with it that others need. */
+/** Whoever asks can be interrupted wherever the question is, and leaves nothing behind. */
+@Timeout(60)
 class InterruptionTest {
 
-    private final ManualTime time = ManualTime.start();
-    private final CountDownLatch waiting = new CountDownLatch(1);
-    private final AtomicBoolean asleep = new AtomicBoolean();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final HttpReply EXAMPLE = Reply.documentedExample();
 
-    /** The first pause lasts for ever; the others take no time. */
-    private final Pause endless = duration -> {
-        if (asleep.compareAndSet(false, true)) {
-            waiting.countDown();
-            new CountDownLatch(1).await();
+    private final FakePartnerCenter fake = FakePartnerCenter.start();
+
+    @AfterEach
+    void close() {
+        fake.close();
+    }
+
+    static Stream<Reply> repliesThatKeepAClientWaiting() {
+        return Stream.of(
+                Reply.silence(),
+                EXAMPLE.stallingAtByte(9),
+                EXAMPLE.stallingAtByte(40),
+                EXAMPLE.stallingAfter(0),
+                EXAMPLE.stallingAfter(300),
+                EXAMPLE.dripping(1, Duration.ofMillis(20)),
+                EXAMPLE.drippingBody(1, Duration.ofMillis(20)),
+                EXAMPLE.chunked(100).stallingAfter(250),
+                EXAMPLE.paddedForEver());
+    }
+
+    @ParameterizedTest
+    @MethodSource("repliesThatKeepAClientWaiting")
+    void whileAnAnswerComes(Reply reply) throws InterruptedException {
+        fake.script(Batches.REFERENCE).then(reply);
+        try (PartnerCenter partnerCenter = patient().build()) {
+            Asker asker = Asker.of(partnerCenter);
+            assertThat(fake.awaitRequests(1, PATIENCE)).isTrue();
+            asker.whenItWaits().isInterruptible();
+
+            assertThat(fake.awaitOpenConnections(0, PATIENCE)).isTrue();
+            assertThat(fake.requestCount()).isEqualTo(1);
+            answersTheNext(partnerCenter);
         }
-        time.pause(duration);
-    };
-
-    @Test
-    void endsThePauseBeforeARetry() throws Exception {
-        Course course = new Course(time, FAILURE, SUCCESS);
-        Retrying retrying = new Retrying(
-                course::ask,
-                RetrySettings.DEFAULT,
-                bound -> bound,
-                new Questions(time, UUID::randomUUID, Duration.ofMinutes(2)),
-                endless,
-                (batch, attempt, answer, pause) -> {});
-
-        interruptedWhileWaiting(retrying);
-
-        assertThat(course.asked()).hasSize(1);
-        assertThat(retrying.ask(Batches.REFERENCE)).isEqualTo(SUCCESS);
     }
 
     @Test
-    void endsTheWaitForATurnAndGivesTheTurnBack() throws Exception {
-        Pacer pacer = new Pacer(RateLimitSettings.perSecond(5, 1), time);
-        Course course = new Course(time, SUCCESS);
-        RateLimiting limiting = new RateLimiting(course::ask, pacer, time, endless);
-        limiting.ask(Batches.REFERENCE);
+    @EnabledOnOs(OS.LINUX)
+    void whileItConnects() throws Exception {
+        try (BlackHole hole = BlackHole.open();
+                HttpClient client = HttpClient.newHttpClient();
+                PartnerCenter unreachable =
+                        OneAttempt.at(hole.baseUrl()).httpClient(client).build();
+                PartnerCenter another = patient().httpClient(client).build()) {
+            int port = hole.baseUrl().getPort();
+            long before = connecting(port);
+            Asker asker = Asker.of(unreachable).whenItWaits();
+            awaitConnecting(port, before + 1);
+            asker.isInterruptible();
 
-        interruptedWhileWaiting(limiting);
-        limiting.ask(Batches.REFERENCE);
-
-        assertThat(course.asked()).containsExactly(Duration.ZERO, Duration.ofMillis(200));
+            // The JDK closes the socket when its selector wakes next: with the next question, or within 3 s.
+            answersTheNext(another);
+            awaitConnecting(port, before);
+        }
     }
 
     @Test
-    void endsTheWaitWhileTheServiceIsLeftAlone() throws Exception {
-        Pacer pacer = new Pacer(RateLimitSettings.DEFAULT, time);
-        Course course = new Course(time, SUCCESS);
-        RateLimiting limiting = new RateLimiting(course::ask, pacer, time, endless);
-        pacer.throttle(Duration.ofSeconds(57));
-
-        interruptedWhileWaiting(limiting);
-        limiting.ask(Batches.REFERENCE);
-
-        assertThat(course.asked()).containsExactly(Duration.ofSeconds(57));
-    }
-
-    @Test
-    void freesThePlaceOfAProbe() throws Exception {
-        CircuitRig rig = new CircuitRig().halfOpen();
-        interruptedWhileWaiting(batch -> rig.ask(question -> {
-            waiting.countDown();
-            new CountDownLatch(1).await();
-            return SUCCESS;
-        }));
-
-        assertThat(rig.ask(10, FAILURE)).isEqualTo(3);
-    }
-
-    private void interruptedWhileWaiting(BatchStatusQuery query) throws Exception {
-        AtomicBoolean interrupted = new AtomicBoolean();
-        var asking = new FutureTask<>(() -> {
-            try {
-                return query.ask(Batches.REFERENCE);
-            } catch (InterruptedException expected) {
-                interrupted.set(true);
-                return null;
+    void whileItTriesWhetherTheServiceIsBack() throws InterruptedException {
+        var time = ManualTime.start();
+        fake.script(Batches.REFERENCE).thenStatus(503);
+        try (PartnerCenter partnerCenter =
+                patient().retries(RetrySettings.NONE).time(time, time).build()) {
+            for (int failure = 0; failure < 10; failure++) {
+                partnerCenter.batchStatus().ask(Batches.REFERENCE);
             }
-        });
-        Thread thread = Thread.ofVirtual().start(asking);
-        assertThat(waiting.await(30, TimeUnit.SECONDS)).as("it waits").isTrue();
-        thread.interrupt();
-        asking.get(30, TimeUnit.SECONDS);
-        assertThat(interrupted).isTrue();
+            time.advance(Duration.ofSeconds(30));
+            for (int probe = 0; probe < 3; probe++) {
+                fake.script(Batches.REFERENCE).thenStall();
+                Asker asker = Asker.of(partnerCenter);
+                assertThat(fake.awaitRequests(11 + probe, PATIENCE)).isTrue();
+                asker.whenItWaits().isInterruptible();
+            }
+            answersTheNext(partnerCenter);
+        }
+    }
+
+    @Test
+    void whileItPauses() throws InterruptedException {
+        fake.script(Batches.REFERENCE).thenStatus(503).retryAfter(Duration.ofSeconds(57));
+        var pausing = new CountDownLatch(1);
+        try (PartnerCenter partnerCenter = patient()
+                .listener((batch, attempt, answer, untilNext) -> pausing.countDown())
+                .build()) {
+            Asker asker = Asker.of(partnerCenter);
+            pausing.await();
+            asker.whenItWaits().isInterruptible();
+
+            assertThat(fake.requestCount()).isEqualTo(1);
+            answersTheNext(partnerCenter);
+        }
+    }
+
+    @Test
+    void whileItWaitsForItsTurnWhichGoesToTheNext() throws InterruptedException {
+        fake.script(Batches.REFERENCE).then(EXAMPLE);
+        var time = ManualTime.start();
+        var waiting = new Semaphore(0);
+        var gate = new Semaphore(0);
+        try (PartnerCenter partnerCenter = patient()
+                .rateLimit(new RateLimitSettings(Duration.ofSeconds(50), 1))
+                .time(time, pause -> {
+                    waiting.release();
+                    gate.acquire();
+                    time.pause(pause);
+                })
+                .build()) {
+            answersTheNext(partnerCenter);
+            Asker asker = Asker.of(partnerCenter);
+            waiting.acquire();
+            asker.isInterruptible();
+
+            assertThat(fake.requestCount()).isEqualTo(1);
+            gate.release();
+            answersTheNext(partnerCenter);
+            assertThat(time.pauses()).isEqualTo(List.of(Duration.ofSeconds(50)));
+        }
+    }
+
+    @Test
+    void beforeItBegins() throws InterruptedException {
+        try (PartnerCenter partnerCenter = patient().build()) {
+            Thread.currentThread().interrupt();
+            assertThat(catchThrowable(() -> partnerCenter.batchStatus().ask(Batches.REFERENCE)))
+                    .isInstanceOf(InterruptedException.class);
+            assertThat(Thread.currentThread().isInterrupted()).isFalse();
+            assertThat(fake.connections()).isZero();
+            answersTheNext(partnerCenter);
+        }
+    }
+
+    private PartnerCenterBuilder patient() {
+        return OneAttempt.at(fake.baseUrl()).retries(RetrySettings.DEFAULT).attemptTimeout(Duration.ofMinutes(1));
+    }
+
+    private void answersTheNext(PartnerCenter partnerCenter) throws InterruptedException {
+        fake.script(Batches.REFERENCE).then(EXAMPLE);
+        assertThat(FaultRow.inWords(partnerCenter.batchStatus().ask(Batches.REFERENCE)))
+                .isEqualTo("Found");
+    }
+
+    private static void awaitConnecting(int port, long count) throws IOException {
+        while (connecting(port) != count) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Counts the sockets that have sent a greeting to {@code port} and heard nothing. */
+    private static long connecting(int port) throws IOException {
+        String to = String.format(":%04X 02 ", port);
+        long count = 0;
+        for (String table : List.of("/proc/self/net/tcp", "/proc/self/net/tcp6")) {
+            try (Stream<String> sockets = Files.lines(Path.of(table))) {
+                count += sockets.filter(socket -> socket.contains(to)).count();
+            }
+        }
+        return count;
     }
 }

@@ -60,7 +60,7 @@ class PartnerCenterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PT0S", "PT-1S"})
+    @ValueSource(strings = {"PT0S", "PT-1S", "PT24H0.001S"})
     void refusesAnAttemptWithoutTime(Duration timeout) {
         assertThatThrownBy(() -> description.attemptTimeout(timeout)).isInstanceOf(IllegalArgumentException.class);
     }

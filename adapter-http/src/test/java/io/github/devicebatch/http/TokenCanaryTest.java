@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.FakePartnerCenter;
+import io.github.devicebatch.testkit.ManualTime;
 import io.github.devicebatch.testkit.Reply;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -18,6 +23,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -82,10 +88,19 @@ class TokenCanaryTest {
                 Reply.json(200, SONG),
                 Reply.json(200, "{\"batchTrackingId\":\"" + SONG + "\"}"),
                 Reply.json(200, "{\"" + SONG + "\":" + SONG + "}"),
+                describingABatchThatIs(SONG, "2017-07-25T10:00:00", "1234567890"),
+                describingABatchThatIs("finished", SONG, "1234567890"),
+                describingABatchThatIs("finished", "2017-07-25T10:00:00", SONG),
                 Reply.empty(302).withHeader("Location", "/" + SONG),
                 Reply.documentedExample().truncatedAfter(100),
                 Reply.documentedExample().stallingAfter(100),
                 Reply.silence());
+    }
+
+    private static Reply describingABatchThatIs(String status, String startedTime, String serialNumber) {
+        return Reply.json(200, """
+                {"batchTrackingId":"%s","status":"%s","startedTime":"%s",
+                 "devicesStatus":[{"serialNumber":"%s","status":"finished"}]}""".formatted(Batches.TRACKING, status, startedTime, serialNumber));
     }
 
     @ParameterizedTest
@@ -104,5 +119,33 @@ class TokenCanaryTest {
             assertThat(answer + " " + partnerCenter + fake + fake.requests() + logged)
                     .doesNotContain(FORMS);
         }
+    }
+
+    /** All rows at once, because many of them take their time. */
+    @Test
+    void theTokenIsNowhereToBeFoundInAnyRowOfTheFaultTable() throws Exception {
+        try (ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
+            var told = FaultTable.rows()
+                    .map(row -> Map.entry(row, many.submit(() -> everythingToldIn(row))))
+                    .toList();
+            for (Map.Entry<FaultRow, Future<String>> row : told) {
+                assertThat(row.getValue().get()).as(row.getKey().name()).doesNotContain(FORMS);
+            }
+        }
+        assertThat(logged).doesNotContain(FORMS);
+    }
+
+    private static String everythingToldIn(FaultRow row) throws InterruptedException {
+        var told = new StringBuilder();
+        try (Site site = row.site().get();
+                PartnerCenter partnerCenter = site.asking(ManualTime.start())
+                        .tokens(AccessTokenSource.fixed(AccessToken.of(CANARY)))
+                        .attemptTimeout(row.patience())
+                        .listener((batch, attempt, answer, untilNext) -> told.append(answer))
+                        .build()) {
+            told.append(partnerCenter.batchStatus().ask(Batches.REFERENCE)).append(partnerCenter);
+            site.fake().ifPresent(fake -> told.append(fake).append(fake.requests()));
+        }
+        return told.toString();
     }
 }

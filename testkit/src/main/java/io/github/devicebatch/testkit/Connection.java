@@ -1,6 +1,5 @@
 package io.github.devicebatch.testkit;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
@@ -19,12 +18,14 @@ final class Connection implements Runnable {
 
     private final int number;
     private final Socket socket;
+    private final Layer layer;
     private final Responder responder;
     private final ServiceHeaders service;
 
-    Connection(int number, Socket socket, Responder responder, ServiceHeaders service) {
+    Connection(int number, Socket socket, Layer layer, Responder responder, ServiceHeaders service) {
         this.number = number;
         this.socket = socket;
+        this.layer = layer;
         this.responder = responder;
         this.service = service;
     }
@@ -34,14 +35,21 @@ final class Connection implements Runnable {
         try (socket) {
             socket.setTcpNoDelay(true);
             socket.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
-            serve(new RequestReader(new BufferedInputStream(socket.getInputStream())));
+            serve();
         } catch (IOException clientHasLeft) {
             // nobody is there any more to be told anything
         }
     }
 
-    private void serve(RequestReader requests) throws IOException {
-        ReplyWriter replies = new ReplyWriter(socket, service);
+    private void serve() throws IOException {
+        try (Socket spoken = layer.over(socket)) {
+            serve(spoken);
+        }
+    }
+
+    private void serve(Socket spoken) throws IOException {
+        RequestReader requests = new RequestReader(spoken.getInputStream());
+        ReplyWriter replies = new ReplyWriter(socket, spoken, service);
         try {
             Optional<Request> request = requests.read();
             while (request.isPresent() && replies.write(responder.answer(request.get(), number), request.get())) {
@@ -49,14 +57,14 @@ final class Connection implements Runnable {
             }
         } catch (UnacceptableRequestException unacceptable) {
             replies.write(unacceptable.refusal().withHeader("Connection", "close"), Request.unread());
-            passOverLeftovers();
+            passOverLeftovers(spoken);
         }
     }
 
     /** Reads on for a moment: a socket closed with bytes unread takes the refusal down with it. */
-    private void passOverLeftovers() throws IOException {
-        socket.shutdownOutput();
+    private void passOverLeftovers(Socket spoken) throws IOException {
+        spoken.shutdownOutput();
         socket.setSoTimeout(Math.toIntExact(LEFTOVER_PATIENCE.toMillis()));
-        socket.getInputStream().readNBytes(LEFTOVERS);
+        spoken.getInputStream().readNBytes(LEFTOVERS);
     }
 }

@@ -4,8 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.devicebatch.domain.BatchReference;
 import java.net.URI;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /**
  * A Partner Center for tests: a real HTTP/1.1 server on 127.0.0.1 that answers the one question where an upload stands.
@@ -32,15 +36,17 @@ import java.util.List;
  */
 public final class FakePartnerCenter implements AutoCloseable {
 
+    private final Optional<Authority> authority;
     private final InstantSource time;
-    private final BatchDesk desk = new BatchDesk();
-    private final Journal journal;
+    private final Reception reception;
     private final LoopbackServer server;
 
-    private FakePartnerCenter(int port, InstantSource time) {
+    private FakePartnerCenter(int port, Optional<Tls> tls, InstantSource time) {
+        this.authority = tls.map(any -> new Authority("FakePartnerCenter's authority"));
         this.time = requireNonNull(time, "time");
-        this.journal = new Journal(time);
-        this.server = LoopbackServer.start(port, this::answer, new ServiceHeaders(time));
+        this.reception = new Reception(time);
+        Layer layer = tls.map(how -> how.layer(authority.orElseThrow())).orElse(Layer.NONE);
+        this.server = LoopbackServer.start(port, layer, reception, new ServiceHeaders(time));
     }
 
     /**
@@ -74,7 +80,18 @@ public final class FakePartnerCenter implements AutoCloseable {
      * @throws java.io.UncheckedIOException if it cannot listen, for instance because the port is taken
      */
     public static FakePartnerCenter start(int port, InstantSource time) {
-        return new FakePartnerCenter(port, time);
+        return new FakePartnerCenter(port, Optional.empty(), time);
+    }
+
+    /**
+     * Starts over TLS, on any free port and the system's clock.
+     *
+     * @param tls how it shows itself
+     * @return the running server; close it
+     * @throws java.io.UncheckedIOException if it cannot listen
+     */
+    public static FakePartnerCenter start(Tls tls) {
+        return new FakePartnerCenter(0, Optional.of(tls), InstantSource.system());
     }
 
     /**
@@ -84,7 +101,7 @@ public final class FakePartnerCenter implements AutoCloseable {
      * @return the script to fill
      */
     public BatchScript script(BatchReference batch) {
-        BatchScript script = new BatchScript();
+        BatchScript script = new BatchScript(batch.tracking());
         put(batch, script);
         return script;
     }
@@ -104,10 +121,30 @@ public final class FakePartnerCenter implements AutoCloseable {
     /**
      * Tells where the server is.
      *
-     * @return {@code http://127.0.0.1:} and the port, without a slash at the end
+     * @return {@code http://127.0.0.1:} and the port, without a slash at the end; {@code https} over TLS
      */
     public URI baseUrl() {
-        return URI.create("http://127.0.0.1:" + server.port());
+        return URI.create((authority.isPresent() ? "https" : "http") + "://127.0.0.1:" + server.port());
+    }
+
+    /**
+     * Gives what a client needs that trusts this fake's authority and no other.
+     *
+     * @return the context
+     * @throws java.util.NoSuchElementException if the fake does not speak TLS
+     */
+    public SSLContext trust() {
+        return Credentials.trusting(authority());
+    }
+
+    /**
+     * Gives the certificate of this fake's authority, for the trust store of another process.
+     *
+     * @return the certificate
+     * @throws java.util.NoSuchElementException if the fake does not speak TLS
+     */
+    public X509Certificate authority() {
+        return authority.orElseThrow().certificate();
     }
 
     /**
@@ -117,7 +154,7 @@ public final class FakePartnerCenter implements AutoCloseable {
      * @return the requests; a copy, unmodifiable
      */
     public List<ReceivedRequest> requests() {
-        return journal.requests();
+        return reception.journal().requests();
     }
 
     /**
@@ -127,6 +164,71 @@ public final class FakePartnerCenter implements AutoCloseable {
      */
     public int connections() {
         return server.connections();
+    }
+
+    /**
+     * Counts the requests received so far, those that are no longer listed among them.
+     *
+     * @return how many
+     */
+    public long requestCount() {
+        return reception.journal().total().value();
+    }
+
+    /**
+     * Waits for requests, for instance to interrupt a client that is known to have asked.
+     *
+     * @param count how many requests there have to be in all, from the start on
+     * @param patience how long to wait at most, in real time
+     * @return whether so many came
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    public boolean awaitRequests(long count, Duration patience) throws InterruptedException {
+        return reception.journal().total().await(total -> total >= count, patience);
+    }
+
+    /**
+     * Counts the TCP connections that are open now.
+     *
+     * @return how many; a client's closing counts once the fake has noticed, which it does at once, also in a stall
+     */
+    public int openConnections() {
+        return Math.toIntExact(server.connected().value());
+    }
+
+    /**
+     * Waits until clients have left.
+     *
+     * @param most how many TCP connections may still be open
+     * @param patience how long to wait at most, in real time
+     * @return whether so many left
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    public boolean awaitOpenConnections(int most, Duration patience) throws InterruptedException {
+        return server.connected().await(open -> open <= most, patience);
+    }
+
+    /**
+     * Resets connections as soon as they are accepted, before a request is read.
+     *
+     * @param count how many of the next ones; zero for none any more
+     */
+    public void resetsConnections(int count) {
+        server.resetNext(count);
+    }
+
+    /**
+     * Lets a share of the questions run into faults, in place of what the scripts and timelines say; those wait until
+     * asked again. Which questions it meets, and with which fault, depends on the seed and the question's number, counted
+     * from this call, and on nothing else. It replaces the faults given before.
+     *
+     * @param share how many of all, 0 to 1
+     * @param seed any number; the same one gives the same faults
+     * @param kinds what to reply, each as often as the other
+     * @throws IllegalArgumentException if {@code share} is out of range, or there are no {@code kinds} and there is a share
+     */
+    public void faults(double share, long seed, Reply... kinds) {
+        reception.fault(new FaultShare(share, seed, List.of(kinds)));
     }
 
     /** Ends every connection and every thread; requests stay readable. Does nothing the second time. */
@@ -142,14 +244,6 @@ public final class FakePartnerCenter implements AutoCloseable {
     }
 
     void put(BatchReference batch, BatchCourse course) {
-        desk.put(requireNonNull(batch, "batch"), course);
-    }
-
-    private Reply answer(Request request, int connection) {
-        Reply reply = RequestCheck.objectionTo(request)
-                .<Reply>map(objection -> objection)
-                .orElseGet(() -> desk.answer(StatusPath.of(request.path()).orElseThrow()));
-        journal.add(request, connection, reply);
-        return reply;
+        reception.desk().put(requireNonNull(batch, "batch"), course);
     }
 }

@@ -1,6 +1,11 @@
 package io.github.devicebatch.testkit;
 
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -10,17 +15,19 @@ import java.util.stream.Stream;
  * {@code MS-CorrelationId}, {@code MS-CV}, {@code MS-ServerId}), each only if the reply has none of that name. Immutable
  * and safe for use by several threads.
  */
-public final class HttpReply implements Reply {
+public final class HttpReply extends Response {
 
     static final String JSON = "application/json; charset=utf-8";
 
     private final int status;
     private final List<Header> headers;
+    private final UnaryOperator<String> rewriting;
     private final byte[] body;
 
-    private HttpReply(int status, List<Header> headers, byte[] body) {
+    private HttpReply(int status, List<Header> headers, UnaryOperator<String> rewriting, byte[] body) {
         this.status = status;
         this.headers = headers;
+        this.rewriting = rewriting;
         this.body = body;
     }
 
@@ -28,7 +35,7 @@ public final class HttpReply implements Reply {
         if (status < 100 || status > 599) {
             throw new IllegalArgumentException("not an HTTP status: " + status);
         }
-        return new HttpReply(status, List.of(), new byte[0]);
+        return new HttpReply(status, List.of(), UnaryOperator.identity(), new byte[0]);
     }
 
     /**
@@ -41,7 +48,7 @@ public final class HttpReply implements Reply {
      */
     public HttpReply withHeader(String name, String value) {
         Stream<Header> added = Stream.of(new Header(name, value));
-        return new HttpReply(status, Stream.concat(headers.stream(), added).toList(), body);
+        return new HttpReply(status, Stream.concat(headers.stream(), added).toList(), rewriting, body);
     }
 
     /**
@@ -51,30 +58,116 @@ public final class HttpReply implements Reply {
      * @return a reply with that body
      */
     public HttpReply withBody(byte[] bytes) {
-        return new HttpReply(status, headers, bytes.clone());
+        return new HttpReply(status, headers, rewriting, bytes.clone());
     }
 
     /**
-     * Stops inside the body: says how long it is, sends the beginning, and no more until the client leaves or the fake
-     * is closed.
+     * Tells the caller to stay away: adds {@code Retry-After} in whole seconds.
      *
-     * @param length how many bytes of the body are sent; at most all of them
-     * @return the reply
-     * @throws IllegalArgumentException if {@code length} is negative
+     * @param duration how long; a part of a second is left off
+     * @return a reply that has the header too
      */
-    public Reply stallingAfter(int length) {
-        return new Stall(this, checked(length));
+    public HttpReply retryAfter(Duration duration) {
+        return retryAfter(Long.toString(duration.toSeconds()));
     }
 
     /**
-     * Breaks off inside the body: says how long it is, sends the beginning, and closes the connection.
+     * Adds {@code Retry-After}, which need not make sense.
      *
-     * @param length how many bytes of the body are sent; at most all of them
-     * @return the reply
-     * @throws IllegalArgumentException if {@code length} is negative
+     * @param value the value as it is sent
+     * @return a reply that has the header too
+     * @throws IllegalArgumentException if the value can't stand in a header
      */
-    public Reply truncatedAfter(int length) {
-        return new Truncation(this, checked(length));
+    public HttpReply retryAfter(String value) {
+        return withHeader("Retry-After", value);
+    }
+
+    /**
+     * Changes the text of the head, from the status line to the empty line at its end, just before it is sent: for
+     * HTTP/1.0, interim responses, folded lines and whatever else a head should not be.
+     *
+     * @param rewriting makes the head from what it would be, characters standing for bytes; it must not fail
+     * @return a reply with that head
+     */
+    public HttpReply rewritingHead(UnaryOperator<String> rewriting) {
+        requireNonNull(rewriting, "rewriting");
+        return new HttpReply(status, headers, head -> rewriting.apply(this.rewriting.apply(head)), body);
+    }
+
+    /**
+     * Sends the body in chunks, without {@code Content-Length}. From here on {@link #body()} is the coded body.
+     *
+     * @param size how many bytes a chunk has; the last may have fewer
+     * @return the reply
+     * @throws IllegalArgumentException if {@code size} is not positive
+     */
+    public HttpReply chunked(int size) {
+        if (size < 1) {
+            throw new IllegalArgumentException("not the size of a chunk: " + size);
+        }
+        return withHeader("Transfer-Encoding", "chunked").withBody(Chunks.of(body, size));
+    }
+
+    /**
+     * Sends the body as one chunk that lies about its size.
+     *
+     * @param sizeLine what stands where the size belongs, such as {@code zz}, {@code -1} or {@code FFFFFFFFFFFFFFFF}
+     * @return the reply
+     */
+    public HttpReply chunkedAs(String sizeLine) {
+        return withHeader("Transfer-Encoding", "chunked").withBody(Chunks.claiming(sizeLine, body));
+    }
+
+    /**
+     * Breaks off between two chunks: sends all of them but the last, empty one, and closes the connection.
+     *
+     * @return the reply
+     * @throws IllegalStateException if the reply is not {@link #chunked}
+     */
+    public Reply truncatedBeforeLastChunk() {
+        if (!has("Transfer-Encoding", "chunked")) {
+            throw new IllegalStateException("there are no chunks: call chunked(size) before");
+        }
+        return truncatedAfter(body.length - Chunks.LAST.length);
+    }
+
+    /**
+     * Compresses the body, and says so.
+     *
+     * @return the reply
+     */
+    public HttpReply gzipped() {
+        return withHeader("Content-Encoding", "gzip").withBody(Gzip.of(body));
+    }
+
+    /**
+     * Compresses the body and many spaces behind it, a thousand to a byte, and says so.
+     *
+     * @param spaces how many
+     * @return the reply
+     */
+    public HttpReply gzippedWithPadding(long spaces) {
+        return withHeader("Content-Encoding", "gzip").withBody(Gzip.bomb(body, spaces));
+    }
+
+    /**
+     * Makes the body longer by spaces behind it; they take no memory.
+     *
+     * @param length how many bytes the body has then
+     * @return the reply
+     * @throws IllegalArgumentException if the body is longer already
+     */
+    public Response paddedTo(long length) {
+        return PaddedReply.of(this, length);
+    }
+
+    /**
+     * Makes the body endless, by spaces behind it, in chunks.
+     *
+     * @return the reply, which ends when the client leaves or the fake is closed
+     */
+    public Response paddedForEver() {
+        return PaddedReply.withoutEnd(this);
     }
 
     /**
@@ -119,10 +212,27 @@ public final class HttpReply implements Reply {
         return body;
     }
 
-    private static int checked(int length) {
-        if (length < 0) {
-            throw new IllegalArgumentException("not a number of bytes: " + length);
-        }
-        return length;
+    HttpReply withDefaultHeader(String name, String value) {
+        return has(name) ? this : withHeader(name, value);
+    }
+
+    String rewritten(String head) {
+        return rewriting.apply(head);
+    }
+
+    @Override
+    Wire wire(List<Header> service, boolean withBody) {
+        boolean bodied = withBody && ResponseHead.allowsBody(status);
+        return Wire.of(ResponseHead.of(this, service), bodied ? body : new byte[0]);
+    }
+
+    @Override
+    OptionalInt statusSent() {
+        return OptionalInt.of(status);
+    }
+
+    @Override
+    boolean keepsConnection() {
+        return !has("Connection", "close");
     }
 }

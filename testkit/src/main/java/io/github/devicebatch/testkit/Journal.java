@@ -14,12 +14,13 @@ final class Journal {
 
     private final InstantSource time;
     private final Deque<ReceivedRequest> requests = new ArrayDeque<>();
+    private final Gauge total = new Gauge();
 
     Journal(InstantSource time) {
         this.time = time;
     }
 
-    void add(Request request, int connection, Reply reply) {
+    void add(Request request, int connection, Reply reply, boolean faulted) {
         Redaction redaction = Redaction.of(request);
         ReceivedRequest received = new ReceivedRequest(
                 time.instant(),
@@ -27,13 +28,20 @@ final class Journal {
                 redaction.text(request.target()),
                 redaction.headers(request.headers()),
                 connection,
-                status(reply));
+                status(reply),
+                faulted);
         synchronized (requests) {
             if (requests.size() == CAPACITY) {
                 requests.removeFirst();
             }
             requests.addLast(received);
         }
+        total.add(1);
+    }
+
+    /** Gives the number of requests so far, those that are forgotten among them. */
+    Gauge total() {
+        return total;
     }
 
     List<ReceivedRequest> requests() {
@@ -44,10 +52,11 @@ final class Journal {
 
     private static OptionalInt status(Reply reply) {
         return switch (reply) {
-            case HttpReply http -> OptionalInt.of(http.status());
-            case Silence() -> OptionalInt.empty();
-            case Stall stall -> OptionalInt.of(stall.whole().status());
-            case Truncation truncation -> OptionalInt.of(truncation.whole().status());
+            case Response response -> response.statusSent();
+            case Break broken when broken.cutsTheStatus() -> OptionalInt.empty();
+            case Break broken -> broken.whole().statusSent();
+            case Drip drip -> drip.whole().statusSent();
+            case Split split -> split.whole().statusSent();
         };
     }
 }

@@ -24,15 +24,19 @@ final class LoopbackServer implements AutoCloseable {
     private static final int MOST_CONNECTIONS = 4_096;
 
     private final ServerSocket listener;
+    private final Layer layer;
     private final Responder responder;
     private final ServiceHeaders service;
     private final ExecutorService threads;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final Semaphore vacancies = new Semaphore(MOST_CONNECTIONS);
     private final AtomicInteger accepted = new AtomicInteger();
+    private final AtomicInteger resets = new AtomicInteger();
+    private final Gauge connected = new Gauge();
 
-    private LoopbackServer(ServerSocket listener, Responder responder, ServiceHeaders service) {
+    private LoopbackServer(ServerSocket listener, Layer layer, Responder responder, ServiceHeaders service) {
         this.listener = listener;
+        this.layer = layer;
         this.responder = responder;
         this.service = service;
         this.threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual()
@@ -41,11 +45,11 @@ final class LoopbackServer implements AutoCloseable {
     }
 
     /** Listens on {@code port}, 0 for any free one. */
-    static LoopbackServer start(int port, Responder responder, ServiceHeaders service) {
+    static LoopbackServer start(int port, Layer layer, Responder responder, ServiceHeaders service) {
         try {
             InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
             ServerSocket listener = new ServerSocket(port, BACKLOG, loopback);
-            LoopbackServer server = new LoopbackServer(listener, responder, service);
+            LoopbackServer server = new LoopbackServer(listener, layer, responder, service);
             server.threads.execute(server::acceptAll);
             return server;
         } catch (IOException notFree) {
@@ -59,6 +63,16 @@ final class LoopbackServer implements AutoCloseable {
 
     int connections() {
         return accepted.get();
+    }
+
+    /** Gives the number of connections that are open now. */
+    Gauge connected() {
+        return connected;
+    }
+
+    /** Resets the next {@code count} connections as soon as they are accepted. */
+    void resetNext(int count) {
+        resets.set(count);
     }
 
     /** Ends every connection and waits for the threads; does nothing the second time. */
@@ -82,8 +96,15 @@ final class LoopbackServer implements AutoCloseable {
     }
 
     private void welcome(Socket socket) {
+        int number = accepted.incrementAndGet();
         open.add(socket);
-        Connection connection = new Connection(accepted.incrementAndGet(), socket, responder, service);
+        connected.add(1);
+        if (resets.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            reset(socket);
+            forget(socket);
+            return;
+        }
+        Connection connection = new Connection(number, socket, layer, responder, service);
         try {
             threads.execute(() -> {
                 try {
@@ -100,7 +121,16 @@ final class LoopbackServer implements AutoCloseable {
 
     private void forget(Socket socket) {
         open.remove(socket);
+        connected.add(-1);
         vacancies.release();
+    }
+
+    private static void reset(Socket socket) {
+        try (socket) {
+            socket.setSoLinger(true, 0);
+        } catch (IOException alreadyGone) {
+            // it was not there for long in any case
+        }
     }
 
     private static void quietly(Closeable socket) {

@@ -20,6 +20,7 @@ import java.util.TreeMap;
  * @param headers the headers, found under their names in any case; {@link #REDACTED} stands for credentials
  * @param connection which TCP connection brought it, counted from 1
  * @param status the HTTP status it was answered with, or empty if it was left without an answer
+ * @param faulted whether it ran into one of {@link FakePartnerCenter#faults}, in place of what its script says
  */
 public record ReceivedRequest(
         Instant when,
@@ -27,7 +28,8 @@ public record ReceivedRequest(
         String path,
         Map<String, List<String>> headers,
         int connection,
-        OptionalInt status) {
+        OptionalInt status,
+        boolean faulted) {
 
     /** Stands wherever a request had a credential. */
     public static final String REDACTED = "REDACTED";

@@ -10,7 +10,7 @@ import java.time.Duration;
  *
  * <p>Every reply is immutable and safe for use by several threads.
  */
-public sealed interface Reply permits HttpReply, Silence, Stall, Truncation {
+public sealed interface Reply permits Response, Break, Drip, Split {
 
     /**
      * Describes a batch: 200 and the vendor's JSON, with times in UTC without an offset and missing members left out.
@@ -113,7 +113,7 @@ public sealed interface Reply permits HttpReply, Silence, Stall, Truncation {
     static HttpReply throttled(Duration retryAfter) {
         String seconds = Long.toString(retryAfter.toSeconds());
         return gatewayFault(429, "Rate limit is exceeded. Try again in " + seconds + " seconds.")
-                .withHeader("Retry-After", seconds);
+                .retryAfter(seconds);
     }
 
     /**
@@ -143,11 +143,60 @@ public sealed interface Reply permits HttpReply, Silence, Stall, Truncation {
     }
 
     /**
+     * Sends any status: from 400 on with a fault in the gateway's shape, below with a body that says nothing.
+     *
+     * @param status the HTTP status, 100 to 599; below 200 the client goes on waiting for another one
+     * @return the reply; {@link #empty} is the one without a body
+     * @throws IllegalArgumentException if {@code status} is out of range
+     */
+    static HttpReply status(int status) {
+        return status < 400 ? json(status, "{}") : gatewayFault(status, "The fake was told to answer " + status + ".");
+    }
+
+    /**
+     * Sends bytes as they are, in place of a response, and closes the connection.
+     *
+     * @param bytes the bytes, none of which need be HTTP; copied
+     * @return the reply
+     */
+    static Response raw(byte[] bytes) {
+        return new RawReply(bytes);
+    }
+
+    /**
+     * Sends text as it is, in place of a response, and closes the connection.
+     *
+     * @param text the text, in UTF-8
+     * @return the reply
+     */
+    static Response raw(String text) {
+        return new RawReply(text.getBytes(UTF_8));
+    }
+
+    /**
      * Takes the request and never answers, until the client leaves or the fake is closed.
      *
      * @return the reply that is none
      */
     static Reply silence() {
-        return new Silence();
+        return Break.beforeAnswering(Ending.STALL);
+    }
+
+    /**
+     * Takes the request and closes the connection.
+     *
+     * @return the reply that is none
+     */
+    static Reply close() {
+        return Break.beforeAnswering(Ending.CLOSE);
+    }
+
+    /**
+     * Takes the request and resets the connection.
+     *
+     * @return the reply that is none
+     */
+    static Reply reset() {
+        return Break.beforeAnswering(Ending.RESET);
     }
 }

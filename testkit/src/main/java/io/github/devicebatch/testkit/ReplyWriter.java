@@ -1,57 +1,91 @@
 package io.github.devicebatch.testkit;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.Socket;
+import java.time.Duration;
 
 /** Does to one connection what a reply says. Used by one thread. */
 final class ReplyWriter {
 
-    private final Socket socket;
+    /** How far apart two segments are, so that a client finds them one after the other. */
+    private static final Duration MOMENT = Duration.ofMillis(5);
+
+    private final Socket connection;
+    private final Socket spoken;
     private final ServiceHeaders service;
 
-    ReplyWriter(Socket socket, ServiceHeaders service) {
-        this.socket = socket;
+    /** Replies over {@code spoken}, which is {@code connection} itself or the TLS that goes over it. */
+    ReplyWriter(Socket connection, Socket spoken, ServiceHeaders service) {
+        this.connection = connection;
+        this.spoken = spoken;
         this.service = service;
     }
 
     /** Replies to {@code request} and tells whether the connection can take another one. */
     boolean write(Reply reply, Request request) throws IOException {
         return switch (reply) {
-            case HttpReply http -> {
-                send(http, request.wantsBody() ? http.bytes().length : 0);
-                yield request.keepsConnection() && !http.has("Connection", "close");
+            case Response whole -> {
+                outflow(wire(whole, request)).sendAll();
+                yield isKept(whole, request);
             }
-            case Silence() -> {
-                awaitDeparture();
+            case Break broken -> {
+                send(broken, wire(broken.whole(), request));
                 yield false;
             }
-            case Stall(HttpReply whole, int length) -> {
-                send(whole, length);
-                awaitDeparture();
-                yield false;
-            }
-            case Truncation(HttpReply whole, int length) -> {
-                send(whole, length);
-                yield false;
-            }
+            case Drip drip -> send(drip, wire(drip.whole(), request)) && isKept(drip.whole(), request);
+            case Split split -> send(split, wire(split.whole(), request)) && isKept(split.whole(), request);
         };
     }
 
-    /** Sends head and body in one piece: two would cost the client a second wake-up. */
-    private void send(HttpReply reply, int length) throws IOException {
-        ByteArrayOutputStream response = new ByteArrayOutputStream(1_024);
-        response.writeBytes(ResponseHead.of(reply, service.next()));
-        if (ResponseHead.allowsBody(reply.status())) {
-            response.write(reply.bytes(), 0, Math.min(length, reply.bytes().length));
+    private void send(Break broken, Wire wire) throws IOException {
+        outflow(wire).send((long) broken.origin().in(wire) + broken.length());
+        switch (broken.ending()) {
+            case STALL -> presence().awaitEnd();
+            case CLOSE -> spoken.close();
+            case RESET -> {
+                leaveToRead(broken);
+                connection.setSoLinger(true, 0);
+                connection.close();
+            }
         }
-        response.writeTo(socket.getOutputStream());
     }
 
-    /** Returns when the client closes the connection; whatever it still sends is passed over. */
-    private void awaitDeparture() throws IOException {
-        socket.setSoTimeout(0);
-        socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+    /** Gives the client a moment, because a reset overtakes what was sent before. */
+    private void leaveToRead(Break broken) throws IOException {
+        if (!broken.cutsTheStatus()) {
+            presence().lasts(MOMENT);
+        }
+    }
+
+    private boolean send(Drip drip, Wire wire) throws IOException {
+        Outflow outflow = outflow(wire);
+        boolean more = outflow.send(drip.origin().in(wire));
+        while (more && outflow.send(drip.bytes())) {
+            more = presence().lasts(drip.pause());
+        }
+        return more;
+    }
+
+    private boolean send(Split split, Wire wire) throws IOException {
+        Outflow outflow = outflow(wire);
+        boolean present = !outflow.send(split.length()) || presence().lasts(MOMENT);
+        outflow.sendAll();
+        return present;
+    }
+
+    private Outflow outflow(Wire wire) throws IOException {
+        return new Outflow(wire, spoken.getOutputStream());
+    }
+
+    private Presence presence() {
+        return new Presence(connection);
+    }
+
+    private Wire wire(Response response, Request request) {
+        return response.wire(service.next(), request.wantsBody());
+    }
+
+    private static boolean isKept(Response response, Request request) {
+        return request.keepsConnection() && response.keepsConnection();
     }
 }

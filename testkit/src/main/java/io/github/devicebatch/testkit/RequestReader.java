@@ -1,8 +1,5 @@
 package io.github.devicebatch.testkit;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,23 +15,21 @@ import java.util.regex.Pattern;
 /** Reads requests off one connection, one after the other; a body is passed over. Used by one thread. */
 final class RequestReader {
 
-    static final int LONGEST_LINE = 8_192;
     static final int MOST_HEADERS = 100;
     static final int LONGEST_BODY = 16 * 1_024 * 1_024;
 
     private static final Pattern REQUEST_LINE = Pattern.compile("([A-Z]{1,20}) ([!-~]+) (HTTP/1\\.[01])");
-    private static final Pattern HEADER_LINE = Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \\t]*(.*?)[ \\t]*");
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,9}");
 
-    private final InputStream input;
+    private final LineInput input;
 
     RequestReader(InputStream input) {
-        this.input = input;
+        this.input = new LineInput(input);
     }
 
     /** Reads the next request, or nothing if the client has left in good order. */
     Optional<Request> read() throws IOException, UnacceptableRequestException {
-        Optional<String> first = line(414);
+        Optional<String> first = input.line(414);
         if (first.isEmpty()) {
             return Optional.empty();
         }
@@ -50,15 +45,16 @@ final class RequestReader {
     private Map<String, List<String>> headers() throws IOException, UnacceptableRequestException {
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (int count = 0; count <= MOST_HEADERS; count++) {
-            String line = line(431).orElseThrow(EOFException::new);
+            String line = input.line(431).orElseThrow(EOFException::new);
             if (line.isEmpty()) {
                 return Collections.unmodifiableMap(headers);
             }
-            Matcher header = HEADER_LINE.matcher(line);
-            if (!header.matches()) {
+            int colon = line.indexOf(':');
+            if (colon < 0 || !Token.is(line.substring(0, colon)) || line.indexOf('\r') >= 0) {
                 throw new UnacceptableRequestException(400, "A header line is malformed.");
             }
-            headers.computeIfAbsent(header.group(1), name -> new ArrayList<>()).add(header.group(2));
+            headers.computeIfAbsent(line.substring(0, colon), name -> new ArrayList<>(1))
+                    .add(line.substring(colon + 1).strip());
         }
         throw new UnacceptableRequestException(431, "There are more than " + MOST_HEADERS + " headers.");
     }
@@ -78,28 +74,6 @@ final class RequestReader {
         if (length > LONGEST_BODY) {
             throw new UnacceptableRequestException(413, "The body is longer than " + LONGEST_BODY + " bytes.");
         }
-        input.skipNBytes(length);
-    }
-
-    /** Reads a line without its end, or nothing at the end of the stream; one too long is refused with {@code status}. */
-    private Optional<String> line(int statusIfTooLong) throws IOException, UnacceptableRequestException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream(128);
-        int next = input.read();
-        if (next < 0) {
-            return Optional.empty();
-        }
-        while (next != '\n') {
-            if (next < 0) {
-                throw new EOFException();
-            }
-            if (line.size() == LONGEST_LINE) {
-                throw new UnacceptableRequestException(
-                        statusIfTooLong, "A line is longer than " + LONGEST_LINE + " bytes.");
-            }
-            line.write(next);
-            next = input.read();
-        }
-        String text = line.toString(ISO_8859_1);
-        return Optional.of(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
+        input.skip(length);
     }
 }

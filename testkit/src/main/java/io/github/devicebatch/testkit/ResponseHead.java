@@ -32,15 +32,19 @@ final class ResponseHead {
                 .append("\r\n");
         reply.headers().forEach(header -> append(head, header));
         service.stream().filter(header -> !reply.has(header.name())).forEach(header -> append(head, header));
-        if (allowsBody(reply.status()) && !reply.has("Content-Length")) {
+        if (needsLength(reply)) {
             append(head, new Header("Content-Length", Integer.toString(reply.bytes().length)));
         }
-        return head.append("\r\n").toString().getBytes(ISO_8859_1);
+        return reply.rewritten(head.append("\r\n").toString()).getBytes(ISO_8859_1);
     }
 
     /** Tells whether HTTP lets a response of this status have a body. */
     static boolean allowsBody(int status) {
         return status >= 200 && status != 204 && status != 304;
+    }
+
+    private static boolean needsLength(HttpReply reply) {
+        return allowsBody(reply.status()) && !reply.has("Content-Length") && !reply.has("Transfer-Encoding");
     }
 
     private static void append(StringBuilder head, Header header) {

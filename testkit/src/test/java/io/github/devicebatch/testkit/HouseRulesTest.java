@@ -81,7 +81,13 @@ class HouseRulesTest {
     void theServerNeedsTheJdkAlone() {
         noClasses()
                 .that()
-                .belongToAnyOf(FakePartnerCenter.class, Batches.class, Devices.class, ManualTime.class, Reply.class)
+                .belongToAnyOf(
+                        FakePartnerCenter.class,
+                        BlackHole.class,
+                        Batches.class,
+                        Devices.class,
+                        ManualTime.class,
+                        Reply.class)
                 .should()
                 .transitivelyDependOnClassesThat(
                         resideInAnyPackage("org.junit..", "org.assertj..", "com.tngtech..", "org.apiguardian.."))

@@ -62,7 +62,8 @@ class JournalTest {
     void remembersTheLatestOfVeryMany() {
         Journal journal = new Journal(time);
         for (int number = 0; number < Journal.CAPACITY + 3; number++) {
-            journal.add(new Request("GET", "/" + number, "HTTP/1.1", Collections.emptyMap()), 1, Reply.empty(200));
+            journal.add(
+                    new Request("GET", "/" + number, "HTTP/1.1", Collections.emptyMap()), 1, Reply.empty(200), false);
         }
         assertThat(journal.requests()).hasSize(Journal.CAPACITY);
         assertThat(journal.requests().getFirst().path()).isEqualTo("/3");
@@ -72,9 +73,9 @@ class JournalTest {
     void tellsWhatWasLeftWithoutAnAnswer() {
         Journal journal = new Journal(time);
         Request request = new Request("GET", "/", "HTTP/1.1", Collections.emptyMap());
-        journal.add(request, 1, Reply.silence());
-        journal.add(request, 1, Reply.documentedExample().stallingAfter(1));
-        journal.add(request, 1, Reply.documentedExample().truncatedAfter(1));
+        journal.add(request, 1, Reply.silence(), false);
+        journal.add(request, 1, Reply.documentedExample().stallingAfter(1), false);
+        journal.add(request, 1, Reply.documentedExample().truncatedAfter(1), false);
         assertThat(journal.requests())
                 .extracting(ReceivedRequest::status)
                 .containsExactly(OptionalInt.empty(), OptionalInt.of(200), OptionalInt.of(200));

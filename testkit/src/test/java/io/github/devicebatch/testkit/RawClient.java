@@ -6,6 +6,7 @@ import io.github.devicebatch.domain.BatchReference;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.util.stream.Collectors;
 
 /** Sends and reads bytes as they are. A read that lasts half a minute fails. */
@@ -48,6 +49,45 @@ record RawClient(Socket socket) implements AutoCloseable {
     String read(int length) throws IOException {
         byte[] bytes = socket.getInputStream().readNBytes(length);
         return new String(bytes, ISO_8859_1);
+    }
+
+    /** Reads what comes next, as far as it comes in one segment. */
+    String readSegment() throws IOException {
+        byte[] bytes = new byte[65_536];
+        int length = socket.getInputStream().read(bytes);
+        return new String(bytes, 0, Math.max(0, length), ISO_8859_1);
+    }
+
+    String readHead() throws IOException {
+        return readHead("");
+    }
+
+    /** Reads the rest of a head that has begun. */
+    String readHead(String beginning) throws IOException {
+        StringBuilder head = new StringBuilder(beginning);
+        while (head.indexOf("\r\n\r\n") < 0) {
+            head.append(read(1));
+        }
+        return head.toString();
+    }
+
+    /** Reads a response that says how long it is, and nothing behind it. */
+    String readResponse() throws IOException {
+        String head = readHead();
+        return head + read(Integer.parseInt(head.replaceAll("(?s).*Content-Length: (\\d+).*", "$1")));
+    }
+
+    /** Tells whether the server neither sends nor ends anything for a moment. */
+    boolean hearsNothing() throws IOException {
+        socket.setSoTimeout(20);
+        try {
+            socket.getInputStream().read();
+            return false;
+        } catch (SocketTimeoutException nothing) {
+            return true;
+        } finally {
+            socket.setSoTimeout(30_000);
+        }
     }
 
     @Override

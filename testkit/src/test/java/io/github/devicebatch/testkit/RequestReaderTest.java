@@ -49,8 +49,8 @@ class RequestReaderTest {
                 Arguments.of(400, "GET / HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n"),
                 Arguments.of(411, "GET / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n"),
                 Arguments.of(413, "GET / HTTP/1.1\r\nContent-Length: 999999999\r\n\r\n"),
-                Arguments.of(414, "GET /" + "a".repeat(RequestReader.LONGEST_LINE) + " HTTP/1.1\r\n\r\n"),
-                Arguments.of(431, "GET / HTTP/1.1\r\nX: " + "a".repeat(RequestReader.LONGEST_LINE) + "\r\n\r\n"),
+                Arguments.of(414, "GET /" + "a".repeat(LineInput.LONGEST_LINE) + " HTTP/1.1\r\n\r\n"),
+                Arguments.of(431, "GET / HTTP/1.1\r\nX: " + "a".repeat(LineInput.LONGEST_LINE) + "\r\n\r\n"),
                 Arguments.of(431, "GET / HTTP/1.1\r\n" + header.repeat(RequestReader.MOST_HEADERS + 1) + "\r\n"));
     }
 

@@ -1,0 +1,49 @@
+package io.github.devicebatch.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.devicebatch.application.UnavailabilityCause;
+import io.github.devicebatch.testkit.Answers;
+import io.github.devicebatch.testkit.Batches;
+import io.github.devicebatch.testkit.ManualTime;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ProgressTest {
+
+    private static final Duration LONG = Duration.ofMillis(3_500);
+
+    private final ManualTime time = ManualTime.start();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Progress progress = new Progress(
+            new Messages(new PrintStream(err, false, UTF_8), Ink.PLAIN, Verbosity.PROBLEMS), Shown.WORDS, time);
+
+    @Test
+    void tellsOfALongPauseThatNoAttemptHasAnnounced() throws InterruptedException {
+        progress.pause(LONG);
+        progress.pause(Duration.ofSeconds(2));
+
+        assertThat(err.toString(UTF_8)).isEqualTo("waiting 3.5s for a turn, as --rate has it\n");
+        assertThat(time.pauses()).containsExactly(LONG, Duration.ofSeconds(2));
+    }
+
+    @Test
+    void tellsOnceOfAPauseThatAnAttemptHasAnnounced() throws InterruptedException {
+        progress.attempted(Batches.REFERENCE, 1, Answers.unavailable(UnavailabilityCause.TIMED_OUT), Optional.of(LONG));
+        progress.pause(LONG);
+
+        assertThat(err.toString(UTF_8)).isEqualTo("Partner Center was too slow; asking again in 3.5s\n");
+    }
+
+    @Test
+    void tellsWhyTheNextQuestionWaits() throws InterruptedException {
+        progress.attempted(Batches.REFERENCE, 1, Answers.throttled(Duration.ofSeconds(57)), Optional.empty());
+        progress.pause(Duration.ofSeconds(57));
+
+        assertThat(err.toString(UTF_8)).isEqualTo("throttled by Partner Center until 10:00:57; waiting\n");
+    }
+}

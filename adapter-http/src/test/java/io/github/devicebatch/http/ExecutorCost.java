@@ -1,0 +1,86 @@
+package io.github.devicebatch.http;
+
+import com.sun.management.OperatingSystemMXBean;
+import io.github.devicebatch.testkit.Batches;
+import io.github.devicebatch.testkit.FakePartnerCenter;
+import io.github.devicebatch.testkit.Tls;
+import java.lang.management.ManagementFactory;
+import java.net.http.HttpClient;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+
+/**
+ * A program: what processor time an exchange takes, the fake's share included, with each kind of executor for the HTTP
+ * client, 64 exchanges at a time. {@code docs/reliability.md} says how to run it.
+ */
+final class ExecutorCost {
+
+    private static final int THREADS = 64;
+    private static final int ROUNDS = 4;
+
+    private final OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private final int exchanges;
+
+    private ExecutorCost(int exchanges) {
+        this.exchanges = exchanges;
+    }
+
+    /** Takes how many exchanges a round has for each executor, 20,000 by default. The first round warms up. */
+    public static void main(String[] arguments) {
+        int exchanges = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20_000;
+        for (int round = 0; round < ROUNDS; round++) {
+            new ExecutorCost(exchanges).printRound(round);
+        }
+    }
+
+    private void printRound(int round) {
+        executors().forEach((name, executor) -> {
+            try (FakePartnerCenter plain = FakePartnerCenter.start();
+                    FakePartnerCenter secure = FakePartnerCenter.start(Tls.GOOD)) {
+                System.out.printf(
+                        "round %d, %s: %.0f microseconds in clear text, %.0f over TLS%n",
+                        round,
+                        name,
+                        micros(plain, HttpClient.newBuilder(), executor),
+                        micros(secure, HttpClient.newBuilder().sslContext(secure.trust()), executor));
+            } finally {
+                if (executor instanceof ExecutorService service) {
+                    service.close();
+                }
+            }
+        });
+    }
+
+    private static Map<String, Executor> executors() {
+        Map<String, Executor> executors = new LinkedHashMap<>();
+        executors.put("the JDK's own", Executors.newCachedThreadPool());
+        executors.put("two threads", Executors.newFixedThreadPool(2));
+        executors.put("a virtual thread each", Executors.newVirtualThreadPerTaskExecutor());
+        executors.put("direct", Runnable::run);
+        return executors;
+    }
+
+    private double micros(FakePartnerCenter fake, HttpClient.Builder builder, Executor executor) {
+        fake.script(Batches.REFERENCE).then(Batches.finished());
+        try (HttpClient client = builder.executor(executor).build();
+                PartnerCenter partnerCenter =
+                        OneAttempt.at(fake.baseUrl()).httpClient(client).build()) {
+            long before = system.getProcessCpuTime();
+            try (ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor()) {
+                IntStream.range(0, THREADS).forEach(asker -> askers.submit(() -> askOften(partnerCenter)));
+            }
+            return (system.getProcessCpuTime() - before) / 1_000.0 / exchanges;
+        }
+    }
+
+    private Void askOften(PartnerCenter partnerCenter) throws InterruptedException {
+        for (int question = 0; question < exchanges / THREADS; question++) {
+            partnerCenter.batchStatus().ask(Batches.REFERENCE);
+        }
+        return null;
+    }
+}

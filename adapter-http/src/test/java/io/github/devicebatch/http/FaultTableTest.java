@@ -1,0 +1,82 @@
+package io.github.devicebatch.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.devicebatch.application.BatchStatusAnswer;
+import io.github.devicebatch.testkit.Batches;
+import io.github.devicebatch.testkit.FakePartnerCenter;
+import io.github.devicebatch.testkit.ManualTime;
+import io.github.devicebatch.testkit.ReceivedRequest;
+import io.github.devicebatch.testkit.Reply;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Holds the default stack against every row of the fault table. */
+@Timeout(60)
+class FaultTableTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final List<Duration> PAUSES =
+            List.of(Duration.ofMillis(800), Duration.ofMillis(1_600), Duration.ofMillis(3_200));
+
+    private final ManualTime time = ManualTime.start();
+
+    @ParameterizedTest
+    @MethodSource("io.github.devicebatch.http.FaultTable#rows")
+    void endsAsTabled(FaultRow row) throws InterruptedException {
+        try (Site site = row.site().get();
+                PartnerCenter partnerCenter =
+                        site.asking(time).attemptTimeout(row.patience()).build()) {
+            BatchStatusAnswer answer = partnerCenter.batchStatus().ask(Batches.REFERENCE);
+
+            assertThat(FaultRow.inWords(answer)).isEqualTo(row.answer());
+            assertThat(answer.trace().attempts()).isEqualTo(row.attempts());
+            assertThat(time.pauses()).isEqualTo(PAUSES.subList(0, row.attempts() - 1));
+            assertThat(answer.trace().elapsed()).isEqualTo(Duration.between(ManualTime.DEFAULT_START, time.instant()));
+            assertThat(answer.trace().earlierCauses())
+                    .hasSize(row.attempts() - 1)
+                    .allMatch(cause -> row.answer().startsWith(cause + ":"));
+            if (site.fake().isPresent()) {
+                wasOneQuestion(site.fake().get(), row);
+                leftNoConnection(site.fake().get(), row);
+                leftNothingThatSpoilsTheNext(site.fake().get(), partnerCenter, row);
+            }
+        }
+    }
+
+    /** The JDK may send a request twice when the connection ends before a byte came back: same id, and no attempt of ours. */
+    private static void wasOneQuestion(FakePartnerCenter fake, FaultRow row) {
+        List<ReceivedRequest> requests = fake.requests();
+        assertThat(requests)
+                .hasSizeLessThanOrEqualTo(2 * row.attempts())
+                .extracting(request -> request.header("MS-RequestId").orElseThrow())
+                .allMatch(
+                        requests.isEmpty()
+                                ? id -> true
+                                : requests.getFirst().header("MS-RequestId").orElseThrow()::equals);
+        if (!row.isLate()) {
+            assertThat(requests.stream()
+                            .filter(request -> request.status().isPresent())
+                            .count())
+                    .isIn(0L, (long) row.attempts());
+        }
+    }
+
+    private static void leftNoConnection(FakePartnerCenter fake, FaultRow row) throws InterruptedException {
+        if (row.isBroken()) {
+            assertThat(fake.awaitOpenConnections(0, PATIENCE)).isTrue();
+        }
+    }
+
+    private static void leftNothingThatSpoilsTheNext(FakePartnerCenter fake, PartnerCenter partnerCenter, FaultRow row)
+            throws InterruptedException {
+        fake.resetsConnections(0);
+        fake.script(Batches.REFERENCE).then(Reply.documentedExample());
+
+        assertThat(FaultRow.inWords(partnerCenter.batchStatus().ask(Batches.REFERENCE)))
+                .isEqualTo(row.answer().startsWith("UNTRUSTED") ? row.answer() : "Found");
+    }
+}

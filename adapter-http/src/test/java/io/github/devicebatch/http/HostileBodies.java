@@ -1,0 +1,85 @@
+package io.github.devicebatch.http;
+
+import io.github.devicebatch.application.BatchStatusAnswer;
+import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
+import io.github.devicebatch.application.BatchStatusAnswer.Unreadable;
+import io.github.devicebatch.testkit.Batches;
+import io.github.devicebatch.testkit.FakePartnerCenter;
+import io.github.devicebatch.testkit.HttpReply;
+import io.github.devicebatch.testkit.Reply;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * A program: bodies that never end, or are far too long or too deep, in a JVM that should have no more than 64 MiB of heap,
+ * the fake's share of it included. It ends with 1 if one of them is answered otherwise than it should be, outlasts its
+ * deadline, or keeps its socket. {@code docs/reliability.md} says how to run it.
+ */
+final class HostileBodies {
+
+    private static final Duration DEADLINE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int MANY = 1 << 20;
+
+    private HostileBodies() {}
+
+    /** Takes nothing. */
+    public static void main(String[] arguments) throws InterruptedException {
+        Map<String, Boolean> targets = new LinkedHashMap<>();
+        try (FakePartnerCenter fake = FakePartnerCenter.start()) {
+            for (Map.Entry<String, Supplier<Reply>> body : bodies().entrySet()) {
+                fake.script(Batches.REFERENCE).then(body.getValue().get());
+                targets.put(body.getKey(), isHarmless(fake, body.getKey()));
+            }
+        }
+        System.out.printf("at most %d MiB of heap%n", Runtime.getRuntime().maxMemory() >> 20);
+        Verdict.exit(targets);
+    }
+
+    /** Each by how its answer begins; made when it is its turn, because the fake shares the heap. */
+    private static Map<String, Supplier<Reply>> bodies() {
+        HttpReply example = Reply.documentedExample();
+        HttpReply failing = Reply.status(503);
+        Map<String, Supplier<Reply>> bodies = new LinkedHashMap<>();
+        bodies.put("TIMED_OUT: no answer at all", Reply::silence);
+        bodies.put("TIMED_OUT: stalled", () -> example.stallingAfter(100));
+        bodies.put("TIMED_OUT: dripping", () -> example.dripping(1, Duration.ofMillis(10)));
+        bodies.put("UNREACHABLE: truncated", () -> example.truncatedAfter(100));
+        bodies.put("the body is longer: 1 GiB", () -> example.paddedTo(1L << 30));
+        bodies.put("the body is longer: endless", example::paddedForEver);
+        bodies.put("FAILING: 1 GiB", () -> failing.paddedTo(1L << 30));
+        bodies.put("FAILING: endless", failing::paddedForEver);
+        bodies.put("the body can't be trusted: 1 GiB in gzip", () -> example.gzippedWithPadding(1L << 30));
+        bodies.put("the body can't be trusted: a million arrays", () -> Reply.json(200, "{\"x\":" + "[".repeat(MANY)));
+        bodies.put("the body can't be trusted: a million objects", () -> Reply.json(200, "{\"x\":".repeat(MANY)));
+        bodies.put("the body can't be trusted: 1 MiB of text", () -> Reply.json(200, "{\"x\":\"" + "a".repeat(MANY)));
+        bodies.put("the body can't be trusted: 1 MiB of digits", () -> Reply.json(200, "{\"x\":" + "1".repeat(MANY)));
+        bodies.put("Found: as long as it may be", () -> example.paddedTo(BoundedBody.LONGEST_ANSWER));
+        return bodies;
+    }
+
+    private static boolean isHarmless(FakePartnerCenter fake, String body) throws InterruptedException {
+        long start = System.nanoTime();
+        try (PartnerCenter partnerCenter =
+                OneAttempt.at(fake.baseUrl()).attemptTimeout(DEADLINE).build()) {
+            String words = words(partnerCenter.batchStatus().ask(Batches.REFERENCE));
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            System.out.printf("%s: after %d ms, %s%n", body, took.toMillis(), words);
+            // What was read to its end leaves a connection that can be used again.
+            int mayStay = words.startsWith("the body can't") || words.startsWith("Found") ? 1 : 0;
+            return words.startsWith(body.substring(0, body.indexOf(':')))
+                    && took.compareTo(DEADLINE.plusSeconds(2)) < 0
+                    && fake.awaitOpenConnections(mayStay, PATIENCE);
+        }
+    }
+
+    private static String words(BatchStatusAnswer answer) {
+        return switch (answer) {
+            case Unavailable unavailable -> unavailable.cause() + ", " + unavailable.detail();
+            case Unreadable unreadable -> unreadable.why();
+            case BatchStatusAnswer settled -> settled.getClass().getSimpleName();
+        };
+    }
+}

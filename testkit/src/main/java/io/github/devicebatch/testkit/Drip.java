@@ -1,0 +1,16 @@
+package io.github.devicebatch.testkit;
+
+import java.time.Duration;
+
+/** Sends what comes before {@code origin} at once, and from there on {@code bytes} bytes every {@code pause}. */
+record Drip(Response whole, Origin origin, int bytes, Duration pause) implements Reply {
+
+    Drip {
+        if (bytes < 1) {
+            throw new IllegalArgumentException("not a number of bytes that ever ends: " + bytes);
+        }
+        if (!pause.isPositive()) {
+            throw new IllegalArgumentException("not a pause: " + pause);
+        }
+    }
+}
