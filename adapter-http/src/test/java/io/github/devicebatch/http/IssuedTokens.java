@@ -8,23 +8,30 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class IssuedTokens implements AccessTokenSource {
 
     private final AtomicInteger issued = new AtomicInteger(1);
+    private final AtomicInteger asked = new AtomicInteger();
     private final List<AccessToken> rejected = new ArrayList<>();
 
     @Override
     public AccessToken token() {
+        asked.incrementAndGet();
         return number(issued.get());
     }
 
     @Override
     public synchronized void rejected(AccessToken token) {
         rejected.add(token);
-        if (token.equals(token())) {
+        if (token.equals(number(issued.get()))) {
             issued.incrementAndGet();
         }
     }
 
     synchronized List<AccessToken> rejected() {
         return List.copyOf(rejected);
+    }
+
+    /** How often a token was asked for. */
+    int asked() {
+        return asked.get();
     }
 
     static AccessToken number(int number) {

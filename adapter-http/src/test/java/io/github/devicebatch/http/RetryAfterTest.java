@@ -48,6 +48,7 @@ class RetryAfterTest {
             retry-after: soon                             | no time
             retry-after: 57 seconds                       | no number
             retry-after: Sun, 22 Nov 2026 09:59:59 GMT    | past
+            retry-after: Sun, 22 Nov 2026 10:00:00 GMT    | now
             retry-after: Mon, 22 Nov 2026 10:00:30 GMT    | no such weekday
             retry-after: ٥٧                               | not ASCII
             retry-after: 2026-11-22T10:00:30Z             | not an HTTP date

@@ -39,6 +39,7 @@ class TokensTest {
         }
 
         assertThat(source.rejected()).containsExactly(FIRST);
+        assertThat(source.asked()).isEqualTo(1);
     }
 
     @Test

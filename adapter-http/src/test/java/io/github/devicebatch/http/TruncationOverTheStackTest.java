@@ -1,7 +1,6 @@
 package io.github.devicebatch.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
@@ -12,8 +11,6 @@ import io.github.devicebatch.testkit.HttpReply;
 import io.github.devicebatch.testkit.ManualTime;
 import io.github.devicebatch.testkit.Reply;
 import java.net.http.HttpClient;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,7 +18,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** An answer cut at any of its bytes is no answer, whether the connection breaks there or the service ends there. */
+/** An answer cut at any of its bytes is no answer, and is asked for again. */
 class TruncationOverTheStackTest {
 
     private final HttpReply example = Reply.documentedExample();
@@ -43,19 +40,6 @@ class TruncationOverTheStackTest {
                 assertThat(answer.get().trace().attempts()).isEqualTo(4);
             }
             assertThat(fake.requests()).hasSize(4 * answers.size());
-        }
-    }
-
-    @Test
-    void aBodyThatEndsAtAnyByteIsUnreadable() {
-        BodyDecoder decoder = new BodyDecoder();
-        byte[] body = example.body();
-        int end = new String(body, StandardCharsets.UTF_8).lastIndexOf('}');
-        for (int length = 0; length <= end; length++) {
-            byte[] cut = Arrays.copyOf(body, length);
-            assertThatThrownBy(() -> decoder.status(cut))
-                    .as("cut after %d bytes", length)
-                    .isInstanceOf(UnreadableBodyException.class);
         }
     }
 

@@ -5,20 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.devicebatch.testkit.ManualTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-/** Probes that never end, end late, or come all at once. */
+/** Probes that never end, end late, or come at the same time. */
 class UnendingProbesTest {
 
     private final ManualTime time = ManualTime.start();
-    private final Circuit circuit = new Circuit(CircuitBreakerSettings.DEFAULT, this::hesitantly);
+    private final Circuit circuit = new Circuit(CircuitBreakerSettings.DEFAULT, this::now);
+    private final AtomicInteger asked = new AtomicInteger();
+    private IntConsumer hesitation = count -> {};
 
     @Test
     void keepOthersOutForTenSecondsOnly() {
@@ -90,46 +88,44 @@ class UnendingProbesTest {
         assertThat(entered(50)).isEqualTo(1);
     }
 
-    @RepeatedTest(20)
-    void areThreeHoweverManyComeAtOnce() throws InterruptedException {
+    @Test
+    void areThreeThoughOthersComeWhileTheFirstBegins() throws InterruptedException {
+        AtomicInteger others = new AtomicInteger();
+        Thread meanwhile = Thread.ofPlatform().unstarted(() -> others.set(entered(10)));
         halfOpen();
-        AtomicInteger entered = new AtomicInteger();
-        CountDownLatch start = new CountDownLatch(1);
-        try (ExecutorService threads = Executors.newFixedThreadPool(16)) {
-            for (int thread = 0; thread < 16; thread++) {
-                threads.execute(() -> {
-                    awaitQuietly(start);
-                    entered.addAndGet(entered(20));
-                });
+        // The first asks once whether it is time, and once when it has got in and is noting that down.
+        hesitation = asked -> {
+            if (asked == 2) {
+                startAndAwaitItsEndOrALock(meanwhile);
             }
-            start.countDown();
-        }
+        };
+        int first = entered(1);
+        meanwhile.join();
 
-        assertThat(entered.get()).isEqualTo(3);
+        assertThat(first + others.get()).isEqualTo(3);
     }
 
-    /** Lets other threads go first whenever the time is asked for. */
-    private Instant hesitantly() {
-        LockSupport.parkNanos(1_000);
+    private Instant now() {
+        hesitation.accept(asked.incrementAndGet());
         return time.instant();
+    }
+
+    private static void startAndAwaitItsEndOrALock(Thread thread) {
+        thread.start();
+        while (thread.isAlive() && thread.getState() != Thread.State.BLOCKED) {
+            Thread.onSpinWait();
+        }
     }
 
     private void halfOpen() {
         IntStream.range(0, 10).forEach(failure -> circuit.failed());
         time.advance(Duration.ofSeconds(30));
+        asked.set(0);
     }
 
     private int entered(int wanted) {
         return (int) IntStream.range(0, wanted)
                 .filter(probe -> circuit.enter().isPresent())
                 .count();
-    }
-
-    private static void awaitQuietly(CountDownLatch start) {
-        try {
-            start.await();
-        } catch (InterruptedException aborted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }
