@@ -4,19 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.testkit.ManualTime;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Probes that never end, end late, or come at the same time. */
+/** Probes that never end, or end late. */
 class UnendingProbesTest {
 
     private final ManualTime time = ManualTime.start();
-    private final Circuit circuit = new Circuit(CircuitBreakerSettings.DEFAULT, this::now);
-    private final AtomicInteger asked = new AtomicInteger();
-    private IntConsumer hesitation = count -> {};
+    private final Circuit circuit = new Circuit(CircuitBreakerSettings.DEFAULT, time);
 
     @Test
     void keepOthersOutForTenSecondsOnly() {
@@ -88,39 +83,9 @@ class UnendingProbesTest {
         assertThat(entered(50)).isEqualTo(1);
     }
 
-    @Test
-    void areThreeThoughOthersComeWhileTheFirstBegins() throws InterruptedException {
-        AtomicInteger others = new AtomicInteger();
-        Thread meanwhile = Thread.ofPlatform().unstarted(() -> others.set(entered(10)));
-        halfOpen();
-        // The first asks once whether it is time, and once when it has got in and is noting that down.
-        hesitation = asked -> {
-            if (asked == 2) {
-                startAndAwaitItsEndOrALock(meanwhile);
-            }
-        };
-        int first = entered(1);
-        meanwhile.join();
-
-        assertThat(first + others.get()).isEqualTo(3);
-    }
-
-    private Instant now() {
-        hesitation.accept(asked.incrementAndGet());
-        return time.instant();
-    }
-
-    private static void startAndAwaitItsEndOrALock(Thread thread) {
-        thread.start();
-        while (thread.isAlive() && thread.getState() != Thread.State.BLOCKED) {
-            Thread.onSpinWait();
-        }
-    }
-
     private void halfOpen() {
         IntStream.range(0, 10).forEach(failure -> circuit.failed());
         time.advance(Duration.ofSeconds(30));
-        asked.set(0);
     }
 
     private int entered(int wanted) {
