@@ -57,10 +57,16 @@ final class CircuitBreaking implements BatchStatusQuery {
             case Unreadable unreadable -> false;
             case Unavailable unavailable ->
                 switch (unavailable.cause()) {
-                    case UNREACHABLE, TIMED_OUT, FAILING, UNTRUSTED -> circuit.failed();
+                    case UNREACHABLE, TIMED_OUT, UNTRUSTED -> circuit.failed();
+                    case FAILING -> !isClientError(unavailable.trace()) && circuit.failed();
                     case THROTTLED, CIRCUIT_OPEN, DEADLINE -> false;
                 };
         };
+    }
+
+    /** 408 and 425 may pass, and yet a service that answers them is not down. */
+    private static boolean isClientError(Trace trace) {
+        return trace.httpStatus().orElse(0) / 100 == 4;
     }
 
     @Override

@@ -13,11 +13,13 @@ import io.github.devicebatch.application.UnavailabilityCause;
 import io.github.devicebatch.testkit.Answers;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A closed circuit, and how it opens. */
 class CircuitBreakingTest {
@@ -46,8 +48,28 @@ class CircuitBreakingTest {
                 Answers.refused(RefusalReason.REJECTED),
                 Answers.unreadable(),
                 Answers.throttled(Duration.ofSeconds(1)),
+                failing(408),
+                failing(425),
                 Answers.unavailable(UnavailabilityCause.DEADLINE),
                 Answers.unavailable(UnavailabilityCause.CIRCUIT_OPEN));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 503, 599})
+    void opensOnFaultsOfTheService(int status) throws InterruptedException {
+        assertThat(rig.ask(25, failing(status))).isEqualTo(10);
+    }
+
+    private static BatchStatusAnswer failing(int status) {
+        Trace trace = Answers.TRACE;
+        return Answers.unavailable(UnavailabilityCause.FAILING)
+                .withTrace(new Trace(
+                        1,
+                        trace.elapsed(),
+                        OptionalInt.of(status),
+                        trace.requestId(),
+                        trace.correlationId(),
+                        trace.serverIds()));
     }
 
     @Test
