@@ -38,15 +38,20 @@ public final class FakePartnerCenter implements AutoCloseable {
 
     private final Optional<Authority> authority;
     private final InstantSource time;
-    private final Reception reception;
+    private final BatchDesk batches = new BatchDesk();
+    private final StatusDesk status = new StatusDesk(batches);
+    private final Journal journal;
     private final LoopbackServer server;
+    private final Connections connections;
 
     private FakePartnerCenter(int port, Optional<Tls> tls, InstantSource time) {
         this.authority = tls.map(any -> new Authority("FakePartnerCenter's authority"));
         this.time = requireNonNull(time, "time");
-        this.reception = new Reception(time);
+        this.journal = new Journal(time);
         Layer layer = tls.map(how -> how.layer(authority.orElseThrow())).orElse(Layer.NONE);
+        Reception reception = new Reception(journal, List.of(status));
         this.server = LoopbackServer.start(port, layer, reception, new ServiceHeaders(time));
+        this.connections = new Connections(server);
     }
 
     /**
@@ -154,16 +159,16 @@ public final class FakePartnerCenter implements AutoCloseable {
      * @return the requests; a copy, unmodifiable
      */
     public List<ReceivedRequest> requests() {
-        return reception.journal().requests();
+        return journal.requests();
     }
 
     /**
-     * Counts the TCP connections accepted so far.
+     * Gives the TCP connections, to count, to await and to reset.
      *
-     * @return how many, open and closed
+     * @return the connections
      */
-    public int connections() {
-        return server.connections();
+    public Connections connections() {
+        return connections;
     }
 
     /**
@@ -172,7 +177,7 @@ public final class FakePartnerCenter implements AutoCloseable {
      * @return how many
      */
     public long requestCount() {
-        return reception.journal().total().value();
+        return journal.total().value();
     }
 
     /**
@@ -184,37 +189,7 @@ public final class FakePartnerCenter implements AutoCloseable {
      * @throws InterruptedException if the calling thread is interrupted
      */
     public boolean awaitRequests(long count, Duration patience) throws InterruptedException {
-        return reception.journal().total().await(total -> total >= count, patience);
-    }
-
-    /**
-     * Counts the TCP connections that are open now.
-     *
-     * @return how many; a client's closing counts once the fake has noticed, which it does at once, also in a stall
-     */
-    public int openConnections() {
-        return Math.toIntExact(server.connected().value());
-    }
-
-    /**
-     * Waits until clients have left.
-     *
-     * @param most how many TCP connections may still be open
-     * @param patience how long to wait at most, in real time
-     * @return whether so many left
-     * @throws InterruptedException if the calling thread is interrupted
-     */
-    public boolean awaitOpenConnections(int most, Duration patience) throws InterruptedException {
-        return server.connected().await(open -> open <= most, patience);
-    }
-
-    /**
-     * Resets connections as soon as they are accepted, before a request is read.
-     *
-     * @param count how many of the next ones; zero for none any more
-     */
-    public void resetsConnections(int count) {
-        server.resetNext(count);
+        return journal.total().await(total -> total >= count, patience);
     }
 
     /**
@@ -228,7 +203,7 @@ public final class FakePartnerCenter implements AutoCloseable {
      * @throws IllegalArgumentException if {@code share} is out of range, or there are no {@code kinds} and there is a share
      */
     public void faults(double share, long seed, Reply... kinds) {
-        reception.fault(new FaultShare(share, seed, List.of(kinds)));
+        status.fault(new FaultShare(share, seed, List.of(kinds)));
     }
 
     /** Ends every connection and every thread; requests stay readable. Does nothing the second time. */
@@ -244,6 +219,6 @@ public final class FakePartnerCenter implements AutoCloseable {
     }
 
     void put(BatchReference batch, BatchCourse course) {
-        reception.desk().put(requireNonNull(batch, "batch"), course);
+        batches.put(requireNonNull(batch, "batch"), course);
     }
 }

@@ -20,7 +20,7 @@ final class Journal {
         this.time = time;
     }
 
-    void add(Request request, int connection, Reply reply, boolean faulted) {
+    void add(Request request, int connection, Handled handled) {
         Redaction redaction = Redaction.of(request);
         ReceivedRequest received = new ReceivedRequest(
                 time.instant(),
@@ -28,8 +28,8 @@ final class Journal {
                 redaction.text(request.target()),
                 redaction.headers(request.headers()),
                 connection,
-                status(reply),
-                faulted);
+                status(handled.reply()),
+                handled.faulted());
         synchronized (requests) {
             if (requests.size() == CAPACITY) {
                 requests.removeFirst();

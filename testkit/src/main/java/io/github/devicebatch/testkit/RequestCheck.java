@@ -16,13 +16,10 @@ final class RequestCheck {
     private RequestCheck() {}
 
     /** Gives the reply that turns the request down, or nothing if it is as it should be. */
-    static Optional<HttpReply> objectionTo(Request request) {
-        if (StatusPath.of(request.path()).isEmpty()) {
-            return Optional.of(Reply.fault(404, "404", "There is nothing at this path."));
-        }
-        if (!request.method().equals("GET")) {
-            return Optional.of(
-                    Reply.fault(405, "405", "Only GET is answered here.").withHeader("Allow", "GET"));
+    static Optional<HttpReply> objectionTo(Request request, String method) {
+        if (!request.method().equals(method)) {
+            return Optional.of(Reply.fault(405, "405", "Only " + method + " is answered here.")
+                    .withHeader("Allow", method));
         }
         return Stream.of(
                         header(request, 401, "Authorization", "Bearer and a token", BEARER.asMatchPredicate()),
