@@ -25,7 +25,12 @@ final class BodyDecoder {
 
     private final YassonJsonb jsonb = (YassonJsonb) new JsonBindingProvider()
             .create()
-            .withConfig(new JsonbConfig().withDeserializers(new BatchStatusDeserializer(), new FaultDeserializer()))
+            .withConfig(new JsonbConfig()
+                    .withDeserializers(
+                            new BatchStatusDeserializer(),
+                            new FaultDeserializer(),
+                            new TokenAnswerDeserializer(),
+                            new DeviceCodeAnswerDeserializer()))
             .build();
 
     /**
@@ -44,6 +49,24 @@ final class BodyDecoder {
         } catch (UnreadableBodyException unexplained) {
             return Fault.UNEXPLAINED;
         }
+    }
+
+    /**
+     * Decodes what the token endpoint issues.
+     *
+     * @throws UnreadableBodyException if it is anything but one well-formed answer with an access token
+     */
+    TokenAnswer token(byte[] body) {
+        return decode(body, TokenAnswer.class);
+    }
+
+    /**
+     * Decodes what the identity platform answers whoever wants to sign in by device code.
+     *
+     * @throws UnreadableBodyException if it is anything but one well-formed answer with the codes
+     */
+    DeviceCodeAnswer deviceCode(byte[] body) {
+        return decode(body, DeviceCodeAnswer.class);
     }
 
     private <T> T decode(byte[] body, Class<T> type) {
