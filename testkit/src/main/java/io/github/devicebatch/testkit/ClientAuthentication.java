@@ -73,14 +73,14 @@ final class ClientAuthentication {
     }
 
     private static String clientId(TokenRequest asked) throws RefusedGrantException {
-        Optional<String> inForm = asked.form().find("client_id");
-        for (BasicCredentials basic : asked.basic()) {
-            if (inForm.filter(id -> !id.equalsIgnoreCase(basic.clientId())).isPresent()) {
-                throw TokenError.request(90_023, "The client_id and HTTP Basic name different applications.");
-            }
-            return basic.clientId();
+        if (asked.basic().isEmpty()) {
+            return asked.form().require("client_id");
         }
-        return inForm.orElseThrow(() -> TokenError.missing("client_id"));
+        String clientId = asked.basic().getFirst().clientId();
+        if (!asked.form().find("client_id").orElse(clientId).equalsIgnoreCase(clientId)) {
+            throw TokenError.request(90_023, "The client_id and HTTP Basic name different applications.");
+        }
+        return clientId;
     }
 
     private static Optional<String> secret(TokenRequest asked) throws RefusedGrantException {

@@ -98,19 +98,35 @@ public final class DeviceCodes {
     Scope redeem(String deviceCode, String clientId) throws RefusedGrantException {
         Code code = known.get(deviceCode);
         if (code == null || !code.clientId().equalsIgnoreCase(clientId)) {
-            throw error("bad_verification_code", 70_018, "The device code is not known.");
+            throw unknown();
         }
         if (!time.instant().isBefore(code.end())) {
             throw expired();
         }
-        switch (polls.get().next().orElse(DeviceCodePoll.APPROVED)) {
-            case PENDING -> throw error("authorization_pending", 70_016, "Authorization is pending. Continue polling.");
-            case SLOW_DOWN -> throw error("slow_down", 70_016, "Authorization is pending. Poll less often.");
-            case DECLINED -> throw error("authorization_declined", 65_004, "The user declined the authorization.");
-            case EXPIRED -> throw expired();
-            case APPROVED -> known.remove(deviceCode);
+        DeviceCodePoll poll = polls.get().next().orElse(DeviceCodePoll.APPROVED);
+        Optional<RefusedGrantException> refusal = refusal(poll);
+        if (refusal.isPresent()) {
+            throw refusal.get();
         }
-        return code.scope();
+        return Optional.ofNullable(known.remove(deviceCode))
+                .orElseThrow(DeviceCodes::unknown)
+                .scope();
+    }
+
+    private static Optional<RefusedGrantException> refusal(DeviceCodePoll poll) {
+        return switch (poll) {
+            case PENDING ->
+                Optional.of(error("authorization_pending", 70_016, "Authorization is pending. Continue polling."));
+            case SLOW_DOWN -> Optional.of(error("slow_down", 70_016, "Authorization is pending. Poll less often."));
+            case DECLINED ->
+                Optional.of(error("authorization_declined", 65_004, "The user declined the authorization."));
+            case EXPIRED -> Optional.of(expired());
+            case APPROVED -> Optional.empty();
+        };
+    }
+
+    private static RefusedGrantException unknown() {
+        return error("bad_verification_code", 70_018, "The device code is not known, or was redeemed.");
     }
 
     private static RefusedGrantException expired() {

@@ -7,6 +7,9 @@ import java.util.Optional;
 /** Knows every kind of grant. Thread-safe. */
 final class Grants {
 
+    private static final String DEVICE_CODE = "urn:ietf:params:oauth:grant-type:device_code";
+    private static final String SHORT_DEVICE_CODE = "device_code";
+
     private final DeviceCodeGrant deviceCode;
     private final Map<String, Grant> grants;
 
@@ -19,13 +22,21 @@ final class Grants {
         ClientAuthentication authentication = new ClientAuthentication(settings, time);
         this.deviceCode = new DeviceCodeGrant(settings, authentication, issue, deviceCodes);
         this.grants = Map.of(
-                "client_credentials", new ClientCredentialsGrant(settings, authentication, issue),
-                "refresh_token", new RefreshTokenGrant(settings, authentication, issue, refresh),
-                "urn:ietf:params:oauth:grant-type:device_code", deviceCode);
+                "client_credentials",
+                new ClientCredentialsGrant(settings, authentication, issue),
+                "refresh_token",
+                new RefreshTokenGrant(settings, authentication, issue, refresh),
+                DEVICE_CODE,
+                deviceCode);
+    }
+
+    /** Gives the standard's name for a grant: the vendor's library for Java has a shorter one for device codes. */
+    static String standardName(String grantType) {
+        return grantType.equals(SHORT_DEVICE_CODE) ? DEVICE_CODE : grantType;
     }
 
     Grant of(String grantType) throws RefusedGrantException {
-        return Optional.ofNullable(grants.get(grantType))
+        return Optional.ofNullable(grants.get(standardName(grantType)))
                 .orElseThrow(() -> new TokenError(
                                 400,
                                 "unsupported_grant_type",

@@ -75,8 +75,8 @@ final class SignedJwt {
     }
 
     private boolean names(X509Certificate certificate) throws GeneralSecurityException {
-        return header.getOrDefault("x5t#S256", "").equals(thumbprint("SHA-256", certificate))
-                || header.getOrDefault("x5t", "").equals(thumbprint("SHA-1", certificate));
+        return isThumbprint(header.get("x5t#S256"), "SHA-256", certificate)
+                || isThumbprint(header.get("x5t"), "SHA-1", certificate);
     }
 
     private boolean verifies(X509Certificate certificate) throws GeneralSecurityException {
@@ -102,9 +102,13 @@ final class SignedJwt {
         }
     }
 
-    private static String thumbprint(String digest, X509Certificate certificate) throws GeneralSecurityException {
+    /** Takes either alphabet of Base64, with and without padding: the vendor's page shows one, its library sends another. */
+    private static boolean isThumbprint(String text, String digest, X509Certificate certificate)
+            throws GeneralSecurityException {
         byte[] hash = MessageDigest.getInstance(digest).digest(certificate.getEncoded());
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+        String thumbprint = Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+        return text != null
+                && thumbprint.equals(text.replace('+', '-').replace('/', '_').replaceFirst("=+$", ""));
     }
 
     private static Map<String, String> object(String part) throws RefusedGrantException {

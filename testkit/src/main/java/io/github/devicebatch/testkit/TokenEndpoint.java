@@ -170,7 +170,8 @@ public final class TokenEndpoint {
     /**
      * Counts the requests for tokens of one grant, refused ones and those answered by {@link #replies} among them.
      *
-     * @param grantType the value of {@code grant_type}, such as {@code client_credentials}
+     * @param grantType the value of {@code grant_type}, such as {@code client_credentials}; {@code device_code}, as the
+     *     vendor's library for Java says, means the same as the standard's long name
      * @return how many
      */
     public long requests(String grantType) {

@@ -10,8 +10,8 @@ package io.github.devicebatch.testkit;
  */
 record TokenError(int status, String error, long code, String description) {
 
-    static RefusedGrantException missing(String parameter) {
-        return request(900_144, "The request body must contain the following parameter: '" + parameter + "'.");
+    static RefusedGrantException missing(String parameter, String hint) {
+        return request(900_144, "The request body must contain the following parameter: '" + parameter + "'." + hint);
     }
 
     static RefusedGrantException duplicate(String parameter) {

@@ -13,25 +13,33 @@ import java.util.TreeMap;
 /** The form that a request to the token endpoint brings; a class, because a record would print the secrets in it. */
 final class TokenForm {
 
-    private final Map<String, List<String>> fields;
+    private static final String TYPE = "application/x-www-form-urlencoded";
 
-    private TokenForm(Map<String, List<String>> fields) {
+    private final Map<String, List<String>> fields;
+    private final String hint;
+
+    private TokenForm(Map<String, List<String>> fields, String hint) {
         this.fields = fields;
+        this.hint = hint;
     }
 
     /** Reads the body; in one of another type there is nothing, and what can't be decoded stays as it is. */
     static TokenForm of(Request request) {
+        return isForm(request)
+                ? new TokenForm(fields(request.body()), "")
+                : new TokenForm(Map.of(), " The Content-Type has to be " + TYPE + ".");
+    }
+
+    private static Map<String, List<String>> fields(String body) {
         Map<String, List<String>> fields = new TreeMap<>();
-        if (isForm(request)) {
-            for (String field : request.body().split("&")) {
-                String[] parts = field.split("=", 2);
-                if (parts.length == 2 && !parts[1].isEmpty()) {
-                    fields.computeIfAbsent(decoded(parts[0]), first -> new ArrayList<>())
-                            .add(decoded(parts[1]));
-                }
+        for (String field : body.split("&")) {
+            String[] parts = field.split("=", 2);
+            if (parts.length == 2 && !parts[1].isEmpty()) {
+                fields.computeIfAbsent(decoded(parts[0]), first -> new ArrayList<>())
+                        .add(decoded(parts[1]));
             }
         }
-        return new TokenForm(fields);
+        return fields;
     }
 
     /** Gives a value, or nothing if it is missing or empty. */
@@ -44,7 +52,7 @@ final class TokenForm {
     }
 
     String require(String name) throws RefusedGrantException {
-        return find(name).orElseThrow(() -> TokenError.missing(name));
+        return find(name).orElseThrow(() -> TokenError.missing(name, hint));
     }
 
     /** Gives every value of a name, however often it is there. */
@@ -63,6 +71,6 @@ final class TokenForm {
     private static boolean isForm(Request request) {
         return request.values("Content-Type").stream()
                 .map(type -> type.toLowerCase(Locale.ROOT))
-                .anyMatch(type -> type.startsWith("application/x-www-form-urlencoded"));
+                .anyMatch(type -> type.startsWith(TYPE));
     }
 }

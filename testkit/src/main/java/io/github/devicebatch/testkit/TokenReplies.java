@@ -23,11 +23,11 @@ final class TokenReplies {
     }
 
     void note(String grantType) {
-        requests.merge(grantType, 1L, Long::sum);
+        requests.merge(Grants.standardName(grantType), 1L, Long::sum);
     }
 
     long count(String grantType) {
-        return requests.getOrDefault(grantType, 0L);
+        return requests.getOrDefault(Grants.standardName(grantType), 0L);
     }
 
     Optional<Reply> next(TokenPath.Kind kind) {
