@@ -12,11 +12,11 @@ final class BasicCredentials {
     private static final String SCHEME = "Basic ";
 
     private final String clientId;
-    private final String secret;
+    private final String secretAsSent;
 
-    private BasicCredentials(String clientId, String secret) {
+    private BasicCredentials(String clientId, String secretAsSent) {
         this.clientId = clientId;
-        this.secret = secret;
+        this.secretAsSent = secretAsSent;
     }
 
     static List<BasicCredentials> allOf(Request request) {
@@ -31,7 +31,12 @@ final class BasicCredentials {
     }
 
     String secret() {
-        return secret;
+        return TokenForm.decoded(secretAsSent);
+    }
+
+    /** Gives the secret as it is encoded for a form, or as it is if the client forgot that. */
+    String secretAsSent() {
+        return secretAsSent;
     }
 
     /** Reads a header's value; OAuth wants both parts encoded as in a form before they are joined. */
@@ -44,7 +49,7 @@ final class BasicCredentials {
                     Base64.getDecoder().decode(value.substring(SCHEME.length()).strip());
             String[] parts = new String(bytes, UTF_8).split(":", 2);
             return parts.length == 2
-                    ? Optional.of(new BasicCredentials(TokenForm.decoded(parts[0]), TokenForm.decoded(parts[1])))
+                    ? Optional.of(new BasicCredentials(TokenForm.decoded(parts[0]), parts[1]))
                     : Optional.empty();
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();

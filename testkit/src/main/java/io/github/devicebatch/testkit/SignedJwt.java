@@ -46,7 +46,9 @@ final class SignedJwt {
     boolean isSignedBy(X509Certificate certificate) {
         try {
             return names(certificate) && verifies(certificate);
-        } catch (GeneralSecurityException unsound) {
+        } catch (GeneralSecurityException notASignature) {
+            // Thrown for a signature of the wrong length, for instance: the sender's fault, and no different from a
+            // forgery.
             return false;
         }
     }
@@ -89,17 +91,19 @@ final class SignedJwt {
         return algorithm.get().verify(signature);
     }
 
+    /** Gives the two that the vendor takes; whatever else the header says, {@code none} above all, verifies nothing. */
     private Optional<Signature> algorithm() throws GeneralSecurityException {
-        switch (header.getOrDefault("alg", "")) {
-            case "RS256":
-                return Optional.of(Signature.getInstance("SHA256withRSA"));
-            case "PS256":
-                Signature pss = Signature.getInstance("RSASSA-PSS");
-                pss.setParameter(PSS);
-                return Optional.of(pss);
-            default:
-                return Optional.empty();
-        }
+        return switch (header.getOrDefault("alg", "")) {
+            case "RS256" -> Optional.of(Signature.getInstance("SHA256withRSA"));
+            case "PS256" -> Optional.of(probabilistic());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Signature probabilistic() throws GeneralSecurityException {
+        Signature signature = Signature.getInstance("RSASSA-PSS");
+        signature.setParameter(PSS);
+        return signature;
     }
 
     /** Takes either alphabet of Base64, with and without padding: the vendor's page shows one, its library sends another. */

@@ -46,7 +46,7 @@ final class TokenErrorReply {
     }
 
     private String extra(TokenRequest asked) {
-        String repeated = settings.repeatsCredentials() ? " " + String.join(" ", asked.credentials()) : "";
+        String repeated = settings.repeatsCredentials() ? " " + String.join(" ", asked.secrets()) : "";
         return repeated + settings.errorEnd();
     }
 

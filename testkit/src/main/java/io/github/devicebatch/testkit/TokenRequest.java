@@ -1,29 +1,26 @@
 package io.github.devicebatch.testkit;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A request to the token endpoint; a class, because a record would print the secrets in it. Immutable. */
 final class TokenRequest {
-
-    private static final List<String> SECRETS =
-            List.of("client_secret", "client_assertion", "refresh_token", "device_code");
 
     private final TokenPath path;
     private final TokenForm form;
     private final List<BasicCredentials> basic;
     private final List<String> hosts;
+    private final List<String> secrets;
 
-    private TokenRequest(TokenPath path, TokenForm form, List<BasicCredentials> basic, List<String> hosts) {
+    private TokenRequest(Request request, TokenPath path) {
         this.path = path;
-        this.form = form;
-        this.basic = basic;
-        this.hosts = hosts;
+        this.form = TokenForm.of(request);
+        this.basic = BasicCredentials.allOf(request);
+        this.hosts = List.copyOf(request.values("Host"));
+        this.secrets = SubmittedSecrets.of(request);
     }
 
     static TokenRequest of(Request request, TokenPath path) {
-        return new TokenRequest(
-                path, TokenForm.of(request), BasicCredentials.allOf(request), List.copyOf(request.values("Host")));
+        return new TokenRequest(request, path);
     }
 
     String tenant() {
@@ -53,11 +50,8 @@ final class TokenRequest {
     }
 
     /** Gives whatever came that nobody else should see. */
-    List<String> credentials() {
-        return Stream.concat(
-                        SECRETS.stream().flatMap(name -> form.values(name).stream()),
-                        basic.stream().map(BasicCredentials::secret))
-                .toList();
+    List<String> secrets() {
+        return secrets;
     }
 
     /** Tells whether the client, which is one of the vendor's libraries, wants to know who the user is. */
