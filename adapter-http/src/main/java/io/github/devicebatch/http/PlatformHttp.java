@@ -5,6 +5,8 @@ import com.microsoft.aad.msal4j.HttpResponse;
 import com.microsoft.aad.msal4j.IHttpClient;
 import com.microsoft.aad.msal4j.IHttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -13,6 +15,8 @@ import java.util.function.Consumer;
  * else it would log the server's words, pause and retry on its own. Used by one thread.
  */
 final class PlatformHttp implements IHttpClient {
+
+    private static final String CORRELATION_ID = "client-request-id";
 
     private final PlatformExchange exchange;
     private final String tenant;
@@ -72,7 +76,7 @@ final class PlatformHttp implements IHttpClient {
         DeviceCodePolling.Step step = () -> exchange.post(path, request.headers(), request.body());
         byte[] body = polling.isPresent() ? polling.get().until(step) : step.post();
         answer = Optional.of(exchange.read(body, exchange.decoder()::token));
-        return success(body);
+        return success(request, body);
     }
 
     private IHttpResponse deviceCode(HttpRequest request, String path) throws InterruptedException {
@@ -81,10 +85,13 @@ final class PlatformHttp implements IHttpClient {
         var begun = new DeviceCodePolling(code, exchange.platform());
         prompt.accept(new DeviceCodePrompt(code.userCode(), code.verificationUri(), begun.expires()));
         polling = Optional.of(begun);
-        return success(body);
+        return success(request, body);
     }
 
-    private static IHttpResponse success(byte[] body) {
-        return new HttpResponse().statusCode(200).body(new String(body, StandardCharsets.UTF_8));
+    /** MSAL4J's own id stands in for the headers: it misses it aloud, and nothing else of theirs is its business. */
+    private static IHttpResponse success(HttpRequest request, byte[] body) {
+        HttpResponse response = new HttpResponse().statusCode(200).body(new String(body, StandardCharsets.UTF_8));
+        response.addHeaders(Map.of(CORRELATION_ID, List.of(request.headerValue(CORRELATION_ID))));
+        return response;
     }
 }
