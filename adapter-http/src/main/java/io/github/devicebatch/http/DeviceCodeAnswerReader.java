@@ -30,8 +30,8 @@ final class DeviceCodeAnswerReader {
         while (members.next()) {
             members.textOrNumber().ifPresent(value -> values.put(members.name(), value));
         }
-        demand(values, "device_code");
         return new DeviceCodeAnswer(
+                SecretText.sent("device code", demand(values, "device_code")),
                 Excerpt.of(demand(values, "user_code"), LONGEST_CODE).text(),
                 address(demand(values, "verification_uri")),
                 TokenMembers.seconds("expires_in", Optional.ofNullable(values.get("expires_in"))),

@@ -29,8 +29,7 @@ class CachedTokensFailureTest {
     }
 
     private static AccessTokenException throttled(Duration retryAfter) {
-        return new AccessTokenUnavailableException(
-                UnavailabilityCause.THROTTLED, "too many", Optional.of(retryAfter));
+        return new AccessTokenUnavailableException(UnavailabilityCause.THROTTLED, "too many", Optional.of(retryAfter));
     }
 
     @Test
@@ -93,8 +92,7 @@ class CachedTokensFailureTest {
         assertThatThrownBy(tokens::token).isInstanceOf(AccessTokenUnavailableException.class);
 
         issuer.time.advance(Duration.ofMillis(399));
-        assertThatThrownBy(tokens::token)
-                .hasMessage("no access token is to be had now: UNREACHABLE, it is down");
+        assertThatThrownBy(tokens::token).hasMessage("no access token is to be had now: UNREACHABLE, it is down");
         assertThat(issuer.asked()).isEqualTo(1);
 
         issuer.time.advance(Duration.ofMillis(1));
@@ -144,8 +142,7 @@ class CachedTokensFailureTest {
     }
 
     @Test
-    void letsAnotherAskWhenTheQuestionOfTheOneThatAsksRunsOutOfTime()
-            throws InterruptedException, ExecutionException {
+    void letsAnotherAskWhenTheQuestionOfTheOneThatAsksRunsOutOfTime() throws InterruptedException, ExecutionException {
         issuer.slow().failing(unavailable(UnavailabilityCause.DEADLINE));
         TokenTaker one = TokenTaker.of(tokens);
         issuer.awaitRequest();
