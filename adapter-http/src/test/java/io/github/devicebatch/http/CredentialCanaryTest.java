@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.FakePartnerCenter;
-import io.github.devicebatch.testkit.HttpReply;
 import io.github.devicebatch.testkit.ManualTime;
 import io.github.devicebatch.testkit.Reply;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -38,9 +35,6 @@ class CredentialCanaryTest {
             .map(Canaries::formsOf)
             .flatMap(List::stream)
             .toList();
-    private static final String ISSUED = "\"token_type\":\"Bearer\",\"expires_in\":3599,\"access_token\":\""
-            + Canaries.ACCESS_TOKEN + "\",\"refresh_token\":\"" + Canaries.NEW_REFRESH_TOKEN + "\"";
-
     private static final URI NOBODY = URI.create("http://127.0.0.1:1");
 
     @TempDir
@@ -58,46 +52,8 @@ class CredentialCanaryTest {
         logged.stopListening();
     }
 
-    static Stream<Reply> repliesThatSingOfTheClientSecret() {
-        return singing(Canaries.formsOf(Canaries.CLIENT_SECRET));
-    }
-
-    static Stream<Reply> repliesThatSingOfTheClientSecretAndTheRefreshToken() {
-        return singing(Stream.of(Canaries.CLIENT_SECRET, Canaries.REFRESH_TOKEN)
-                .map(Canaries::formsOf)
-                .flatMap(List::stream)
-                .toList());
-    }
-
-    private static Stream<Reply> singing(List<String> canaries) {
-        String song = String.join(" ", canaries);
-        String inBase64 = Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(Canaries.CLIENT_SECRET.getBytes(StandardCharsets.US_ASCII));
-        HttpReply issued = Reply.json(200, "{" + ISSUED + "}");
-        return Stream.of(
-                issued,
-                issued.withHeader("client-request-id", song).withHeader("x-ms-clitelem", song),
-                issued.withHeader("Location", "/" + song).withHeader("Content-Type", song),
-                Reply.json(200, "{" + ISSUED + ",\"id_token\":\"a." + inBase64 + ".c\"}"),
-                Reply.json(200, "{" + ISSUED + ",\"id_token\":\"" + song + "\",\"client_info\":\"" + inBase64 + "\"}"),
-                Reply.json(200, "{" + ISSUED + ",\"scope\":\"" + song + "\"}"),
-                Reply.json(200, "{" + ISSUED + "," + song + "}"),
-                Reply.json(200, "{\"token_type\":\"Bearer\",\"expires_in\":1,\"access_token\":\"" + song + "\"}"),
-                Reply.json(200, "{\"token_type\":\"" + song + "\"}"),
-                Reply.json(200, song),
-                Reply.html(200, song),
-                Reply.tokenFault(400, "invalid_grant", song),
-                Reply.tokenFault(401, song, song),
-                Reply.tokenFault(503, song, song).withHeader("Retry-After", song),
-                Reply.gatewayFault(429, song),
-                Reply.html(502, song),
-                Reply.empty(302).withHeader("Location", "/" + song),
-                Reply.empty(400).withHeader("WWW-Authenticate", song));
-    }
-
     @ParameterizedTest
-    @MethodSource("repliesThatSingOfTheClientSecret")
+    @MethodSource("io.github.devicebatch.http.CanarySongs#repliesThatSingOfTheClientSecret")
     void areNowhereToBeFoundWhenTheAppAsksForItself(Reply reply) throws InterruptedException {
         try (FakePartnerCenter fake = FakePartnerCenter.start()) {
             fake.script(Batches.REFERENCE).then(Reply.documentedExample());
@@ -111,7 +67,7 @@ class CredentialCanaryTest {
     }
 
     @ParameterizedTest
-    @MethodSource("repliesThatSingOfTheClientSecretAndTheRefreshToken")
+    @MethodSource("io.github.devicebatch.http.CanarySongs#repliesThatSingOfTheClientSecretAndTheRefreshToken")
     void areNowhereToBeFoundWhenTheAppAsksForAUser(Reply reply) throws IOException, InterruptedException {
         RefreshTokenFile file = Partner.store(folder, Canaries.REFRESH_TOKEN);
         try (FakePartnerCenter fake = FakePartnerCenter.start()) {
@@ -153,7 +109,7 @@ class CredentialCanaryTest {
             fake.tokens()
                     .replies(
                             Reply.tokenFault(400, "authorization_pending", Canaries.DEVICE_CODE),
-                            Reply.json(200, "{" + ISSUED + "}"));
+                            Reply.json(200, CanarySongs.ISSUED));
             DeviceCodeSignIn.of(
                             IdentityPlatform.at(fake.baseUrl(), PartnerCenterCloud.GLOBAL)
                                     .time(time, time),
