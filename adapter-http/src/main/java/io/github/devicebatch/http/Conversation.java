@@ -81,7 +81,6 @@ final class Conversation {
         try {
             return builder.authority(exchange.platform().authority().ofTenant(app.tenant()))
                     .instanceDiscovery(false)
-                    .disableInternalRetries()
                     .executorService(thread)
                     .httpClient(http);
         } catch (MalformedURLException impossible) {

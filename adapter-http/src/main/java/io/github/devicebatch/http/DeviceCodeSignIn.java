@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.devicebatch.application.Fault;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -54,6 +55,15 @@ public final class DeviceCodeSignIn {
     public void signIn(Consumer<DeviceCodePrompt> prompt, RefreshTokenFile file)
             throws InterruptedException, IOException {
         requireNonNull(prompt, "prompt");
+        try {
+            store(file, prompt);
+        } catch (ClosedByInterruptException interrupted) {
+            throw FileTrouble.interruption(interrupted);
+        }
+    }
+
+    private void store(RefreshTokenFile file, Consumer<DeviceCodePrompt> prompt)
+            throws InterruptedException, IOException {
         lock(file).close();
         RefreshToken token = new Conversation(exchange, app, prompt)
                 .deviceCode()

@@ -28,8 +28,7 @@ record RefreshTokenExchange(
         } catch (FileLocking.LockedTooLongException busy) {
             throw new AccessTokenUnavailableException(UnavailabilityCause.TIMED_OUT, words(busy), Optional.empty());
         } catch (ClosedByInterruptException interrupted) {
-            Thread.interrupted();
-            throw new InterruptedException("interrupted while it read the refresh token");
+            throw FileTrouble.interruption(interrupted);
         } catch (IOException failure) {
             throw new AccessTokenRefusedException(new Fault(Optional.empty(), Optional.of(words(failure))));
         }

@@ -6,6 +6,7 @@ import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.BatchStatusAnswer.Refused;
 import io.github.devicebatch.testkit.AccessTokenKind;
 import io.github.devicebatch.testkit.RefreshTokenRotation;
+import io.github.devicebatch.testkit.Reply;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,13 +55,43 @@ class AppAndUserTest {
     @Test
     void leavesTheFileAloneIfNoNewTokenComes() throws IOException, InterruptedException {
         partner.tokens().refresh().rotation(RefreshTokenRotation.NO_NEW_ONE);
+        leavesTheFileAlone(partner.signedIn(folder));
+    }
+
+    @Test
+    void leavesTheFileAloneIfTheSameTokenComes() throws IOException, InterruptedException {
         RefreshTokenFile file = partner.signedIn(folder);
+        partner.tokens()
+                .replies(Reply.json(
+                        200,
+                        "{\"token_type\":\"Bearer\",\"expires_in\":3599,\"access_token\":\""
+                                + partner.tokens().access().issue(AccessTokenKind.APP_USER)
+                                + "\",\"refresh_token\":\""
+                                + Partner.stored(file).strip() + "\"}"));
+        leavesTheFileAlone(file);
+    }
+
+    private void leavesTheFileAlone(RefreshTokenFile file) throws IOException, InterruptedException {
         String old = Partner.stored(file);
-        Object key = Files.readAttributes(file.path(), "unix:ino").get("ino");
+        Object node = Files.getAttribute(file.path(), "unix:ino");
 
         assertThat(FaultRow.inWords(partner.ask(partner.appAndUser(file)))).isEqualTo("Found");
         assertThat(Partner.stored(file)).isEqualTo(old);
-        assertThat(Files.readAttributes(file.path(), "unix:ino").get("ino")).isEqualTo(key);
+        assertThat(Files.getAttribute(file.path(), "unix:ino")).isEqualTo(node);
+    }
+
+    @Test
+    void asksForNothingWhereTheNextTokenCouldNotBeStored() throws IOException, InterruptedException {
+        RefreshTokenFile file = partner.signedIn(folder);
+        Files.createDirectories(file.path().resolveSibling("refresh-token.new").resolve("in the way"));
+
+        assertThat(partner.ask(partner.appAndUser(file)))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.fault().description().orElseThrow())
+                                .startsWith("the refresh token file: ")
+                                .contains("refresh-token.new"));
+        assertThat(partner.fake.requests()).isEmpty();
     }
 
     @Test

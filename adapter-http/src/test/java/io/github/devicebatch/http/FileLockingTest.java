@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.devicebatch.testkit.ManualTime;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -72,5 +73,16 @@ class FileLockingTest {
         Files.delete(place);
         lock(file).close();
         assertThat(time.pauses()).isEmpty();
+    }
+
+    @Test
+    void keepsTheNewTokenAlthoughItsThreadIsInterrupted() throws IOException, InterruptedException {
+        try (LockedTokenFile held = lock(file)) {
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> held.replace(RefreshToken.of("newer")))
+                    .isInstanceOf(ClosedByInterruptException.class);
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(Partner.stored(file)).isEqualTo("newer\n");
     }
 }

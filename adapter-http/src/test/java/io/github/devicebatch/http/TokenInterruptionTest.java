@@ -127,4 +127,16 @@ class TokenInterruptionTest {
         assertThat(file.path()).doesNotExist();
         assertThat(fake.requestCount()).isEqualTo(1);
     }
+
+    @Test
+    void endsAtTheQuestionsDeadlineToo() throws InterruptedException {
+        fake.tokens().replies(Reply.silence());
+        try (PartnerCenter partnerCenter = OneAttempt.at(fake.baseUrl())
+                .tokens(appOnly())
+                .retries(RetrySettings.NONE.withQuestionTimeout(Duration.ofMillis(300)))
+                .build()) {
+            assertThat(FaultRow.inWords(partnerCenter.batchStatus().ask(Batches.REFERENCE)))
+                    .startsWith("DEADLINE: the identity platform gave no access token: no whole answer within the ");
+        }
+    }
 }
