@@ -90,10 +90,10 @@ final class Conversation {
 
     private TokenAnswer answer(CompletableFuture<?> result) throws InterruptedException {
         thread.run();
+        http.rethrow();
         try {
             result.get();
         } catch (ExecutionException failed) {
-            http.rethrow();
             throw complaint(failed);
         }
         return http.answer().orElseThrow(() -> new IllegalStateException("MSAL4J has a token that nobody issued"));

@@ -107,6 +107,23 @@ class DeviceCodeSignInTest {
     }
 
     @Test
+    void readsWhatMsal4jWouldNot() throws IOException, InterruptedException {
+        String code = "{\"device_code\":\"made-up\",\"user_code\":\"A1\",\"verification_uri\":\"https://a.example\","
+                + "\"expires_in\":\"900\",\"interval\":\"7\",\"message\":{}}";
+        partner.tokens().deviceCodeReplies(Reply.json(200, code));
+        partner.tokens()
+                .replies(Reply.json(
+                        200,
+                        "{\"token_type\":\"Bearer\",\"expires_in\":\"3599\",\"access_token\":\"made-up\","
+                                + "\"refresh_token\":\"made-up-too\",\"id_token\":[]}"));
+
+        signIn();
+
+        assertThat(partner.time.pauses()).isEqualTo(pauses(7));
+        assertThat(Partner.stored(file)).isEqualTo("made-up-too\n");
+    }
+
+    @Test
     void endsWhenTheUserDeclines() {
         partner.tokens().deviceCodes().polls(PENDING, DECLINED);
 

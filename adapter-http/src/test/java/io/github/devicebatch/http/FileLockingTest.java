@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One has the file, the others wait; within one process. {@link TwoProcessesTest} has the rest. */
@@ -43,14 +45,26 @@ class FileLockingTest {
         assertThat(Duration.between(ManualTime.DEFAULT_START, time.instant())).isEqualTo(Duration.ofSeconds(30));
     }
 
+    /** The file system takes a lock from a process that closes any of its channels to the file. */
     @Test
-    void knowsTheFileByWhateverName() throws IOException, InterruptedException {
-        RefreshTokenFile same = RefreshTokenFile.at(
-                folder.resolve("own").resolve("..").resolve("own").resolve("refresh-token"));
+    @EnabledOnOs(OS.LINUX)
+    void isNotTakenAwayWhenAnotherThreadTries() throws IOException, InterruptedException {
+        RefreshTokenFile byAnotherName = RefreshTokenFile.at(folder.resolve("own/../own/refresh-token"));
         try (LockedTokenFile held = lock(file)) {
             assertThat(held.read()).isNotNull();
-            assertThatThrownBy(() -> lock(same)).isInstanceOf(FileLocking.LockedTooLongException.class);
+            assertThatThrownBy(() -> lock(file)).isInstanceOf(FileLocking.LockedTooLongException.class);
+            assertThatThrownBy(() -> lock(byAnotherName)).isInstanceOf(FileLocking.LockedTooLongException.class);
+
+            assertThat(isLockedByThisProcess()).isTrue();
         }
+        assertThat(isLockedByThisProcess()).isFalse();
+    }
+
+    private boolean isLockedByThisProcess() throws IOException {
+        Object node = Files.getAttribute(file.path().resolveSibling("refresh-token.lock"), "unix:ino");
+        String mine = " " + ProcessHandle.current().pid() + " ";
+        return Files.readAllLines(Path.of("/proc/locks")).stream()
+                .anyMatch(lock -> lock.contains(mine) && lock.contains(":" + node + " "));
     }
 
     @Test

@@ -13,12 +13,13 @@ import io.github.devicebatch.testkit.FakePartnerCenter;
 import io.github.devicebatch.testkit.ManualTime;
 import io.github.devicebatch.testkit.Reply;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a question comes to when its source, which may be anybody's, has no token. */
 class QuestionWithoutTokenTest {
@@ -142,22 +143,26 @@ class QuestionWithoutTokenTest {
         assertThat(answer.trace().httpStatus()).hasValue(401);
     }
 
-    @Test
-    void neitherOpensTheCircuitNorThrottlesAfterA401() throws InterruptedException {
+    @ParameterizedTest
+    @EnumSource(
+            value = UnavailabilityCause.class,
+            names = {"UNREACHABLE", "THROTTLED", "FAILING"})
+    void neitherOpensTheCircuitNorThrottlesAfterA401(UnavailabilityCause cause) throws InterruptedException {
         fake.script(Batches.REFERENCE).then(Reply.fault(401, "800001", "expired"));
-        for (UnavailabilityCause cause : List.of(UnavailabilityCause.UNREACHABLE, UnavailabilityCause.THROTTLED)) {
-            var source = new Switched(AccessTokenSource.fixed(AccessToken.of("made-up")));
-            source.whenRejected(failing(unavailable(cause, Optional.of(Duration.ofMinutes(1)))));
-            try (PartnerCenter partnerCenter =
-                    asking(source).retries(RetrySettings.NONE).build()) {
-                for (int question = 0; question < 30; question++) {
-                    source.to(AccessTokenSource.fixed(AccessToken.of("made-up-" + question)));
-                    assertThat(partnerCenter.batchStatus().ask(Batches.REFERENCE))
-                            .isInstanceOfSatisfying(
-                                    Unavailable.class,
-                                    none -> assertThat(none.detail()).isEqualTo("the issuer is down"));
-                }
+        var source = new Switched(AccessTokenSource.fixed(AccessToken.of("made-up")));
+        source.whenRejected(failing(unavailable(cause, Optional.of(Duration.ofMinutes(1)))));
+        try (PartnerCenter partnerCenter = asking(source)
+                .retries(RetrySettings.NONE)
+                .rateLimit(RateLimitSettings.NONE)
+                .build()) {
+            for (int question = 0; question < 30; question++) {
+                source.to(AccessTokenSource.fixed(AccessToken.of("made-up-" + question)));
+                assertThat(partnerCenter.batchStatus().ask(Batches.REFERENCE))
+                        .isInstanceOfSatisfying(
+                                Unavailable.class,
+                                none -> assertThat(none.detail()).isEqualTo("the issuer is down"));
             }
+            assertThat(time.pauses()).isEmpty();
         }
     }
 }
