@@ -12,7 +12,7 @@ final class Alarm implements AutoCloseable {
 
     private final Pause pause;
     private final QuestionsInFlight<?> questions;
-    private Thread ringer = Thread.currentThread(); // no alarm is set
+    private List<Thread> ringer = List.of();
     private Instant moment = Instant.MAX;
     private volatile boolean pending;
 
@@ -29,13 +29,14 @@ final class Alarm implements AutoCloseable {
         close();
         moment = next;
         pending = true;
-        ringer = Thread.ofVirtual().name("devicebatch alarm").start(() -> ring(Duration.between(now, next)));
+        ringer = List.of(Thread.ofVirtual().name("devicebatch alarm").start(() -> ring(Duration.between(now, next))));
     }
 
     /** Turns the alarm off and waits until its thread is gone. */
     @Override
     public void close() {
-        QuestionsInFlight.end(List.of(ringer));
+        QuestionsInFlight.end(ringer);
+        ringer = List.of();
         pending = false;
     }
 

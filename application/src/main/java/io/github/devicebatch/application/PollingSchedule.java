@@ -17,11 +17,11 @@ import java.util.random.RandomGenerator;
  */
 public record PollingSchedule(Duration interval, double growth, Duration maxInterval, double jitter) {
 
+    private static final Duration LONGEST = Duration.ofDays(1);
+
     /** Pauses of 5 seconds, half as long again each time, up to 60 seconds, ±10 %. */
     public static final PollingSchedule DEFAULT =
             new PollingSchedule(Duration.ofSeconds(5), 1.5, Duration.ofSeconds(60), 0.1);
-
-    private static final Duration LONGEST = Duration.ofDays(1);
 
     /**
      * Holds the schedule.

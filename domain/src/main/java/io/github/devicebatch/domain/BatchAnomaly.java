@@ -56,12 +56,12 @@ public sealed interface BatchAnomaly {
          * @throws IllegalArgumentException if the list is empty
          */
         public DevicesUnsettled {
-            devices = OddRows.copyOf(devices);
+            devices = atLeastOne(devices);
         }
 
         @Override
         public String description() {
-            return OddRows.count(devices.size(), "device") + " already settled became unsettled again";
+            return count(devices.size(), "device") + " already settled became unsettled again";
         }
     }
 
@@ -79,12 +79,12 @@ public sealed interface BatchAnomaly {
          * @throws IllegalArgumentException if the list is empty
          */
         public VerdictsReversed {
-            devices = OddRows.copyOf(devices);
+            devices = atLeastOne(devices);
         }
 
         @Override
         public String description() {
-            return OddRows.count(devices.size(), "device") + " changed between registered and failed";
+            return count(devices.size(), "device") + " changed between registered and failed";
         }
     }
 
@@ -108,7 +108,18 @@ public sealed interface BatchAnomaly {
 
         @Override
         public String description() {
-            return OddRows.count(rows, "row") + " vanished";
+            return count(rows, "row") + " vanished";
         }
+    }
+
+    private static List<DeviceStatus> atLeastOne(List<DeviceStatus> devices) {
+        if (devices.isEmpty()) {
+            throw new IllegalArgumentException("an anomaly of devices names at least one");
+        }
+        return List.copyOf(devices);
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 }
