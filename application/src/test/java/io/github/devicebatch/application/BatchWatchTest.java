@@ -92,6 +92,17 @@ class BatchWatchTest {
     }
 
     @Test
+    void remembersHowFarTheBatchWasOverAnUnknownState() throws InterruptedException {
+        watching.watch(inTurn(PROCESSING, found("unknown", "queued"), QUEUED, REGISTERED), REGULAR);
+
+        assertThat(watching.recorder.all(Contradicted.class))
+                .hasSize(1)
+                .first()
+                .satisfies(odd -> assertThat(odd.anomalies())
+                        .contains(new StateWentBack(BatchState.Listed.PROCESSING, BatchState.Listed.QUEUED)));
+    }
+
+    @Test
     void tellsBothIfThereIsSomethingOddAndSomethingNew() throws InterruptedException {
         Found odd = found("queued", "finished");
         watching.watch(inTurn(PROCESSING, odd, REGISTERED), REGULAR);

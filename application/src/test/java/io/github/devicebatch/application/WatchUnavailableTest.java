@@ -39,6 +39,7 @@ class WatchUnavailableTest {
         assertThat(watching.watch(inTurn(answer, answer, answer, answer, answer, REGISTERED), REGULAR))
                 .isEqualTo(new Completed(REGISTERED, 6));
         assertThat(watching.recorder.reasons()).hasSize(5).containsOnly(PauseReason.UNAVAILABLE);
+        assertThat(watching.recorder.all(Held.class)).isEmpty();
     }
 
     @ParameterizedTest
