@@ -43,6 +43,17 @@ class RefreshTokenGrantTest {
         assertThat(client.token(form).statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void wantsNoSecretOfAnApplicationThatMayDoWithout() throws Exception {
+        partnerCenter.tokens().publicClient(APPLICATION);
+        Map<String, String> form = refresh(tokens.issue(APPLICATION));
+        form.put("client_id", APPLICATION);
+        form.put("client_secret", "wrong");
+        assertThat(member(client.token(form), "error_description")).startsWith("AADSTS7000215: ");
+        form.remove("client_secret");
+        assertThat(client.token(form).statusCode()).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "https://api.partnercenter.microsoft.com/.default, 200, ''",
