@@ -124,15 +124,13 @@ public final class RefreshTokens {
         if (!old.clientId().equalsIgnoreCase(clientId)) {
             throw TokenError.grant(70_000, "The refresh token was issued to another application.");
         }
-        return new RefreshTokenExchange(
-                old.kind(),
-                switch (rotation) {
-                    case OLD_DIES -> {
-                        book.forget(token);
-                        yield Optional.of(issue(clientId, old.kind()));
-                    }
-                    case OLD_STAYS -> Optional.of(issue(clientId, old.kind()));
-                    case NO_NEW_ONE -> Optional.empty();
-                });
+        Optional<String> next = switch (rotation) {
+            case OLD_DIES, OLD_STAYS -> Optional.of(issue(clientId, old.kind()));
+            case NO_NEW_ONE -> Optional.empty();
+        };
+        if (rotation == RefreshTokenRotation.OLD_DIES) {
+            book.forget(token);
+        }
+        return new RefreshTokenExchange(old.kind(), next);
     }
 }

@@ -11,13 +11,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.List;
+import java.util.ArrayDeque;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -67,16 +66,35 @@ class RefreshTokensTest {
 
     @Test
     void exchangesATokenThatDiesOnlyOnceHoweverManyBringIt() throws Exception {
-        Callable<Integer> exchange = () -> client.token(refresh(first)).statusCode();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Integer> statuses = threads
-                    .invokeAll(Stream.generate(() -> exchange).limit(16).toList())
-                    .stream()
-                    .map(Future::resultNow)
-                    .toList();
-            assertThat(statuses).containsOnlyOnce(200).hasSize(16);
+        Queue<Runnable> meanwhile = new ArrayDeque<>();
+        RefreshTokens contested = new RefreshTokens(() -> {
+            Optional.ofNullable(meanwhile.poll()).ifPresent(Runnable::run);
+            return ManualTime.DEFAULT_START;
+        });
+        String token = contested.issue(PUBLIC_CLIENT);
+        CompletableFuture<Boolean> second = new CompletableFuture<>();
+        Thread other = new Thread(() -> second.complete(isExchanged(contested, token)));
+        meanwhile.add(() -> {});
+        meanwhile.add(() -> startAndAwaitBlocked(other));
+        assertThat(isExchanged(contested, token)).isTrue();
+        assertThat(second.get(1, TimeUnit.MINUTES)).isFalse();
+        assertThat(contested.current()).hasSize(1).doesNotContain(token);
+    }
+
+    /** Comes back when the thread waits for what this one holds, or has found that it need not. */
+    private static void startAndAwaitBlocked(Thread thread) {
+        thread.start();
+        while (thread.isAlive() && thread.getState() != Thread.State.BLOCKED) {
+            Thread.onSpinWait();
         }
-        assertThat(tokens.current()).hasSize(1);
+    }
+
+    private static boolean isExchanged(RefreshTokens tokens, String token) {
+        try {
+            return tokens.exchange(token, PUBLIC_CLIENT).next().isPresent();
+        } catch (RefusedGrantException tooLate) {
+            return false;
+        }
     }
 
     @Test
