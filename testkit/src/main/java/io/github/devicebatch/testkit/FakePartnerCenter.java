@@ -24,7 +24,7 @@ import javax.net.ssl.SSLContext;
  * }
  * }</pre>
  *
- * <p>It accepts any bearer token and remembers none. A request that lacks a required header is turned down with a fault
+ * <p>It accepts any bearer token and remembers none, until {@link #tokens()} are validated. A request that lacks a required header is turned down with a fault
  * that names the header: 401 for {@code Authorization}, 400 for {@code Accept}, {@code MS-RequestId},
  * {@code MS-CorrelationId} and {@code MS-Contract-Version}. A customer without any batch gets 404 with 60003, an unknown
  * batch 404 with 1000, any method but {@code GET} 405. It prints nothing.
@@ -40,6 +40,7 @@ public final class FakePartnerCenter implements AutoCloseable {
     private final InstantSource time;
     private final BatchDesk batches = new BatchDesk();
     private final StatusDesk status = new StatusDesk(batches);
+    private final TokenEndpoint tokens;
     private final Journal journal;
     private final LoopbackServer server;
     private final Connections connections;
@@ -47,9 +48,10 @@ public final class FakePartnerCenter implements AutoCloseable {
     private FakePartnerCenter(int port, Optional<Tls> tls, InstantSource time) {
         this.authority = tls.map(any -> new Authority("FakePartnerCenter's authority"));
         this.time = requireNonNull(time, "time");
+        this.tokens = new TokenEndpoint(time);
         this.journal = new Journal(time);
         Layer layer = tls.map(how -> how.layer(authority.orElseThrow())).orElse(Layer.NONE);
-        Reception reception = new Reception(journal, List.of(status));
+        Reception reception = new Reception(journal, List.of(tokens.desk(), status));
         this.server = LoopbackServer.start(port, layer, reception, new ServiceHeaders(time));
         this.connections = new Connections(server);
     }
@@ -160,6 +162,15 @@ public final class FakePartnerCenter implements AutoCloseable {
      */
     public List<ReceivedRequest> requests() {
         return journal.requests();
+    }
+
+    /**
+     * Gives the token endpoint, to tell it who may have tokens, and to have them checked.
+     *
+     * @return the endpoint, at the same address
+     */
+    public TokenEndpoint tokens() {
+        return tokens;
     }
 
     /**

@@ -25,7 +25,7 @@ final class Journal {
         ReceivedRequest received = new ReceivedRequest(
                 time.instant(),
                 request.method(),
-                redaction.text(request.target()),
+                redaction.target(request.target()),
                 redaction.headers(request.headers()),
                 connection,
                 status(handled.reply()),

@@ -1,5 +1,6 @@
 package io.github.devicebatch.testkit;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -20,6 +21,10 @@ final class JsonObject {
 
     JsonObject number(String name, long value) {
         return raw(name, Long.toString(value));
+    }
+
+    JsonObject numbers(String name, long... values) {
+        return raw(name, Arrays.toString(values));
     }
 
     JsonObject object(String name, JsonObject value) {
