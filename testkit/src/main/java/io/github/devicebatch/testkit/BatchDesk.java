@@ -20,22 +20,26 @@ final class BatchDesk {
         courses.put(batch, course);
     }
 
+    boolean knows(CustomerId customer) {
+        return customers.contains(customer);
+    }
+
     Reply answer(StatusPath path) {
         Optional<CustomerId> customer = read(path.customer(), CustomerId::parse);
         if (customer.isEmpty()) {
-            return Reply.fault(400, "900118", "The customer id is invalid.");
+            return ServiceFaults.invalidCustomer();
         }
-        if (!customers.contains(customer.get())) {
-            return Reply.fault(404, "60003", "The tenant was not found.");
+        if (!knows(customer.get())) {
+            return ServiceFaults.unknownCustomer();
         }
         return read(path.tracking(), BatchTrackingId::parse)
                 .map(tracking -> new BatchReference(customer.get(), tracking))
                 .flatMap(batch -> Optional.ofNullable(courses.get(batch)))
                 .flatMap(BatchCourse::next)
-                .orElseGet(() -> Reply.fault(404, "1000", "The batch tracking id was not found."));
+                .orElseGet(() -> ServiceFaults.notFound("The batch tracking id"));
     }
 
-    private static <T> Optional<T> read(String text, Function<String, T> parse) {
+    static <T> Optional<T> read(String text, Function<String, T> parse) {
         try {
             return Optional.of(parse.apply(text));
         } catch (IllegalArgumentException notAnId) {

@@ -40,6 +40,7 @@ public final class FakePartnerCenter implements AutoCloseable {
     private final InstantSource time;
     private final BatchDesk batches = new BatchDesk();
     private final StatusDesk status = new StatusDesk(batches);
+    private final DeviceBatches deviceBatches;
     private final Journal journal;
     private final LoopbackServer server;
     private final Connections connections;
@@ -47,9 +48,10 @@ public final class FakePartnerCenter implements AutoCloseable {
     private FakePartnerCenter(int port, Optional<Tls> tls, InstantSource time) {
         this.authority = tls.map(any -> new Authority("FakePartnerCenter's authority"));
         this.time = requireNonNull(time, "time");
+        this.deviceBatches = new DeviceBatches(time, batches);
         this.journal = new Journal(time);
         Layer layer = tls.map(how -> how.layer(authority.orElseThrow())).orElse(Layer.NONE);
-        Reception reception = new Reception(journal, List.of(status));
+        Reception reception = new Reception(journal, List.of(status, new DeviceBatchDesk(deviceBatches)));
         this.server = LoopbackServer.start(port, layer, reception, new ServiceHeaders(time));
         this.connections = new Connections(server);
     }
