@@ -3,6 +3,7 @@ package io.github.devicebatch.testkit;
 import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.domain.BatchTrackingId;
 import io.github.devicebatch.domain.CustomerId;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,29 @@ final class BatchDesk {
 
     private final Set<CustomerId> customers = ConcurrentHashMap.newKeySet();
     private final Map<BatchReference, BatchCourse> courses = new ConcurrentHashMap<>();
+    private final Map<BatchReference, BatchCourse> magic = new ConcurrentHashMap<>();
+    private final InstantSource time;
+    private volatile boolean isMagic;
+
+    BatchDesk(InstantSource time) {
+        this.time = time;
+    }
+
+    /** Turns the batches of {@link MagicBatch} on or off; they begin anew. */
+    void magic(boolean on) {
+        magic.clear();
+        isMagic = on;
+    }
+
+    boolean isMagic() {
+        return isMagic;
+    }
+
+    void forget() {
+        customers.clear();
+        courses.clear();
+        magic.clear();
+    }
 
     void put(BatchReference batch, BatchCourse course) {
         customers.add(batch.customer());
@@ -29,14 +53,23 @@ final class BatchDesk {
         if (customer.isEmpty()) {
             return ServiceFaults.invalidCustomer();
         }
-        if (!knows(customer.get())) {
-            return ServiceFaults.unknownCustomer();
-        }
         return read(path.tracking(), BatchTrackingId::parse)
                 .map(tracking -> new BatchReference(customer.get(), tracking))
-                .flatMap(batch -> Optional.ofNullable(courses.get(batch)))
+                .flatMap(this::course)
                 .flatMap(BatchCourse::next)
-                .orElseGet(() -> ServiceFaults.notFound("The batch tracking id"));
+                .orElseGet(() -> unknown(customer.get()));
+    }
+
+    private Optional<BatchCourse> course(BatchReference batch) {
+        return Optional.ofNullable(courses.get(batch))
+                .or(() -> Optional.of(batch.tracking())
+                        .filter(any -> isMagic)
+                        .flatMap(MagicBatch::of)
+                        .map(kind -> magic.computeIfAbsent(batch, first -> kind.course(time))));
+    }
+
+    private HttpReply unknown(CustomerId customer) {
+        return knows(customer) ? ServiceFaults.notFound("The batch tracking id") : ServiceFaults.unknownCustomer();
     }
 
     static <T> Optional<T> read(String text, Function<String, T> parse) {
