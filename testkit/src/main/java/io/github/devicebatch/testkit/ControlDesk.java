@@ -2,9 +2,6 @@ package io.github.devicebatch.testkit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,8 +13,6 @@ import java.util.regex.Pattern;
  * it: so no page may ask ({@code Origin}), and no name that somebody has made point here ({@code Host}).
  */
 final class ControlDesk {
-
-    static final String SCHEMA = "scenario-1.schema.json";
 
     private static final String PREFIX = "/__fake";
     private static final Pattern THIS_MACHINE =
@@ -58,14 +53,6 @@ final class ControlDesk {
             return Optional.empty();
         }
         return Optional.of(objectionTo(request).orElseGet(() -> opened(request, path)));
-    }
-
-    static String schemaText() {
-        try (InputStream schema = ControlDesk.class.getResourceAsStream(SCHEMA)) {
-            return new String(schema.readAllBytes(), UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     private static Optional<Reply> objectionTo(Request request) {
@@ -113,6 +100,7 @@ final class ControlDesk {
     }
 
     private static Reply schema() {
-        return Reply.bytes(200, "application/schema+json", schemaText().getBytes(UTF_8));
+        return Reply.bytes(
+                200, "application/schema+json", FakeControl.scenarioSchema().getBytes(UTF_8));
     }
 }

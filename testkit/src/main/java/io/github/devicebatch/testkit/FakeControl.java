@@ -1,8 +1,10 @@
 package io.github.devicebatch.testkit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,6 +80,19 @@ public final class FakeControl {
             load(Files.readString(file), file + ", ");
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read the scenario " + file, unreadable);
+        }
+    }
+
+    /**
+     * Gives the JSON Schema of a scenario.
+     *
+     * @return the schema, in JSON
+     */
+    public static String scenarioSchema() {
+        try (InputStream schema = FakeControl.class.getResourceAsStream("scenario-1.schema.json")) {
+            return new String(schema.readAllBytes(), UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

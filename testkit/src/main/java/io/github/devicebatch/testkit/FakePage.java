@@ -61,7 +61,7 @@ final class FakePage {
                         "An upload is queued for one minute and processed for ten, unless the fake was told otherwise.",
                         "The header Location of the answer has the tracking id to ask about."),
                 List.of(),
-                CurlExample.lines(baseUrl.get()));
+                CurlExample.submit(baseUrl.get()));
     }
 
     private PageSection fates() {

@@ -17,7 +17,7 @@ public enum MagicBatch {
     /** Finished at once, all devices registered. */
     FINISHED("200", "finished, and its three devices are registered", id -> List.of(MagicReplies.finished(id))),
     /** A whole job, by the clock. */
-    WHOLE_JOB("202", "a job of 11 minutes: queued for one, processing for ten, then finished", id -> List.of()) {
+    WHOLE_JOB("202", "a job of 11 minutes: queued one, processing ten, then finished", id -> List.of()) {
         @Override
         BatchCourse course(InstantSource time) {
             return new BatchTimeline(time)
@@ -34,12 +34,12 @@ public enum MagicBatch {
     /** The documented example. */
     ALL_FAILED(
             "808",
-            "finished, but its only device failed (808): the vendor's documented example",
+            "finished, but its only device failed (808), as documented",
             id -> List.of(MagicReplies.allFailed(id))),
     /** Final, and nobody knows of what. */
     UNCONFIRMED("204", "finished, without a single device", id -> List.of(MagicReplies.withoutRows(id))),
     /** In a state that nobody has documented. */
-    UNLISTED_STATE("0dd", "in a state that nobody has documented: paused", id -> List.of(MagicReplies.odd(id))),
+    UNLISTED_STATE("0ddba11", "in a state that nobody has documented: paused", id -> List.of(MagicReplies.odd(id))),
     /** Throttled once. */
     THROTTLED_ONCE(
             "429",

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The schema says what the reader does: of a list of right and wrong scenarios, both say the same. */
 class ScenarioSchemaTest {
 
-    private static final JsonNode SCHEMA = JsonParser.parse(ControlDesk.schemaText());
+    private static final JsonNode SCHEMA = JsonParser.parse(FakeControl.scenarioSchema());
     private static final String BATCH = "{'batches': [{'customer': GUID, 'tracking': GUID, %s}]}";
 
     @ParameterizedTest
