@@ -24,6 +24,15 @@ final class Gauge {
         }
     }
 
+    void reset() {
+        lock.lock();
+        try {
+            add(-value);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     long value() {
         return add(0);
     }

@@ -50,6 +50,13 @@ final class Journal {
         }
     }
 
+    void forget() {
+        synchronized (requests) {
+            requests.clear();
+        }
+        total.reset();
+    }
+
     private static OptionalInt status(Reply reply) {
         return switch (reply) {
             case Response response -> response.statusSent();

@@ -1,0 +1,218 @@
+package io.github.devicebatch.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ScenarioTest {
+
+    private static final String WHOLE = """
+            {
+              "$schema": "scenario-1.schema.json",
+              "magicBatches": true,
+              "uploads": {"queued": "0s", "processing": "2m"},
+              "faults": {"share": 0, "replies": [{"status": 503}]},
+              "batches": [
+                {"customer": "47021739-3426-40bf-9601-61b4b6d7c793", "tracking": "0127ED8E-ff72-4983-a3d8-e8d8bd378932",
+                 "replies": [{"throttled": "57s"}, {"example": "finished"}]},
+                {"customer": "47021739-3426-40bf-9601-61b4b6d7c793", "tracking": "ba7c0000-0000-4000-8000-000000000001",
+                 "timeline": [
+                   {"after": "1m", "example": "processing"},
+                   {"after": "0s", "example": "queued"},
+                   {"after": "PT1H30M", "batch": {"status": "finished"}}]}
+              ]
+            }
+            """;
+
+    private final ManualTime time = ManualTime.start();
+    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start(time);
+    private final Client client = Client.of(partnerCenter);
+
+    @AfterEach
+    void close() {
+        client.close();
+        partnerCenter.close();
+    }
+
+    @Test
+    void setsUpBatchesThatReplyInTurnOrByTheClock() throws Exception {
+        partnerCenter.control().load(WHOLE);
+        assertThat(client.ask(Batches.REFERENCE).statusCode()).isEqualTo(429);
+        assertThat(client.ask(Batches.REFERENCE).body()).contains("\"finished\"");
+        assertThat(client.ask(Batches.anotherBatch()).body()).contains("\"queued\"");
+        time.advance(Duration.ofMinutes(1));
+        assertThat(client.ask(Batches.anotherBatch()).body()).contains("\"status\":\"processing\"");
+        time.advance(Duration.ofMinutes(89));
+        assertThat(client.ask(Batches.anotherBatch()).body()).contains("\"status\":\"finished\",\"devicesStatus\":[]");
+    }
+
+    @Test
+    void setsWhatElseThereIs() throws Exception {
+        partnerCenter.control().load(WHOLE);
+        assertThat(client.ask(
+                                "/v1/customers/" + Batches.CUSTOMER + "/batchJobStatus/"
+                                        + MagicBatch.FINISHED.trackingId(),
+                                Client.headers())
+                        .statusCode())
+                .isEqualTo(200);
+        String status = new Submitter(client).submit("one", Submitter.device("SN-1"));
+        assertThat(new Submitter(client).get(status).body()).contains("\"in-progress\"");
+        time.advance(Duration.ofMinutes(2));
+        assertThat(new Submitter(client).get(status).body()).contains("\"completedTime\"");
+        partnerCenter
+                .control()
+                .load("{\"magicBatches\": false, \"faults\": {\"share\": 1, \"replies\": [{\"status\": 418}]}}");
+        assertThat(client.ask(Batches.REFERENCE).statusCode()).isEqualTo(418);
+        assertThat(partnerCenter.requests().getLast().faulted()).isTrue();
+        assertThat(partnerCenter.control().hasMagicBatches()).isFalse();
+    }
+
+    @Test
+    void leavesAloneWhatItDoesNotName() throws Exception {
+        partnerCenter.script(Batches.REFERENCE).then(Batches.queued());
+        partnerCenter.control().magicBatches(true);
+        partnerCenter.control().load("{}");
+        assertThat(client.ask(Batches.REFERENCE).statusCode()).isEqualTo(200);
+        assertThat(partnerCenter.control().hasMagicBatches()).isTrue();
+    }
+
+    @Test
+    void loadsNothingOfAScenarioThatIsWrongAnywhere() throws Exception {
+        String wrong = WHOLE.replace("\"timeline\"", "\"time line\"");
+        assertThatExceptionOfType(InvalidScenarioException.class)
+                .isThrownBy(() -> partnerCenter.control().load(wrong))
+                .withMessage("line 10, column 19: a batch has no member \"time line\"; it may have customer, tracking, "
+                        + "replies, timeline")
+                .satisfies(invalid -> {
+                    assertThat(invalid.line()).isEqualTo(10);
+                    assertThat(invalid.column()).isEqualTo(19);
+                });
+        assertThat(client.ask(Batches.REFERENCE).statusCode()).isEqualTo(404);
+        assertThat(partnerCenter.control().hasMagicBatches()).isFalse();
+    }
+
+    @Test
+    void namesTheFile(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("my.json"), "{\n  \"batch\": []\n}");
+        assertThatExceptionOfType(InvalidScenarioException.class)
+                .isThrownBy(() -> partnerCenter.control().load(file))
+                .withMessageStartingWith(file + ", line 2, column 12: a scenario has no member \"batch\"; it may have");
+        Files.writeString(file, WHOLE);
+        partnerCenter.control().load(file);
+        assertThat(client.ask(Batches.REFERENCE).statusCode()).isEqualTo(429);
+        assertThatThrownBy(() -> partnerCenter.control().load(folder.resolve("none.json")))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("none.json");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[]                                     | 1:1  | here is a list; give a scenario, an object",
+                "{'$schema': 1}                         | 1:13 | here is the number 1; give a string",
+                "{'magicBatches': 'yes'}                | 1:18 | here is \"yes\"; give true or false",
+                "{'uploads': {'queued': '1m'}}          | 1:13 | uploads needs the member \"processing\"; give it",
+                "{'uploads': {'queued': 90, 'processing': '1m'}} | 1:24 | here is the number 90; give a duration in",
+                "{'uploads': {'queued': '90', 'processing': '1m'}} | 1:24 | here is \"90\"; give a duration in quotation",
+                "{'uploads': {'queued': 'PT-1S', 'processing': '1m'}} | 1:13 | an upload takes no negative time",
+                "{'faults': {'share': 2, 'replies': [{'status': 503}]}} | 1:22 | not a share between 0 and 1: 2.0",
+                "{'faults': {'share': 'all', 'replies': [{'status': 503}]}} | 1:22 | here is \"all\"; give a number",
+                "{'faults': {'share': 1, 'replies': []}} | 1:36 | the list is empty; give a list of replies",
+                "{'faults': {'share': 1, 'replies': [{'example': 'queued'}]}} | 1:49 | no batch is meant here; give",
+                "{'faults': {'share': 1, 'replies': [{'batch': {'status': 'queued'}}]}} | 1:47 | a description of a",
+                "{'batches': {}}                        | 1:13 | here is an object; give a list of batches",
+                "{'batches': [{}]}                      | 1:14 | a batch needs the member \"customer\"; give it",
+                "{'batches': [{'customer': 'contoso'}]} | 1:27 | not a customer id: \"contoso\"; it is a GUID such as",
+                "{'batches': [{'customer': GUID, 'tracking': '1-1-1-1-1'}]} | 1:79 | not a batch tracking id: \"1-1-1",
+                "{'batches': [{'customer': GUID, 'tracking': GUID}]} | 1:14 | a batch has either \"replies\" or \"timeline",
+                "{'batches': [BATCH, BATCH]}            | 1:150 | the batch is here twice; leave one out: 0127ed8e-",
+                "{'batches': [{'customer': GUID, 'tracking': GUID, 'replies': []}]} | 1:130 | the list is empty; give",
+            })
+    void saysWhatIsWrongWithAScenario(String scenario, String place, String problem) {
+        assertWrong(scenario, place, problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{}                               | 1  | a reply needs to say what is replied; give one of batch, exam",
+                "{'retryAfter': '5s'}             | 1  | a reply needs to say what is replied",
+                "{'status': 503, 'empty': 503}    | 1  | a reply says one thing; give one of status, empty",
+                "{'statuss': 503}                 | 13 | a reply has no member \"statuss\"; it may have batch, example",
+                "{'after': '5s', 'status': 503}   | 11 | a reply has no member \"after\"",
+                "{'status': 99}                   | 12 | here is the number 99; give an HTTP status from 100 to 599",
+                "{'status': 200.5}                | 12 | here is the number 200.5; give a whole number",
+                "{'status': '503'}                | 12 | here is \"503\"; give a whole number",
+                "{'empty': -1}                    | 11 | here is the number -1; give an HTTP status",
+                "{'throttled': 57}                | 15 | here is the number 57; give a duration in quotation marks",
+                "{'throttled': '57'}              | 15 | here is \"57\"; give a duration in quotation marks, with its",
+                "{'example': 'done'}              | 13 | here is \"done\"; give one of queued, processing, finished",
+                "{'connection': 'cut'}            | 16 | here is \"cut\"; give one of reset, close, silence",
+                "{'fault': {'http': 403}}         | 11 | the reply needs the member \"code\"; give it",
+                "{'fault': {'http': 403, 'code': 2032, 'description': ''}} | 33 | here is the number 2032; give a string",
+                "{'json': {'http': 200, 'body': {}}} | 32 | here is an object; give a string",
+                "{'html': {'http': 200, 'text': ''}} | 32 | the reply has no member \"text\"; it may have http, body",
+                "{'rawBase64': '*'}               | 15 | here is \"*\"; give bytes in Base64",
+                "{'batch': {}}                    | 11 | a description of a batch needs the member \"status\"; give it",
+                "{'batch': {'status': ''}}        | 22 | here is \"\"; give a state such as",
+                "{'batch': {'status': 'queued', 'startedTime': 'noon'}} | 47 | here is \"noon\"; give a time such as",
+                "{'batch': {'status': 'queued', 'devicesStatus': [{'serialNumber': '1'}]}} | 50 | a description of a dev",
+                "{'empty': 503, 'headers': {'Bad Name': 'x'}} | 40 | not the name of a header: Bad Name",
+                "{'empty': 503, 'headers': []}    | 27 | here is a list; give an object of headers",
+                "{'empty': 503, 'chunked': 0}     | 27 | not the size of a chunk: 0",
+                "{'empty': 503, 'truncatedBeforeLastChunk': true} | 44 | there are no chunks; give \"chunked\" too",
+                "{'empty': 503, 'stallingAfter': 1, 'truncatedAfter': 1} | 54 | this does not go with what is replied",
+                "{'raw': 'x', 'chunked': 1}       | 25 | this does not go with what is replied here; leave it out",
+                "{'connection': 'reset', 'retryAfter': '1s'} | 39 | this does not go with what is replied here",
+                "{'empty': 503, 'dripping': {'bytes': 0, 'pause': '1s'}} | 28 | not a number of bytes that ever ends",
+                "{'empty': 503, 'paddedTo': -1}   | 28 | here is the number -1; give a whole number from 0 on",
+            })
+    void saysWhatIsWrongWithAReply(String reply, int column, String problem) {
+        String before = quoted("{'batches': [{'customer': GUID, 'tracking': GUID, 'replies': [");
+        assertWrong(before + reply + "]}]}", "1:" + (before.length() + column), problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'example': 'queued'}                  | a reply needs the member \"after\"; give it",
+                "{'after': '-1s', 'example': 'queued'}  | here is \"-1s\"; give a duration",
+                "{'after': 'PT-1S', 'example': 'queued'} | here is \"PT-1S\"; give a time that is not negative",
+                "{'after': '1s', 'status': 503}, {'after': '1000ms', 'status': 503} | here is \"1000ms\"; give a time",
+            })
+    void saysWhatIsWrongWithATimeline(String replies, String problem) {
+        String scenario = "{'batches': [{'customer': GUID, 'tracking': GUID, 'timeline': [%s]}]}";
+        assertThatExceptionOfType(InvalidScenarioException.class)
+                .isThrownBy(() -> partnerCenter.control().load(quoted(scenario.formatted(replies))))
+                .withMessageContaining(": " + problem);
+    }
+
+    private void assertWrong(String scenario, String place, String problem) {
+        String expected = "line %s, column %s: ".formatted((Object[]) place.split(":")) + problem;
+        assertThatExceptionOfType(InvalidScenarioException.class)
+                .isThrownBy(() -> partnerCenter.control().load(quoted(scenario)))
+                .withMessageStartingWith(expected);
+    }
+
+    private static String quoted(String scenario) {
+        return scenario.replace("BATCH", "{'customer': GUID, 'tracking': GUID, 'replies': [{'status': 503}]}")
+                .replace("GUID", "'" + Batches.TRACKING + "'")
+                .replace('\'', '"');
+    }
+}
