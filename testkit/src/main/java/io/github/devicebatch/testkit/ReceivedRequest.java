@@ -2,6 +2,7 @@ package io.github.devicebatch.testkit;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.devicebatch.domain.BatchReference;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -59,5 +60,19 @@ public record ReceivedRequest(
      */
     public Optional<String> header(String name) {
         return headers.getOrDefault(name, List.of()).stream().findFirst();
+    }
+
+    /**
+     * Tells whether the path is the one of the question about a batch.
+     *
+     * @param batch whose which upload
+     * @return whether it is, in any case and with any query
+     */
+    public boolean isAbout(BatchReference batch) {
+        return StatusPath.of(path.split("\\?", 2)[0])
+                .filter(asked -> asked.customer()
+                                .equalsIgnoreCase(batch.customer().toString())
+                        && asked.tracking().equalsIgnoreCase(batch.tracking().toString()))
+                .isPresent();
     }
 }
