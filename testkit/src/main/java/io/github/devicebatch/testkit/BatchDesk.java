@@ -20,19 +20,29 @@ final class BatchDesk {
         courses.put(batch, course);
     }
 
-    Reply answer(StatusPath path) {
+    void clear() {
+        customers.clear();
+        courses.clear();
+    }
+
+    Map<BatchReference, BatchCourse> courses() {
+        return Map.copyOf(courses);
+    }
+
+    Handled answer(StatusPath path) {
         Optional<CustomerId> customer = read(path.customer(), CustomerId::parse);
         if (customer.isEmpty()) {
-            return Reply.fault(400, "900118", "The customer id is invalid.");
+            return Handled.unplanned(Reply.fault(400, "900118", "The customer id is invalid."));
         }
         if (!customers.contains(customer.get())) {
-            return Reply.fault(404, "60003", "The tenant was not found.");
+            return Handled.unplanned(Reply.fault(404, "60003", "The tenant was not found."));
         }
+        Reply unknown = Reply.fault(404, "1000", "The batch tracking id was not found.");
         return read(path.tracking(), BatchTrackingId::parse)
                 .map(tracking -> new BatchReference(customer.get(), tracking))
                 .flatMap(batch -> Optional.ofNullable(courses.get(batch)))
-                .flatMap(BatchCourse::next)
-                .orElseGet(() -> Reply.fault(404, "1000", "The batch tracking id was not found."));
+                .map(course -> Handled.with(course.next().orElse(unknown)))
+                .orElseGet(() -> Handled.unplanned(unknown));
     }
 
     private static <T> Optional<T> read(String text, Function<String, T> parse) {

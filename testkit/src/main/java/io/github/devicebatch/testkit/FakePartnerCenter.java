@@ -44,7 +44,7 @@ public final class FakePartnerCenter implements AutoCloseable {
     private final LoopbackServer server;
     private final Connections connections;
 
-    private FakePartnerCenter(int port, Optional<Tls> tls, InstantSource time) {
+    FakePartnerCenter(int port, Optional<Tls> tls, InstantSource time) {
         this.authority = tls.map(any -> new Authority("FakePartnerCenter's authority"));
         this.time = requireNonNull(time, "time");
         this.journal = new Journal(time);
@@ -216,6 +216,18 @@ public final class FakePartnerCenter implements AutoCloseable {
     @Override
     public String toString() {
         return "FakePartnerCenter at " + baseUrl();
+    }
+
+    /** Forgets what it was told and what it received; connections and the clock stay as they are. */
+    void reset() {
+        batches.clear();
+        status.fault(FaultShare.NONE);
+        journal.clear();
+    }
+
+    /** Knows what was planned. */
+    BatchDesk batches() {
+        return batches;
     }
 
     void put(BatchReference batch, BatchCourse course) {

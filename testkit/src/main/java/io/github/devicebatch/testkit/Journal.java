@@ -29,7 +29,8 @@ final class Journal {
                 redaction.headers(request.headers()),
                 connection,
                 status(handled.reply()),
-                handled.faulted());
+                handled.faulted(),
+                handled.planned());
         synchronized (requests) {
             if (requests.size() == CAPACITY) {
                 requests.removeFirst();
@@ -37,6 +38,13 @@ final class Journal {
             requests.addLast(received);
         }
         total.add(1);
+    }
+
+    void clear() {
+        synchronized (requests) {
+            requests.clear();
+        }
+        total.clear();
     }
 
     /** Gives the number of requests so far, those that are forgotten among them. */

@@ -3,6 +3,7 @@ package io.github.devicebatch.testkit.broken;
 import io.github.devicebatch.testkit.BatchStatusQueryContract;
 import io.github.devicebatch.testkit.BatchWorld;
 import io.github.devicebatch.testkit.PartnerCenterWorld;
+import io.github.devicebatch.testkit.plain.PlainQuery;
 import java.net.URI;
 
 /** Is put together as records are, and prints all its parts. */

@@ -5,6 +5,7 @@ import io.github.devicebatch.testkit.Answers;
 import io.github.devicebatch.testkit.BatchStatusQueryContract;
 import io.github.devicebatch.testkit.BatchWorld;
 import io.github.devicebatch.testkit.PartnerCenterWorld;
+import io.github.devicebatch.testkit.plain.PlainQuery;
 import java.net.URI;
 
 /** Judges the part of an answer that arrived. */
@@ -23,7 +24,7 @@ class TakesABreakForNonsense implements BatchStatusQueryContract {
         }
 
         @Override
-        BatchStatusAnswer brokenOff() {
+        protected BatchStatusAnswer brokenOff() {
             return Answers.unreadable();
         }
     }

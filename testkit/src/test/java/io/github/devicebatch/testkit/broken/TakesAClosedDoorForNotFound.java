@@ -5,6 +5,7 @@ import io.github.devicebatch.testkit.Answers;
 import io.github.devicebatch.testkit.BatchStatusQueryContract;
 import io.github.devicebatch.testkit.BatchWorld;
 import io.github.devicebatch.testkit.PartnerCenterWorld;
+import io.github.devicebatch.testkit.plain.PlainQuery;
 import java.net.URI;
 
 /** Finds nothing where nobody is. */
@@ -23,7 +24,7 @@ class TakesAClosedDoorForNotFound implements BatchStatusQueryContract {
         }
 
         @Override
-        BatchStatusAnswer unreachable() {
+        protected BatchStatusAnswer unreachable() {
             return Answers.notFound();
         }
     }

@@ -7,6 +7,7 @@ import io.github.devicebatch.testkit.Answers;
 import io.github.devicebatch.testkit.BatchStatusQueryContract;
 import io.github.devicebatch.testkit.BatchWorld;
 import io.github.devicebatch.testkit.PartnerCenterWorld;
+import io.github.devicebatch.testkit.plain.PlainQuery;
 import java.net.URI;
 
 /** Does not look whom an answer is about. */
@@ -25,7 +26,7 @@ class TakesAnyBatchsAnswer implements BatchStatusQueryContract {
         }
 
         @Override
-        BatchStatusAnswer described(BatchReference batch, BatchStatus status) {
+        protected BatchStatusAnswer described(BatchReference batch, BatchStatus status) {
             return Answers.found(status);
         }
     }

@@ -5,6 +5,7 @@ import io.github.devicebatch.testkit.Answers;
 import io.github.devicebatch.testkit.BatchStatusQueryContract;
 import io.github.devicebatch.testkit.BatchWorld;
 import io.github.devicebatch.testkit.PartnerCenterWorld;
+import io.github.devicebatch.testkit.plain.PlainQuery;
 import java.net.URI;
 
 /** Finds nothing in what it does not understand. */
@@ -23,7 +24,7 @@ class TakesNonsenseForNotFound implements BatchStatusQueryContract {
         }
 
         @Override
-        BatchStatusAnswer unreadable() {
+        protected BatchStatusAnswer unreadable() {
             return Answers.notFound();
         }
     }

@@ -3,6 +3,7 @@ package io.github.devicebatch.testkit.broken;
 import io.github.devicebatch.testkit.BatchStatusQueryContract;
 import io.github.devicebatch.testkit.BatchWorld;
 import io.github.devicebatch.testkit.PartnerCenterWorld;
+import io.github.devicebatch.testkit.plain.PlainQuery;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -25,7 +26,7 @@ class WaitsForEver implements BatchStatusQueryContract {
         }
 
         @Override
-        HttpResponse<byte[]> await(CompletableFuture<HttpResponse<byte[]>> exchange)
+        protected HttpResponse<byte[]> await(CompletableFuture<HttpResponse<byte[]>> exchange)
                 throws ExecutionException, InterruptedException {
             return exchange.get();
         }

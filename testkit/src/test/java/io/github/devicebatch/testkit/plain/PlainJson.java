@@ -1,4 +1,4 @@
-package io.github.devicebatch.testkit.broken;
+package io.github.devicebatch.testkit.plain;
 
 import io.github.devicebatch.domain.BatchState;
 import io.github.devicebatch.domain.BatchStatus;

@@ -1,4 +1,4 @@
-package io.github.devicebatch.testkit.broken;
+package io.github.devicebatch.testkit.plain;
 
 import static java.util.Objects.requireNonNull;
 
@@ -27,7 +27,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Asks over the JDK's HTTP client, once and in a straight line. It is right; the broken ones change one thing in it. */
-class PlainQuery implements BatchStatusQuery, AutoCloseable {
+public class PlainQuery implements BatchStatusQuery, AutoCloseable {
 
     /** Generous, for a busy machine, and still far below the patience of a world. */
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
@@ -37,7 +37,8 @@ class PlainQuery implements BatchStatusQuery, AutoCloseable {
     private final URI baseUrl;
     private final String token;
 
-    PlainQuery(URI baseUrl, String token) {
+    /** Asks at {@code baseUrl} with {@code token}. */
+    public PlainQuery(URI baseUrl, String token) {
         this.baseUrl = baseUrl;
         this.token = token;
     }
@@ -64,26 +65,26 @@ class PlainQuery implements BatchStatusQuery, AutoCloseable {
         }
     }
 
-    HttpResponse<byte[]> await(CompletableFuture<HttpResponse<byte[]>> exchange)
+    protected HttpResponse<byte[]> await(CompletableFuture<HttpResponse<byte[]>> exchange)
             throws ExecutionException, TimeoutException, InterruptedException {
         return exchange.get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
     }
 
-    BatchStatusAnswer unreachable() {
+    protected BatchStatusAnswer unreachable() {
         return Answers.unavailable(UnavailabilityCause.UNREACHABLE);
     }
 
-    BatchStatusAnswer brokenOff() {
+    protected BatchStatusAnswer brokenOff() {
         return Answers.unavailable(UnavailabilityCause.UNREACHABLE);
     }
 
-    BatchStatusAnswer described(BatchReference batch, BatchStatus status) {
+    protected BatchStatusAnswer described(BatchReference batch, BatchStatus status) {
         return status.trackingId().equals(batch.tracking())
                 ? new Found(status, Answers.TRACE)
                 : new Unreadable("about another batch", Answers.TRACE);
     }
 
-    BatchStatusAnswer unreadable() {
+    protected BatchStatusAnswer unreadable() {
         return new Unreadable("not what the service says", Answers.TRACE);
     }
 
