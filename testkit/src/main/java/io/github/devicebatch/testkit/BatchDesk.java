@@ -20,7 +20,7 @@ final class BatchDesk {
         courses.put(batch, course);
     }
 
-    void clear() {
+    void forget() {
         customers.clear();
         courses.clear();
     }

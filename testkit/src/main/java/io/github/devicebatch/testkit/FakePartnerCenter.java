@@ -220,9 +220,9 @@ public final class FakePartnerCenter implements AutoCloseable {
 
     /** Forgets what it was told and what it received; connections and the clock stay as they are. */
     void reset() {
-        batches.clear();
+        batches.forget();
         status.fault(FaultShare.NONE);
-        journal.clear();
+        journal.forget();
     }
 
     /** Knows what was planned. */

@@ -24,7 +24,7 @@ final class Gauge {
         }
     }
 
-    void clear() {
+    void reset() {
         lock.lock();
         try {
             value = 0;

@@ -40,11 +40,11 @@ final class Journal {
         total.add(1);
     }
 
-    void clear() {
+    void forget() {
         synchronized (requests) {
             requests.clear();
         }
-        total.clear();
+        total.reset();
     }
 
     /** Gives the number of requests so far, those that are forgotten among them. */
