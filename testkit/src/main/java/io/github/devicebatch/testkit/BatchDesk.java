@@ -48,16 +48,21 @@ final class BatchDesk {
         return customers.contains(customer);
     }
 
-    Reply answer(StatusPath path) {
+    Map<BatchReference, BatchCourse> courses() {
+        return Map.copyOf(courses);
+    }
+
+    Handled answer(StatusPath path) {
         Optional<CustomerId> customer = read(path.customer(), CustomerId::parse);
         if (customer.isEmpty()) {
-            return ServiceFaults.invalidCustomer();
+            return Handled.unplanned(ServiceFaults.invalidCustomer());
         }
+        HttpReply unknown = unknown(customer.get());
         return read(path.tracking(), BatchTrackingId::parse)
                 .map(tracking -> new BatchReference(customer.get(), tracking))
                 .flatMap(this::course)
-                .flatMap(BatchCourse::next)
-                .orElseGet(() -> unknown(customer.get()));
+                .map(course -> Handled.with(course.next().orElse(unknown)))
+                .orElseGet(() -> Handled.unplanned(unknown));
     }
 
     private Optional<BatchCourse> course(BatchReference batch) {

@@ -45,7 +45,7 @@ public final class FakePartnerCenter implements AutoCloseable {
     private final LoopbackServer server;
     private final Connections connections;
 
-    private FakePartnerCenter(int port, Optional<Tls> tls, InstantSource time) {
+    FakePartnerCenter(int port, Optional<Tls> tls, InstantSource time) {
         this.authority = tls.map(any -> new Authority("FakePartnerCenter's authority"));
         this.time = requireNonNull(time, "time");
         this.service = new FakeService(time);
@@ -237,6 +237,11 @@ public final class FakePartnerCenter implements AutoCloseable {
     @Override
     public String toString() {
         return "FakePartnerCenter at " + baseUrl();
+    }
+
+    /** Knows what was planned. */
+    BatchDesk batches() {
+        return service.batches();
     }
 
     void put(BatchReference batch, BatchCourse course) {

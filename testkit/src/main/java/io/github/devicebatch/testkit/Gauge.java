@@ -27,7 +27,8 @@ final class Gauge {
     void reset() {
         lock.lock();
         try {
-            add(-value);
+            value = 0;
+            changed.signalAll();
         } finally {
             lock.unlock();
         }

@@ -29,7 +29,8 @@ final class Journal {
                 redaction.headers(request.headers()),
                 connection,
                 status(handled.reply()),
-                handled.faulted());
+                handled.faulted(),
+                handled.planned());
         synchronized (requests) {
             if (requests.size() == CAPACITY) {
                 requests.removeFirst();
