@@ -92,7 +92,7 @@ class HexagonRulesTest {
                         .applicationNeedsDomainAndValuesOnly()))
                 .containsExactlyInAnyOrder("Files", "Printing");
         assertThat(culprits(broken.allowing(Parking.class).domainNeedsValuesOnly()))
-                .containsExactlyInAnyOrder("Concurrency", "UnitSleep");
+                .containsExactlyInAnyOrder("Chance", "Concurrency", "UnitSleep");
     }
 
     @Test
