@@ -38,35 +38,48 @@ class FakeUploadIT {
         Process serving = fake.start("fake", "--time-scale", "6000", "--scenario", scenario.toString());
         String firstLine = serving.inputReader(UTF_8).readLine();
         assertThat(firstLine).startsWith("listening on http://127.0.0.1:");
-        URI url = URI.create(firstLine.substring("listening on ".length()));
-        SocketClient client = new SocketClient(url);
+        SocketClient client = new SocketClient(URI.create(firstLine.substring("listening on ".length())));
 
+        String tracking = submitted(client);
+        assertThat(finished(client, tracking))
+                .contains("\"serialNumber\":\"SN-808\",\"status\":\"finished_with_errors\",\"errorCode\":\"808\"");
+        readsWhatGotIn(client);
+        theCommandSaysTheSame(client.baseUrl(), tracking);
+        theFakeTellsOfItself(client);
+
+        Signal.TERM.send(serving);
+        assertThat(fake.ended(serving).exitCode()).isEqualTo(143);
+    }
+
+    private static String submitted(SocketClient client) throws IOException {
         String accepted = client.post("/deviceBatches", "c245d5f2-1de3-4ae0-9e42-95e38e3cb8ff", BATCH);
         assertThat(accepted)
                 .startsWith("HTTP/1.1 202 Accepted\r\nLocation: /customers/" + SocketClient.CUSTOMER + "/batch");
-        String tracking = accepted.replaceAll("(?s).*/batchJobStatus/([0-9a-f-]{36})\r.*", "$1");
+        return accepted.replaceAll("(?s).*/batchJobStatus/([0-9a-f-]{36})\r.*", "$1");
+    }
 
-        assertThat(finished(client, tracking))
-                .contains("\"serialNumber\":\"SN-808\",\"status\":\"finished_with_errors\",\"errorCode\":\"808\"");
+    private static void readsWhatGotIn(SocketClient client) throws IOException {
         assertThat(client.get("/deviceBatches")).contains("\"id\":\"autumn\",\"status\":\"finished\"");
         assertThat(client.get("/deviceBatches/autumn/devices"))
                 .contains("{\"totalCount\":1,\"items\":[{\"id\":\"", "\"serialNumber\":\"SN-1\"");
         assertThat(client.get("/batchJobStatus/ba7c0000-0000-4000-8000-000000000001"))
                 .startsWith("HTTP/1.1 429 Too Many Requests")
                 .contains("\r\nRetry-After: 57\r\n");
+    }
 
+    private void theCommandSaysTheSame(URI url, String tracking) throws Exception {
         Ran told = new PackagedCommand(another)
                 .with("DEVICEBATCH_TOKEN", Canary.TOKEN)
                 .run("status", SocketClient.CUSTOMER + "/" + tracking, "--base-url=" + url, "--exit-status", "-ojson");
         assertThat(told.exitCode()).isEqualTo(3);
         assertThat(told.out()).contains("\"outcome\": \"someFailed\"", "\"serialNumber\": \"SN-808\"");
+    }
 
+    private static void theFakeTellsOfItself(SocketClient client) throws IOException {
         assertThat(client.exchange("GET", "/__fake/requests", "", ""))
                 .contains("\"method\":\"POST\"", "\"Authorization\":[\"REDACTED\"]")
                 .doesNotContain(Canary.TOKEN);
         assertThat(client.exchange("GET", "/", "Accept: text/html\r\n", "")).contains("000000000429</td>");
-        Signal.TERM.send(serving);
-        assertThat(fake.ended(serving).exitCode()).isEqualTo(143);
     }
 
     private static String finished(SocketClient client, String tracking) throws IOException {

@@ -20,6 +20,7 @@ final class PageText {
     private static Stream<String> lines(PageSection section) {
         return Stream.of(
                         section.words().stream(),
+                        Stream.of(""),
                         section.rows().stream().map(row -> "  " + row(section, row)),
                         section.commands().stream().map(command -> "  " + command))
                 .flatMap(part -> part);

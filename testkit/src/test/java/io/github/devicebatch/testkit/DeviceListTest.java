@@ -4,11 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -66,51 +61,6 @@ class DeviceListTest {
     }
 
     @Test
-    void pagesByAHundredWithTheContinuationToken() throws Exception {
-        String[] devices = IntStream.rangeClosed(1, 250)
-                .mapToObj(number -> Submitter.device("SN-" + number + "-X"))
-                .toArray(String[]::new);
-        submitter.submit("many", devices);
-        time.advance(FOR_GOOD);
-
-        List<String> serialNumbers = new ArrayList<>();
-        Map<String, String> headers = new HashMap<>(Client.headers());
-        Map<String, JsonNode> page = page(client.ask(Submitter.path("many"), headers));
-        addTo(serialNumbers, page, 100);
-        assertThat(client.ask(Submitter.path("many"), headers).body())
-                .contains("""
-                "links":{"self":{"uri":"/customers/%1$s/deviceBatches/many/devices","method":"GET","headers":[]},\
-                "next":{"uri":"/customers/%1$s/deviceBatches/many/devices?seekOperation=Next","method":"GET",\
-                "headers":[{"key":"MS-ContinuationToken","value":"%2$s"}]}}""".formatted(Submitter.CUSTOMER, token(page)));
-        headers.put("MS-ContinuationToken", token(page));
-        page = page(client.ask(Submitter.path("many") + "?seekOperation=Next", headers));
-        addTo(serialNumbers, page, 100);
-        headers.put("MS-ContinuationToken", token(page));
-        page = page(client.ask(Submitter.path("many"), headers));
-        addTo(serialNumbers, page, 50);
-
-        assertThat(page).doesNotContainKeys("continuationToken", "links");
-        assertThat(serialNumbers)
-                .doesNotHaveDuplicates()
-                .hasSize(250)
-                .startsWith("SN-1-X")
-                .endsWith("SN-250-X");
-    }
-
-    @Test
-    void knowsNoTokenThatItDidNotGive() throws Exception {
-        submitter.submit("one", Submitter.device("SN-1"));
-        Map<String, String> headers = new HashMap<>(Client.headers());
-        for (String token : List.of("nonsense", "bm9uc2Vuc2U=", "ZGV2aWNlczoxMDA=", "")) {
-            headers.put("MS-ContinuationToken", token);
-            assertThat(client.ask(Submitter.path("one"), headers))
-                    .as(token)
-                    .returns(400, HttpResponse::statusCode)
-                    .satisfies(refused -> assertThat(refused.body()).contains("\"code\":\"800002\""));
-        }
-    }
-
-    @Test
     void tellsWhatIsNotThere() throws Exception {
         assertThat(submitter.get(Submitter.path()).body()).contains("\"code\":\"60003\"");
         partnerCenter.script(Batches.REFERENCE).then(Batches.queued());
@@ -123,21 +73,5 @@ class DeviceListTest {
                             .leaveAndReadAll())
                     .startsWith("HTTP/1.1 404 Not Found");
         }
-    }
-
-    private static Map<String, JsonNode> page(HttpResponse<String> response) {
-        return JsonParser.parse(response.body()).members("a page");
-    }
-
-    private static String token(Map<String, JsonNode> page) {
-        return page.get("continuationToken").text("a token");
-    }
-
-    private static void addTo(List<String> serialNumbers, Map<String, JsonNode> page, int count) {
-        assertThat(page.get("totalCount"))
-                .hasToString("Numeral[position=" + page.get("totalCount").position() + ", digits=" + count + "]");
-        page.get("items").elements("devices").stream()
-                .map(device -> device.members("a device").get("serialNumber").text("a serial number"))
-                .forEach(serialNumbers::add);
     }
 }

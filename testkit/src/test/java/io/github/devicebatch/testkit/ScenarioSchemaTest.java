@@ -16,7 +16,7 @@ class ScenarioSchemaTest {
     private static final String BATCH = "{'batches': [{'customer': GUID, 'tracking': GUID, %s}]}";
 
     @ParameterizedTest
-    @MethodSource("io.github.devicebatch.testkit.ScenarioReplyTest#replies")
+    @MethodSource("io.github.devicebatch.testkit.ScenarioReplies#all")
     void bothTakeEveryReply(String reply) {
         assertTaken(BATCH.formatted("'replies': [{" + reply + "}]"));
         assertTaken(BATCH.formatted("'timeline': [{'after': '1h30m', " + reply + "}]"));

@@ -38,30 +38,31 @@ record SchemaCheck(JsonNode root) {
             case "minLength" -> unless(value, length(value) >= number(rule), "is too short");
             case "minItems" -> unless(value, length(value) >= number(rule), "has too few");
             case "required" -> missing(value, texts(rule));
-            case "properties" ->
-                members(value).entrySet().stream()
-                        .filter(member -> rule.members("properties").containsKey(member.getKey()))
-                        .flatMap(member ->
-                                objections(
-                                        member.getValue(),
-                                        rule.members("properties").get(member.getKey()))
-                                        .stream())
-                        .toList();
+            case "properties" -> known(value, rule.members("properties"));
             case "additionalProperties" -> additional(value, rule, schema);
-            case "items" ->
-                items(value).stream()
-                        .flatMap(item -> objections(item, rule).stream())
-                        .toList();
-            case "oneOf" ->
-                unless(
-                        value,
-                        rule.elements("schemas").stream()
-                                        .filter(one -> objections(value, one).isEmpty())
-                                        .count()
-                                == 1,
-                        "is not one of them");
+            case "items" -> each(items(value), rule);
+            case "oneOf" -> unless(value, fitting(value, rule.elements("schemas")) == 1, "is not one of them");
             default -> List.of("the schema has a keyword that is not checked: " + keyword);
         };
+    }
+
+    private List<String> known(JsonNode value, Map<String, JsonNode> schemas) {
+        return members(value).entrySet().stream()
+                .filter(member -> schemas.containsKey(member.getKey()))
+                .flatMap(member -> objections(member.getValue(), schemas.get(member.getKey())).stream())
+                .toList();
+    }
+
+    private List<String> each(List<JsonNode> values, JsonNode schema) {
+        return values.stream()
+                .flatMap(value -> objections(value, schema).stream())
+                .toList();
+    }
+
+    private long fitting(JsonNode value, List<JsonNode> schemas) {
+        return schemas.stream()
+                .filter(schema -> objections(value, schema).isEmpty())
+                .count();
     }
 
     private JsonNode referred(String reference) {

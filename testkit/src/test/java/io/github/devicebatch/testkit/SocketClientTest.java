@@ -46,6 +46,19 @@ class SocketClientTest {
             }
             """;
 
+    private static final String ACCEPTED = """
+            HTTP/1.1 202 Accepted\r
+            Location: /customers/c7f3c849-129f-4b85-a96d-4f8e88b315a3/batchJobStatus/\
+            10b00000-0000-4000-8000-000000000001\r
+            MS-CorrelationId: 5e700000-0000-4002-8000-000000000001\r
+            MS-RequestId: 5e700000-0000-4001-8000-000000000001\r
+            MS-CV: FakePartnerCenter.1\r
+            MS-ServerId: 1\r
+            Date: Mon, 05 Jan 2026 09:00:00 GMT\r
+            Content-Length: 0\r
+            \r
+            """;
+
     private final ManualTime time = ManualTime.start();
     private final FakePartnerCenter partnerCenter = FakePartnerCenter.start(time);
 
@@ -57,39 +70,28 @@ class SocketClientTest {
     @Test
     void submitsWaitsAndReads() throws Exception {
         try (RawClient client = RawClient.of(partnerCenter)) {
-            client.send(post("/deviceBatches", DOCUMENTED_BODY, ""));
-            String accepted = client.readResponse();
-            assertThat(accepted).isEqualTo("""
-                            HTTP/1.1 202 Accepted\r
-                            Location: /customers/c7f3c849-129f-4b85-a96d-4f8e88b315a3/batchJobStatus/\
-                            10b00000-0000-4000-8000-000000000001\r
-                            MS-CorrelationId: 5e700000-0000-4002-8000-000000000001\r
-                            MS-RequestId: 5e700000-0000-4001-8000-000000000001\r
-                            MS-CV: FakePartnerCenter.1\r
-                            MS-ServerId: 1\r
-                            Date: Mon, 05 Jan 2026 09:00:00 GMT\r
-                            Content-Length: 0\r
-                            \r
-                            """);
-
-            String location = accepted.replaceAll("(?s).*Location: /customers/[^/]+(/[^\r]+).*", "$1");
-            int polls = 0;
-            String status = question(client, location);
-            while (!status.contains("\"completedTime\":")) {
-                time.pause(Duration.ofMinutes(1));
-                status = question(client, location);
-                polls++;
-            }
-            assertThat(polls).isEqualTo(11);
+            String accepted =
+                    client.send(post("/deviceBatches", DOCUMENTED_BODY, "")).readResponse();
+            assertThat(accepted).isEqualTo(ACCEPTED);
+            String status = finished(client, accepted.replaceAll("(?s).*Location: /customers/[^/]+(/[^\r]+).*", "$1"));
+            assertThat(time.instant()).isEqualTo(ManualTime.DEFAULT_START.plus(Duration.ofMinutes(11)));
             assertThat(status)
                     .startsWith("HTTP/1.1 200 OK\r\nContent-Type: application/json; charset=utf-8\r\n")
                     .contains("\r\nDate: Mon, 05 Jan 2026 09:11:00 GMT\r\n")
                     .contains("\"serialNumber\":\"1R9-ZNP67\",\"productKey\":\"00329-00000-0003-AA606\"");
-
             assertThat(question(client, "/deviceBatches")).contains("{\"totalCount\":1,\"items\":[{\"id\":\"SDKTest");
-            String devices = question(client, "/deviceBatches/SDKTestDeviceBatch/devices");
-            assertThat(devices).contains("{\"totalCount\":1,\"items\":[{\"id\":\"" + deviceId(status) + "\"");
+            assertThat(question(client, "/deviceBatches/SDKTestDeviceBatch/devices"))
+                    .contains("{\"totalCount\":1,\"items\":[{\"id\":\"" + deviceId(status) + "\"");
         }
+    }
+
+    private String finished(RawClient client, String location) throws Exception {
+        String status = question(client, location);
+        while (!status.contains("\"completedTime\":")) {
+            time.pause(Duration.ofMinutes(1));
+            status = question(client, location);
+        }
+        return status;
     }
 
     @Test

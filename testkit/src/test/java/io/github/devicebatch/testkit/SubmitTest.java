@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -14,8 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SubmitTest {
 
-    private final ManualTime time = ManualTime.start();
-    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start(time);
+    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start();
     private final Client client = Client.of(partnerCenter);
     private final Submitter submitter = new Submitter(client);
 
@@ -23,32 +21,6 @@ class SubmitTest {
     void close() {
         client.close();
         partnerCenter.close();
-    }
-
-    @Test
-    void showsTheDocumentedJobOnItsWay() throws Exception {
-        String status = submitter.submit("Test batch", Submitter.device("SN-1"), Submitter.device("SN-2"));
-
-        assertThat(submitter.get(status).body()).isEqualTo("""
-                {"batchTrackingId":"10b00000-0000-4000-8000-000000000001","status":"queued","devicesStatus":[],\
-                "attributes":{"objectType":"BatchUploadDetails"}}""");
-        time.advance(Duration.ofMinutes(1));
-        assertThat(submitter.get(status).body()).isEqualTo("""
-                {"batchTrackingId":"10b00000-0000-4000-8000-000000000001","status":"processing",\
-                "startedTime":"2026-01-05T09:01:00","devicesStatus":[\
-                {"serialNumber":"SN-1","status":"in-progress","attributes":{"objectType":"DeviceUploadDetails"}},\
-                {"serialNumber":"SN-2","status":"in-progress","attributes":{"objectType":"DeviceUploadDetails"}}],\
-                "attributes":{"objectType":"BatchUploadDetails"}}""");
-        time.advance(Duration.ofMinutes(5));
-        assertThat(submitter.get(status).body())
-                .contains("\"status\":\"processing\"")
-                .containsPattern("\"deviceId\":\"[0-9a-f-]{36}\",\"serialNumber\":\"SN-1\",\"status\":\"finished\"")
-                .contains("{\"serialNumber\":\"SN-2\",\"status\":\"in-progress\"");
-        time.advance(Duration.ofMinutes(5));
-        assertThat(submitter.get(status).body())
-                .contains("\"status\":\"finished\",\"startedTime\":\"2026-01-05T09:01:00\"")
-                .contains("\"completedTime\":\"2026-01-05T09:11:00\"")
-                .doesNotContain("in-progress");
     }
 
     @Test
