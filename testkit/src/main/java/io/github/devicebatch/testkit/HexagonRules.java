@@ -24,8 +24,9 @@ import java.util.stream.Stream;
  * HexagonRules.httpOnlyIn(MyAdapter.class).check(main);
  * }</pre>
  *
- * <p>An anchor stands for its package and the packages below it. The core is domain and application together. Immutable
- * and safe for use by several threads.
+ * <p>An anchor stands for its package and the packages below it. The core is domain and application together. Leave the
+ * tests out, which may do what they like; only {@link #implementorsKeepTheContract} wants them imported. Immutable and safe
+ * for use by several threads.
  */
 @SuppressWarnings("exports") // ArchUnit is an automatic module: whoever uses these rules requires it
 public final class HexagonRules extends AdapterRules {
@@ -91,7 +92,10 @@ public final class HexagonRules extends AdapterRules {
                 .and(domainTypesAreValues(exceptions))
                 .and(coreNeverSleeps())
                 .and(coreNeverReadsTheClock())
-                .and(coreDoesNoInputOrOutput());
+                .and(coreDoesNoInputOrOutput())
+                .as("the core, " + domain + " and " + application
+                        + ", consists of values and needs nothing else, and it"
+                        + " neither sleeps nor reads a clock nor does input or output");
     }
 
     /**
