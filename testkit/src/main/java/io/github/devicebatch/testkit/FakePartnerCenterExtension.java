@@ -33,11 +33,11 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * <p>Tests, their constructors and what runs before and after them may take a {@link FakePartnerCenter} and the
  * {@link ManualTime} that it runs on. To say more, register it: {@code @RegisterExtension final FakePartnerCenterExtension
  * partnerCenter = new FakePartnerCenterExtension().port(8080).tls(Tls.GOOD)}. In a static field, or if {@code @BeforeAll}
- * takes it, one fake runs for all tests of the class, on one port and one clock; before each test it forgets what it was told
- * and what it received.
+ * takes it, one fake runs for all tests of the class, on one port and one clock; before each test it is {@linkplain FakeControl#reset()
+ * reset}.
  *
- * <p>A test fails if the fake received a request that nobody planned: about a batch that has neither script nor timeline, or
- * at a path that leads nowhere. The message tells what was planned that comes nearest. {@link #strict()} demands more and
+ * <p>A test fails if the fake received a request that nobody planned: about a batch that has neither script nor timeline
+ * and was not submitted, or at a path that leads nowhere. The message tells what was planned that comes nearest. {@link #strict()} demands more and
  * {@link #lenient()} nothing.
  *
  * <p>Each method that configures gives a new extension and leaves the old one as it was. Tests that run at the same time

@@ -22,8 +22,8 @@ import java.util.TreeMap;
  * @param connection which TCP connection brought it, counted from 1
  * @param status the HTTP status it was answered with, or empty if it was left without an answer
  * @param faulted whether it ran into one of {@link FakePartnerCenter#faults}, in place of what its script says
- * @param planned whether the fake had been told of what it asks for; false for a batch without script and timeline, and for a
- *     path that leads nowhere
+ * @param planned whether the fake knew what it asks for; false for a question about a batch that has no script and no timeline
+ *     and was not submitted, and for a path that leads nowhere
  */
 public record ReceivedRequest(
         Instant when,

@@ -7,11 +7,15 @@ import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.FakePartnerCenter;
 import io.github.devicebatch.testkit.FakePartnerCenterExtension;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/** In the order of their names: the one that plans nothing comes after those that do. */
+@TestMethodOrder(MethodOrderer.MethodName.class)
 class SharesOne {
 
     @RegisterExtension
