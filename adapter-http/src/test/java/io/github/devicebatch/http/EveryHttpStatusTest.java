@@ -106,7 +106,7 @@ class EveryHttpStatusTest {
         try (FakePartnerCenter elsewhere = FakePartnerCenter.start()) {
             askMeeting(Reply.empty(307).withHeader("Location", elsewhere.baseUrl() + "/v1"));
 
-            assertThat(elsewhere.connections()).isZero();
+            assertThat(elsewhere.connections().accepted()).isZero();
         }
         assertThat(fake.requests()).hasSize(1);
     }

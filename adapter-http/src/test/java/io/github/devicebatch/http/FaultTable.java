@@ -55,7 +55,7 @@ final class FaultTable {
     }
 
     private static Site resettingAll(Site site) {
-        site.fake().orElseThrow().resetsConnections(Integer.MAX_VALUE);
+        site.fake().orElseThrow().connections().resetNext(Integer.MAX_VALUE);
         return site;
     }
 

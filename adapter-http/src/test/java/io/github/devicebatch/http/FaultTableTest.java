@@ -67,13 +67,13 @@ class FaultTableTest {
 
     private static void leftNoConnection(FakePartnerCenter fake, FaultRow row) throws InterruptedException {
         if (row.isBroken()) {
-            assertThat(fake.awaitOpenConnections(0, PATIENCE)).isTrue();
+            assertThat(fake.connections().awaitOpen(0, PATIENCE)).isTrue();
         }
     }
 
     private static void leftNothingThatSpoilsTheNext(FakePartnerCenter fake, PartnerCenter partnerCenter, FaultRow row)
             throws InterruptedException {
-        fake.resetsConnections(0);
+        fake.connections().resetNext(0);
         fake.script(Batches.REFERENCE).then(Reply.documentedExample());
 
         assertThat(FaultRow.inWords(partnerCenter.batchStatus().ask(Batches.REFERENCE)))

@@ -71,7 +71,7 @@ final class HostileBodies {
             int mayStay = words.startsWith("the body can't") || words.startsWith("Found") ? 1 : 0;
             return words.startsWith(body.substring(0, body.indexOf(':')))
                     && took.compareTo(DEADLINE.plusSeconds(2)) < 0
-                    && fake.awaitOpenConnections(mayStay, PATIENCE);
+                    && fake.connections().awaitOpen(mayStay, PATIENCE);
         }
     }
 

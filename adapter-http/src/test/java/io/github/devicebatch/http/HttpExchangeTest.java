@@ -33,7 +33,7 @@ class HttpExchangeTest {
                 .isEqualTo(new Exchanged.Failed(
                         UnavailabilityCause.DEADLINE,
                         "no whole answer within the 0 ms that were left for the question"));
-        assertThat(fake.connections()).isZero();
+        assertThat(fake.connections().accepted()).isZero();
     }
 
     @Test

@@ -62,7 +62,7 @@ class InterruptionTest {
             assertThat(fake.awaitRequests(1, PATIENCE)).isTrue();
             asker.whenItWaits().isInterruptible();
 
-            assertThat(fake.awaitOpenConnections(0, PATIENCE)).isTrue();
+            assertThat(fake.connections().awaitOpen(0, PATIENCE)).isTrue();
             assertThat(fake.requestCount()).isEqualTo(1);
             answersTheNext(partnerCenter);
         }
@@ -157,7 +157,7 @@ class InterruptionTest {
             assertThat(catchThrowable(() -> partnerCenter.batchStatus().ask(Batches.REFERENCE)))
                     .isInstanceOf(InterruptedException.class);
             assertThat(Thread.currentThread().isInterrupted()).isFalse();
-            assertThat(fake.connections()).isZero();
+            assertThat(fake.connections().accepted()).isZero();
             answersTheNext(partnerCenter);
         }
     }

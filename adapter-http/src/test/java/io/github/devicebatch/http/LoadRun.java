@@ -76,6 +76,12 @@ final class LoadRun {
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().sum()));
         return new LoadResult(
-                questions, byKind, wrong.sum(), lost.sum(), attempts.sum(), fake.requestCount(), fake.connections());
+                questions,
+                byKind,
+                wrong.sum(),
+                lost.sum(),
+                attempts.sum(),
+                fake.requestCount(),
+                fake.connections().accepted());
     }
 }

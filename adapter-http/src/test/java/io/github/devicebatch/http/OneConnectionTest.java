@@ -33,7 +33,7 @@ class OneConnectionTest {
             }
 
             assertThat(fake.requests()).hasSize(QUESTIONS);
-            assertThat(fake.connections()).isEqualTo(1);
+            assertThat(fake.connections().accepted()).isEqualTo(1);
         }
     }
 
@@ -58,7 +58,7 @@ class OneConnectionTest {
             }
 
             assertThat(fake.requestCount()).isEqualTo(6 * QUESTIONS);
-            assertThat(fake.connections()).isEqualTo(1);
+            assertThat(fake.connections().accepted()).isEqualTo(1);
         }
     }
 
@@ -74,7 +74,7 @@ class OneConnectionTest {
             }
 
             assertThat(client.isTerminated()).isFalse();
-            assertThat(fake.connections()).isEqualTo(1);
+            assertThat(fake.connections().accepted()).isEqualTo(1);
         }
     }
 }

@@ -40,10 +40,18 @@ final class LineInput {
         return line;
     }
 
-    void skip(long count) throws IOException {
-        int buffered = (int) Math.min(count, end - start);
+    /** Reads exactly {@code count} bytes; what is not sent is not allotted. */
+    byte[] bytes(int count) throws IOException {
+        int buffered = Math.min(count, end - start);
+        byte[] rest = input.readNBytes(count - buffered);
+        if (rest.length < count - buffered) {
+            throw new EOFException();
+        }
+        byte[] bytes = new byte[count];
+        System.arraycopy(buffer, start, bytes, 0, buffered);
+        System.arraycopy(rest, 0, bytes, buffered, rest.length);
         start += buffered;
-        input.skipNBytes(count - buffered);
+        return bytes;
     }
 
     /** Moves what is there to the front and reads more behind it; tells whether there was more. */

@@ -1,42 +1,28 @@
 package io.github.devicebatch.testkit;
 
-import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
-/** Takes requests in: turns down the wrong ones, faults some, has the desk answer the others, and notes them all. */
+/** Takes requests in: sends each to the desk that it is meant for, and notes them all. */
 final class Reception implements Responder {
 
-    private final BatchDesk desk = new BatchDesk();
-    private final AtomicReference<FaultShare> faults = new AtomicReference<>(FaultShare.NONE);
+    private final List<Desk> desks;
     private final Journal journal;
 
-    Reception(InstantSource time) {
-        this.journal = new Journal(time);
-    }
-
-    BatchDesk desk() {
-        return desk;
-    }
-
-    Journal journal() {
-        return journal;
-    }
-
-    void fault(FaultShare share) {
-        faults.set(share);
+    /** Asks {@code desks} in their order. */
+    Reception(Journal journal, List<Desk> desks) {
+        this.journal = journal;
+        this.desks = List.copyOf(desks);
     }
 
     @Override
     public Reply answer(Request request, int connection) {
-        Optional<HttpReply> objection = RequestCheck.objectionTo(request);
-        Optional<Reply> fault =
-                objection.isPresent() ? Optional.empty() : faults.get().next();
-        Reply reply = objection
-                .<Reply>map(refusal -> refusal)
-                .or(() -> fault)
-                .orElseGet(() -> desk.answer(StatusPath.of(request.path()).orElseThrow()));
-        journal.add(request, connection, reply, fault.isPresent());
-        return reply;
+        Handled handled = desks.stream()
+                .map(desk -> desk.handle(request))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> Handled.unplanned(Reply.fault(404, "404", "There is nothing at this path.")));
+        journal.add(request, connection, handled);
+        return handled.reply();
     }
 }

@@ -4,8 +4,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
-/** One request as it was read: the names of {@code headers} are found in any case. */
-record Request(String method, String target, String version, Map<String, List<String>> headers) {
+/** One request as it was read: the names of {@code headers} are found in any case; {@code body} is in UTF-8. */
+record Request(String method, String target, String version, Map<String, List<String>> headers, String body) {
 
     List<String> values(String name) {
         return headers.getOrDefault(name, List.of());
@@ -27,6 +27,6 @@ record Request(String method, String target, String version, Map<String, List<St
 
     /** Stands for a request that could not be read, when it is refused. */
     static Request unread() {
-        return new Request("GET", "/", "HTTP/1.1", Collections.emptyMap());
+        return new Request("GET", "/", "HTTP/1.1", Collections.emptyMap(), "");
     }
 }

@@ -1,8 +1,12 @@
 package io.github.devicebatch.testkit;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,7 +16,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads requests off one connection, one after the other; a body is passed over. Used by one thread. */
+/** Reads requests off one connection, one after the other. Used by one thread. */
 final class RequestReader {
 
     static final int MOST_HEADERS = 100;
@@ -22,9 +26,16 @@ final class RequestReader {
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,9}");
 
     private final LineInput input;
+    private final OutputStream output;
 
     RequestReader(InputStream input) {
+        this(input, OutputStream.nullOutputStream());
+    }
+
+    /** Tells clients over {@code output} to go on where they wait for it before they send a body. */
+    RequestReader(InputStream input, OutputStream output) {
         this.input = new LineInput(input);
+        this.output = output;
     }
 
     /** Reads the next request, or nothing if the client has left in good order. */
@@ -37,9 +48,8 @@ final class RequestReader {
         if (!line.matches()) {
             throw new UnacceptableRequestException(400, "The request line is malformed.");
         }
-        Request request = new Request(line.group(1), line.group(2), line.group(3), headers());
-        passOverBody(request);
-        return Optional.of(request);
+        Map<String, List<String>> headers = headers();
+        return Optional.of(new Request(line.group(1), line.group(2), line.group(3), headers, body(headers)));
     }
 
     private Map<String, List<String>> headers() throws IOException, UnacceptableRequestException {
@@ -59,13 +69,13 @@ final class RequestReader {
         throw new UnacceptableRequestException(431, "There are more than " + MOST_HEADERS + " headers.");
     }
 
-    private void passOverBody(Request request) throws IOException, UnacceptableRequestException {
-        if (!request.values("Transfer-Encoding").isEmpty()) {
+    private String body(Map<String, List<String>> headers) throws IOException, UnacceptableRequestException {
+        if (headers.containsKey("Transfer-Encoding")) {
             throw new UnacceptableRequestException(411, "A body needs a Content-Length here.");
         }
-        List<String> lengths = request.values("Content-Length");
+        List<String> lengths = headers.getOrDefault("Content-Length", List.of());
         if (lengths.isEmpty()) {
-            return;
+            return "";
         }
         if (lengths.size() > 1 || !LENGTH.matcher(lengths.getFirst()).matches()) {
             throw new UnacceptableRequestException(400, "The Content-Length is malformed.");
@@ -74,6 +84,9 @@ final class RequestReader {
         if (length > LONGEST_BODY) {
             throw new UnacceptableRequestException(413, "The body is longer than " + LONGEST_BODY + " bytes.");
         }
-        input.skip(length);
+        if (headers.getOrDefault("Expect", List.of()).stream().anyMatch("100-continue"::equalsIgnoreCase)) {
+            output.write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(ISO_8859_1));
+        }
+        return new String(input.bytes(length), UTF_8);
     }
 }

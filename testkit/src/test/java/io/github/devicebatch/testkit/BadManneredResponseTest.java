@@ -43,7 +43,7 @@ class BadManneredResponseTest {
             assertThat(client.read(3)).isEqualTo("HTT");
             assertThat(client.hearsNothing()).isTrue();
         }
-        assertThat(partnerCenter.awaitOpenConnections(0, Duration.ofSeconds(30)))
+        assertThat(partnerCenter.connections().awaitOpen(0, Duration.ofSeconds(30)))
                 .isTrue();
     }
 
@@ -73,7 +73,7 @@ class BadManneredResponseTest {
             }
             assertThat(twice).as("a client kept from running finds both").isGreaterThan(length / 2);
         }
-        assertThat(partnerCenter.connections()).isEqualTo(1);
+        assertThat(partnerCenter.connections().accepted()).isEqualTo(1);
     }
 
     @Test
@@ -95,7 +95,7 @@ class BadManneredResponseTest {
             assertThat(client.read(14)).isEqualTo("2\r\n{}\r\n4000\r\n ");
             client.socket().getInputStream().skipNBytes(100_000_000);
         }
-        assertThat(partnerCenter.awaitOpenConnections(0, Duration.ofSeconds(30)))
+        assertThat(partnerCenter.connections().awaitOpen(0, Duration.ofSeconds(30)))
                 .isTrue();
     }
 

@@ -48,7 +48,7 @@ class BrokenResponseTest {
                 assertThat(client.hearsNothing()).isTrue();
             }
         }
-        assertThat(partnerCenter.awaitOpenConnections(0, Duration.ofSeconds(30)))
+        assertThat(partnerCenter.connections().awaitOpen(0, Duration.ofSeconds(30)))
                 .isTrue();
     }
 
@@ -68,7 +68,7 @@ class BrokenResponseTest {
     @Test
     void resetsAsManyConnectionsAsItWasToldBeforeItReadsARequest() throws IOException {
         partnerCenter.script(Batches.REFERENCE).then(Batches.finished());
-        partnerCenter.resetsConnections(2);
+        partnerCenter.connections().resetNext(2);
         for (int number = 0; number < 2; number++) {
             try (RawClient client = RawClient.of(partnerCenter)) {
                 assertThatThrownBy(() -> client.read(1)).isInstanceOf(SocketException.class);
@@ -78,7 +78,7 @@ class BrokenResponseTest {
             assertThat(client.leaveAndReadAll()).startsWith("HTTP/1.1 200 OK");
         }
         assertThat(partnerCenter.requestCount()).isEqualTo(1);
-        assertThat(partnerCenter.connections()).isEqualTo(3);
+        assertThat(partnerCenter.connections().accepted()).isEqualTo(3);
     }
 
     @Test

@@ -136,7 +136,7 @@ class FakePartnerCenterTest {
                         BodyHandlers.ofString());
         assertThat(posted.statusCode()).isEqualTo(405);
         assertThat(client.ask(Batches.REFERENCE).statusCode()).isEqualTo(200);
-        assertThat(partnerCenter.connections()).isEqualTo(1);
+        assertThat(partnerCenter.connections().accepted()).isEqualTo(1);
     }
 
     @Test
@@ -145,7 +145,7 @@ class FakePartnerCenterTest {
         for (int request = 0; request < 50; request++) {
             client.ask(Batches.REFERENCE);
         }
-        assertThat(partnerCenter.connections()).isEqualTo(1);
+        assertThat(partnerCenter.connections().accepted()).isEqualTo(1);
         assertThat(partnerCenter.requests())
                 .hasSize(50)
                 .allSatisfy(request -> assertThat(request.connection()).isEqualTo(1));

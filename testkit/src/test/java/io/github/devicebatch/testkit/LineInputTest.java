@@ -21,7 +21,7 @@ class LineInputTest {
         assertThat(input.line(1)).contains("a");
         assertThat(input.line(1)).contains("");
         assertThat(input.line(1)).contains("b\rc");
-        input.skip(8);
+        assertThat(input.bytes(8)).asString().isEqualTo("skipped\n");
         assertThat(input.line(1)).contains(longest);
         assertThat(input.line(1)).contains("end");
         assertThat(input.line(1)).contains(longest);
@@ -42,7 +42,7 @@ class LineInputTest {
     @Test
     void tellsALineThatIsCutShortFromTheEnd() {
         assertThatThrownBy(() -> in(9, "half").line(1)).isInstanceOf(EOFException.class);
-        assertThatThrownBy(() -> in(9, "half").skip(5)).isInstanceOf(EOFException.class);
+        assertThatThrownBy(() -> in(9, "half").bytes(5)).isInstanceOf(EOFException.class);
     }
 
     private static LineInput in(int piece, String text) {

@@ -25,7 +25,7 @@ class TlsTest {
             assertThat(client.ask(Batches.REFERENCE).body().getBytes()).isEqualTo(Batches.documentedExampleJson());
             HttpResponse<String> second = client.ask(Batches.REFERENCE);
             assertThat(second.sslSession().orElseThrow().getProtocol()).isEqualTo("TLSv1.3");
-            assertThat(partnerCenter.connections()).isEqualTo(1);
+            assertThat(partnerCenter.connections().accepted()).isEqualTo(1);
             assertThat(partnerCenter.baseUrl()).hasScheme("https").hasHost("127.0.0.1");
         }
     }
@@ -45,7 +45,7 @@ class TlsTest {
                     .isInstanceOf(IOException.class)
                     .hasStackTraceContaining(reason);
             assertThat(partnerCenter.requests()).isEmpty();
-            assertThat(partnerCenter.awaitOpenConnections(0, Duration.ofSeconds(30)))
+            assertThat(partnerCenter.connections().awaitOpen(0, Duration.ofSeconds(30)))
                     .isTrue();
         }
     }
@@ -82,7 +82,7 @@ class TlsTest {
             assertThat(partnerCenter.awaitRequests(before + 1, Duration.ofSeconds(30)))
                     .isTrue();
             client.http().shutdownNow();
-            assertThat(partnerCenter.awaitOpenConnections(0, Duration.ofSeconds(30)))
+            assertThat(partnerCenter.connections().awaitOpen(0, Duration.ofSeconds(30)))
                     .isTrue();
         }
     }
