@@ -88,11 +88,15 @@ public sealed interface WatchEvent {
          * Holds the event; the list is copied.
          *
          * @throws NullPointerException if any part, or an element of the list, is null
+         * @throws IllegalArgumentException if the list is empty
          */
         public Contradicted {
             requireNonNull(batch, "batch");
             requireNonNull(when, "when");
             anomalies = List.copyOf(anomalies);
+            if (anomalies.isEmpty()) {
+                throw new IllegalArgumentException("a contradiction has at least one anomaly");
+            }
         }
     }
 

@@ -81,7 +81,7 @@ final class WatchedBatch {
     /** Decides what follows from an answer. */
     NextStep after(BatchStatusAnswer answer, boolean withinGrace) {
         unreadableInARow = answer instanceof Unreadable ? unreadableInARow + 1 : 0;
-        trouble = Optional.of(answer).filter(any -> !(any instanceof Found));
+        trouble = Optional.of(answer).filter(any -> !(any instanceof Found)).map(WatchedBatch::withoutServerIds);
         return switch (answer) {
             case Found found -> afterDescription(found);
             case Unavailable unavailable ->
@@ -93,6 +93,18 @@ final class WatchedBatch {
                         ? again(PauseReason.UNREADABLE, Duration.ZERO)
                         : giveUp(answer);
         };
+    }
+
+    /** Leaves out of an answer that is kept what is half of its size; the listener has been told all of it. */
+    private static BatchStatusAnswer withoutServerIds(BatchStatusAnswer answer) {
+        Trace trace = answer.trace();
+        return answer.withTrace(new Trace(
+                trace.attempts(),
+                trace.elapsed(),
+                trace.httpStatus(),
+                trace.requestId(),
+                trace.correlationId(),
+                ServerIds.NONE));
     }
 
     private NextStep afterDescription(Found found) {

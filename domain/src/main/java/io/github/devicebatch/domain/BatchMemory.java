@@ -7,7 +7,7 @@ import java.util.Optional;
  * and eight bytes a device. The rows themselves are forgotten.
  *
  * <p>A device is recognized by serial number and product key; of several that are alike in both, by which of them it is;
- * one that has neither, by its position. What is kept is a hash of these, from which no key can be read. Immutable and
+ * one that has neither, by its position. What is kept is a hash of these and not these. Immutable and
  * safe for use by several threads.
  */
 public sealed interface BatchMemory permits RememberedBatch {

@@ -73,7 +73,8 @@ public final class HexagonRules {
     }
 
     /**
-     * The application depends on itself, on the domain and on the JDK's packages of values.
+     * The application depends on itself, on the domain, on the JDK's packages of values, on its random numbers and, to ask
+     * several questions at once, on {@code java.util.concurrent}, but not on its locks and atomics.
      *
      * @return the rule
      */
@@ -82,7 +83,8 @@ public final class HexagonRules {
                 .that()
                 .resideInAPackage(application)
                 .should()
-                .onlyDependOnClassesThat(resideInAnyPackage(withValues(application, domain)));
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        withValues(application, domain, "java.util.concurrent", "java.util.random")));
     }
 
     /**
@@ -103,7 +105,8 @@ public final class HexagonRules {
     }
 
     /**
-     * The core never sleeps: {@code Thread.sleep}, {@code TimeUnit.sleep}, {@code Object.wait}, {@code LockSupport.park}.
+     * The core never sleeps: {@code Thread.sleep}, {@code TimeUnit.sleep}, {@code Object.wait}, {@code LockSupport.park}, and
+     * whatever waits for a given time, such as {@code poll} of a queue or {@code join} of a thread.
      *
      * @return the rule
      */

@@ -34,7 +34,7 @@ class HexagonRulesTest {
     void findsADomainThatNeedsMoreThanValues() {
         clean.domainNeedsValuesOnly().check(CLEAN);
         assertThat(culprits(broken.domainNeedsValuesOnly()))
-                .containsExactlyInAnyOrder("Concurrency", "Cycle", "UnitSleep");
+                .containsExactlyInAnyOrder("Chance", "Concurrency", "Cycle", "UnitSleep");
     }
 
     @Test
@@ -54,7 +54,8 @@ class HexagonRulesTest {
     void findsACoreThatSleeps() {
         clean.coreNeverSleeps().check(CLEAN);
         assertThat(culprits(broken.coreNeverSleeps()))
-                .containsExactlyInAnyOrder("ThreadSleep", "UnitSleep", "ObjectWait", "Parking");
+                .containsExactlyInAnyOrder(
+                        "ThreadSleep", "UnitSleep", "ObjectWait", "Parking", "TimedPoll", "TimedJoin");
     }
 
     @Test
