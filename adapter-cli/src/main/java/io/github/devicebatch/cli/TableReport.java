@@ -26,18 +26,27 @@ final class TableReport implements Report {
 
     @Override
     public void add(BatchReference batch, BatchStatusAnswer answer) {
-        if (begun) {
-            output.line("");
-        }
-        begun = true;
-        Verdict verdict = Verdict.of(answer);
-        String headline = ("%-" + Verdict.WIDTH + "s").formatted(verdict.words());
-        output.line(ink.bold(ink.in(verdict.tone(), headline)) + INDENT + batch);
+        head(batch, Verdict.of(answer));
         if (answer instanceof Found found) {
             describe(found.status());
         } else if (answer instanceof Unavailable unavailable) {
             output.line(INDENT + words.withStory(unavailable));
         }
+    }
+
+    /** Shows that a wait ended without an answer of its own, and where the batch stood. */
+    void add(BatchReference batch, Verdict verdict, String state) {
+        head(batch, verdict);
+        output.line(INDENT + state);
+    }
+
+    private void head(BatchReference batch, Verdict verdict) {
+        if (begun) {
+            output.line("");
+        }
+        begun = true;
+        String headline = ("%-" + Verdict.WIDTH + "s").formatted(verdict.words());
+        output.line(ink.bold(ink.in(verdict.tone(), headline)) + INDENT + batch);
     }
 
     @Override

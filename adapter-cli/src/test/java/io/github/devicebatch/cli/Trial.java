@@ -9,9 +9,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 
 /** Runs the command inside the test, on streams, an environment and a time of its own. */
 final class Trial {
@@ -21,6 +25,8 @@ final class Trial {
     final Map<String, String> variables = new HashMap<>();
     final Properties properties = new Properties();
     final ManualTime time = ManualTime.start();
+    final Set<StandardStream> terminals = EnumSet.noneOf(StandardStream.class);
+    private Host host = new Host(farewell -> () -> {}, (period, action) -> () -> {}, Optional::empty);
     private String input = "";
 
     /** Knows where to ask, and with what token. */
@@ -40,6 +46,17 @@ final class Trial {
         return this;
     }
 
+    /** Lets it be on a terminal, which is 80 columns wide. */
+    Trial on(StandardStream... streams) {
+        terminals.addAll(List.of(streams));
+        return this;
+    }
+
+    Trial in(Host other) {
+        host = other;
+        return this;
+    }
+
     Ran run(String... arguments) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
@@ -55,9 +72,10 @@ final class Trial {
                 err,
                 new Environment(variables),
                 properties,
-                stream -> false,
+                terminals::contains,
                 time,
                 time,
-                ZoneId.of("UTC"));
+                ZoneId.of("UTC"),
+                host);
     }
 }
