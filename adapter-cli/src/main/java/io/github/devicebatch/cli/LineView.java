@@ -16,6 +16,7 @@ final class LineView implements WaitView {
     private final Messages messages;
     private final WaitBoard board;
     private final ProgressInWords words;
+    private final ServiceTrouble trouble;
     private final TroubleNews news;
     private final boolean few;
     private Instant lineAt = Instant.MIN;
@@ -25,6 +26,7 @@ final class LineView implements WaitView {
         this.messages = messages;
         this.board = board;
         this.words = words;
+        this.trouble = trouble;
         this.news = new TroubleNews(trouble, words);
         this.few = board.open().size() <= FEW;
         this.summary = BoardInWords.of(board);
@@ -50,7 +52,8 @@ final class LineView implements WaitView {
             summary = BoardInWords.of(board);
             line(summary);
         } else if (hasBeenSilentFor(HEARTBEAT)) {
-            line("still waiting after " + words.since(board.begun()) + ": " + BoardInWords.of(board));
+            line("still waiting after " + words.since(board.begun()) + ": " + BoardInWords.of(board)
+                    + trouble.now().map(now -> "; " + now.words()).orElse(""));
         }
     }
 

@@ -33,7 +33,10 @@ final class LiveView implements WaitView {
 
     @Override
     public void happened(WatchEvent event) {
-        tick();
+        // the last event that an answer brings about; before it the batch is neither here nor there
+        if (event instanceof WatchEvent.Paused || event instanceof WatchEvent.Ended) {
+            tick();
+        }
     }
 
     @Override

@@ -10,16 +10,14 @@ final class ResultInWords {
     private ResultInWords() {}
 
     static String of(WaitResult result) {
+        Optional<String> progress = result.facts().progress().map(ProgressInWords::of);
+        Optional<String> answer =
+                result.facts().answer().map(last -> Verdict.of(last).words());
         return Stream.of(
-                        Optional.of(result.facts()
-                                .progress()
-                                .map(ProgressInWords::of)
-                                .orElse("never described")),
+                        Optional.of(progress.orElse("never described")),
                         Optional.of("asked " + Plural.of(result.questions(), "time", "times")),
-                        result.facts()
-                                .answer()
-                                .map(answer ->
-                                        "last answer: " + Verdict.of(answer).words()))
+                        answer.filter(words -> !words.equals(result.verdict().words()))
+                                .map(words -> "last answer: " + words))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining("; "));
     }

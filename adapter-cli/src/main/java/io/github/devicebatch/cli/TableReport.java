@@ -17,6 +17,7 @@ final class TableReport implements Report {
     private final Ink ink;
     private final UnavailableInWords words;
     private boolean begun;
+    private boolean brief;
 
     TableReport(Output output, Ink ink, UnavailableInWords words) {
         this.output = output;
@@ -26,7 +27,11 @@ final class TableReport implements Report {
 
     @Override
     public void add(BatchReference batch, BatchStatusAnswer answer) {
+        if (begun) {
+            output.line("");
+        }
         head(batch, Verdict.of(answer));
+        brief = false;
         if (answer instanceof Found found) {
             describe(found.status());
         } else if (answer instanceof Unavailable unavailable) {
@@ -34,16 +39,17 @@ final class TableReport implements Report {
         }
     }
 
-    /** Shows that a wait ended without an answer of its own, and where the batch stood. */
+    /** Shows that a wait ended without an answer of its own, and where the batch stood; such ones stand close together. */
     void add(BatchReference batch, Verdict verdict, String state) {
+        if (begun && !brief) {
+            output.line("");
+        }
         head(batch, verdict);
         output.line(INDENT + state);
+        brief = true;
     }
 
     private void head(BatchReference batch, Verdict verdict) {
-        if (begun) {
-            output.line("");
-        }
         begun = true;
         String headline = ("%-" + Verdict.WIDTH + "s").formatted(verdict.words());
         output.line(ink.bold(ink.in(verdict.tone(), headline)) + INDENT + batch);

@@ -1,5 +1,6 @@
 package io.github.devicebatch.cli;
 
+import io.github.devicebatch.application.UnavailabilityCause;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -34,13 +35,13 @@ final class TroubleNews {
         return now.filter(this::isNews).map(this::tell);
     }
 
+    /** One trouble is as good as another, but until when it is throttled a person wants to know. */
     private boolean isNews(ServiceTrouble.Now now) {
-        boolean another = told.map(earlier -> earlier.cause() != now.cause()).orElse(true);
         boolean longAgo = !moment().isBefore(toldAt.plus(SELDOM));
-        return another && (told.isPresent() || longAgo)
-                || longAgo
-                        && told.filter(earlier -> !earlier.words().equals(now.words()))
-                                .isPresent();
+        return told.map(earlier -> now.cause() == UnavailabilityCause.THROTTLED
+                        && (earlier.cause() != UnavailabilityCause.THROTTLED || longAgo)
+                        && !earlier.words().equals(now.words()))
+                .orElse(longAgo);
     }
 
     private String tell(ServiceTrouble.Now now) {

@@ -6,9 +6,8 @@ record WaitTable(TableReport table) implements WaitReport {
     @Override
     public void end(WaitResult result) {
         switch (result.ending()) {
-            case COMPLETED, GAVE_UP ->
-                table.add(result.batch(), result.facts().answer().orElseThrow());
-            case TIMED_OUT, STOPPED -> table.add(result.batch(), result.verdict(), ResultInWords.of(result));
+            case COMPLETED -> table.add(result.batch(), result.facts().answer().orElseThrow());
+            case GAVE_UP, TIMED_OUT, STOPPED -> table.add(result.batch(), result.verdict(), ResultInWords.of(result));
             case INTERRUPTED -> {
                 // its reader has gone for it; standard error has the state
             }

@@ -2,12 +2,15 @@ package io.github.devicebatch.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.devicebatch.application.Pause;
 import io.github.devicebatch.testkit.FakePartnerCenter;
 import io.github.devicebatch.testkit.ManualTime;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -16,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Runs the command inside the test, on streams, an environment and a time of its own. */
 final class Trial {
@@ -27,6 +31,7 @@ final class Trial {
     final ManualTime time = ManualTime.start();
     final Set<StandardStream> terminals = EnumSet.noneOf(StandardStream.class);
     private Host host = new Host(farewell -> () -> {}, (period, action) -> () -> {}, Optional::empty);
+    private Pause pause = time;
     private String input = "";
 
     /** Knows where to ask, and with what token. */
@@ -52,6 +57,33 @@ final class Trial {
         return this;
     }
 
+    Trial pausing(Pause other) {
+        pause = other;
+        return this;
+    }
+
+    /** Lets a ticker tick while time passes. */
+    Trial ticking() {
+        AtomicReference<Runnable> tick = new AtomicReference<>(() -> {});
+        AtomicReference<Duration> period = new AtomicReference<>(Duration.ofDays(1));
+        host = new Host(
+                host.shutdown(),
+                (every, action) -> {
+                    tick.set(action);
+                    period.set(every);
+                    return () -> tick.set(() -> {});
+                },
+                host.inputFile());
+        return pausing(duration -> {
+            Instant end = time.instant().plus(duration);
+            while (time.instant().isBefore(end)) {
+                Duration left = Duration.between(time.instant(), end);
+                time.pause(left.compareTo(period.get()) < 0 ? left : period.get());
+                tick.get().run();
+            }
+        });
+    }
+
     Trial in(Host other) {
         host = other;
         return this;
@@ -74,7 +106,7 @@ final class Trial {
                 properties,
                 terminals::contains,
                 time,
-                time,
+                pause,
                 ZoneId.of("UTC"),
                 host);
     }
