@@ -32,7 +32,8 @@ import java.util.random.RandomGenerator;
  * <p>Everything happens on the thread that calls, but for the questions: with a concurrency above 1 and more than one
  * batch, each has a virtual thread of its own, and so has the one alarm. All are gone when the call returns or throws. A
  * single question at a time is asked on the calling thread; it is not interrupted at the timeout, and its answer still
- * counts.
+ * counts. Where time passes only because someone pauses, as it may in a test, use a concurrency of 1: the alarm pauses while
+ * questions are under way.
  *
  * <p>Immutable and safe for use by several threads if what it is made of is.
  */

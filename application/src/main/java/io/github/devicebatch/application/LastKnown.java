@@ -11,7 +11,8 @@ import java.util.Optional;
  * grow with them.
  *
  * @param progress how far the batch was when it was last described; empty if it never was
- * @param trouble the last answer, if it was not a description
+ * @param trouble the last answer, if it was not a description. What a watch keeps of its trace lacks the ids that the
+ *     server sent and the earlier causes; {@link WatchEvent.Answered} has told them
  */
 public record LastKnown(Optional<BatchProgress> progress, Optional<BatchStatusAnswer> trouble) {
 

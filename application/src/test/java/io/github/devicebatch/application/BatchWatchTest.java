@@ -28,6 +28,8 @@ import io.github.devicebatch.domain.BatchMemory;
 import io.github.devicebatch.domain.BatchState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -121,6 +123,18 @@ class BatchWatchTest {
     }
 
     @Test
+    void asksAboutABatchAloneOnTheCallingThreadHoweverManyQuestionsItMayAskAtOnce() throws InterruptedException {
+        List<Thread> threads = new ArrayList<>();
+        BatchStatusQuery query = batch -> {
+            threads.add(Thread.currentThread());
+            return threads.size() < 3 ? QUEUED : REGISTERED;
+        };
+        watching.watch(query, REGULAR.withConcurrency(8));
+
+        assertThat(threads).hasSize(3).containsOnly(Thread.currentThread());
+    }
+
+    @Test
     void refusesNull() {
         LeapingTime time = watching.time;
         BatchStatusQuery query = inTurn(REGISTERED);
@@ -134,6 +148,7 @@ class BatchWatchTest {
         assertThatNullPointerException().isThrownBy(() -> watch.watch(null));
         assertThatNullPointerException().isThrownBy(() -> watch.watch(BATCH, null));
         assertThatNullPointerException().isThrownBy(() -> watch.watchAll(null, event -> {}));
+        assertThatNullPointerException().isThrownBy(() -> watch.watchAll(Arrays.asList(BATCH, null), event -> {}));
         assertThatNullPointerException().isThrownBy(() -> watch.watchAll(List.of(), null));
         assertThatNullPointerException().isThrownBy(() -> watch.watchAll(List.of(), event -> {}, null));
     }

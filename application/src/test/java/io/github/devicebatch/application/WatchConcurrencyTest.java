@@ -171,6 +171,28 @@ class WatchConcurrencyTest {
         assertThat(switchboard.allThreadsAreGone()).isTrue();
     }
 
+    @Test
+    void doesNotWaitForWhatIsUnderWayWhenTheLastEndingIsOfABatchThatIsHeldTooLong()
+            throws InterruptedException, ExecutionException {
+        WatchSettings settings = SETTINGS.withTimeout(Duration.ofSeconds(60));
+        InBackground watch = watch(
+                switchboard,
+                settings,
+                List.of(ONE, TWO, THREE),
+                ending -> ending.last().trouble().isEmpty());
+        for (int asked = 0; asked < 3; asked++) {
+            switchboard.nextCall();
+        }
+        switchboard.answer(TWO, PROCESSING);
+        time.awaitAlarmFor(8);
+        switchboard.answer(THREE, unavailable(UnavailabilityCause.THROTTLED, Duration.ofSeconds(60)));
+        watch.join();
+
+        assertThat(ended(TimedOut.class)).containsExactly(THREE, TWO);
+        assertThat(ended(Stopped.class)).containsExactly(ONE);
+        assertThat(switchboard.allThreadsAreGone()).isTrue();
+    }
+
     private InBackground watch(WatchSettings settings, List<BatchReference> batches) {
         return watch(switchboard, settings, batches, ending -> false);
     }
