@@ -47,7 +47,8 @@ class SignalIT {
             partnerCenter.script(Batches.REFERENCE).then(Reply.throttled(Duration.ofSeconds(retryAfterSeconds)));
             var command = new PackagedCommand(folder).asking(partnerCenter);
             String reference = Batches.REFERENCE.toString();
-            Process asking = command.startInShell("exec \"$@\" 2>&1", "status", reference, reference);
+            Process asking =
+                    command.startInShell("exec \"$@\" 2>&1", "status", reference, reference, "--concurrency=1");
             assertThat(asking.inputReader(UTF_8)
                             .lines()
                             .filter(line -> line.endsWith("; waiting"))
