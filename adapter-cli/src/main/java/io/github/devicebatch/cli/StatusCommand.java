@@ -1,11 +1,7 @@
 package io.github.devicebatch.cli;
 
-import io.github.devicebatch.domain.BatchReference;
-import io.github.devicebatch.http.AccessTokenSource;
 import io.github.devicebatch.http.PartnerCenter;
-import io.github.devicebatch.http.PartnerCenterBuilder;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -76,38 +72,22 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        WireLogCheck.pass(surroundings.properties());
-        PartnerCenterBuilder builder = asking.partnerCenter();
-        TokenChoice token = new TokenChoice(tokenFile(), surroundings.environment());
-        if (token.readsStandardInput() && references.contains(References.STANDARD_INPUT)) {
-            throw new Misuse(Problem.of(
-                    "standard input cannot hold both the references and the token",
-                    "put the token in a file or in " + TokenChoice.TOKEN));
-        }
-        List<BatchReference> batches = new References(asking.customer()).read(references, surroundings.in());
-        return ask(batches, builder.tokens(AccessTokenSource.fixed(token.read(surroundings.in()))));
-    }
-
-    private int ask(List<BatchReference> batches, PartnerCenterBuilder builder) throws InterruptedException {
+        Prepared prepared = Prepared.from(spec, asking, references, surroundings);
         Messages messages = showing.messages(surroundings);
         var words = new UnavailableInWords(surroundings.clock());
         var progress = new Progress(messages, words, surroundings.pause());
-        try (PartnerCenter partnerCenter =
-                builder.time(surroundings.time(), progress).listener(progress).build()) {
+        try (PartnerCenter partnerCenter = prepared.partnerCenter()
+                .time(surroundings.time(), progress)
+                .listener(progress)
+                .build()) {
             return new Questions(
                             partnerCenter.batchStatus(),
                             showing.report(surroundings),
                             messages,
                             showing.exitRule(),
                             words)
-                    .ask(batches)
+                    .ask(prepared.batches())
                     .number();
         }
-    }
-
-    /** The file of the option itself: what a variable names is {@link TokenChoice}'s to weigh. */
-    private Optional<TokenFile> tokenFile() {
-        return asking.tokenFile()
-                .filter(file -> spec.commandLine().getParseResult().hasMatchedOption("--token-file"));
     }
 }
