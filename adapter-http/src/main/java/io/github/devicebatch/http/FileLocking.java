@@ -3,6 +3,7 @@ package io.github.devicebatch.http;
 import io.github.devicebatch.application.Pause;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystemException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -81,6 +82,8 @@ final class FileLocking implements AutoCloseable {
         try {
             locked = channel.tryLock() != null;
             return locked ? Optional.of(channel) : Optional.empty();
+        } catch (OverlappingFileLockException heldByStrangersInThisProcess) {
+            return Optional.empty();
         } finally {
             if (!locked) {
                 channel.close();

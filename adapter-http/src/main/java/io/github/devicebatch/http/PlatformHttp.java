@@ -4,15 +4,18 @@ import com.microsoft.aad.msal4j.HttpRequest;
 import com.microsoft.aad.msal4j.HttpResponse;
 import com.microsoft.aad.msal4j.IHttpClient;
 import com.microsoft.aad.msal4j.IHttpResponse;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * What MSAL4J sends through in one conversation. It gets to see successful answers only, without their headers: of anything
- * else it would log the server's words, pause and retry on its own. Used by one thread.
+ * What MSAL4J sends through in one conversation. It gets to see successful answers only, and no more of them than it needs:
+ * of anything else it would log the server's words, pause and retry on its own. Used by one thread.
  */
 final class PlatformHttp implements IHttpClient {
+
+    private static final String CORRELATION_ID = "client-request-id";
 
     private final PlatformExchange exchange;
     private final String tenant;
@@ -71,8 +74,9 @@ final class PlatformHttp implements IHttpClient {
     private IHttpResponse token(HttpRequest request, String path) throws InterruptedException {
         DeviceCodePolling.Step step = () -> exchange.post(path, request.headers(), request.body());
         byte[] body = polling.isPresent() ? polling.get().until(step) : step.post();
-        answer = Optional.of(exchange.read(body, exchange.decoder()::token));
-        return success(body);
+        TokenAnswer issued = exchange.read(body, exchange.decoder()::token);
+        answer = Optional.of(issued);
+        return success(request, AnswerForMsal4j.of(issued));
     }
 
     private IHttpResponse deviceCode(HttpRequest request, String path) throws InterruptedException {
@@ -81,10 +85,13 @@ final class PlatformHttp implements IHttpClient {
         var begun = new DeviceCodePolling(code, exchange.platform());
         prompt.accept(new DeviceCodePrompt(code.userCode(), code.verificationUri(), begun.expires()));
         polling = Optional.of(begun);
-        return success(body);
+        return success(request, AnswerForMsal4j.of(code));
     }
 
-    private static IHttpResponse success(byte[] body) {
-        return new HttpResponse().statusCode(200).body(new String(body, StandardCharsets.UTF_8));
+    /** MSAL4J's own id stands in for the headers: it misses it aloud, and nothing else of theirs is its business. */
+    private static IHttpResponse success(HttpRequest request, String body) {
+        HttpResponse response = new HttpResponse().statusCode(200).body(body);
+        response.addHeaders(Map.of(CORRELATION_ID, List.of(request.headerValue(CORRELATION_ID))));
+        return response;
     }
 }

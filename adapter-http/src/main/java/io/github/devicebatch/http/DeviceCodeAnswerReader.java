@@ -1,10 +1,7 @@
 package io.github.devicebatch.http;
 
 import io.github.devicebatch.domain.Excerpt;
-import jakarta.json.bind.serializer.DeserializationContext;
-import jakarta.json.bind.serializer.JsonbDeserializer;
 import jakarta.json.stream.JsonParser;
-import java.lang.reflect.Type;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -17,26 +14,29 @@ import java.util.Optional;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8628#section-3.2">RFC 8628, 3.2</a>
  */
-final class DeviceCodeAnswerDeserializer implements JsonbDeserializer<DeviceCodeAnswer> {
+final class DeviceCodeAnswerReader {
 
     private static final List<String> MEMBERS =
             List.of("device_code", "user_code", "verification_uri", "expires_in", "interval");
     private static final Duration USUAL_INTERVAL = Duration.ofSeconds(5);
     private static final int LONGEST_CODE = 40;
 
-    @Override
-    public DeviceCodeAnswer deserialize(JsonParser parser, DeserializationContext context, Type type) {
+    private DeviceCodeAnswerReader() {}
+
+    /** Reads from behind the opening brace. */
+    static DeviceCodeAnswer read(JsonParser parser) {
         var members = new Members(parser, MEMBERS, 1);
         Map<String, String> values = new HashMap<>();
         while (members.next()) {
             members.textOrNumber().ifPresent(value -> values.put(members.name(), value));
         }
-        demand(values, "device_code");
         return new DeviceCodeAnswer(
+                SecretText.sent("device code", demand(values, "device_code")),
                 Excerpt.of(demand(values, "user_code"), LONGEST_CODE).text(),
                 address(demand(values, "verification_uri")),
                 TokenMembers.seconds("expires_in", Optional.ofNullable(values.get("expires_in"))),
                 Optional.ofNullable(values.get("interval"))
+                        .filter(text -> !text.equals("0"))
                         .map(text -> TokenMembers.seconds("interval", Optional.of(text)))
                         .orElse(USUAL_INTERVAL));
     }

@@ -1,9 +1,6 @@
 package io.github.devicebatch.http;
 
-import jakarta.json.bind.serializer.DeserializationContext;
-import jakarta.json.bind.serializer.JsonbDeserializer;
 import jakarta.json.stream.JsonParser;
-import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,12 +10,14 @@ import java.util.function.Function;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6749#section-5.1">RFC 6749, 5.1</a>
  */
-final class TokenAnswerDeserializer implements JsonbDeserializer<TokenAnswer> {
+final class TokenAnswerReader {
 
     private static final List<String> MEMBERS = List.of("access_token", "token_type", "expires_in", "refresh_token");
 
-    @Override
-    public TokenAnswer deserialize(JsonParser parser, DeserializationContext context, Type type) {
+    private TokenAnswerReader() {}
+
+    /** Reads from behind the opening brace. */
+    static TokenAnswer read(JsonParser parser) {
         var members = new Members(parser, MEMBERS, 1);
         Optional<String> access = Optional.empty();
         Optional<String> kind = Optional.empty();
