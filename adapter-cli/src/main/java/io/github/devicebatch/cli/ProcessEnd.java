@@ -1,0 +1,25 @@
+package io.github.devicebatch.cli;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Ends a process with all that it has started: first it is asked to, and half a second later it has no choice. */
+final class ProcessEnd {
+
+    private static final long PATIENCE_MILLIS = 500;
+
+    private ProcessEnd() {}
+
+    static void of(Process process) {
+        List<ProcessHandle> family = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .filter(ProcessHandle::isAlive)
+                .toList();
+        family.forEach(ProcessHandle::destroy);
+        CompletableFuture.allOf(family.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+                .completeOnTimeout(null, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                .join();
+        family.forEach(ProcessHandle::destroyForcibly);
+    }
+}
