@@ -17,9 +17,16 @@ final class ProcessEnd {
                 .filter(ProcessHandle::isAlive)
                 .toList();
         family.forEach(ProcessHandle::destroy);
+        await(family);
+        List<ProcessHandle> heedless =
+                family.stream().filter(ProcessHandle::isAlive).toList();
+        heedless.forEach(ProcessHandle::destroyForcibly);
+        await(heedless);
+    }
+
+    private static void await(List<ProcessHandle> family) {
         CompletableFuture.allOf(family.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
                 .completeOnTimeout(null, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
                 .join();
-        family.forEach(ProcessHandle::destroyForcibly);
     }
 }

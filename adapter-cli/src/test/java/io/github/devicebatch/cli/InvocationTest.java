@@ -26,7 +26,17 @@ class InvocationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "help", "help status", "status --help", "help explain", "help demo", "help fake"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "help",
+                "help status",
+                "status --help",
+                "help explain",
+                "help demo",
+                "help fake",
+                "help login"
+            })
     void showsHelpThatFitsATerminal(String arguments) {
         Ran ran = trial.run(arguments.split(" "));
 
