@@ -42,7 +42,8 @@ class AnswerProblemTest {
         assertThat(lines(new Refused(RefusalReason.FORBIDDEN, Fault.of("20002", "No relation."), trace)))
                 .containsExactly(
                         "error: refused: " + Batches.REFERENCE,
-                        "why: the partner has no relation with this customer; it says: 20002: No relation. (HTTP 403)",
+                        "why: the partner has no relation with the customer " + Batches.CUSTOMER
+                                + "; it says: 20002: No relation. (HTTP 403)",
                         "try: check the customer id, and that the customer has accepted the partner's relationship request",
                         "request id: server-side");
     }
