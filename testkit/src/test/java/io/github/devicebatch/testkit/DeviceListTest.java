@@ -61,6 +61,17 @@ class DeviceListTest {
     }
 
     @Test
+    void listsDevicesInTheOrderInWhichTheyGotInSoThatPagesStay() throws Exception {
+        partnerCenter.control().uploadsTake(Duration.ZERO, Duration.ofMinutes(10));
+        submitter.submit("one", Submitter.device("SN-1"), Submitter.device("SN-2"));
+        time.advance(Duration.ofMinutes(6));
+        partnerCenter.control().uploadsTake(Duration.ZERO, Duration.ZERO);
+        submitter.post(Submitter.path("one"), "[" + Submitter.device("SN-3") + "]");
+        time.advance(FOR_GOOD);
+        assertThat(submitter.get(Submitter.path("one")).body()).containsSubsequence("SN-1", "SN-3", "SN-2");
+    }
+
+    @Test
     void tellsWhatIsNotThere() throws Exception {
         assertThat(submitter.get(Submitter.path()).body()).contains("\"code\":\"60003\"");
         partnerCenter.script(Batches.REFERENCE).then(Batches.queued());

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class ThousandServersTest {
     private Path folder;
 
     @Test
-    void leaveNoThreadNoPortAndNoFile() throws IOException {
+    void leaveNoThreadNoPortAndNoFile() throws Exception {
         Path scenario = Files.writeString(folder.resolve("scenario.json"), SILENT);
         run(WARM_UP, scenario);
         assertThat(threadsOfFakes()).isEmpty();
@@ -60,18 +61,26 @@ class ThousandServersTest {
     }
 
     /** Runs fakes, each of which takes an upload and is closed while another client waits for its answer. */
-    private static void run(int servers, Path scenario) throws IOException {
+    private static void run(int servers, Path scenario) throws IOException, InterruptedException {
         for (int server = 0; server < servers; server++) {
             FakePartnerCenter fake = FakePartnerCenter.start(ManualTime.start());
-            try (RawClient waiting = RawClient.of(fake);
-                    RawClient client = RawClient.of(fake);
-                    fake) {
-                fake.control().magicBatches(true);
-                fake.control().load(scenario);
-                waiting.ask(Batches.REFERENCE);
-                client.send(submit());
-                assertThat(client.readResponse()).startsWith("HTTP/1.1 202 Accepted");
+            try (RawClient waiting = RawClient.of(fake)) {
+                use(fake, waiting, scenario);
+                assertThat(waiting.readAll()).as("what comes after the end").isEmpty();
             }
+        }
+    }
+
+    private static void use(FakePartnerCenter fake, RawClient waiting, Path scenario)
+            throws IOException, InterruptedException {
+        try (fake;
+                RawClient client = RawClient.of(fake)) {
+            fake.control().magicBatches(true);
+            fake.control().load(scenario);
+            waiting.ask(Batches.REFERENCE);
+            client.send(submit());
+            assertThat(client.readResponse()).startsWith("HTTP/1.1 202 Accepted");
+            assertThat(fake.awaitRequests(2, Duration.ofSeconds(30))).isTrue();
         }
     }
 
