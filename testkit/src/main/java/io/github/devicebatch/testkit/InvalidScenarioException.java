@@ -10,7 +10,10 @@ public final class InvalidScenarioException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The line, from 1. */
     private final int line;
+
+    /** The column, from 1. */
     private final int column;
 
     /** Puts {@code where}, which may be empty, in front of the place. */
