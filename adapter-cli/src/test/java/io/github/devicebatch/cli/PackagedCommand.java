@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -22,6 +23,8 @@ final class PackagedCommand {
 
     private final Path folder;
     private final Map<String, String> variables = new HashMap<>();
+    private final List<String> options = new ArrayList<>();
+    private Optional<Path> home = Optional.empty();
     private String modulePath = LIB;
     private String input = "";
 
@@ -47,6 +50,18 @@ final class PackagedCommand {
 
     PackagedCommand input(String text) {
         input = text;
+        return this;
+    }
+
+    /** Runs in a folder of its own, which is its home as well and has its temporary files. */
+    PackagedCommand at(Path place) {
+        home = Optional.of(place);
+        return this;
+    }
+
+    /** Gives the Java virtual machine an option. */
+    PackagedCommand option(String option) {
+        options.add(option);
         return this;
     }
 
@@ -94,6 +109,10 @@ final class PackagedCommand {
                 .redirectError(err().toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("DEVICEBATCH_"));
         builder.environment().remove("JAVA_TOOL_OPTIONS");
+        home.ifPresent(place -> {
+            builder.directory(place.toFile());
+            builder.environment().put("HOME", place.toString());
+        });
         builder.environment().putAll(variables);
         Process process = builder.start();
         CompletableFuture.delayedExecutor(LONGEST_SECONDS, TimeUnit.SECONDS).execute(process::destroyForcibly);
@@ -103,6 +122,8 @@ final class PackagedCommand {
     private List<String> command(String... arguments) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command = new ArrayList<>(List.of(java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        home.ifPresent(place -> command.addAll(List.of("-Duser.home=" + place, "-Djava.io.tmpdir=" + place)));
+        command.addAll(options);
         command.addAll(List.of("-p", modulePath, "-m", "io.github.devicebatch.cli/io.github.devicebatch.cli.Main"));
         command.addAll(List.of(arguments));
         return command;

@@ -26,7 +26,7 @@ class SignInIT {
 
     @BeforeEach
     void start() throws IOException {
-        partner = new Partner(folder);
+        partner = new Partner(folder).checkingTokens();
     }
 
     @AfterEach

@@ -25,7 +25,7 @@ class SignInSignalIT {
 
     @BeforeEach
     void start() throws IOException {
-        partner = new Partner(folder);
+        partner = new Partner(folder).checkingTokens();
     }
 
     @AfterEach
