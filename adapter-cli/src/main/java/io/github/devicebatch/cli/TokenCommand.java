@@ -1,6 +1,7 @@
 package io.github.devicebatch.cli;
 
 import io.github.devicebatch.http.AccessToken;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ProcessBuilder.Redirect;
@@ -9,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Runs a command whose output is an access token. What it says on standard error goes where ours goes; it has no standard
@@ -22,6 +22,8 @@ final class TokenCommand {
 
     /** What a shell says of a command that was interrupted from the keyboard: so were we. */
     private static final int INTERRUPTED = 130;
+
+    private static final File NOTHING = new File("/dev/null");
 
     private static final String REMEDY = "run the command by itself: it has to print an access token and nothing else";
 
@@ -43,31 +45,23 @@ final class TokenCommand {
      * @throws Misuse if it gives no token; the message has nothing of what it printed
      */
     AccessToken run() throws InterruptedException {
-        Process process = start();
-        AtomicBoolean ending = new AtomicBoolean();
-        Shutdown.Registration registration = shutdown.before(() -> {
-            ending.set(true);
-            ProcessEnd.of(process);
-        });
-        try {
+        try (BoundProcess bound = start()) {
+            Process process = bound.process();
             String output = outputOf(process);
-            if (ending.get() || process.exitValue() == INTERRUPTED) {
+            if (bound.isEnding() || process.exitValue() == INTERRUPTED) {
                 throw new InterruptedException("interrupted while the token command ran");
             }
             return token(output, process.exitValue());
-        } finally {
-            registration.withdraw();
-            ProcessEnd.of(process);
         }
     }
 
-    private Process start() {
+    private BoundProcess start() throws InterruptedException {
         try {
-            Process process = new ProcessBuilder("sh", "-c", command)
-                    .redirectError(Redirect.INHERIT)
-                    .start();
-            process.getOutputStream().close();
-            return process;
+            return BoundProcess.start(
+                    new ProcessBuilder("sh", "-c", command)
+                            .redirectInput(Redirect.from(NOTHING))
+                            .redirectError(Redirect.INHERIT),
+                    shutdown);
         } catch (IOException noShell) {
             throw failed("sh, which runs it, cannot be started");
         }

@@ -27,7 +27,7 @@ class LoginCommandTest {
 
     @BeforeEach
     void start() throws IOException {
-        partner = new Partner(folder);
+        partner = new Partner(folder).checkingTokens();
         partner.tokens().publicClient(Partner.CLIENT_ID);
         file = folder.resolve("new/folder/refresh-token");
     }

@@ -13,8 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * A partner with an app, at a fake that knows the documented example and takes no tokens but those it issued; what the app
- * shows stands in private files.
+ * A partner with an app, at a fake that knows the documented example; what the app shows stands in private files.
  */
 final class Partner implements AutoCloseable {
 
@@ -31,8 +30,13 @@ final class Partner implements AutoCloseable {
         this.folder = Files.createDirectories(
                 folder.resolve("private"),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        fake.tokens().access().validated();
         fake.script(Batches.REFERENCE).then(Reply.documentedExample());
+    }
+
+    /** Takes no tokens from now on but those that the fake issued. */
+    Partner checkingTokens() {
+        fake.tokens().access().validated();
+        return this;
     }
 
     TokenEndpoint tokens() {

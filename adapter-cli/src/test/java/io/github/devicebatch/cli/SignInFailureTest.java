@@ -27,7 +27,7 @@ class SignInFailureTest {
 
     @BeforeEach
     void start() throws IOException {
-        partner = new Partner(folder);
+        partner = new Partner(folder).checkingTokens();
     }
 
     @AfterEach

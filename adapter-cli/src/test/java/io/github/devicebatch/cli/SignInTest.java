@@ -27,7 +27,7 @@ class SignInTest {
 
     @BeforeEach
     void start() throws IOException {
-        partner = new Partner(folder);
+        partner = new Partner(folder).checkingTokens();
     }
 
     @AfterEach
