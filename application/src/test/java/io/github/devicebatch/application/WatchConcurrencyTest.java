@@ -49,6 +49,7 @@ class WatchConcurrencyTest {
         watch.join();
 
         assertThat(switchboard.mostAtOnce()).isEqualTo(3);
+        assertThat(time.pauses()).isZero(); // there was nothing to be woken for
     }
 
     @Test
@@ -84,7 +85,27 @@ class WatchConcurrencyTest {
 
         assertThat(switchboard.questions()).isEqualTo(5);
         assertThat(time.mostAtOnce()).isEqualTo(1);
+        assertThat(time.pauses()).isEqualTo(3);
         assertThat(time.nobodyPauses()).isTrue();
+    }
+
+    @Test
+    void setsItsAlarmAgainAfterItHasPausedItself() throws InterruptedException, ExecutionException {
+        InBackground watch = watching.start(SETTINGS, List.of(ONE, TWO));
+        switchboard.answer(ONE, unavailable(UnavailabilityCause.FAILING, Duration.ofSeconds(10)));
+        time.awaitAlarmFor(10);
+        switchboard.answer(TWO, unavailable(UnavailabilityCause.FAILING, Duration.ofSeconds(10)));
+        time.awaitPauseUntil(10);
+        time.advance(Duration.ofSeconds(10));
+        switchboard.answer(TWO, PROCESSING);
+        time.awaitAlarmFor(26);
+        switchboard.answer(ONE, REGISTERED);
+        time.awaitPauseUntil(26);
+        time.advance(Duration.ofSeconds(16));
+        switchboard.answer(TWO, REGISTERED);
+        watch.join();
+
+        assertThat(switchboard.questions()).isEqualTo(5);
     }
 
     @Test

@@ -67,6 +67,27 @@ class WatchLastMomentTest {
     }
 
     @Test
+    void doesNotHideABugThatShowsAsTheTimeIsUp() throws InterruptedException {
+        IllegalStateException bug = new IllegalStateException("a bug");
+        BatchStatusQuery broken = batch -> {
+            try {
+                return switchboard.ask(batch);
+            } catch (InterruptedException interrupted) {
+                throw bug;
+            }
+        };
+        InBackground watch = watching.start(
+                broken, SETTINGS.withTimeout(Duration.ofSeconds(60)), List.of(ONE, TWO), ending -> false);
+        switchboard.nextCall();
+        switchboard.nextCall();
+        time.awaitAlarmFor(60);
+        time.advance(Duration.ofSeconds(60));
+
+        assertThat(watch.failure()).isSameAs(bug);
+        assertThat(events).isEmpty();
+    }
+
+    @Test
     void takesNoAnswerAsTheTimeIsUpAfterTheLastOne() throws InterruptedException, ExecutionException {
         WatchSettings settings = SETTINGS.withTimeout(Duration.ofSeconds(60));
         InBackground watch = watching.start(

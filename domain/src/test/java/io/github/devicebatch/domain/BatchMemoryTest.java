@@ -94,6 +94,16 @@ class BatchMemoryTest {
     }
 
     @Test
+    void doesNotRecognizeARowWithoutSerialNumberAndKeyElsewhere() {
+        BatchChange change = BatchMemory.empty()
+                .after(batch("processing", nameless("finished"), serial("1", "queued"), serial("", "finished")))
+                .changeTo(batch("processing", serial("1", "queued"), nameless("finished"), nameless("finished")));
+
+        assertThat(change.registered()).hasSize(1);
+        assertThat(change.anomalies()).containsExactly(new BatchAnomaly.RowsVanished(1));
+    }
+
+    @Test
     void doesNotMixSerialNumbersAndKeysUp() {
         BatchChange change = BatchMemory.empty()
                 .after(batch("processing", serial("AB", "finished"), both("A", "BC", "finished")))
