@@ -98,7 +98,8 @@ public final class FakeControl {
 
     /**
      * Forgets the batches, what was submitted, the journal and the faults, as if nobody had asked or said anything. The
-     * magic batches begin anew, and stay on or off; uploads take as long as they took.
+     * magic batches begin anew, and stay on or off; uploads take as long as they took. The token endpoint is a new one, which
+     * knows no application and has issued no token.
      */
     public synchronized void reset() {
         batches.forget();

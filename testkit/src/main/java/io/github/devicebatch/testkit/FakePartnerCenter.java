@@ -177,7 +177,7 @@ public final class FakePartnerCenter implements AutoCloseable {
     /**
      * Gives the token endpoint, to tell it who may have tokens, and to have them checked.
      *
-     * @return the endpoint, at the same address
+     * @return the endpoint, at the same address; another one after each {@linkplain FakeControl#reset() reset}
      */
     public TokenEndpoint tokens() {
         return service.tokens();

@@ -2,6 +2,7 @@ package io.github.devicebatch.testkit;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** What the fake is behind its server: who knows the batches, who answers, who takes notes. */
 final class FakeService {
@@ -9,7 +10,7 @@ final class FakeService {
     private final BatchDesk batches;
     private final StatusDesk status;
     private final DeviceBatches uploads;
-    private final TokenEndpoint tokens;
+    private final AtomicReference<TokenEndpoint> tokens;
     private final Journal journal;
     private final FakeControl control;
 
@@ -17,9 +18,10 @@ final class FakeService {
         this.batches = new BatchDesk(time);
         this.status = new StatusDesk(batches);
         this.uploads = new DeviceBatches(time, batches);
-        this.tokens = new TokenEndpoint(time);
+        this.tokens = new AtomicReference<>(new TokenEndpoint(time));
         this.journal = new Journal(time);
         this.control = new FakeControl(time, batches, status, uploads, journal);
+        control.onReset(() -> tokens.set(new TokenEndpoint(time)));
     }
 
     BatchDesk batches() {
@@ -31,7 +33,7 @@ final class FakeService {
     }
 
     TokenEndpoint tokens() {
-        return tokens;
+        return tokens.get();
     }
 
     Journal journal() {
@@ -43,6 +45,6 @@ final class FakeService {
     }
 
     List<Desk> desks() {
-        return List.of(tokens.desk(), status, new DeviceBatchDesk(uploads));
+        return List.of(request -> tokens().desk().handle(request), status, new DeviceBatchDesk(uploads));
     }
 }

@@ -74,6 +74,14 @@ class ControlDeskTest {
     }
 
     @Test
+    void resetsTheTokenEndpoint() throws Exception {
+        partnerCenter.tokens().access().validated();
+        assertThat(client.ask(Batches.REFERENCE).statusCode()).isEqualTo(401);
+        partnerCenter.control().reset();
+        assertThat(client.ask(Batches.REFERENCE).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void loadsAScenarioOrSaysWhereItIsWrong() throws Exception {
         assertThat(control("POST", "/__fake/load", LOADED, "Host: [::1]:80")).startsWith("HTTP/1.1 204 ");
         assertThat(client.ask(Batches.REFERENCE).body()).contains("\"status\":\"finished\"");
