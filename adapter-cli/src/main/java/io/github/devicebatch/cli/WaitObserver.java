@@ -13,7 +13,9 @@ import io.github.devicebatch.http.AttemptListener;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Hears all that happens during a wait and passes it on, one thing at a time: to the board, to standard output, to standard
@@ -29,6 +31,8 @@ final class WaitObserver implements WatchListener, AttemptListener {
     private final WaitView view;
     private final Messages messages;
     private final UnavailableInWords words;
+    private final int batches;
+    private final Set<Optional<String>> remedies = new HashSet<>();
     private Instant throttledUntil = Instant.MIN;
 
     WaitObserver(WaitScene scene) {
@@ -38,13 +42,14 @@ final class WaitObserver implements WatchListener, AttemptListener {
         this.view = scene.view();
         this.messages = scene.messages();
         this.words = scene.words();
+        this.batches = board.open().size();
     }
 
     synchronized void begin(Optional<Duration> timeout) {
         InstantSource time = words.clock().time();
         Optional<Instant> deadline = timeout.map(board.begun()::plus);
-        report.begin(board.open().size(), board.begun(), deadline);
-        view.begin("waiting for " + Plural.of(board.open().size(), "batch", "batches")
+        report.begin(batches, board.begun(), deadline);
+        view.begin("waiting for " + Plural.of(batches, "batch", "batches")
                 + deadline.map(moment -> " until " + words.clock().words(moment) + " at the latest")
                         .orElse(""));
     }
@@ -81,8 +86,14 @@ final class WaitObserver implements WatchListener, AttemptListener {
             result.facts()
                     .answer()
                     .flatMap(new AnswerProblem(result.batch(), words)::of)
+                    .filter(this::isWorthTelling)
                     .ifPresent(messages::problem);
         }
+    }
+
+    /** Of many batches that the same keeps from an end, such as a token that has run out, one stands for all. */
+    private boolean isWorthTelling(Problem problem) {
+        return remedies.add(problem.remedy()) || batches <= WaitView.FEW;
     }
 
     @Override
