@@ -1,21 +1,15 @@
 package io.github.devicebatch.cli;
 
 import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
-import io.github.devicebatch.application.ServerIds;
 import io.github.devicebatch.application.Trace;
 import io.github.devicebatch.http.AccessTokenException;
 import io.github.devicebatch.http.AccessTokenRefusedException;
 import io.github.devicebatch.http.AccessTokenUnavailableException;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Tells a person why nobody is signed in. */
 record SignInProblem(WallClock clock) {
 
     private static final String WHAT = "not signed in";
-    private static final Trace NOTHING_ASKED =
-            new Trace(0, Duration.ZERO, OptionalInt.empty(), Optional.empty(), Optional.empty(), ServerIds.NONE);
 
     Problem of(AccessTokenException none) {
         return switch (none) {
@@ -39,7 +33,7 @@ record SignInProblem(WallClock clock) {
     }
 
     private Problem unavailable(AccessTokenUnavailableException none) {
-        var unavailable = new Unavailable(none.cause(), none.detail(), none.retryAfter(), NOTHING_ASKED);
+        var unavailable = new Unavailable(none.cause(), none.detail(), none.retryAfter(), Trace.NOTHING_SENT);
         return Problem.of(WHAT, new UnavailableInWords(clock).whole(unavailable), Remedy.of(unavailable));
     }
 }
