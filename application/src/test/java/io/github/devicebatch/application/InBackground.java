@@ -36,6 +36,13 @@ final class InBackground {
         thread.interrupt();
     }
 
+    /** Waits until it waits for something. */
+    void awaitWaiting() {
+        while (!isWaiting()) {
+            Thread.onSpinWait();
+        }
+    }
+
     /** Interrupts it, and waits until it has heard that and waits again, or is over. */
     boolean waitsAfterAnotherInterruption() {
         thread.interrupt();

@@ -90,6 +90,23 @@ class WatchConcurrencyTest {
     }
 
     @Test
+    void keepsItsAlarmWhileNothingIsDueSooner() throws InterruptedException, ExecutionException {
+        InBackground watch = watching.start(SETTINGS, List.of(ONE, TWO, THREE));
+        switchboard.answer(ONE, unavailable(UnavailabilityCause.FAILING, Duration.ofSeconds(100)));
+        time.awaitAlarmFor(100);
+        switchboard.answer(TWO, REGISTERED);
+        watching.oneEnded.await();
+        watch.awaitWaiting();
+        switchboard.answer(THREE, REGISTERED);
+        time.awaitPauseUntil(100);
+        time.advance(Duration.ofSeconds(100));
+        switchboard.answer(ONE, REGISTERED);
+        watch.join();
+
+        assertThat(time.pauses()).isEqualTo(2); // the alarm and the watch itself
+    }
+
+    @Test
     void setsItsAlarmAgainAfterItHasPausedItself() throws InterruptedException, ExecutionException {
         InBackground watch = watching.start(SETTINGS, List.of(ONE, TWO));
         switchboard.answer(ONE, unavailable(UnavailabilityCause.FAILING, Duration.ofSeconds(10)));
