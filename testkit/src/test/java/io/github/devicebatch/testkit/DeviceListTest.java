@@ -2,7 +2,6 @@ package io.github.devicebatch.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,44 +44,5 @@ class DeviceListTest {
                         "modelName":"Model One","oemManufacturerName":"Contoso",\
                         "policies":\\[\\{"key":"o_o_b_e","value":null}],"uploadedDate":"2026-01-05T09:06:00.0000000Z",\
                         "attributes":\\{"objectType":"Device"}}],"attributes":\\{"objectType":"Collection"}}""");
-    }
-
-    @Test
-    void tellsWhereABatchStandsWhenSeveralUploadsWentIntoIt() throws Exception {
-        submitter.submit("one", Submitter.device("SN-1"));
-        assertThat(submitter.get(Submitter.path()).body()).contains("\"status\":\"queued\"");
-        time.advance(FOR_GOOD);
-        submitter.post(Submitter.path("one"), "[" + Submitter.device("SN-2") + "]");
-        assertThat(submitter.get(Submitter.path()).body()).contains("\"status\":\"processing\"");
-        time.advance(FOR_GOOD);
-        assertThat(submitter.get(Submitter.path()).body())
-                .contains("\"status\":\"finished\"")
-                .contains("\"devicesCount\":2");
-    }
-
-    @Test
-    void listsDevicesInTheOrderInWhichTheyGotInSoThatPagesStay() throws Exception {
-        partnerCenter.control().uploadsTake(Duration.ZERO, Duration.ofMinutes(10));
-        submitter.submit("one", Submitter.device("SN-1"), Submitter.device("SN-2"));
-        time.advance(Duration.ofMinutes(6));
-        partnerCenter.control().uploadsTake(Duration.ZERO, Duration.ZERO);
-        submitter.post(Submitter.path("one"), "[" + Submitter.device("SN-3") + "]");
-        time.advance(FOR_GOOD);
-        assertThat(submitter.get(Submitter.path("one")).body()).containsSubsequence("SN-1", "SN-3", "SN-2");
-    }
-
-    @Test
-    void tellsWhatIsNotThere() throws Exception {
-        assertThat(submitter.get(Submitter.path()).body()).contains("\"code\":\"60003\"");
-        partnerCenter.script(Batches.REFERENCE).then(Batches.queued());
-        assertThat(submitter.get(Submitter.path()).body())
-                .isEqualTo("{\"totalCount\":0,\"items\":[],\"attributes\":{\"objectType\":\"Collection\"}}");
-        assertThat(submitter.get(Submitter.path("none"))).returns(404, HttpResponse::statusCode);
-        try (RawClient raw = RawClient.of(partnerCenter)) {
-            String question = RawClient.question("GET", Batches.REFERENCE, "HTTP/1.1");
-            assertThat(raw.send(question.replace(Client.path(Batches.REFERENCE), Submitter.path("%zz")))
-                            .leaveAndReadAll())
-                    .startsWith("HTTP/1.1 404 Not Found");
-        }
     }
 }

@@ -48,39 +48,4 @@ class FakePageTest {
                 .contains("{&quot;batchId&quot;: &quot;try&quot;,")
                 .endsWith("</html>\n");
     }
-
-    @Test
-    void listsTheTablesThatTheFakeGoesBy() throws Exception {
-        String text = client.ask("/", CURL).body();
-        String html = client.ask("/", BROWSER).body();
-        for (MagicBatch batch : MagicBatch.values()) {
-            assertThat(text).contains("  " + batch.trackingId() + "  " + batch.description() + "\n");
-            assertThat(html)
-                    .contains("<tr><td>" + batch.trackingId() + "</td><td>" + batch.description() + "</td></tr>\n");
-        }
-        for (DeviceFate rule : DeviceFate.rules()) {
-            assertThat(text)
-                    .containsPattern("  …" + rule.ending() + " +" + rule.error().vendorName() + "\n");
-            assertThat(html)
-                    .contains("<tr><td>…" + rule.ending() + "</td><td>"
-                            + rule.error().vendorName() + "</td></tr>\n");
-        }
-    }
-
-    @Test
-    void isInNoJournal() throws Exception {
-        client.ask("/", CURL);
-        client.ask("/__fake/requests", Map.of());
-        assertThat(partnerCenter.requests()).isEmpty();
-        assertThat(partnerCenter.requestCount()).isZero();
-    }
-
-    @Test
-    void isOnlyToBeRead() throws Exception {
-        try (RawClient raw = RawClient.of(partnerCenter)) {
-            assertThat(raw.send("POST / HTTP/1.1\r\n\r\n").leaveAndReadAll())
-                    .startsWith("HTTP/1.1 405 Method Not Allowed")
-                    .contains("\r\nAllow: GET\r\n");
-        }
-    }
 }
