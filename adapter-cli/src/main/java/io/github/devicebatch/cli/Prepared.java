@@ -26,7 +26,7 @@ record Prepared(List<BatchReference> batches, PartnerCenterBuilder partnerCenter
         WireLogCheck.pass(around.properties());
         PartnerCenterBuilder partnerCenter = options.partnerCenter();
         IdentityPlatform platform = options.identityPlatform(around);
-        TokenChoice choice = choice(command, around);
+        TokenChoice choice = signIn(command, around);
         if (choice.readsStandardInput() && references.contains(References.STANDARD_INPUT)) {
             throw new Misuse(Problem.of(
                     "standard input cannot hold both the references and the token",
@@ -38,7 +38,8 @@ record Prepared(List<BatchReference> batches, PartnerCenterBuilder partnerCenter
         return new Prepared(batches, partnerCenter.tokens(signIn.tokens(around, platform)));
     }
 
-    private static TokenChoice choice(CommandSpec command, Surroundings around) {
+    /** Gives the way to sign in that is chosen, not yet taken. */
+    static TokenChoice signIn(CommandSpec command, Surroundings around) {
         return new TokenChoice(SignInSettings.of(command.commandLine().getParseResult(), around.environment()));
     }
 

@@ -1,5 +1,6 @@
 package io.github.devicebatch.cli;
 
+import io.github.devicebatch.application.BatchSurvey;
 import io.github.devicebatch.http.PartnerCenter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -59,8 +60,14 @@ final class StatusCommand implements Callable<Integer> {
     @ArgGroup(validate = false, heading = "%nAsking:%n")
     private AskingOptions asking = new AskingOptions();
 
+    @ArgGroup(validate = false, heading = "%nMany batches:%n")
+    private ManyOptions many = new ManyOptions();
+
     @ArgGroup(validate = false, heading = "%nShowing:%n")
     private ShowingOptions showing = new ShowingOptions();
+
+    @ArgGroup(validate = false, heading = "%nEnding:%n")
+    private EndingOptions ending = new EndingOptions();
 
     @Option(
             names = {"-h", "--help"},
@@ -75,6 +82,12 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Prepared prepared = Prepared.from(spec, asking, references, surroundings);
+        return new Farewell(surroundings.host().shutdown())
+                .after(() -> ask(prepared))
+                .number();
+    }
+
+    private ExitCode ask(Prepared prepared) throws InterruptedException {
         Messages messages = showing.messages(surroundings);
         var words = new UnavailableInWords(surroundings.clock());
         var progress = new Progress(messages, words, surroundings.pause());
@@ -83,13 +96,12 @@ final class StatusCommand implements Callable<Integer> {
                 .listener(progress)
                 .build()) {
             return new Questions(
-                            partnerCenter.batchStatus(),
+                            BatchSurvey.of(partnerCenter.batchStatus(), many.concurrency()),
                             showing.report(surroundings),
                             messages,
-                            showing.exitRule(),
+                            ending.exitRule(),
                             words)
-                    .ask(prepared.batches())
-                    .number();
+                    .ask(prepared.batches());
         }
     }
 }

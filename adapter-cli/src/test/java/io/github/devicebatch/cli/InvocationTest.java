@@ -32,6 +32,7 @@ class InvocationTest {
                 "help",
                 "help status",
                 "status --help",
+                "help wait",
                 "help explain",
                 "help demo",
                 "help fake",
@@ -45,11 +46,6 @@ class InvocationTest {
         assertThat(ran.out().lines())
                 .anyMatch(line -> line.startsWith("Usage: "))
                 .allMatch(line -> line.length() <= 80);
-    }
-
-    @Test
-    void showsNoOptionThatDoesNotWorkYet() {
-        assertThat(trial.run("help", "status").out()).doesNotContain("--concurrency", "jsonl");
     }
 
     @Test
@@ -134,7 +130,8 @@ class InvocationTest {
                 whole.terminals(),
                 broken,
                 whole.pause(),
-                whole.zone());
+                whole.zone(),
+                whole.host());
         return new Ran(new Invocation(surroundings).run("demo"), out.toString(UTF_8), err.toString(UTF_8));
     }
 }

@@ -60,7 +60,8 @@ class OptionsTest {
         Ran ran = trial.with("DEVICEBATCH_OUTPUT", "yaml").run("status", REFERENCE);
 
         assertThat(ran.exitCode()).isEqualTo(2);
-        assertThat(ran.err()).contains("\"yaml\" is none of table, json, csv", "the variable DEVICEBATCH_OUTPUT");
+        assertThat(ran.err())
+                .contains("\"yaml\" is none of table, json, jsonl, csv", "the variable DEVICEBATCH_OUTPUT");
     }
 
     @Test
@@ -73,7 +74,7 @@ class OptionsTest {
     }
 
     private List<Duration> pausesOf(String option, String... more) {
-        Trial asking = Trial.asking(partnerCenter);
+        Trial asking = Trial.asking(partnerCenter).with("DEVICEBATCH_CONCURRENCY", "1");
         asking.variables.putAll(trial.variables);
         List<String> command = new ArrayList<>(List.of("status", option, REFERENCE, REFERENCE, REFERENCE, REFERENCE));
         command.addAll(List.of(more));

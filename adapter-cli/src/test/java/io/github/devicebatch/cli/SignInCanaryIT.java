@@ -193,8 +193,9 @@ class SignInCanaryIT {
         try (Stream<Path> jars = Files.list(Path.of(System.getProperty("devicebatch.lib")))) {
             return partner.command(folder)
                     .at(home)
-                    .option("-Djava.util.logging.config.file=logging.properties")
-                    .option("-Djdk.httpclient.HttpClient.log=errors,requests,content,ssl,trace,channel")
+                    .jvm(
+                            "-Djava.util.logging.config.file=logging.properties",
+                            "-Djdk.httpclient.HttpClient.log=errors,requests,content,ssl,trace,channel")
                     .modulePath(Stream.concat(jars, Stream.of(logging))
                             .map(Path::toString)
                             .filter(jar -> !jar.contains("slf4j-nop"))

@@ -25,6 +25,10 @@ enum Signal {
         this.number = number;
     }
 
+    int exitCode() {
+        return 128 + number;
+    }
+
     /** Ends {@code process}, which has to heed it within two seconds. */
     void send(Process process) throws IOException, InterruptedException {
         assumeTrue(isHeeded(), "children of what a shell started with & ignore " + this + ", as POSIX has it");

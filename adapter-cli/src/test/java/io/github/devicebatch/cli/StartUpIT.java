@@ -27,7 +27,7 @@ class StartUpIT {
             Path loaded = folder.resolve("loaded");
 
             Ran ran = partner.command(folder)
-                    .option("-Xlog:class+load:file=" + loaded)
+                    .jvm("-Xlog:class+load:file=" + loaded)
                     .run("status", Batches.REFERENCE.toString(), "--token-file", partner.accessTokenFile());
 
             assertThat(ran.exitCode()).isZero();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -44,6 +45,9 @@ final class FileLocking implements AutoCloseable {
     static FileLocking wait(Path file, InstantSource time, Pause pause, Duration most)
             throws IOException, InterruptedException {
         Path lock = file.resolveSibling(file.getFileName() + ".lock");
+        if (Files.isSymbolicLink(lock)) {
+            throw new FileSystemException(lock.toString(), null, "it is a symbolic link; remove it");
+        }
         Instant end = time.instant().plus(most);
         while (true) {
             Optional<FileLocking> locking = tryFor(lock);

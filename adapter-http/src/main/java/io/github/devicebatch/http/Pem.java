@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 final class Pem {
 
     private static final String BEGIN = "-----BEGIN ";
-    private static final Pattern BLOCK = Pattern.compile(BEGIN + "([A-Z0-9 ]{1,40})-----([^-]*)-----END \\1-----");
+    private static final Pattern BLOCK =
+            Pattern.compile(BEGIN + "([A-Z0-9 ]{1,40})-----(.*?)-----END \\1-----", Pattern.DOTALL);
 
     private Pem() {}
 

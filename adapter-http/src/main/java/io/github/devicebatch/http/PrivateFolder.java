@@ -44,8 +44,8 @@ record PrivateFolder(Path folder) {
             throw refused("there is no such folder");
         }
         if (Permissions.areWiderThan(OWNER, folder)) {
-            throw refused("others than its owner may use the folder; run: chmod 700 " + Permissions.quoted(folder)
-                    + " (or take a folder of its own)");
+            throw refused("others than its owner may use the folder; take a folder of its own, or run: chmod 700 "
+                    + Permissions.quoted(folder));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.devicebatch.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -18,6 +19,7 @@ import io.github.devicebatch.testkit.planted.clean.domain.Secret;
 import io.github.devicebatch.testkit.planted.clean.http.KeptQuery;
 import io.github.devicebatch.testkit.planted.clean.memory.Palette;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +36,7 @@ class HexagonRulesTest {
     void findsADomainThatNeedsMoreThanValues() {
         clean.domainNeedsValuesOnly().check(CLEAN);
         assertThat(culprits(broken.domainNeedsValuesOnly()))
-                .containsExactlyInAnyOrder("Concurrency", "Cycle", "UnitSleep");
+                .containsExactlyInAnyOrder("Chance", "Concurrency", "Cycle", "UnitSleep");
     }
 
     @Test
@@ -54,7 +56,8 @@ class HexagonRulesTest {
     void findsACoreThatSleeps() {
         clean.coreNeverSleeps().check(CLEAN);
         assertThat(culprits(broken.coreNeverSleeps()))
-                .containsExactlyInAnyOrder("ThreadSleep", "UnitSleep", "ObjectWait", "Parking");
+                .containsExactlyInAnyOrder(
+                        "ThreadSleep", "UnitSleep", "ObjectWait", "Parking", "TimedPoll", "TimedJoin");
     }
 
     @Test
@@ -70,6 +73,37 @@ class HexagonRulesTest {
         clean.coreDoesNoInputOrOutput().check(CLEAN);
         assertThat(culprits(broken.coreDoesNoInputOrOutput()))
                 .containsExactlyInAnyOrder("Files", "Logging", "Printing");
+    }
+
+    @Test
+    void findsWhateverIsWrongInTheCoreAtOnce() {
+        clean.core(Secret.class).check(CLEAN);
+        assertThat(culprits(broken.core()))
+                .contains("Cycle", "SeesAdapter", "LooseClass", "ThreadSleep", "NewDate", "Logging");
+        assertThat(culprits(clean.core(), CLEAN)).containsExactly("Secret");
+    }
+
+    @Test
+    void letsTheCoreDependOnWhatIsAllowed() {
+        assertThat(culprits(broken.allowing(Memory.class).applicationNeedsDomainAndValuesOnly()))
+                .containsExactlyInAnyOrder("Files", "Parking", "Printing", "SeesAdapter");
+        assertThat(culprits(broken.allowing(Memory.class)
+                        .allowing(UntestedQuery.class, LockSupport.class)
+                        .applicationNeedsDomainAndValuesOnly()))
+                .containsExactlyInAnyOrder("Files", "Printing");
+        assertThat(culprits(broken.allowing(Parking.class).domainNeedsValuesOnly()))
+                .containsExactlyInAnyOrder("Chance", "Concurrency", "UnitSleep");
+    }
+
+    @Test
+    void cannotTellPackagesApartOfWhichOneLiesInTheOther() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HexagonRules.of(BatchStatusQueryContract.class, Colours.class))
+                .withMessage("give the domain and the application a package each, side by side:"
+                        + " io.github.devicebatch.testkit and io.github.devicebatch.testkit.planted.clean.application");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HexagonRules.of(Colours.class, BatchStatusQueryContract.class));
+        assertThatIllegalArgumentException().isThrownBy(() -> HexagonRules.of(Colour.class, Secret.class));
     }
 
     @Test
@@ -140,8 +174,12 @@ class HexagonRulesTest {
 
     /** Finds the planted types of which a violation of {@code rule} speaks first, without their package. */
     private static List<String> culprits(ArchRule rule) {
-        return rule.evaluate(BROKEN).getFailureReport().getDetails().stream()
-                .map(detail -> detail.replaceFirst("^.*?planted\\.broken\\.\\w+\\.([\\w$]+).*(?s:.*)$", "$1"))
+        return culprits(rule, BROKEN);
+    }
+
+    private static List<String> culprits(ArchRule rule, JavaClasses classes) {
+        return rule.evaluate(classes).getFailureReport().getDetails().stream()
+                .map(detail -> detail.replaceFirst("^.*?planted\\.\\w+\\.\\w+\\.([\\w$]+).*(?s:.*)$", "$1"))
                 .distinct()
                 .toList();
     }

@@ -20,6 +20,12 @@ class ReplyTest {
     }
 
     @Test
+    void writesAFaultWithANumberForItsCode() {
+        assertThat(text(Reply.numberedFault(401, 900_421, "No MFA.")))
+                .isEqualTo("{\"code\":900421,\"description\":\"No MFA.\",\"source\":\"FakePartnerCenter\"}");
+    }
+
+    @Test
     void throttlesInTheGatewaysShape() {
         HttpReply throttled = Reply.throttled(Duration.ofSeconds(57));
         assertThat(throttled.status()).isEqualTo(429);

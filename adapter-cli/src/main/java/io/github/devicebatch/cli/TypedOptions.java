@@ -1,0 +1,24 @@
+package io.github.devicebatch.cli;
+
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The options of a command as they were typed, to be typed once more. None of them is a secret: no option takes one. */
+final class TypedOptions {
+
+    private TypedOptions() {}
+
+    static List<String> of(ParseResult parsed) {
+        return parsed.matchedOptions().stream().flatMap(TypedOptions::typed).toList();
+    }
+
+    private static Stream<String> typed(OptionSpec option) {
+        if (option.arity().max() == 0) {
+            return Stream.of(option.longestName());
+        }
+        return option.originalStringValues().stream()
+                .flatMap(value -> Stream.of(option.longestName(), ShellWord.of(value)));
+    }
+}
