@@ -95,8 +95,9 @@ final class LoginCommand implements Callable<Integer> {
         var file = new SecretFile(
                 SecretKind.REFRESH_TOKEN,
                 settings.find(SignInSetting.REFRESH_TOKEN_FILE).orElseThrow());
-        return signIn(
-                DeviceCodeSignIn.of(platform, app), file, new LoginInWords(surroundings, app, file, options.where()));
+        var words = new LoginInWords(surroundings, app, file, options.where());
+        return new Farewell(surroundings.host().shutdown())
+                .after(() -> signIn(DeviceCodeSignIn.of(platform, app), file, words));
     }
 
     private int signIn(DeviceCodeSignIn signIn, SecretFile file, LoginInWords words) throws InterruptedException {
@@ -106,6 +107,9 @@ final class LoginCommand implements Callable<Integer> {
             signIn.signIn(words::prompt, store);
             words.end();
             return ExitCode.ANSWERED.number();
+        } catch (InterruptedException givenUp) {
+            words.giveUp();
+            throw givenUp;
         } catch (AccessTokenException none) {
             return words.failed(none).number();
         } catch (IllegalArgumentException noFile) {

@@ -48,6 +48,12 @@ record LoginInWords(Surroundings around, AppRegistration app, SecretFile file, L
         say("  " + next());
     }
 
+    /** Says that nothing has come of it. */
+    void giveUp() {
+        say("");
+        say("given up; " + (file.exists() ? file.name() + " is as it was" : "nothing was stored"));
+    }
+
     private String next() {
         return Stream.concat(
                         Stream.of(around.command(), "status", "CUSTOMER/TRACKING", "--tenant", app.tenant()),

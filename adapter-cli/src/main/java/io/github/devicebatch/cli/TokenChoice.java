@@ -45,8 +45,7 @@ record TokenChoice(SignInSettings settings) {
             return new TokenInFile(new TokenFile(value(TOKEN_FILE)));
         }
         if (chosen.contains(TOKEN_COMMAND)) {
-            return new TokenByCommand(
-                    new TokenCommand(value(TOKEN_COMMAND), TokenCommand.LIMIT, Shutdown.ofThisProcess()));
+            return new TokenByCommand(value(TOKEN_COMMAND));
         }
         return app(chosen);
     }

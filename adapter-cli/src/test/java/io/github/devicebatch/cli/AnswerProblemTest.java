@@ -95,44 +95,6 @@ class AnswerProblemTest {
     }
 
     @Test
-    void namesTheRoleThatIsMissing() {
-        for (String code : List.of("2032", "900150")) {
-            assertThat(lines(refused(403, Fault.of(code, "No."))))
-                    .containsSequence(
-                            "why: the caller's role lacks the right to ask; it says: " + code + ": No. (HTTP 403)",
-                            "try: give the caller the role Admin agent or Sales agent in Partner Center;"
-                                    + " the caller is the app, or the user on whose behalf it asks");
-        }
-    }
-
-    @Test
-    void tellsWhatIsRefusedByTheIdentityPlatformFromWhatPartnerCenterRefuses() {
-        Fault fault = Fault.of("invalid_grant", "AADSTS700082: Too long ago.");
-
-        assertThat(lines(unauthenticated(OptionalInt.empty(), fault)))
-                .contains("why: the refresh token has expired; the identity platform says: " + fault)
-                .anyMatch(line -> line.startsWith("try: sign in once more with devicebatch login; "));
-        assertThat(lines(unauthenticated(OptionalInt.of(401), fault)))
-                .contains("why: the refresh token has expired; the identity platform says: " + fault + " (HTTP 401)");
-        assertThat(lines(unauthenticated(OptionalInt.of(401), Fault.of("12", "Who are you?"))))
-                .contains("why: Partner Center refuses the access token; it says: 12: Who are you? (HTTP 401)");
-    }
-
-    @Test
-    void putsWhatWeSayOurselvesIntoNobodyElsesMouth() {
-        Fault own = new Fault(Optional.empty(), Optional.of("the refresh token file: it is gone"));
-        assertThat(lines(unauthenticated(OptionalInt.empty(), own)))
-                .contains(
-                        "why: there is no access token: the refresh token file: it is gone",
-                        "try: mend that, or sign in once more with devicebatch login");
-
-        Fault noNewOne = Fault.of(RenewedToken.NO_NEW_TOKEN, "the token command gave no access token");
-        assertThat(lines(unauthenticated(OptionalInt.of(401), noNewOne)))
-                .contains("why: Partner Center refuses the access token, and there is no new one:"
-                        + " the token command gave no access token (HTTP 401)");
-    }
-
-    @Test
     void tellsHowOftenATokenWasAskedForWhereNothingWasEverSent() {
         Trace trace = Attempted.after(UnavailabilityCause.FAILING, UnavailabilityCause.UNREACHABLE);
         var nothingSent = new Trace(
@@ -155,18 +117,6 @@ class AnswerProblemTest {
                                 + "; 3 attempts in 8.1s: failing, unreachable, not trusted",
                         "try: check --authority and this machine's clock; if a proxy inspects TLS, Java's trust store"
                                 + " needs its certificate");
-    }
-
-    private static Refused unauthenticated(OptionalInt httpStatus, Fault fault) {
-        return new Refused(RefusalReason.UNAUTHENTICATED, fault, trace(httpStatus));
-    }
-
-    private static Refused refused(int httpStatus, Fault fault) {
-        return new Refused(RefusalReason.FORBIDDEN, fault, trace(OptionalInt.of(httpStatus)));
-    }
-
-    private static Trace trace(OptionalInt httpStatus) {
-        return new Trace(1, Duration.ZERO, httpStatus, Optional.empty(), Optional.empty(), ServerIds.NONE);
     }
 
     private static List<String> lines(BatchStatusAnswer answer) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.InstantSource;
 
 /**
  * A partner with an app, at a fake that knows the documented example; what the app shows stands in private files.
@@ -22,11 +23,17 @@ final class Partner implements AutoCloseable {
     static final String SECRET = "canary8Q~of/the.client+secret==";
     static final String PASSWORD = "canary of the certificate's password";
 
-    final FakePartnerCenter fake = FakePartnerCenter.start();
+    final FakePartnerCenter fake;
     private final Path folder;
 
     /** Keeps files in a folder below {@code folder}. */
     Partner(Path folder) throws IOException {
+        this(folder, InstantSource.system());
+    }
+
+    /** Has tokens that end by {@code time}. */
+    Partner(Path folder, InstantSource time) throws IOException {
+        this.fake = FakePartnerCenter.start(time);
         this.folder = Files.createDirectories(
                 folder.resolve("private"),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
@@ -45,8 +52,11 @@ final class Partner implements AutoCloseable {
 
     /** Gives a trial that knows where to ask and which app it is. */
     Trial trial() {
-        return new Trial()
-                .with("DEVICEBATCH_BASE_URL", fake.baseUrl().toString())
+        return tell(new Trial());
+    }
+
+    Trial tell(Trial trial) {
+        return trial.with("DEVICEBATCH_BASE_URL", fake.baseUrl().toString())
                 .with("DEVICEBATCH_AUTHORITY", fake.baseUrl().toString())
                 .with("DEVICEBATCH_TENANT", TENANT)
                 .with("DEVICEBATCH_CLIENT_ID", CLIENT_ID);

@@ -45,7 +45,7 @@ class SignInSignalIT {
 
         signal.send(login);
 
-        assertThat(command.ended(login)).isEqualTo(new Ran(exitCode, "", ""));
+        assertThat(command.ended(login)).isEqualTo(new Ran(exitCode, "\ngiven up; " + file + " is as it was\n", ""));
         assertThat(Files.readString(file)).isEqualTo(before);
         assertThat(filesBeside(file)).containsExactlyInAnyOrder("refresh-token", "refresh-token.lock");
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.testkit.AccessTokenKind;
 import io.github.devicebatch.testkit.Batches;
-import io.github.devicebatch.testkit.Reply;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,46 +107,6 @@ class SignInTest {
     }
 
     @Test
-    void aTokenThatWasRevokedIsReplacedOnceWithoutAWord() throws IOException {
-        String secret = partner.clientSecretFile();
-        partner.tokens().replies(tokenReply("revoked-in-the-meantime"));
-
-        assertShowsTheExample(run("--client-secret-file", secret));
-
-        assertThat(partner.tokens().requests("client_credentials")).isEqualTo(2);
-        assertThat(statusRequests()).isEqualTo(2);
-    }
-
-    @Test
-    void aTokenFileIsReadAgainAndATokenCommandRunAgainWhenTheTokenIsRefused() throws IOException {
-        String file = partner.file("access-token", "stale\n");
-        String fresh = partner.file("fresh", partner.accessToken() + "\n");
-        String command = "cat " + file + "; cp " + fresh + " " + file;
-
-        assertShowsTheExample(run("--token-command", command));
-        assertThat(statusRequests()).isEqualTo(2);
-
-        assertThat(run("--token-file", partner.file("access-token", "stale\n")).exitCode())
-                .isEqualTo(4);
-        assertThat(statusRequests()).isEqualTo(3);
-    }
-
-    @Test
-    void aTokenThatIsRefusedAgainAndAgainIsReplacedOnceForAllQuestions() throws IOException {
-        Path runs = folder.resolve("runs");
-        String command = "echo x >> " + runs + "; echo refused-$(wc -l < " + runs + ")";
-        String reference = Batches.REFERENCE.toString();
-
-        Ran ran = partner.trial().run("status", reference, reference, reference, "--token-command", command);
-
-        assertThat(ran.exitCode()).isEqualTo(4);
-        assertThat(Files.readAllLines(runs)).hasSize(2);
-        assertThat(ran.err())
-                .contains("why: Partner Center refuses the access token; it says: 800001: ")
-                .contains("try: get a new access token for https://api.partnercenter.microsoft.com");
-    }
-
-    @Test
     void aSignInWithoutASecondFactorIsExplained() throws IOException {
         String file = partner.refreshTokenFile();
         partner.file(
@@ -161,16 +120,6 @@ class SignInTest {
         assertThat(ran.err())
                 .contains("why: the App+User token was got without multi-factor sign-in; it says: 900421: ")
                 .contains("try: sign in once more with devicebatch login and confirm with a second factor");
-    }
-
-    private long statusRequests() {
-        return partner.fake.requests().stream()
-                .filter(request -> request.method().equals("GET"))
-                .count();
-    }
-
-    private static Reply tokenReply(String token) {
-        return Reply.json(200, "{\"token_type\":\"Bearer\",\"expires_in\":3599,\"access_token\":\"" + token + "\"}");
     }
 
     private Ran run(String... options) {

@@ -111,7 +111,7 @@ class TokenCommandTest {
     @Test
     void keepsItselfToItself() {
         assertThat(command("echo s3cret")).hasToString("TokenCommand");
-        assertThat(new TokenByCommand(command("echo s3cret")).toString()).doesNotContain("s3cret");
+        assertThat(new TokenByCommand("echo s3cret").toString()).doesNotContain("s3cret");
     }
 
     /** Counts those that still do something: one that has ended stays known until somebody asks how. */
