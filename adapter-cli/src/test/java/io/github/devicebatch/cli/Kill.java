@@ -27,6 +27,7 @@ final class Kill {
     private static final int BATCHES = 30;
     private static final int OVER_SOON = 12;
     private static final long UNLIKE_ITS_NEIGHBOUR = 0x9E37_79B9_7F4A_7C15L;
+    private static final Duration LONGEST = Duration.ofSeconds(2);
     private static final String TO_GO_ON = "to take it up again:\n";
 
     private final FakePartnerCenter partnerCenter;
@@ -80,9 +81,11 @@ final class Kill {
                 command.input(references().collect(Collectors.joining("\n"))).start(waiting(script));
         CompletableFuture<String> out = CompletableFuture.supplyAsync(() -> read(process));
         awaitTheMoment(process);
+        signal.sendAlone(process);
         Instant sent = Instant.now();
-        signal.send(process);
+        process.waitFor();
         Duration took = Duration.between(sent, Instant.now());
+        demand(took.compareTo(LONGEST) <= 0, "was gone after " + took);
         boolean asked = partnerCenter.requestCount() > 0;
         demand(process.exitValue() == signal.exitCode(), "ended with " + process.exitValue());
         examine(out.join(), asked);

@@ -184,6 +184,17 @@ class WaitIT {
         return script.waitFor() == 0 && said.isEmpty();
     }
 
+    /** Two minutes, as a question may take at most, are more than this process is given. */
+    @Test
+    void aQuestionWithoutAnAnswerDoesNotOutlastTheTimeout() throws Exception {
+        partnerCenter.script(Batches.REFERENCE).then(Reply.silence());
+
+        Ran ran = command().run("wait", REFERENCE, "--timeout=2s", "--request-timeout=2m");
+
+        assertThat(ran.exitCode()).isEqualTo(124);
+        assertThat(ran.out()).startsWith("timed out       " + REFERENCE + "\n  never described; asked 1 time; ");
+    }
+
     @Test
     void isHeldUpByAServiceThatIsAwayAndSaysSo() throws Exception {
         partnerCenter
