@@ -73,7 +73,7 @@ class InvocationTest {
         Ran ran = trial.run("completion", shell);
 
         assertThat(ran.exitCode()).isZero();
-        assertThat(ran.out()).contains("complete -F _complete_devicebatch", "--token-file");
+        assertThat(ran.out()).contains("complete -F _complete_devicebatch", "--token-file", "--fail-fast", "\"jsonl\"");
     }
 
     @Test

@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.FakePartnerCenter;
-import jakarta.json.JsonObject;
-import jakarta.json.stream.JsonParsingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +25,7 @@ final class Kill {
     private static final int BATCHES = 30;
     private static final int OVER_SOON = 12;
     private static final long UNLIKE_ITS_NEIGHBOUR = 0x9E37_79B9_7F4A_7C15L;
+    private static final Duration LONGEST = Duration.ofSeconds(2);
     private static final String TO_GO_ON = "to take it up again:\n";
 
     private final FakePartnerCenter partnerCenter;
@@ -80,12 +79,14 @@ final class Kill {
                 command.input(references().collect(Collectors.joining("\n"))).start(waiting(script));
         CompletableFuture<String> out = CompletableFuture.supplyAsync(() -> read(process));
         awaitTheMoment(process);
+        signal.sendAlone(process);
         Instant sent = Instant.now();
-        signal.send(process);
+        process.waitFor();
         Duration took = Duration.between(sent, Instant.now());
+        demand(took.compareTo(LONGEST) <= 0, "was gone after " + took);
         boolean asked = partnerCenter.requestCount() > 0;
         demand(process.exitValue() == signal.exitCode(), "ended with " + process.exitValue());
-        examine(out.join(), asked);
+        new Leftover(format, BATCHES).objection(out.join(), asked).ifPresent(objection -> demand(false, objection));
         goOn(Files.readString(folder.resolve("err")), asked);
         return new Killed(seed, asked, took, objections);
     }
@@ -119,47 +120,16 @@ final class Kill {
         process.waitFor(random.nextLong(2_000), TimeUnit.MILLISECONDS);
     }
 
-    private void examine(String out, boolean asked) {
-        demand(out.isEmpty() || out.endsWith("\n"), "standard output ends in half a line: " + tail(out));
-        try {
-            switch (format) {
-                case JSON ->
-                    demand(out.isEmpty() ? !asked : isWhole(Parsed.object(out)), "no whole document: " + tail(out));
-                case JSONL ->
-                    demand(out.isEmpty() ? !asked : isWhole(Parsed.lines(out)), "no whole story: " + tail(out));
-                case TABLE, CSV -> {
-                    // lines that end are all there is to want
-                }
-            }
-        } catch (JsonParsingException broken) {
-            objections.add(broken + ": " + tail(out));
-        }
-    }
-
-    private static boolean isWhole(JsonObject document) {
-        return document.getJsonArray("results").size() == BATCHES
-                && document.getJsonObject("summary").getInt("batches") == BATCHES;
-    }
-
-    private static boolean isWhole(List<JsonObject> events) {
-        return events.getFirst().getString("event").equals("started")
-                && events.getLast().getString("event").equals("summary")
-                && events.stream()
-                                .filter(event -> event.getString("event").equals("finished"))
-                                .count()
-                        == BATCHES;
-    }
-
     private void goOn(String err, boolean asked) throws IOException, InterruptedException {
         int place = err.indexOf(TO_GO_ON);
-        demand(place >= 0 || !asked, "does not say how to go on: " + tail(err));
+        demand(place >= 0 || !asked, "does not say how to go on: " + Leftover.tail(err));
         if (place >= 0) {
             IntStream.range(0, BATCHES)
                     .mapToObj(Batches::numbered)
                     .forEach(batch -> partnerCenter.script(batch).then(Batches.finished(batch.tracking())));
             Process again = command.start(List.of("sh", "-c", err.substring(place + TO_GO_ON.length())));
             String out = read(again);
-            demand(again.waitFor() == 0 && !out.isEmpty(), "did not go on: " + again.exitValue() + tail(err));
+            demand(again.waitFor() == 0 && !out.isEmpty(), "did not go on: " + again.exitValue() + Leftover.tail(err));
         }
     }
 
@@ -167,9 +137,5 @@ final class Kill {
         if (!holds) {
             objections.add(signal + ", " + format + ": " + objection);
         }
-    }
-
-    private static String tail(String text) {
-        return "…" + text.substring(Math.max(0, text.length() - 300));
     }
 }

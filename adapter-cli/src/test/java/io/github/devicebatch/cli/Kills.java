@@ -3,7 +3,6 @@ package io.github.devicebatch.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -29,13 +28,13 @@ final class Kills {
         long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
         List<Kill.Killed> killed = run(Files.createTempDirectory("kills"), kills, seed);
         long asked = killed.stream().filter(Kill.Killed::asked).count();
-        Duration longest =
-                killed.stream().map(Kill.Killed::took).max(Duration::compareTo).orElseThrow();
+        List<Long> millis =
+                killed.stream().map(one -> one.took().toMillis()).sorted().toList();
         long objections =
                 killed.stream().filter(one -> !one.objections().isEmpty()).count();
         System.out.printf(
-                "%d kills, %d of them after the first question; gone after at most %d ms; %d left behind what they should not%n",
-                kills, asked, longest.toMillis(), objections);
+                "%d kills, %d of them after the first question; gone after %d ms, half of them after %d; %d left behind what they should not%n",
+                kills, asked, millis.getLast(), millis.get(kills / 2), objections);
         killed.forEach(one -> one.objections().forEach(objection -> System.out.println(one.seed() + ": " + objection)));
         System.exit(objections == 0 ? 0 : 1);
     }

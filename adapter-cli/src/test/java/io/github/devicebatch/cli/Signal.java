@@ -31,11 +31,16 @@ enum Signal {
 
     /** Ends {@code process}, which has to heed it within two seconds. */
     void send(Process process) throws IOException, InterruptedException {
+        sendAlone(process);
+        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    }
+
+    /** Sends it, and leaves it to others to look what comes of it. */
+    void sendAlone(Process process) throws IOException, InterruptedException {
         assumeTrue(isHeeded(), "children of what a shell started with & ignore " + this + ", as POSIX has it");
         new ProcessBuilder("kill", "-" + this, Long.toString(process.pid()))
                 .start()
                 .waitFor();
-        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
     }
 
     private boolean isHeeded() throws IOException {
