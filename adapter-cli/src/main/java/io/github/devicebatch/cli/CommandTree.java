@@ -29,6 +29,8 @@ record CommandTree(Surroundings surroundings) {
     private CommandLine bare() {
         CommandLine tree = new CommandLine(new Devicebatch())
                 .addSubcommand(new StatusCommand(surroundings))
+                .addSubcommand(new WaitCommand(surroundings))
+                .addSubcommand(new LoginCommand(surroundings))
                 .addSubcommand(new ExplainCommand(surroundings))
                 .addSubcommand(new DemoCommand(surroundings))
                 .addSubcommand(new FakeCommand(surroundings))

@@ -67,8 +67,9 @@ final class DemoCommand implements Callable<Integer> {
         Explanation.of(KnownDeviceError.ZTD_DEVICE_ASSIGNED_TO_OTHER_TENANT, ink)
                 .forEach(line -> output.line("  " + line));
         output.line("");
-        output.line("The same for a batch of yours:");
+        output.line("The same for a batch of yours: where it stands, and until it is over:");
         output.line("");
         output.line("  " + surroundings.command() + " status CUSTOMER/TRACKING --token-file token.txt");
+        output.line("  " + surroundings.command() + " wait CUSTOMER/TRACKING --token-file token.txt");
     }
 }

@@ -1,43 +1,43 @@
 package io.github.devicebatch.cli;
 
-import io.github.devicebatch.application.BatchStatusAnswer;
-import io.github.devicebatch.application.BatchStatusAnswer.Found;
 import io.github.devicebatch.application.BatchStatusQuery;
+import io.github.devicebatch.application.BatchWatch;
+import io.github.devicebatch.application.PollingSchedule;
+import io.github.devicebatch.application.WatchEnding;
+import io.github.devicebatch.application.WatchEvent;
+import io.github.devicebatch.application.WatchSettings;
+import io.github.devicebatch.domain.BatchProgress;
 import io.github.devicebatch.domain.BatchReference;
-import io.github.devicebatch.domain.BatchStatus;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 /** Asks every two seconds and tells what has changed; ends with the table that {@code status} would show. */
 record DemoWatch(BatchStatusQuery query, Output output, Surroundings surroundings) {
 
     private static final Duration INTERVAL = Duration.ofSeconds(2);
+    private static final WatchSettings IN_FAST_MOTION =
+            WatchSettings.DEFAULT.withSchedule(new PollingSchedule(INTERVAL, 1, INTERVAL, 0));
 
     void untilFinal(BatchReference batch) throws InterruptedException {
         Instant begun = surroundings.time().instant();
-        Optional<BatchStatus> last = Optional.empty();
-        BatchStatusAnswer answer = query.ask(batch);
-        while (answer instanceof Found found && !found.status().isFinal()) {
-            tell(begun, last, found.status());
-            last = Optional.of(found.status());
-            surroundings.pause().pause(INTERVAL);
-            answer = query.ask(batch);
+        BatchWatch watch = BatchWatch.of(query, surroundings.time(), surroundings.pause(), IN_FAST_MOTION);
+        WatchEnding ending = watch.watch(batch, event -> tell(begun, event));
+        if (!(ending instanceof WatchEnding.Completed completed)) {
+            throw new IllegalStateException("the fake did not answer: " + ending);
         }
-        if (!(answer instanceof Found end)) {
-            throw new IllegalStateException("the fake did not answer: " + Verdict.of(answer));
-        }
-        tell(begun, last, end.status());
         output.line("");
         Ink ink = surroundings.colors().ink(ColorWhen.AUTO, StandardStream.OUT);
-        new TableReport(output, ink, new UnavailableInWords(surroundings.clock())).add(batch, end);
+        new TableReport(output, ink, new UnavailableInWords(surroundings.clock())).add(batch, completed.answer());
     }
 
-    private void tell(Instant begun, Optional<BatchStatus> last, BatchStatus now) {
-        if (!last.equals(Optional.of(now))) {
-            Duration elapsed = Duration.between(begun, surroundings.time().instant());
+    private void tell(Instant begun, WatchEvent event) {
+        if (event instanceof WatchEvent.Changed changed) {
+            BatchProgress now = changed.change().current();
             output.line("%4ds  %-10s  %s"
-                    .formatted(elapsed.toSeconds(), now.state().text(), BatchInWords.counts(now.tally())));
+                    .formatted(
+                            Duration.between(begun, changed.when()).toSeconds(),
+                            now.state().text(),
+                            BatchInWords.counts(now.tally())));
         }
     }
 }

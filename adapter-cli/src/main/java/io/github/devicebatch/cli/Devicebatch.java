@@ -18,18 +18,21 @@ import picocli.CommandLine.Option;
             "Start here:",
             "  devicebatch demo",
             "  devicebatch status CUSTOMER/TRACKING --token-file token.txt",
+            "  devicebatch wait CUSTOMER/TRACKING --token-file token.txt",
+            "  devicebatch help login",
             "  devicebatch explain 808",
-            "  devicebatch help status",
+            "  devicebatch help wait",
             "",
             "Environment:",
-            "  DEVICEBATCH_TOKEN   the access token, if no --token-file is given",
+            "  DEVICEBATCH_TOKEN   the access token, if no option says how to sign in",
             "  DEVICEBATCH_...     any option's value; --base-url is DEVICEBATCH_BASE_URL",
             "  NO_COLOR, FORCE_COLOR",
             "",
             "Exit codes:",
-            "  0 answered      2 bad usage      5 not found        7 unreadable answer",
-            "  1 a bug         4 refused        6 unavailable      141 output not read",
-            "  130, 143 interrupted, terminated; devicebatch help status has the details"
+            "  0 success       3 a device failed  6 unavailable         124 timed out",
+            "  1 a bug         4 refused          7 unreadable answer   141 output not read",
+            "  2 bad usage     5 not found        8 still under way     130, 143 interrupted",
+            "  devicebatch help status and devicebatch help wait have the details"
         })
 final class Devicebatch {
 

@@ -16,17 +16,25 @@ final class DurationConverter implements ITypeConverter<Duration> {
 
     @Override
     public Duration convert(String text) {
-        Duration duration = read(text.strip());
+        Duration duration = isBareZero(text) ? Duration.ZERO : read(text);
         if (!duration.isPositive()) {
             throw new TypeConversionException("give a time longer than none, such as 15s");
         }
         return duration;
     }
 
-    private static Duration read(String text) {
-        if (text.matches("0+")) {
-            return Duration.ZERO;
-        }
+    /** Tells whether {@code text} is a zero without a unit, by which people mean none, whatever that would come to. */
+    static boolean isBareZero(String text) {
+        return text.strip().matches("0+");
+    }
+
+    /**
+     * Reads a duration of any length, none and less than none among them.
+     *
+     * @throws TypeConversionException if it is no duration, or has no unit
+     */
+    static Duration read(String given) {
+        String text = given.strip();
         if (text.matches("\\d+")) {
             throw new TypeConversionException("add a unit to " + shown(text) + ", as in 90s, 30m or 1h30m");
         }

@@ -2,6 +2,7 @@ package io.github.devicebatch.cli;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.RefusalReason;
+import io.github.devicebatch.application.WatchEnding;
 import io.github.devicebatch.domain.BatchOutcome;
 
 /** What the process says to the one who started it. Declared from best to worst: of several, the worst wins. */
@@ -10,6 +11,8 @@ enum ExitCode {
     ANSWERED(0),
     /** Still queued or processing; only when asked to tell. */
     PENDING(8),
+    /** The time for waiting has passed before it was over. */
+    TIMED_OUT(124),
     /** Final, and a device failed or the rows do not bear success out; only when asked to tell. */
     NOT_ALL_REGISTERED(3),
     /** Unreachable, throttled, failing or not to be trusted. */
@@ -52,6 +55,17 @@ enum ExitCode {
             case PENDING -> PENDING;
             case ALL_REGISTERED -> ANSWERED;
             case SOME_FAILED, ALL_FAILED, UNCONFIRMED -> NOT_ALL_REGISTERED;
+        };
+    }
+
+    /** Gives the code of how a wait ended. One that was stopped does not count: the one that stopped it does. */
+    static ExitCode of(WatchEnding ending) {
+        return switch (ending) {
+            case WatchEnding.Completed completed ->
+                of(completed.answer().status().outcome());
+            case WatchEnding.GaveUp gaveUp -> of(gaveUp.answer());
+            case WatchEnding.TimedOut timedOut -> TIMED_OUT;
+            case WatchEnding.Stopped stopped -> ANSWERED;
         };
     }
 

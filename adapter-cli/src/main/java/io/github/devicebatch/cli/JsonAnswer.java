@@ -14,23 +14,26 @@ import java.util.Optional;
 /** Writes one answer as the members of the current JSON object. */
 record JsonAnswer(JsonMembers members, DeviceFilter devices, InstantSource time) {
 
+    /** The word for a description. */
+    static final String FOUND = "found";
+
     void write(BatchReference batch, BatchStatusAnswer answer) {
-        members.text("customerId", batch.customer());
-        members.text("trackingId", batch.tracking());
+        members.batch(batch);
         members.text("answer", kind(answer));
         switch (answer) {
             case Found found -> new JsonBatch(members, devices).write(found.status());
-            case NotFound notFound -> members.text("detail", said(notFound.fault()));
+            case NotFound notFound -> members.text("detail", detail(answer));
             case Refused refused -> writeRefused(refused);
             case Unavailable unavailable -> writeUnavailable(unavailable);
-            case Unreadable unreadable -> members.text("detail", unreadable.why());
+            case Unreadable unreadable -> members.text("detail", detail(answer));
         }
         new JsonTrace(members).write(answer.trace());
     }
 
-    private static String kind(BatchStatusAnswer answer) {
+    /** Gives the word for a kind of answer. */
+    static String kind(BatchStatusAnswer answer) {
         return switch (answer) {
-            case Found found -> "found";
+            case Found found -> FOUND;
             case NotFound notFound -> "notFound";
             case Refused refused -> "refused";
             case Unavailable unavailable -> "unavailable";
@@ -40,13 +43,24 @@ record JsonAnswer(JsonMembers members, DeviceFilter devices, InstantSource time)
 
     private void writeRefused(Refused refused) {
         members.word("reason", refused.reason());
-        members.text("detail", said(refused.fault()));
+        members.text("detail", detail(refused));
     }
 
     private void writeUnavailable(Unavailable unavailable) {
         members.word("cause", unavailable.cause());
-        members.text("detail", unavailable.detail());
+        members.text("detail", detail(unavailable));
         members.text("retryAt", ComeBack.at(unavailable, time));
+    }
+
+    /** Says what stands behind an answer that is no description. */
+    static Optional<String> detail(BatchStatusAnswer answer) {
+        return switch (answer) {
+            case Found found -> Optional.empty();
+            case NotFound notFound -> said(notFound.fault());
+            case Refused refused -> said(refused.fault());
+            case Unavailable unavailable -> Optional.of(unavailable.detail());
+            case Unreadable unreadable -> Optional.of(unreadable.why());
+        };
     }
 
     private static Optional<String> said(Fault fault) {

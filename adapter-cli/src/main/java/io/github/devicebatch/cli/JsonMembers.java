@@ -1,6 +1,8 @@
 package io.github.devicebatch.cli;
 
+import io.github.devicebatch.domain.BatchReference;
 import jakarta.json.stream.JsonGenerator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,6 +20,11 @@ record JsonMembers(JsonGenerator json) {
         return word.toString();
     }
 
+    void batch(BatchReference batch) {
+        text("customerId", batch.customer());
+        text("trackingId", batch.tracking());
+    }
+
     void text(String name, Object value) {
         json.write(name, value.toString());
     }
@@ -28,6 +35,12 @@ record JsonMembers(JsonGenerator json) {
 
     void word(String name, Enum<?> value) {
         json.write(name, word(value));
+    }
+
+    void texts(String name, List<String> values) {
+        json.writeStartArray(name);
+        values.forEach(json::write);
+        json.writeEnd();
     }
 
     void number(String name, long value) {

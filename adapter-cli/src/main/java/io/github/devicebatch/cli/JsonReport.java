@@ -12,12 +12,10 @@ final class JsonReport implements Report {
 
     static final String SCHEMA = "devicebatch.status/1";
 
-    private final Output output;
     private final JsonGenerator json;
     private final JsonAnswer answers;
 
     JsonReport(Output output, DeviceFilter devices, InstantSource time) {
-        this.output = output;
         this.json = Json.createGeneratorFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
                 .createGenerator(new OutputWriter(output, VisibleJson::of));
         this.answers = new JsonAnswer(new JsonMembers(json), devices, time);
@@ -35,13 +33,12 @@ final class JsonReport implements Report {
     @Override
     public void end(Summary summary) {
         json.writeEnd();
-        json.writeStartObject("summary").write("batches", summary.batches());
-        for (Verdict verdict : Verdict.values()) {
-            json.write(JsonMembers.word(verdict), summary.count(verdict));
-        }
-        json.write("exitCode", summary.exitCode().number()).writeEnd();
+        json.writeStartObject("summary");
+        JsonSummary counts = new JsonSummary(new JsonMembers(json), Verdict.OF_ANSWERS);
+        counts.write(summary);
+        counts.writeExitCode(summary);
+        json.writeEnd();
         json.writeEnd();
         json.close();
-        output.line("");
     }
 }

@@ -4,6 +4,7 @@ package io.github.devicebatch.cli;
 enum OutputFormat {
     TABLE,
     JSON,
+    JSONL,
     CSV;
 
     /** Gives the word as it is typed. */

@@ -3,7 +3,10 @@ package io.github.devicebatch.cli;
 import java.io.Writer;
 import java.util.function.UnaryOperator;
 
-/** Lets a library that wants a {@link Writer} write to standard output, in whole pieces: at a flush, or when many wait. */
+/**
+ * Lets a library that wants a {@link Writer} write to standard output, in whole lines: at a flush, or when many wait.
+ * Whoever is cut off leaves no half a line behind.
+ */
 final class OutputWriter extends Writer {
 
     private static final int MANY = 8_192;
@@ -27,20 +30,25 @@ final class OutputWriter extends Writer {
     }
 
     /**
-     * Sees off what waits.
+     * Sees off the lines that wait, but for one without an end.
      *
      * @throws ReaderGone if nobody reads any more
      */
     @Override
     public void flush() {
-        if (!waiting.isEmpty()) {
-            output.text(rewriting.apply(waiting.toString()));
-            waiting.setLength(0);
+        int whole = waiting.lastIndexOf("\n") + 1;
+        if (whole > 0) {
+            output.text(rewriting.apply(waiting.substring(0, whole)));
+            waiting.delete(0, whole);
         }
     }
 
+    /** Ends the line that waits, if there is one, and sees it off. */
     @Override
     public void close() {
+        if (!waiting.isEmpty() && waiting.charAt(waiting.length() - 1) != '\n') {
+            waiting.append('\n');
+        }
         flush();
     }
 }

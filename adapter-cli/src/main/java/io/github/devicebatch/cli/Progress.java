@@ -8,21 +8,26 @@ import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.http.AttemptListener;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Tells of attempts as they happen, and of what takes long, so that nobody stares at nothing. Used by the one thread that
- * asks.
+ * Tells of attempts as they happen, and of what takes long, so that nobody stares at nothing. Of what holds up all questions
+ * alike it tells once. Safe for use by several threads.
  */
 final class Progress implements AttemptListener, Pause {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration ABOUT_THE_SAME = Duration.ofSeconds(1);
 
     private final Messages messages;
     private final UnavailableInWords words;
     private final Pause pause;
+    private final Set<Thread> announced = new HashSet<>();
     private Instant throttledUntil = Instant.MIN;
-    private boolean announced;
+    private Instant toldUntil = Instant.MIN;
+    private boolean toldOfTurns;
 
     /** Lets time pass through {@code pause}. */
     Progress(Messages messages, UnavailableInWords words, Pause pause) {
@@ -32,21 +37,30 @@ final class Progress implements AttemptListener, Pause {
     }
 
     @Override
-    public void attempted(BatchReference batch, int attempt, BatchStatusAnswer answer, Optional<Duration> untilNext) {
+    public synchronized void attempted(
+            BatchReference batch, int attempt, BatchStatusAnswer answer, Optional<Duration> untilNext) {
         messages.question(AttemptInWords.of(batch, attempt, answer, untilNext));
-        announced = untilNext.isPresent();
+        untilNext.ifPresent(next -> announced.add(Thread.currentThread()));
         if (answer instanceof Unavailable unavailable) {
-            remember(unavailable);
+            Optional<Instant> held = throttledUntil(unavailable);
+            held.ifPresent(until -> throttledUntil = until);
             untilNext
                     .filter(next -> isLong(unavailable.trace().elapsed().plus(next)))
+                    .filter(next -> held.filter(this::isTold).isEmpty())
                     .ifPresent(next -> messages.delay(words.brief(unavailable) + whatNow(unavailable, next)));
+            untilNext.flatMap(next -> held).ifPresent(until -> toldUntil = until);
         }
     }
 
-    private void remember(Unavailable unavailable) {
-        if (unavailable.cause() == UnavailabilityCause.THROTTLED) {
-            unavailable.retryAfter().ifPresent(told -> throttledUntil = now().plus(told));
-        }
+    private Optional<Instant> throttledUntil(Unavailable unavailable) {
+        return unavailable
+                .retryAfter()
+                .filter(told -> unavailable.cause() == UnavailabilityCause.THROTTLED)
+                .map(now()::plus);
+    }
+
+    private boolean isTold(Instant until) {
+        return until.isBefore(toldUntil.plus(ABOUT_THE_SAME));
     }
 
     private static String whatNow(Unavailable unavailable, Duration next) {
@@ -58,17 +72,23 @@ final class Progress implements AttemptListener, Pause {
     /** Pauses, and tells of a long pause that no attempt has announced: that of a question waiting for its turn. */
     @Override
     public void pause(Duration duration) throws InterruptedException {
-        if (!announced && isLong(duration)) {
-            messages.turn(reason(duration));
-        }
-        announced = false;
+        tellOfTurn(duration);
         pause.pause(duration);
     }
 
-    private String reason(Duration duration) {
-        return throttledUntil.isAfter(now())
-                ? words.throttledFor(duration) + "; waiting"
-                : "waiting " + Durations.words(duration) + " for a turn, as --rate has it";
+    private synchronized void tellOfTurn(Duration duration) {
+        if (announced.remove(Thread.currentThread()) || !isLong(duration)) {
+            return;
+        }
+        if (throttledUntil.isAfter(now())) {
+            if (!isTold(throttledUntil)) {
+                toldUntil = throttledUntil;
+                messages.turn(words.throttledFor(duration) + "; waiting");
+            }
+        } else if (!toldOfTurns) {
+            toldOfTurns = true;
+            messages.turn("waiting " + Durations.words(duration) + " for a turn, as --rate has it");
+        }
     }
 
     private Instant now() {

@@ -4,7 +4,7 @@ import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.domain.BatchReference;
 
 /** Puts answers on standard output as they come; how many there are makes no difference to its memory. */
-sealed interface Report permits TableReport, JsonReport, CsvReport {
+sealed interface Report permits TableReport, JsonReport, JsonLinesReport, CsvReport {
 
     /**
      * Shows one answer.

@@ -14,9 +14,6 @@ final class ShowingOptions {
     @Option(names = "--failed", description = "Leave out devices that did not fail; the table always does.")
     private boolean failed;
 
-    @Option(names = "--exit-status", description = "Exit with 3 or 8 unless every device got in.")
-    private boolean exitStatus;
-
     @Option(
             names = "--color",
             paramLabel = "WHEN",
@@ -33,26 +30,48 @@ final class ShowingOptions {
             description = "Say nothing on standard error of answers and delays; the exit code tells.")
     private boolean quiet;
 
+    /** Gives what shows answers. */
     Report report(Surroundings surroundings) {
         Output out = new Output(surroundings.out());
-        DeviceFilter devices = failed ? DeviceFilter.FAILED : DeviceFilter.ALL;
         return switch (output) {
-            case TABLE ->
-                new TableReport(
-                        out,
-                        surroundings.colors().ink(color, StandardStream.OUT),
-                        new UnavailableInWords(surroundings.clock()));
-            case JSON -> new JsonReport(out, devices, surroundings.time());
-            case CSV -> new CsvReport(out, devices, messages(surroundings));
+            case TABLE -> table(out, surroundings);
+            case JSON -> new JsonReport(out, devices(), surroundings.time());
+            case JSONL -> new JsonLinesReport(new JsonLines(out), devices(), surroundings.time());
+            case CSV -> new CsvReport(out, devices(), messages(surroundings));
         };
     }
 
-    Messages messages(Surroundings surroundings) {
-        Verbosity verbosity = verbose ? Verbosity.EACH_QUESTION : quiet ? Verbosity.NOTHING : Verbosity.PROBLEMS;
-        return new Messages(surroundings.err(), surroundings.colors().ink(color, StandardStream.ERR), verbosity);
+    /** Gives what shows the ends of waits. */
+    WaitReport waitReport(Surroundings surroundings) {
+        Output out = new Output(surroundings.out());
+        return switch (output) {
+            case TABLE -> new WaitTable(table(out, surroundings));
+            case JSON -> new WaitJson(out, devices(), surroundings.time());
+            case JSONL -> new WaitEvents(new JsonLines(out), devices(), surroundings.time());
+            case CSV -> new WaitCsv(new CsvReport(out, devices(), messages(surroundings)));
+        };
     }
 
-    ExitRule exitRule() {
-        return exitStatus ? ExitRule.BY_OUTCOME : ExitRule.BY_ANSWER;
+    private TableReport table(Output out, Surroundings surroundings) {
+        return new TableReport(
+                out,
+                surroundings.colors().ink(color, StandardStream.OUT),
+                new UnavailableInWords(surroundings.clock()));
+    }
+
+    private DeviceFilter devices() {
+        return failed ? DeviceFilter.FAILED : DeviceFilter.ALL;
+    }
+
+    Messages messages(Surroundings surroundings) {
+        return new Messages(surroundings.err(), surroundings.colors().ink(color, StandardStream.ERR), verbosity());
+    }
+
+    Verbosity verbosity() {
+        return verbose ? Verbosity.EACH_QUESTION : quiet ? Verbosity.NOTHING : Verbosity.PROBLEMS;
+    }
+
+    OutputFormat format() {
+        return output;
     }
 }

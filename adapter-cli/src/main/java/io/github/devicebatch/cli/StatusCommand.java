@@ -1,11 +1,8 @@
 package io.github.devicebatch.cli;
 
-import io.github.devicebatch.domain.BatchReference;
-import io.github.devicebatch.http.AccessTokenSource;
+import io.github.devicebatch.application.BatchSurvey;
 import io.github.devicebatch.http.PartnerCenter;
-import io.github.devicebatch.http.PartnerCenterBuilder;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -35,7 +32,9 @@ import picocli.CommandLine.Spec;
             "  8  still queued or processing (only with --exit-status)",
             "",
             "Every option has a variable, and wins over it: --request-timeout over",
-            "DEVICEBATCH_REQUEST_TIMEOUT.",
+            "DEVICEBATCH_REQUEST_TIMEOUT. One that says how to sign in wins over the",
+            "variables of all such ways. Which way, and how to get what it needs:",
+            "devicebatch help login.",
             "",
             "Examples:",
             "  devicebatch status CUSTOMER/TRACKING --token-file token.txt",
@@ -61,8 +60,14 @@ final class StatusCommand implements Callable<Integer> {
     @ArgGroup(validate = false, heading = "%nAsking:%n")
     private AskingOptions asking = new AskingOptions();
 
+    @ArgGroup(validate = false, heading = "%nMany batches:%n")
+    private ManyOptions many = new ManyOptions();
+
     @ArgGroup(validate = false, heading = "%nShowing:%n")
     private ShowingOptions showing = new ShowingOptions();
+
+    @ArgGroup(validate = false, heading = "%nEnding:%n")
+    private EndingOptions ending = new EndingOptions();
 
     @Option(
             names = {"-h", "--help"},
@@ -76,38 +81,27 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        WireLogCheck.pass(surroundings.properties());
-        PartnerCenterBuilder builder = asking.partnerCenter();
-        TokenChoice token = new TokenChoice(tokenFile(), surroundings.environment());
-        if (token.readsStandardInput() && references.contains(References.STANDARD_INPUT)) {
-            throw new Misuse(Problem.of(
-                    "standard input cannot hold both the references and the token",
-                    "put the token in a file or in " + TokenChoice.TOKEN));
-        }
-        List<BatchReference> batches = new References(asking.customer()).read(references, surroundings.in());
-        return ask(batches, builder.tokens(AccessTokenSource.fixed(token.read(surroundings.in()))));
+        Prepared prepared = Prepared.from(spec, asking, references, surroundings);
+        return new Farewell(surroundings.host().shutdown())
+                .after(() -> ask(prepared))
+                .number();
     }
 
-    private int ask(List<BatchReference> batches, PartnerCenterBuilder builder) throws InterruptedException {
+    private ExitCode ask(Prepared prepared) throws InterruptedException {
         Messages messages = showing.messages(surroundings);
         var words = new UnavailableInWords(surroundings.clock());
         var progress = new Progress(messages, words, surroundings.pause());
-        try (PartnerCenter partnerCenter =
-                builder.time(surroundings.time(), progress).listener(progress).build()) {
+        try (PartnerCenter partnerCenter = prepared.partnerCenter()
+                .time(surroundings.time(), progress)
+                .listener(progress)
+                .build()) {
             return new Questions(
-                            partnerCenter.batchStatus(),
+                            BatchSurvey.of(partnerCenter.batchStatus(), many.concurrency()),
                             showing.report(surroundings),
                             messages,
-                            showing.exitRule(),
+                            ending.exitRule(),
                             words)
-                    .ask(batches)
-                    .number();
+                    .ask(prepared.batches());
         }
-    }
-
-    /** The file of the option itself: what a variable names is {@link TokenChoice}'s to weigh. */
-    private Optional<TokenFile> tokenFile() {
-        return asking.tokenFile()
-                .filter(file -> spec.commandLine().getParseResult().hasMatchedOption("--token-file"));
     }
 }

@@ -5,15 +5,25 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Counts what the answers come to, and keeps the worst exit code. */
+/** Counts what answers or waits come to, and keeps the worst exit code. */
 final class Summary {
 
     private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
     private ExitCode exitCode = ExitCode.ANSWERED;
+    private long questions;
 
     void add(BatchStatusAnswer answer, ExitCode code) {
-        verdicts.merge(Verdict.of(answer), 1, Integer::sum);
+        add(Verdict.of(answer), code, 1);
+    }
+
+    void add(WaitResult result) {
+        add(result.verdict(), result.exitCode(), result.questions());
+    }
+
+    private void add(Verdict verdict, ExitCode code, int asked) {
+        verdicts.merge(verdict, 1, Integer::sum);
         exitCode = exitCode.worse(code);
+        questions += asked;
     }
 
     ExitCode exitCode() {
@@ -24,17 +34,24 @@ final class Summary {
         return verdicts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
+    long questions() {
+        return questions;
+    }
+
     int count(Verdict verdict) {
         return verdicts.getOrDefault(verdict, 0);
+    }
+
+    /** Gives the counts without their sum: {@code 2 all registered, 1 not found}; empty if nothing was counted. */
+    String counts() {
+        return verdicts.entrySet().stream()
+                .map(verdict -> verdict.getValue() + " " + verdict.getKey().words())
+                .collect(Collectors.joining(", "));
     }
 
     /** Gives the counts in words: {@code 3 batches: 2 all registered, 1 not found}. */
     @Override
     public String toString() {
-        return Plural.of(batches(), "batch", "batches")
-                + verdicts.entrySet().stream()
-                        .map(verdict ->
-                                verdict.getValue() + " " + verdict.getKey().words())
-                        .collect(Collectors.joining(", ", ": ", ""));
+        return Plural.of(batches(), "batch", "batches") + ": " + counts();
     }
 }

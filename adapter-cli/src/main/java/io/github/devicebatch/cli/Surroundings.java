@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Predicate;
 
@@ -24,6 +25,7 @@ import java.util.function.Predicate;
  * @param time the clock
  * @param pause how to let time pass
  * @param zone the time zone of whoever sits here
+ * @param host what the process offers
  */
 record Surroundings(
         InputStream in,
@@ -34,10 +36,29 @@ record Surroundings(
         Predicate<StandardStream> terminals,
         InstantSource time,
         Pause pause,
-        ZoneId zone) {
+        ZoneId zone,
+        Host host) {
+
+    private static final int USUAL_COLUMNS = 80;
 
     ColorRule colors() {
         return new ColorRule(environment, terminals);
+    }
+
+    /** Tells whether standard error can be drawn upon: a terminal that understands, and nobody's log. */
+    boolean drawsInPlace() {
+        return terminals.test(StandardStream.ERR)
+                && environment.get("CI").isEmpty()
+                && !environment.get("TERM").equals(Optional.of("dumb"));
+    }
+
+    /** Tells how wide the terminal is, as far as it says so. */
+    int columns() {
+        return environment
+                .get("COLUMNS")
+                .filter(columns -> columns.matches("[1-9]\\d{1,3}"))
+                .map(Integer::valueOf)
+                .orElse(USUAL_COLUMNS);
     }
 
     WallClock clock() {
@@ -47,6 +68,11 @@ record Surroundings(
     /** What a person types to run this command: the launcher script knows. */
     String command() {
         return properties.getProperty("devicebatch.command", "devicebatch");
+    }
+
+    /** Gives the same with other streams for output. */
+    Surroundings with(OutputStream otherOut, PrintStream otherErr) {
+        return new Surroundings(in, otherOut, otherErr, environment, properties, terminals, time, pause, zone, host);
     }
 
     static Surroundings ofThisProcess() {
@@ -59,6 +85,7 @@ record Surroundings(
                 StandardStream::isTerminal,
                 InstantSource.system(),
                 Thread::sleep,
-                ZoneId.systemDefault());
+                ZoneId.systemDefault(),
+                Host.ofThisProcess());
     }
 }

@@ -17,6 +17,7 @@ final class TableReport implements Report {
     private final Ink ink;
     private final UnavailableInWords words;
     private boolean begun;
+    private boolean brief;
 
     TableReport(Output output, Ink ink, UnavailableInWords words) {
         this.output = output;
@@ -29,15 +30,29 @@ final class TableReport implements Report {
         if (begun) {
             output.line("");
         }
-        begun = true;
-        Verdict verdict = Verdict.of(answer);
-        String headline = ("%-" + Verdict.WIDTH + "s").formatted(verdict.words());
-        output.line(ink.bold(ink.in(verdict.tone(), headline)) + INDENT + batch);
+        head(batch, Verdict.of(answer));
+        brief = false;
         if (answer instanceof Found found) {
             describe(found.status());
         } else if (answer instanceof Unavailable unavailable) {
             output.line(INDENT + words.withStory(unavailable));
         }
+    }
+
+    /** Shows that a wait ended without an answer of its own, and where the batch stood; such ones stand close together. */
+    void add(BatchReference batch, Verdict verdict, String state) {
+        if (begun && !brief) {
+            output.line("");
+        }
+        head(batch, verdict);
+        output.line(INDENT + state);
+        brief = true;
+    }
+
+    private void head(BatchReference batch, Verdict verdict) {
+        begun = true;
+        String headline = ("%-" + Verdict.WIDTH + "s").formatted(verdict.words());
+        output.line(ink.bold(ink.in(verdict.tone(), headline)) + INDENT + batch);
     }
 
     @Override

@@ -2,8 +2,11 @@ package io.github.devicebatch.cli;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.domain.BatchOutcome;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 
-/** What an answer comes to, in the few words that a headline begins with. */
+/** What an answer or a wait comes to, in the few words that a headline begins with. */
 enum Verdict {
     ALL_REGISTERED("all registered", Tone.GOOD),
     SOME_FAILED("some failed", Tone.BAD),
@@ -13,7 +16,13 @@ enum Verdict {
     NOT_FOUND("not found", Tone.BAD),
     REFUSED("refused", Tone.BAD),
     UNAVAILABLE("unavailable", Tone.OPEN),
-    UNREADABLE("unreadable", Tone.BAD);
+    UNREADABLE("unreadable", Tone.BAD),
+    TIMED_OUT("timed out", Tone.OPEN),
+    STOPPED("stopped", Tone.OPEN),
+    INTERRUPTED("interrupted", Tone.OPEN);
+
+    /** What a single answer can come to; the others are endings of a wait. */
+    static final Set<Verdict> OF_ANSWERS = Collections.unmodifiableSet(EnumSet.range(ALL_REGISTERED, UNREADABLE));
 
     /** The length of the longest words, so that what follows them stands in one column. */
     static final int WIDTH = ALL_REGISTERED.words.length();

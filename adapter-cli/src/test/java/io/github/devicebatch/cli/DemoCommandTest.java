@@ -26,7 +26,8 @@ class DemoCommandTest {
                         "1234567890",
                         "*-13579",
                         "Another tenant has registered the device.",
-                        "devicebatch status CUSTOMER/TRACKING --token-file");
+                        "devicebatch status CUSTOMER/TRACKING --token-file",
+                        "devicebatch wait CUSTOMER/TRACKING --token-file");
         assertThat(trial.time.pauses()).hasSize(4).containsOnly(Duration.ofSeconds(2));
     }
 

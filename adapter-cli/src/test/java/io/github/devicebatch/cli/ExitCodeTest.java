@@ -15,7 +15,7 @@ class ExitCodeTest {
         assertThat(Arrays.stream(ExitCode.values())
                         .sorted(Comparator.reverseOrder())
                         .map(ExitCode::number))
-                .containsExactly(141, 130, 1, 2, 7, 4, 5, 6, 3, 8, 0);
+                .containsExactly(141, 130, 1, 2, 7, 4, 5, 6, 3, 124, 8, 0);
     }
 
     @Test

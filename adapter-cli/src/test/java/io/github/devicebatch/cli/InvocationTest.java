@@ -26,7 +26,18 @@ class InvocationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "help", "help status", "status --help", "help explain", "help demo", "help fake"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "help",
+                "help status",
+                "status --help",
+                "help wait",
+                "help explain",
+                "help demo",
+                "help fake",
+                "help login"
+            })
     void showsHelpThatFitsATerminal(String arguments) {
         Ran ran = trial.run(arguments.split(" "));
 
@@ -35,12 +46,6 @@ class InvocationTest {
         assertThat(ran.out().lines())
                 .anyMatch(line -> line.startsWith("Usage: "))
                 .allMatch(line -> line.length() <= 80);
-    }
-
-    @Test
-    void showsNoOptionThatDoesNotWorkYet() {
-        assertThat(trial.run("help", "status").out())
-                .doesNotContain("--token-command", "--client-id", "--concurrency", "jsonl");
     }
 
     @Test
@@ -68,7 +73,7 @@ class InvocationTest {
         Ran ran = trial.run("completion", shell);
 
         assertThat(ran.exitCode()).isZero();
-        assertThat(ran.out()).contains("complete -F _complete_devicebatch", "--token-file");
+        assertThat(ran.out()).contains("complete -F _complete_devicebatch", "--token-file", "--fail-fast", "\"jsonl\"");
     }
 
     @Test
@@ -125,7 +130,8 @@ class InvocationTest {
                 whole.terminals(),
                 broken,
                 whole.pause(),
-                whole.zone());
+                whole.zone(),
+                whole.host());
         return new Ran(new Invocation(surroundings).run("demo"), out.toString(UTF_8), err.toString(UTF_8));
     }
 }

@@ -21,7 +21,20 @@ import java.util.stream.Stream;
 record JsonSchema(JsonObject root) {
 
     static JsonSchema ofStatus() throws IOException {
-        try (InputStream schema = JsonReport.class.getResourceAsStream("status-1.schema.json")) {
+        return of("status-1");
+    }
+
+    static JsonSchema ofWait() throws IOException {
+        return of("wait-1");
+    }
+
+    /** Of one line. */
+    static JsonSchema ofEvent() throws IOException {
+        return of("event-1");
+    }
+
+    private static JsonSchema of(String name) throws IOException {
+        try (InputStream schema = JsonReport.class.getResourceAsStream(name + ".schema.json")) {
             return new JsonSchema(Json.createReader(schema).readObject());
         }
     }

@@ -83,6 +83,38 @@ class JsonSchemaTest {
         assertThat(JsonSchema.ofStatus().objections(parsed(other))).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("everyKindOfAnswer")
+    void aLineForAnyAnswerFitsTheSchema(BatchStatusAnswer answer) throws IOException {
+        List<JsonObject> lines = Parsed.lines(Shown.by(
+                output -> new JsonLinesReport(new JsonLines(output), DeviceFilter.ALL, ManualTime.start()), answer));
+
+        assertThat(JsonSchema.ofEvent().objections(lines.getFirst())).isEmpty();
+        assertThat(JsonSchema.ofEvent().objections(lines.getLast())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            devicebatch.event/1  | devicebatch.event/2
+            "observed"           | "seen"
+            "question":1         | "question":0
+            "retryAt":null       | "retryAt":"soon"
+            "devices"            | "rows"
+            09:00:00Z            | 09:00:00
+            """)
+    void aLineThatChangedDoesNotFit(String part, String changed) throws IOException {
+        String line = Shown.by(
+                        output -> new JsonLinesReport(new JsonLines(output), DeviceFilter.ALL, ManualTime.start()),
+                        Answers.found(Batches.documentedExample()))
+                .lines()
+                .findFirst()
+                .orElseThrow();
+        String other = line.replace(part, changed);
+
+        assertThat(other).isNotEqualTo(line);
+        assertThat(JsonSchema.ofEvent().objections(Parsed.object(other))).isNotEmpty();
+    }
+
     private static String written(BatchStatusAnswer answer) {
         return Shown.by(output -> new JsonReport(output, DeviceFilter.ALL, ManualTime.start()), answer);
     }

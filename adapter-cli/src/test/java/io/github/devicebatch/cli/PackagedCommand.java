@@ -7,22 +7,28 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Runs the packaged command as a process of its own, on the module path; looks for the canary in all that it prints. */
 final class PackagedCommand {
 
     private static final String LIB = System.getProperty("devicebatch.lib");
-    private static final int LONGEST_SECONDS = 60;
-
     private final Path folder;
     private final Map<String, String> variables = new HashMap<>();
+    private Optional<Path> home = Optional.empty();
     private String modulePath = LIB;
+    private List<String> options = List.of();
+    private Duration longest = Duration.ofMinutes(1);
     private String input = "";
 
     /** Keeps standard input and standard error of the process in {@code folder}. */
@@ -50,10 +56,43 @@ final class PackagedCommand {
         return this;
     }
 
+    /** Runs in a folder of its own, which is its home as well and has its temporary files. */
+    PackagedCommand at(Path place) {
+        home = Optional.of(place);
+        return this;
+    }
+
     /** Takes the modules from elsewhere. */
     PackagedCommand modulePath(String path) {
         modulePath = path;
         return this;
+    }
+
+    /** Gives the Java virtual machine options. */
+    PackagedCommand jvm(String... given) {
+        options = List.of(given);
+        return this;
+    }
+
+    /** Lets it run for another time than a minute. */
+    PackagedCommand forAtMost(Duration time) {
+        longest = time;
+        return this;
+    }
+
+    /** Writes a script that runs it, for shells; a blank is in its name. */
+    Path script() throws IOException {
+        Path script = folder.resolve("device batch");
+        String words = Stream.concat(
+                        command().stream().limit(1),
+                        Stream.concat(
+                                Stream.of("-Ddevicebatch.command=" + script),
+                                command().stream().skip(1)))
+                .map(ShellWord::of)
+                .collect(Collectors.joining(" "));
+        Files.writeString(script, "#!/bin/sh\nexec " + words + " \"$@\"\n");
+        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
+        return script;
     }
 
     Ran run(String... arguments) throws IOException, InterruptedException {
@@ -72,7 +111,7 @@ final class PackagedCommand {
         return start(shell);
     }
 
-    /** Starts it and lets it run for at most a minute; its standard output can be read while it does. */
+    /** Starts it and lets it run for at most a minute unless told otherwise; its standard output can be read while it does. */
     Process start(String... arguments) throws IOException {
         return start(command(arguments));
     }
@@ -87,22 +126,29 @@ final class PackagedCommand {
         return ran;
     }
 
-    private Process start(List<String> command) throws IOException {
+    /** Starts any command with the environment of this one. */
+    Process start(List<String> command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectInput(
                         Files.writeString(folder.resolve("in"), input, UTF_8).toFile())
                 .redirectError(err().toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("DEVICEBATCH_"));
-        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        List.of("JAVA_TOOL_OPTIONS", "CI", "COLUMNS", "NO_COLOR", "FORCE_COLOR").forEach(builder.environment()::remove);
+        home.ifPresent(place -> {
+            builder.directory(place.toFile());
+            builder.environment().put("HOME", place.toString());
+        });
         builder.environment().putAll(variables);
         Process process = builder.start();
-        CompletableFuture.delayedExecutor(LONGEST_SECONDS, TimeUnit.SECONDS).execute(process::destroyForcibly);
+        CompletableFuture.delayedExecutor(longest.toSeconds(), TimeUnit.SECONDS).execute(process::destroyForcibly);
         return process;
     }
 
     private List<String> command(String... arguments) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command = new ArrayList<>(List.of(java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        home.ifPresent(place -> command.addAll(List.of("-Duser.home=" + place, "-Djava.io.tmpdir=" + place)));
+        command.addAll(options);
         command.addAll(List.of("-p", modulePath, "-m", "io.github.devicebatch.cli/io.github.devicebatch.cli.Main"));
         command.addAll(List.of(arguments));
         return command;

@@ -20,7 +20,7 @@ class PatienceTest {
     private static final Duration MINUTE_ALMOST = Duration.ofSeconds(57);
 
     private final FakePartnerCenter partnerCenter = FakePartnerCenter.start();
-    private final Trial trial = Trial.asking(partnerCenter);
+    private final Trial trial = Trial.asking(partnerCenter).with("DEVICEBATCH_CONCURRENCY", "1");
 
     @AfterEach
     void stop() {

@@ -25,13 +25,22 @@ enum Signal {
         this.number = number;
     }
 
+    int exitCode() {
+        return 128 + number;
+    }
+
     /** Ends {@code process}, which has to heed it within two seconds. */
     void send(Process process) throws IOException, InterruptedException {
+        sendAlone(process);
+        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    }
+
+    /** Sends it, and leaves it to others to look what comes of it. */
+    void sendAlone(Process process) throws IOException, InterruptedException {
         assumeTrue(isHeeded(), "children of what a shell started with & ignore " + this + ", as POSIX has it");
         new ProcessBuilder("kill", "-" + this, Long.toString(process.pid()))
                 .start()
                 .waitFor();
-        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
     }
 
     private boolean isHeeded() throws IOException {

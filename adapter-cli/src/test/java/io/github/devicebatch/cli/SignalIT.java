@@ -47,7 +47,8 @@ class SignalIT {
             partnerCenter.script(Batches.REFERENCE).then(Reply.throttled(Duration.ofSeconds(retryAfterSeconds)));
             var command = new PackagedCommand(folder).asking(partnerCenter);
             String reference = Batches.REFERENCE.toString();
-            Process asking = command.startInShell("exec \"$@\" 2>&1", "status", reference, reference);
+            Process asking =
+                    command.startInShell("exec \"$@\" 2>&1", "status", reference, reference, "--concurrency=1");
             assertThat(asking.inputReader(UTF_8)
                             .lines()
                             .filter(line -> line.endsWith("; waiting"))
@@ -57,6 +58,34 @@ class SignalIT {
             signal.send(asking);
 
             assertThat(command.ended(asking)).isEqualTo(new Ran(exitCode, "", ""));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TERM, 143", "INT, 130"})
+    void endsAWaitWithWhereItStoodAndHowToGoOn(Signal signal, int exitCode) throws Exception {
+        try (FakePartnerCenter partnerCenter = FakePartnerCenter.start()) {
+            partnerCenter.script(Batches.REFERENCE).then(Batches.processing());
+            var command = new PackagedCommand(folder).asking(partnerCenter);
+            String reference = Batches.REFERENCE.toString();
+            Process waiting = command.start("wait", reference, "--output=jsonl", "--timeout", "none");
+            assertThat(waiting.inputReader(UTF_8)
+                            .lines()
+                            .filter(line -> line.contains("\"changed\""))
+                            .findFirst())
+                    .isPresent();
+
+            signal.send(waiting);
+
+            Ran ended = command.ended(waiting);
+            assertThat(ended.exitCode()).isEqualTo(exitCode);
+            assertThat(ended.out().lines())
+                    .satisfiesExactly(
+                            finished -> assertThat(finished).contains("\"finished\"", "\"ending\":\"interrupted\""),
+                            summary -> assertThat(summary).contains("\"summary\"", "\"exitCode\":null"));
+            assertThat(ended.err())
+                    .endsWith("\n  " + reference + "  processing, 1 of 3 settled; asked 1 time\nto take it up again:\n"
+                            + "devicebatch wait " + reference + " --output jsonl --timeout none\n");
         }
     }
 

@@ -84,7 +84,7 @@ class StatusCommandTest {
     void asksAboutSeveralOneAfterTheOtherAndTheWorstCodeWins() {
         partnerCenter.script(Batches.REFERENCE).then(Batches.finished());
 
-        Ran ran = trial.run("status", UNKNOWN, REFERENCE);
+        Ran ran = trial.run("status", UNKNOWN, REFERENCE, "--concurrency", "1");
 
         assertThat(ran.exitCode()).isEqualTo(5);
         assertThat(ran.out())

@@ -14,8 +14,12 @@ public final class AccessTokenUnavailableException extends AccessTokenException 
 
     private static final long serialVersionUID = 1;
 
+    /** Why, roughly. */
     private final UnavailabilityCause cause;
+
+    /** What happened. */
     private final String detail;
+
     private final transient Optional<Duration> retryAfter;
 
     /**

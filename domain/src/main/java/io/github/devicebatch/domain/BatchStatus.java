@@ -69,6 +69,15 @@ public record BatchStatus(
     }
 
     /**
+     * Gives what is left of the description without its rows.
+     *
+     * @return state, start and counts
+     */
+    public BatchProgress progress() {
+        return new BatchProgress(state, startedTime, tally());
+    }
+
+    /**
      * Lists the devices that did not get in, in the service's order.
      *
      * @return the failed devices; unmodifiable

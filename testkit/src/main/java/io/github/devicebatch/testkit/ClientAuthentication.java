@@ -24,33 +24,40 @@ final class ClientAuthentication {
         return clientId;
     }
 
-    /** Gives the id of an application that shows who it is, or that has nothing to show it with. */
+    /** Gives the id of an application that shows who it is, or that may act for users without. */
     String require(TokenRequest asked) throws RefusedGrantException {
         String clientId = clientId(asked);
         AppRegistration application = registered(clientId);
-        Optional<String> secret = secret(asked);
-        Optional<String> assertion = assertion(asked);
-        if (application.isPublic()) {
-            if (secret.isPresent() || assertion.isPresent()) {
-                throw TokenError.client(
-                        700_025,
-                        "Client is public so neither 'client_assertion' nor 'client_secret' should be presented.");
-            }
-        } else if (assertion.isPresent()) {
-            assertions.check(assertion.get(), clientId, application, asked);
-        } else {
-            check(secret.orElseThrow(ClientAuthentication::nothingShown), application);
+        if (!showsAnything(asked) && application.allowsPublicFlows()) {
+            return clientId;
         }
-        return clientId;
+        return requireConfidential(asked);
     }
 
     /** Gives the id of an application that shows who it is. */
     String requireConfidential(TokenRequest asked) throws RefusedGrantException {
-        String clientId = require(asked);
-        if (registered(clientId).isPublic()) {
-            throw nothingShown();
+        String clientId = clientId(asked);
+        AppRegistration application = registered(clientId);
+        if (!showsAnything(asked)) {
+            throw TokenError.client(
+                    7_000_218,
+                    "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.");
+        }
+        if (!application.hasCredentials()) {
+            throw TokenError.client(
+                    700_025, "Client is public so neither 'client_assertion' nor 'client_secret' should be presented.");
+        }
+        Optional<String> assertion = assertion(asked);
+        if (assertion.isPresent()) {
+            assertions.check(assertion.get(), clientId, application, asked);
+        } else {
+            check(secret(asked).orElse(""), application);
         }
         return clientId;
+    }
+
+    private static boolean showsAnything(TokenRequest asked) throws RefusedGrantException {
+        return secret(asked).isPresent() || assertion(asked).isPresent();
     }
 
     private AppRegistration registered(String clientId) throws RefusedGrantException {
@@ -98,11 +105,5 @@ final class ClientAuthentication {
             throw TokenError.request(90_023, "The client_assertion_type is none that is known: " + JWT_BEARER + ".");
         }
         return assertion;
-    }
-
-    private static RefusedGrantException nothingShown() {
-        return TokenError.client(
-                7_000_218,
-                "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.");
     }
 }

@@ -12,10 +12,10 @@ record DeviceCodeGrant(TokenSettings settings, ClientAuthentication authenticati
     HttpReply begin(TokenRequest asked) throws RefusedGrantException {
         String clientId = authentication.identify(asked);
         Scope scope = Scope.ofUser(asked.form().require("scope"), settings);
-        DeviceCodes.Code code = codes.issue(clientId, scope);
+        DeviceCode code = codes.issue(clientId, scope);
         JsonObject json = new JsonObject()
                 .text("user_code", code.userCode())
-                .text("device_code", code.deviceCode())
+                .text("device_code", code.code())
                 .text("verification_uri", PAGE)
                 .number("expires_in", codes.lifetime().toSeconds())
                 .number("interval", codes.interval().toSeconds())

@@ -1,9 +1,7 @@
 package io.github.devicebatch.testkit;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,7 +16,7 @@ import java.util.stream.Stream;
 public final class DeviceCodes {
 
     private final InstantSource time;
-    private final Map<String, Code> known = new ConcurrentHashMap<>();
+    private final Map<String, DeviceCode> known = new ConcurrentHashMap<>();
     private final AtomicReference<Optional<String>> latest = new AtomicReference<>(Optional.empty());
     private final AtomicReference<InTurn<DeviceCodePoll>> polls = new AtomicReference<>(new InTurn<>());
     private volatile Duration interval = Duration.ofSeconds(5);
@@ -86,67 +84,32 @@ public final class DeviceCodes {
         return known.size() + " device codes";
     }
 
-    Code issue(String clientId, Scope scope) {
-        String device = RandomToken.startingWith("G");
-        Code code = new Code(device, userCode(), clientId, scope, time.instant().plus(lifetime));
-        known.put(device, code);
-        latest.set(Optional.of(code.userCode()));
-        return code;
+    DeviceCode issue(String clientId, Scope scope) {
+        DeviceCode issued = DeviceCode.of(clientId, scope, time.instant().plus(lifetime));
+        known.put(issued.code(), issued);
+        latest.set(Optional.of(issued.userCode()));
+        return issued;
     }
 
     /** Takes a code for which the user has signed in, and gives what was asked for with it. */
-    Scope redeem(String deviceCode, String clientId) throws RefusedGrantException {
-        Code code = known.get(deviceCode);
-        if (code == null || !code.clientId().equalsIgnoreCase(clientId)) {
+    Scope redeem(String code, String clientId) throws RefusedGrantException {
+        DeviceCode issued = known.get(code);
+        if (issued == null || !issued.clientId().equalsIgnoreCase(clientId)) {
             throw unknown();
         }
-        if (!time.instant().isBefore(code.end())) {
-            throw expired();
+        if (!time.instant().isBefore(issued.end())) {
+            DeviceCodePoll.EXPIRED.refuseUnlessApproved();
         }
-        DeviceCodePoll poll = polls.get().next().orElse(DeviceCodePoll.APPROVED);
-        Optional<RefusedGrantException> refusal = refusal(poll);
-        if (refusal.isPresent()) {
-            throw refusal.get();
+        polls.get().next().orElse(DeviceCodePoll.APPROVED).refuseUnlessApproved();
+        if (!known.remove(code, issued)) {
+            throw unknown();
         }
-        return Optional.ofNullable(known.remove(deviceCode))
-                .orElseThrow(DeviceCodes::unknown)
-                .scope();
-    }
-
-    private static Optional<RefusedGrantException> refusal(DeviceCodePoll poll) {
-        return switch (poll) {
-            case PENDING ->
-                Optional.of(error("authorization_pending", 70_016, "Authorization is pending. Continue polling."));
-            case SLOW_DOWN -> Optional.of(error("slow_down", 70_016, "Authorization is pending. Poll less often."));
-            case DECLINED ->
-                Optional.of(error("authorization_declined", 65_004, "The user declined the authorization."));
-            case EXPIRED -> Optional.of(expired());
-            case APPROVED -> Optional.empty();
-        };
+        return issued.scope();
     }
 
     private static RefusedGrantException unknown() {
-        return error("bad_verification_code", 70_018, "The device code is not known, or was redeemed.");
-    }
-
-    private static RefusedGrantException expired() {
-        return error(
-                "expired_token",
-                70_020,
-                "The provided value for the input parameter 'device_code' is not valid."
-                        + " This device code has expired.");
-    }
-
-    private static RefusedGrantException error(String error, long code, String description) {
-        return new TokenError(400, error, code, description).refusal();
-    }
-
-    /** Gives nine letters and digits, as they are read off one screen and typed in at another. */
-    private static String userCode() {
-        return RandomToken.startingWith("")
-                .replaceAll("[-_]", "")
-                .substring(0, 9)
-                .toUpperCase(Locale.ROOT);
+        return new TokenError(400, "bad_verification_code", 70_018, "The device code is not known, or was redeemed.")
+                .refusal();
     }
 
     Duration interval() {
@@ -162,15 +125,5 @@ public final class DeviceCodes {
             throw new IllegalArgumentException("not a duration: " + duration);
         }
         return duration;
-    }
-
-    /** A code given out; a user code alone is no secret. */
-    record Code(String deviceCode, String userCode, String clientId, Scope scope, Instant end) {
-
-        /** Keeps the device code to itself. */
-        @Override
-        public String toString() {
-            return "Code " + userCode;
-        }
     }
 }

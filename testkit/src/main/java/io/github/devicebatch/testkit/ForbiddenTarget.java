@@ -39,7 +39,10 @@ record ForbiddenTarget(Class<?> owner, String name) {
 
     static DescribedPredicate<JavaAccess<?>> sleeping() {
         return DescribedPredicate.describe(
-                "it sleeps", access -> isAmong(SLEEPING, access.getTarget()) || isObjectWait(access.getTarget()));
+                "it sleeps",
+                access -> isAmong(SLEEPING, access.getTarget())
+                        || isObjectWait(access.getTarget())
+                        || isTimedWait(access.getTarget()));
     }
 
     static DescribedPredicate<JavaAccess<?>> readingTheClock() {
@@ -76,6 +79,14 @@ record ForbiddenTarget(Class<?> owner, String name) {
     private static boolean isObjectWait(AccessTarget target) {
         return target.getName().equals("wait")
                 && List.of("[]", "[long]", "[long, int]").contains(parameters(target));
+    }
+
+    /** Whatever takes a number of time units, as all waiting of {@code java.util.concurrent} does; {@code join} of a thread. */
+    private static boolean isTimedWait(AccessTarget target) {
+        return parameters(target).contains(TimeUnit.class.getName())
+                || (target.getName().equals("join")
+                        && target.getOwner().isAssignableTo(Thread.class)
+                        && !parameters(target).equals("[]"));
     }
 
     /** {@code now} of any type of {@code java.time}, unless it is given a clock. */

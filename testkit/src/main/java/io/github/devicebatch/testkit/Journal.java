@@ -29,7 +29,8 @@ final class Journal {
                 redaction.headers(request.headers()),
                 connection,
                 status(handled.reply()),
-                handled.faulted());
+                handled.faulted(),
+                handled.planned());
         synchronized (requests) {
             if (requests.size() == CAPACITY) {
                 requests.removeFirst();
@@ -48,6 +49,13 @@ final class Journal {
         synchronized (requests) {
             return List.copyOf(requests);
         }
+    }
+
+    void forget() {
+        synchronized (requests) {
+            requests.clear();
+        }
+        total.reset();
     }
 
     private static OptionalInt status(Reply reply) {

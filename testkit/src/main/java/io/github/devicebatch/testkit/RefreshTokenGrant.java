@@ -9,7 +9,7 @@ record RefreshTokenGrant(
     public HttpReply reply(TokenRequest asked) throws RefusedGrantException {
         String clientId = authentication.require(asked);
         Scope scope = Scope.ofUser(asked.form().find("scope").orElse(everything()), settings);
-        RefreshTokens.Exchange exchange = refresh.exchange(asked.form().require("refresh_token"), clientId);
+        RefreshTokenExchange exchange = refresh.exchange(asked.form().require("refresh_token"), clientId);
         return issue.onBehalf(new SignedIn(asked, clientId, scope, exchange.kind()), exchange.next());
     }
 

@@ -5,12 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The refresh tokens that {@link TokenEndpoint} issued: opaque, random, and good until they are rotated, revoked or expire
@@ -21,8 +17,7 @@ import java.util.Set;
 public final class RefreshTokens {
 
     private final InstantSource time;
-    private final Map<String, Issued> known = new LinkedHashMap<>();
-    private final Set<String> revoked = new HashSet<>();
+    private final RefreshTokenBook book = new RefreshTokenBook();
     private RefreshTokenRotation rotation = RefreshTokenRotation.OLD_DIES;
     private Duration lifetime = Duration.ofDays(90);
 
@@ -79,12 +74,8 @@ public final class RefreshTokens {
             throw new IllegalArgumentException("without a user there is no refresh token");
         }
         String token = RandomToken.startingWith("1.A");
-        known.put(
-                token,
-                new Issued(
-                        requireNonNull(clientId, "clientId"),
-                        kind,
-                        time.instant().plus(lifetime)));
+        Instant end = time.instant().plus(lifetime);
+        book.add(token, new RefreshTokenBook.Entry(requireNonNull(clientId, "clientId"), kind, end));
         return token;
     }
 
@@ -94,7 +85,7 @@ public final class RefreshTokens {
      * @return the tokens, the latest last; a copy, unmodifiable
      */
     public synchronized List<String> current() {
-        return known.keySet().stream().filter(this::accepts).toList();
+        return book.good(time.instant());
     }
 
     /**
@@ -104,9 +95,7 @@ public final class RefreshTokens {
      * @return whether it would be exchanged now
      */
     public synchronized boolean accepts(String token) {
-        return Optional.ofNullable(known.get(token))
-                .filter(issued -> !hasExpired(issued))
-                .isPresent();
+        return current().contains(token);
     }
 
     /**
@@ -115,15 +104,12 @@ public final class RefreshTokens {
      * @param token the token
      */
     public synchronized void revoke(String token) {
-        if (known.remove(token) != null) {
-            revoked.add(token);
-        }
+        book.revoke(token);
     }
 
     /** Revokes every token issued so far. */
     public synchronized void revokeAll() {
-        revoked.addAll(known.keySet());
-        known.clear();
+        book.revokeAll();
     }
 
     /** Gives their number and no token. */
@@ -133,47 +119,18 @@ public final class RefreshTokens {
     }
 
     /** Takes a token and gives the next one, if there is to be one, in one step: of two who bring the same, one wins. */
-    synchronized Exchange exchange(String token, String clientId) throws RefusedGrantException {
-        Issued issued = good(token);
-        if (!issued.clientId().equalsIgnoreCase(clientId)) {
+    synchronized RefreshTokenExchange exchange(String token, String clientId) throws RefusedGrantException {
+        RefreshTokenBook.Entry old = book.good(token, time.instant());
+        if (!old.clientId().equalsIgnoreCase(clientId)) {
             throw TokenError.grant(70_000, "The refresh token was issued to another application.");
         }
-        Optional<String> next = rotation == RefreshTokenRotation.NO_NEW_ONE
-                ? Optional.empty()
-                : Optional.of(issue(clientId, issued.kind()));
+        Optional<String> next = switch (rotation) {
+            case OLD_DIES, OLD_STAYS -> Optional.of(issue(clientId, old.kind()));
+            case NO_NEW_ONE -> Optional.empty();
+        };
         if (rotation == RefreshTokenRotation.OLD_DIES) {
-            known.remove(token);
+            book.forget(token);
         }
-        return new Exchange(issued.kind(), next);
-    }
-
-    private Issued good(String token) throws RefusedGrantException {
-        Issued issued = known.get(token);
-        if (issued == null) {
-            throw revoked.contains(token)
-                    ? TokenError.grant(50_173, "The provided grant has expired due to it being revoked.")
-                    : TokenError.grant(70_000, "The provided refresh token is invalid or malformed.");
-        }
-        if (hasExpired(issued)) {
-            throw TokenError.grant(700_082, "The refresh token has expired due to inactivity.");
-        }
-        return issued;
-    }
-
-    private boolean hasExpired(Issued issued) {
-        return !time.instant().isBefore(issued.end());
-    }
-
-    /** What is known of a refresh token; it is not in here itself. */
-    private record Issued(String clientId, AccessTokenKind kind, Instant end) {}
-
-    /** What a refresh token was exchanged for. */
-    record Exchange(AccessTokenKind kind, Optional<String> next) {
-
-        /** Keeps the token to itself. */
-        @Override
-        public String toString() {
-            return "Exchange for " + kind;
-        }
+        return new RefreshTokenExchange(old.kind(), next);
     }
 }

@@ -69,8 +69,8 @@ public final class TokenEndpoint {
     }
 
     /**
-     * Registers an application that has nothing to show who it is: it signs users in by device code and exchanges refresh
-     * tokens without a secret.
+     * Registers an application that need not show who it is to sign users in by device code and to exchange their refresh
+     * tokens. One that is registered already keeps what it has, and may do either from now on.
      *
      * @param clientId the application's id, found in any case
      * @return this

@@ -1,6 +1,5 @@
 package io.github.devicebatch.testkit;
 
-import static io.github.devicebatch.testkit.TokenClient.PUBLIC_CLIENT;
 import static io.github.devicebatch.testkit.TokenClient.member;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -92,58 +91,6 @@ class AccessTokensTest {
     @EnumSource(names = {"APP_ONLY", "APP_USER"})
     void areGoodForEitherKind(AccessTokenKind kind) throws Exception {
         assertThat(ask(tokens.validated().issue(kind)).statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    void wantMultiFactorThroughAllRotations() throws Exception {
-        tokens.validated();
-        assertRefused("900421", tokens.issue(AccessTokenKind.APP_USER_WITHOUT_MULTI_FACTOR));
-        String refresh =
-                partnerCenter.tokens().refresh().issue(PUBLIC_CLIENT, AccessTokenKind.APP_USER_WITHOUT_MULTI_FACTOR);
-        HttpResponse<String> first = tokenClient.token(TokenClient.refresh(refresh));
-        assertRefused("900421", member(first, "access_token"));
-        HttpResponse<String> second = tokenClient.token(TokenClient.refresh(member(first, "refresh_token")));
-        assertRefused("900421", member(second, "access_token"));
-    }
-
-    @Test
-    void wantMultiFactorOfWhoSignsIn() throws Exception {
-        tokens.validated();
-        partnerCenter.tokens().withoutMultiFactor();
-        String code = member(
-                tokenClient.deviceCode(Map.of("client_id", PUBLIC_CLIENT, "scope", TokenClient.ON_BEHALF)),
-                "device_code");
-        HttpResponse<String> response =
-                tokenClient.token(Map.of("grant_type", "device_code", "client_id", PUBLIC_CLIENT, "device_code", code));
-        assertRefused("900421", member(response, "access_token"));
-    }
-
-    @Test
-    void ofAnotherResourceAreIssuedAndRefused() throws Exception {
-        tokens.validated();
-        partnerCenter.tokens().otherResource("https://graph.windows.net");
-        Map<String, String> form = TokenClient.clientCredentials();
-        form.put("scope", "https://graph.windows.net/.default");
-        HttpResponse<String> response = tokenClient.token(form);
-        assertThat(response.statusCode()).isEqualTo(200);
-        assertRefused("800001", member(response, "access_token"));
-    }
-
-    @Test
-    void areCheckedBeforeAnythingElse() throws Exception {
-        tokens.validated();
-        assertThat(client.ask("/v1/invoices", Client.headers()).statusCode()).isEqualTo(401);
-        Map<String, String> headers = Client.headers();
-        headers.remove("Authorization");
-        headers.remove("Accept");
-        assertThat(client.ask(Client.path(Batches.REFERENCE), headers).statusCode())
-                .isEqualTo(401);
-        headers.put("Authorization", "Bearer " + tokens.issue(AccessTokenKind.APP_ONLY));
-        assertThat(client.ask(Client.path(Batches.REFERENCE), headers).statusCode())
-                .isEqualTo(400);
-        headers.put("Authorization", "Basic " + tokens.issue(AccessTokenKind.APP_ONLY));
-        assertThat(client.ask(Client.path(Batches.REFERENCE), headers).statusCode())
-                .isEqualTo(401);
     }
 
     @Test

@@ -6,18 +6,10 @@ import static io.github.devicebatch.testkit.TokenClient.PUBLIC_CLIENT;
 import static io.github.devicebatch.testkit.TokenClient.member;
 import static io.github.devicebatch.testkit.TokenClient.refresh;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,85 +30,6 @@ class RefreshTokenGrantTest {
     }
 
     @Test
-    void givesANewTokenAndLetsTheOldOneDie() throws Exception {
-        HttpResponse<String> response = client.token(refresh(first));
-        String next = member(response, "refresh_token");
-        assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(member(response, "access_token")).isNotEmpty();
-        assertThat(member(response, "scope")).isEqualTo(ON_BEHALF);
-        assertThat(tokens.current()).containsExactly(next).doesNotContain(first);
-        assertThat(tokens.accepts(first)).isFalse();
-        assertRefused(70_000, refresh(first));
-        assertThat(client.token(refresh(next)).statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    void letsTheOldOneStayIfTold() throws Exception {
-        tokens.rotation(RefreshTokenRotation.OLD_STAYS);
-        String next = member(client.token(refresh(first)), "refresh_token");
-        assertThat(tokens.current()).containsExactly(first, next);
-        assertThat(client.token(refresh(first)).statusCode()).isEqualTo(200);
-        assertThat(client.token(refresh(next)).statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    void givesNoNewOneIfTold() throws Exception {
-        tokens.rotation(RefreshTokenRotation.NO_NEW_ONE);
-        assertThat(client.token(refresh(first)).body()).doesNotContain("refresh_token");
-        assertThat(tokens.current()).containsExactly(first);
-        assertThat(client.token(refresh(first)).statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    void exchangesATokenThatDiesOnlyOnceHoweverManyBringIt() throws Exception {
-        Callable<Integer> exchange = () -> client.token(refresh(first)).statusCode();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Integer> statuses = threads
-                    .invokeAll(Stream.generate(() -> exchange).limit(16).toList())
-                    .stream()
-                    .map(Future::resultNow)
-                    .toList();
-            assertThat(statuses).containsOnlyOnce(200).hasSize(16);
-        }
-        assertThat(tokens.current()).hasSize(1);
-    }
-
-    @Test
-    void saysThatATokenExpired() throws Exception {
-        time.advance(Duration.ofDays(90).minusMillis(1));
-        assertThat(tokens.accepts(first)).isTrue();
-        time.advance(Duration.ofMillis(1));
-        assertThat(tokens.accepts(first)).isFalse();
-        assertThat(tokens.current()).isEmpty();
-        assertRefused(700_082, refresh(first));
-        String brief = tokens.lifetime(Duration.ofSeconds(1)).issue(PUBLIC_CLIENT);
-        time.advance(Duration.ofSeconds(1));
-        assertRefused(700_082, refresh(brief));
-    }
-
-    @Test
-    void saysThatATokenWasRevoked() throws Exception {
-        String another = tokens.issue(PUBLIC_CLIENT);
-        tokens.revoke(first);
-        assertRefused(50_173, refresh(first));
-        assertThat(tokens.current()).containsExactly(another);
-        tokens.revokeAll();
-        assertRefused(50_173, refresh(another));
-        tokens.revoke("never issued");
-        assertRefused(70_000, refresh("never issued"));
-    }
-
-    @Test
-    void keepsATokenThatWasNotExchangedForWantOfAnythingElse() throws Exception {
-        Map<String, String> wrong = refresh(first);
-        wrong.put("scope", "https://graph.windows.net/user_impersonation");
-        assertThat(client.token(wrong).statusCode()).isEqualTo(400);
-        partnerCenter.tokens().replies(Reply.status(503));
-        assertThat(client.token(refresh(first)).statusCode()).isEqualTo(503);
-        assertThat(tokens.current()).containsExactly(first);
-    }
-
-    @Test
     void refusesTheTokenOfAnotherApplication() throws Exception {
         assertRefused(70_000, refresh(tokens.issue(APPLICATION)));
     }
@@ -127,6 +40,17 @@ class RefreshTokenGrantTest {
         form.put("client_id", APPLICATION);
         assertThat(member(client.token(form), "error_description")).startsWith("AADSTS7000218: ");
         form.put("client_secret", TokenClient.SECRET);
+        assertThat(client.token(form).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void wantsNoSecretOfAnApplicationThatMayDoWithout() throws Exception {
+        partnerCenter.tokens().publicClient(APPLICATION);
+        Map<String, String> form = refresh(tokens.issue(APPLICATION));
+        form.put("client_id", APPLICATION);
+        form.put("client_secret", "wrong");
+        assertThat(member(client.token(form), "error_description")).startsWith("AADSTS7000215: ");
+        form.remove("client_secret");
         assertThat(client.token(form).statusCode()).isEqualTo(200);
     }
 
@@ -159,13 +83,6 @@ class RefreshTokenGrantTest {
         form.remove("refresh_token");
         assertThat(member(client.token(form), "error_description"))
                 .startsWith("AADSTS900144: The request body must contain the following parameter: 'refresh_token'.");
-    }
-
-    @Test
-    void issuesNoneWithoutAUser() {
-        assertThatThrownBy(() -> tokens.issue(APPLICATION, AccessTokenKind.APP_ONLY))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("without a user there is no refresh token");
     }
 
     private void assertRefused(long code, Map<String, String> form) throws IOException, InterruptedException {

@@ -1,0 +1,89 @@
+package io.github.devicebatch.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * Lines at the end of what a terminal shows, drawn over and over in their place, at most ten times a second. Whatever else
+ * goes to that terminal has to go through {@link #around}, which takes them away first. Not safe for use by several
+ * threads.
+ */
+final class LiveLines {
+
+    private static final Duration PERIOD = Duration.ofMillis(100);
+
+    /** What is too long for the line is cut off by the terminal itself, so that one line stays one, however wide it is. */
+    private static final String NO_WRAPPING = "\u001b[?7l";
+
+    private static final String WRAPPING = "\u001b[?7h";
+    private static final String TO_THE_END_OF_THE_LINE = "\u001b[K";
+    private static final String TO_THE_END_OF_THE_SCREEN = "\u001b[J";
+
+    private final PrintStream terminal;
+    private final InstantSource time;
+    private List<String> wanted = List.of();
+    private List<String> drawn = List.of();
+    private Instant drawnAt = Instant.MIN;
+
+    LiveLines(PrintStream terminal, InstantSource time) {
+        this.terminal = terminal;
+        this.time = time;
+    }
+
+    /** Shows {@code lines} from now on; draws them at once, unless they have just been drawn. */
+    void show(List<String> lines) {
+        wanted = List.copyOf(lines);
+        if (!wanted.equals(drawn) && !time.instant().isBefore(drawnAt.plus(PERIOD))) {
+            draw();
+        }
+    }
+
+    /** Takes the lines away; they come back when something is shown again. */
+    void erase() {
+        if (!drawn.isEmpty()) {
+            terminal.print(upToTheFirst() + TO_THE_END_OF_THE_SCREEN);
+            terminal.flush();
+            drawn = List.of();
+        }
+    }
+
+    private void draw() {
+        StringBuilder text = new StringBuilder(upToTheFirst()).append(NO_WRAPPING);
+        wanted.forEach(line -> text.append(line).append(TO_THE_END_OF_THE_LINE).append('\n'));
+        terminal.print(text.append(WRAPPING).append(TO_THE_END_OF_THE_SCREEN));
+        terminal.flush();
+        drawn = wanted;
+        drawnAt = time.instant();
+    }
+
+    private String upToTheFirst() {
+        return drawn.isEmpty() ? "\r" : "\r\u001b[" + drawn.size() + "A";
+    }
+
+    /** Makes room for what is written to {@code stream}, which goes to the same terminal. */
+    OutputStream around(OutputStream stream) {
+        return new OutputStream() {
+            @Override
+            public void write(int octet) throws IOException {
+                erase();
+                stream.write(octet);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                erase();
+                stream.write(bytes, offset, length);
+            }
+
+            @Override
+            public void flush() throws IOException {
+                stream.flush();
+            }
+        };
+    }
+}

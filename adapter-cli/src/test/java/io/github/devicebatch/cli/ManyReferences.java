@@ -1,0 +1,97 @@
+package io.github.devicebatch.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.devicebatch.domain.BatchReference;
+import io.github.devicebatch.testkit.Batches;
+import io.github.devicebatch.testkit.FakePartnerCenter;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A program: {@code status -} about very many references in one process with little heap, against a fake in this process. It
+ * tells how the time grows with their number, and ends with 1 if an answer is missing. {@code docs/reliability.md} says how
+ * to run it.
+ */
+final class ManyReferences {
+
+    private static final int BATCHES = 10_000;
+
+    private final FakePartnerCenter partnerCenter;
+    private final Path folder;
+
+    /**
+     * What came of asking.
+     *
+     * @param exitCode what the command ended with
+     * @param answers how many answers were the right ones
+     * @param took how long it lived
+     * @param err what it said besides
+     */
+    record Asked(int exitCode, long answers, Duration took, String err) {}
+
+    /** Asks {@code partnerCenter}, and keeps files in {@code folder}. */
+    ManyReferences(FakePartnerCenter partnerCenter, Path folder) {
+        this.partnerCenter = partnerCenter;
+        this.folder = folder;
+        for (int number = 0; number < BATCHES; number++) {
+            BatchReference batch = Batches.numbered(number);
+            partnerCenter.script(batch).then(Batches.finished(batch.tracking()));
+        }
+    }
+
+    /** Takes the number of references, 100,000 by default, and the largest heap in MiB, 256 by default. */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        int many = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
+        int heap = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 256;
+        try (FakePartnerCenter partnerCenter = FakePartnerCenter.start()) {
+            ManyReferences program = new ManyReferences(partnerCenter, Files.createTempDirectory("many"));
+            program.told(1_000, heap);
+            double few = program.told(1_000, heap);
+            double all = program.told(many, heap);
+            System.out.printf("%,d references take %.1f times as long as 1,000%n", many, all / few);
+        }
+    }
+
+    private double told(int count, int heap) throws IOException, InterruptedException {
+        Asked asked = ask(count, heap);
+        double seconds = asked.took().toMillis() / 1_000.0;
+        System.out.printf(
+                "%,d references in %d MiB of heap: %.1f s, exit code %d%n", count, heap, seconds, asked.exitCode());
+        if (asked.answers() != count || asked.exitCode() != 0) {
+            System.out.println("MISSED: " + asked);
+            System.exit(1);
+        }
+        return seconds;
+    }
+
+    /** Asks about {@code count} references in a process that has {@code heap} MiB. */
+    Asked ask(int count, int heap) throws IOException, InterruptedException {
+        PackagedCommand command = new PackagedCommand(folder)
+                .asking(partnerCenter)
+                .jvm("-Xmx" + heap + "m")
+                .forAtMost(Duration.ofMinutes(10))
+                .input(IntStream.range(0, count)
+                        .mapToObj(number -> Batches.numbered(number % BATCHES).toString())
+                        .collect(Collectors.joining("\n")));
+        Instant begun = Instant.now();
+        Process process = command.start("status", "-", "--rate=none", "-o", "jsonl");
+        long answers;
+        try (BufferedReader lines = process.inputReader(UTF_8)) {
+            answers = lines.lines().filter(ManyReferences::isRight).count();
+        }
+        int exitCode = process.waitFor();
+        return new Asked(
+                exitCode, answers, Duration.between(begun, Instant.now()), Files.readString(folder.resolve("err")));
+    }
+
+    private static boolean isRight(String line) {
+        return line.contains("\"event\":\"observed\"") && line.contains("\"outcome\":\"allRegistered\"");
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.devicebatch.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.devicebatch.application.BatchStatusAnswer;
+import io.github.devicebatch.application.RefusalReason;
+import io.github.devicebatch.application.WatchEnding;
+import io.github.devicebatch.application.WatchEvent;
+import io.github.devicebatch.domain.BatchReference;
+import io.github.devicebatch.testkit.Answers;
+import io.github.devicebatch.testkit.Batches;
+import io.github.devicebatch.testkit.ManualTime;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class WaitObserverTest {
+
+    private final ManualTime time = ManualTime.start();
+    private final UnavailableInWords words = new UnavailableInWords(new WallClock(time, ZoneOffset.UTC));
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void tellsOfADemandToStayAwayOnceHoweverManyQuestionsMeetIt() {
+        WaitObserver observer = observer(8);
+
+        for (int number = 0; number < 8; number++) {
+            throttle(observer, number, Duration.ofSeconds(57));
+            time.advance(Duration.ofMillis(50));
+        }
+        assertThat(Parsed.lines(out.toString(UTF_8)))
+                .singleElement()
+                .satisfies(event -> assertThat(event.getString("event")).isEqualTo("throttled"));
+
+        time.advance(Duration.ofSeconds(57));
+        throttle(observer, 0, Duration.ofSeconds(57));
+        assertThat(Parsed.lines(out.toString(UTF_8))).hasSize(2);
+    }
+
+    private static void throttle(WaitObserver observer, int number, Duration told) {
+        observer.attempted(Batches.numbered(number), 1, Answers.throttled(told), Optional.of(told));
+    }
+
+    @Test
+    void oneStandsForManyThatTheSameKeepsFromAnEnd() {
+        WaitObserver observer = observer(20);
+
+        IntStream.range(0, 10)
+                .forEach(number -> giveUp(observer, number, Answers.refused(RefusalReason.UNAUTHENTICATED)));
+        IntStream.range(10, 20).forEach(number -> giveUp(observer, number, Answers.notFound()));
+
+        assertThat(err.toString(UTF_8).lines().filter(line -> line.startsWith("error: ")))
+                .containsExactly("error: refused: " + Batches.numbered(0), "error: not found: " + Batches.numbered(10));
+    }
+
+    @Test
+    void ofAFewEachIsTold() {
+        WaitObserver observer = observer(WaitView.FEW);
+
+        IntStream.range(0, WaitView.FEW).forEach(number -> giveUp(observer, number, Answers.notFound()));
+
+        assertThat(err.toString(UTF_8).lines().filter(line -> line.startsWith("error: ")))
+                .hasSize(WaitView.FEW);
+    }
+
+    private void giveUp(WaitObserver observer, int number, BatchStatusAnswer answer) {
+        observer.on(new WatchEvent.Ended(
+                Batches.numbered(number), time.instant(), new WatchEnding.GaveUp(answer, Optional.empty(), 1)));
+    }
+
+    private WaitObserver observer(int batches) {
+        List<BatchReference> all =
+                IntStream.range(0, batches).mapToObj(Batches::numbered).toList();
+        return new WaitObserver(new WaitScene(
+                new WaitBoard(all, time.instant()),
+                new ServiceTrouble(words),
+                new WaitEvents(new JsonLines(new Output(out)), DeviceFilter.ALL, time),
+                new NoView(),
+                new Messages(new PrintStream(err, true, UTF_8), Ink.PLAIN, Verbosity.PROBLEMS),
+                words));
+    }
+}

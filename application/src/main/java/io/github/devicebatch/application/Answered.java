@@ -1,0 +1,4 @@
+package io.github.devicebatch.application;
+
+/** An answer, and what was asked about. */
+record Answered<S>(S subject, BatchStatusAnswer answer) {}

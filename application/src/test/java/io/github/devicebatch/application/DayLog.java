@@ -1,0 +1,53 @@
+package io.github.devicebatch.application;
+
+import io.github.devicebatch.domain.BatchReference;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Sums up everything that a watch told in one number, and keeps the endings. */
+final class DayLog implements WatchListener {
+
+    final Map<BatchReference, WatchEnding> endings = new HashMap<>();
+    final Map<BatchReference, Integer> answers = new HashMap<>();
+    private long sum;
+
+    @Override
+    public void on(WatchEvent event) {
+        add(event.batch().tracking().value().getLeastSignificantBits());
+        add(event.when().toEpochMilli());
+        add(event.when().getNano());
+        switch (event) {
+            case WatchEvent.Answered answered -> {
+                answers.merge(event.batch(), 1, Integer::sum);
+                add(1, answered.question());
+            }
+            case WatchEvent.Changed changed ->
+                add(
+                        2,
+                        changed.change().registered().size(),
+                        changed.change().failed().size());
+            case WatchEvent.Contradicted contradicted ->
+                add(3, contradicted.anomalies().size());
+            case WatchEvent.Held held ->
+                add(4, held.cause().ordinal(), held.duration().toNanos());
+            case WatchEvent.Paused paused ->
+                add(5, paused.reason().ordinal(), paused.duration().toNanos());
+            case WatchEvent.Ended ended -> {
+                add(6, ended.ending().questions());
+                if (endings.put(ended.batch(), ended.ending()) != null) {
+                    throw new AssertionError("ended twice: " + ended.batch());
+                }
+            }
+        }
+    }
+
+    long sum() {
+        return sum;
+    }
+
+    private void add(long... values) {
+        for (long value : values) {
+            sum = (sum ^ value) * 0x100000001b3L + 1;
+        }
+    }
+}

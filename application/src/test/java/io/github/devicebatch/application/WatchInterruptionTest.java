@@ -1,0 +1,141 @@
+package io.github.devicebatch.application;
+
+import static io.github.devicebatch.application.Replies.PROCESSING;
+import static io.github.devicebatch.application.Replies.REGISTERED;
+import static io.github.devicebatch.application.Replies.UNAVAILABLE;
+import static io.github.devicebatch.application.Replies.batches;
+import static io.github.devicebatch.application.Watching.REGULAR;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class WatchInterruptionTest {
+
+    private static final WatchSettings THREE_AT_ONCE = REGULAR.withConcurrency(3);
+
+    private final SteppedTime time = new SteppedTime();
+    private final Switchboard switchboard = new Switchboard();
+    private final List<WatchEvent> events = new CopyOnWriteArrayList<>();
+
+    @Test
+    void endsAPause() throws InterruptedException {
+        InBackground watch = watch(batch -> PROCESSING, REGULAR, 10);
+        time.awaitPauseUntil(8);
+        watch.interrupt();
+
+        assertThat(watch.failure()).isInstanceOf(InterruptedException.class);
+        assertThat(events).hasSize(30).noneMatch(WatchEvent.Ended.class::isInstance);
+    }
+
+    @Test
+    void keepsTheNextQuestionFromBeingAsked() {
+        AtomicInteger questions = new AtomicInteger();
+        BatchStatusQuery deaf = batch -> {
+            if (questions.incrementAndGet() == 3) {
+                Thread.currentThread().interrupt();
+            }
+            return REGISTERED;
+        };
+
+        assertThatExceptionOfType(InterruptedException.class)
+                .isThrownBy(() -> new Watching().watchAll(deaf, REGULAR, batches(10)));
+        assertThat(questions).hasValue(3);
+    }
+
+    @Test
+    void keepsTheFirstQuestionFromBeingAsked() {
+        AtomicInteger questions = new AtomicInteger();
+        BatchStatusQuery query = batch -> {
+            questions.incrementAndGet();
+            return REGISTERED;
+        };
+        Thread.currentThread().interrupt();
+
+        assertThatExceptionOfType(InterruptedException.class).isThrownBy(() -> new Watching().watch(query, REGULAR));
+        assertThat(questions).hasValue(0);
+    }
+
+    @Test
+    void endsAQuestion() {
+        BatchStatusQuery query = batch -> {
+            throw new InterruptedException("while asking");
+        };
+
+        assertThatExceptionOfType(InterruptedException.class)
+                .isThrownBy(() -> new Watching().watch(query, REGULAR))
+                .withMessage("while asking");
+    }
+
+    @Test
+    void endsAllQuestionsAndTheAlarmAndLeavesNoThreadBehind() throws InterruptedException {
+        InBackground watch = watch(switchboard, THREE_AT_ONCE, 10);
+        for (int asked = 0; asked < 3; asked++) {
+            switchboard.nextCall();
+        }
+        time.awaitAlarmFor(Duration.ofHours(1).toSeconds());
+        watch.interrupt();
+
+        assertThat(watch.failure()).isInstanceOf(InterruptedException.class);
+        assertThat(events).isEmpty();
+        assertThat(switchboard.questions()).isEqualTo(3);
+        assertThat(switchboard.allThreadsAreGone()).isTrue();
+        assertThat(time.nobodyPauses()).isTrue();
+    }
+
+    @Test
+    void ofOneQuestionAloneEndsAllTheOthers() throws InterruptedException {
+        BatchStatusQuery query = batch -> {
+            if (batch.equals(Replies.batch(1, 3))) {
+                throw new InterruptedException("by whomever");
+            }
+            return switchboard.ask(batch);
+        };
+        InBackground watch = watch(query, THREE_AT_ONCE, 3);
+
+        assertThat(watch.failure()).isInstanceOf(InterruptedException.class).hasMessage("a question was interrupted");
+        assertThat(switchboard.allThreadsAreGone()).isTrue();
+    }
+
+    @Test
+    void waitsForAQuestionThatTakesItsTimeToEnd() throws InterruptedException {
+        CountDownLatch interrupted = new CountDownLatch(2);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        BatchStatusQuery slow = batch -> {
+            try {
+                return switchboard.ask(batch);
+            } catch (InterruptedException asked) {
+                interrupted.countDown();
+                mayEnd.await();
+                return UNAVAILABLE;
+            }
+        };
+        InBackground watch = watch(slow, THREE_AT_ONCE, 2);
+        switchboard.nextCall();
+        switchboard.nextCall();
+        watch.interrupt();
+        interrupted.await();
+
+        assertThat(watch.waitsAfterAnotherInterruption()).isTrue();
+        assertThat(watch.waitsAfterAnotherInterruption()).isTrue();
+        assertThat(watch.waitsAfterAnotherInterruption()).isTrue();
+        mayEnd.countDown();
+        assertThat(watch.failure()).isInstanceOf(InterruptedException.class);
+        assertThat(watch.leftInterrupted()).isTrue();
+        assertThat(switchboard.allThreadsAreGone()).isTrue();
+        assertThat(events).isEmpty();
+    }
+
+    private InBackground watch(BatchStatusQuery query, WatchSettings settings, int batches) {
+        BatchWatch watch = BatchWatch.of(query, time, time, settings, new Random(1));
+        return InBackground.start(() -> watch.watchAll(batches(batches), events::add));
+    }
+}

@@ -1,0 +1,150 @@
+package io.github.devicebatch.domain;
+
+import static io.github.devicebatch.domain.Descriptions.batch;
+import static io.github.devicebatch.domain.Descriptions.both;
+import static io.github.devicebatch.domain.Descriptions.key;
+import static io.github.devicebatch.domain.Descriptions.nameless;
+import static io.github.devicebatch.domain.Descriptions.serial;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class BatchMemoryTest {
+
+    @Test
+    void takesEverySettledDeviceOfTheFirstDescriptionForNews() {
+        BatchStatus first = batch(
+                "processing", serial("1", "finished"), serial("2", "queued"), serial("3", "finished_with_errors"));
+        BatchChange change = BatchMemory.empty().changeTo(first);
+
+        assertThat(change)
+                .isEqualTo(new BatchChange(
+                        Optional.empty(),
+                        first.progress(),
+                        List.of(serial("1", "finished")),
+                        List.of(serial("3", "finished_with_errors")),
+                        List.of()));
+    }
+
+    @Test
+    void tellsEachDeviceOnceInTheServicesOrder() {
+        BatchStatus first = batch(
+                "processing",
+                serial("1", "queued"),
+                serial("2", "finished"),
+                serial("3", "in-progress"),
+                serial("4", "unknown"));
+        BatchStatus second = batch(
+                "processing",
+                serial("1", "finished"),
+                serial("2", "finished"),
+                serial("3", "finished_with_errors"),
+                serial("4", "finished"));
+        BatchChange change = BatchMemory.empty().after(first).changeTo(second);
+
+        assertThat(change.previous()).contains(first.progress());
+        assertThat(change.current()).isEqualTo(second.progress());
+        assertThat(change.registered()).containsExactly(serial("1", "finished"), serial("4", "finished"));
+        assertThat(change.failed()).containsExactly(serial("3", "finished_with_errors"));
+        assertThat(change.anomalies()).isEmpty();
+    }
+
+    @Test
+    void findsARowAgainWhereverItStands() {
+        BatchChange change = BatchMemory.empty()
+                .after(batch("processing", serial("1", "finished"), both("1", "K1", "finished"), key("K1", "queued")))
+                .changeTo(batch(
+                        "processing", key("K1", "finished"), serial("1", "finished"), both("1", "K1", "finished")));
+
+        assertThat(change.registered()).containsExactly(key("K1", "finished"));
+        assertThat(change.anomalies()).isEmpty();
+    }
+
+    @Test
+    void countsRowsThatAreAlike() {
+        BatchChange change = BatchMemory.empty()
+                .after(batch("processing", serial("1", "finished"), serial("1", "queued"), serial("1", "queued")))
+                .changeTo(batch(
+                        "processing",
+                        serial("1", "finished"),
+                        serial("1", "finished_with_errors"),
+                        serial("1", "queued"),
+                        serial("1", "finished")));
+
+        assertThat(change.failed()).containsExactly(serial("1", "finished_with_errors"));
+        assertThat(change.registered()).containsExactly(serial("1", "finished"));
+        assertThat(change.anomalies()).isEmpty();
+    }
+
+    @Test
+    void recognizesARowWithoutSerialNumberAndKeyByItsPosition() {
+        BatchChange change = BatchMemory.empty()
+                .after(batch("processing", nameless("finished"), serial("1", "queued"), nameless("queued")))
+                .changeTo(batch("processing", nameless("finished"), serial("1", "queued"), nameless("finished")));
+
+        assertThat(change.registered()).hasSize(1);
+        assertThat(change.anomalies()).isEmpty();
+    }
+
+    @Test
+    void doesNotRecognizeARowWithoutSerialNumberAndKeyElsewhere() {
+        BatchChange change = BatchMemory.empty()
+                .after(batch("processing", nameless("finished"), serial("1", "queued"), serial("", "finished")))
+                .changeTo(batch("processing", serial("1", "queued"), nameless("finished"), nameless("finished")));
+
+        assertThat(change.registered()).hasSize(1);
+        assertThat(change.anomalies()).containsExactly(new BatchAnomaly.RowsVanished(1));
+    }
+
+    @Test
+    void doesNotMixSerialNumbersAndKeysUp() {
+        BatchChange change = BatchMemory.empty()
+                .after(batch("processing", serial("AB", "finished"), both("A", "BC", "finished")))
+                .changeTo(batch("processing", key("AB", "finished"), both("AB", "C", "finished")));
+
+        assertThat(change.registered()).hasSize(2);
+        assertThat(change.anomalies()).containsExactly(new BatchAnomaly.RowsVanished(2));
+    }
+
+    @Test
+    void findsTheOneDeviceThatSettledAmongManyInAnyOrder() {
+        List<DeviceStatus> before = new ArrayList<>(devices(10_000));
+        BatchMemory memory = BatchMemory.empty().after(batch("processing", before));
+        List<DeviceStatus> after = new ArrayList<>(before);
+        after.set(7_777, serial("S7777", "finished"));
+        Collections.shuffle(after, new Random(4));
+
+        BatchChange change = memory.changeTo(batch("processing", after));
+
+        assertThat(change.registered()).containsExactly(serial("S7777", "finished"));
+        assertThat(change.failed()).isEmpty();
+        assertThat(change.anomalies()).isEmpty();
+    }
+
+    @Test
+    void knowsHowFarTheBatchWas() {
+        BatchStatus status = batch("processing", serial("1", "finished"));
+
+        assertThat(BatchMemory.empty().progress()).isEmpty();
+        assertThat(BatchMemory.empty().after(status).progress()).contains(status.progress());
+    }
+
+    @Test
+    void refusesNull() {
+        assertThatNullPointerException().isThrownBy(() -> BatchMemory.empty().after(null));
+        assertThatNullPointerException().isThrownBy(() -> BatchMemory.empty().changeTo(null));
+    }
+
+    private static List<DeviceStatus> devices(int number) {
+        return IntStream.range(0, number)
+                .mapToObj(each -> serial("S" + each, each % 2 == 0 ? "finished_with_errors" : "queued"))
+                .toList();
+    }
+}
