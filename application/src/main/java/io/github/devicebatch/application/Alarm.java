@@ -35,7 +35,7 @@ final class Alarm implements AutoCloseable {
     /** Turns the alarm off and waits until its thread is gone. */
     @Override
     public void close() {
-        QuestionsInFlight.end(ringer);
+        Threads.end(ringer);
         ringer = List.of();
         pending = false;
     }

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.devicebatch.domain.BatchReference;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +71,7 @@ final class QuestionsInFlight<S> implements AutoCloseable {
         return switch (inbox.take()) {
             case Arrival.Answered<S> answered -> {
                 S subject = subjects.remove(answered.asking());
-                end(List.of(answered.asking()));
+                Threads.end(List.of(answered.asking()));
                 yield Optional.of(new Answered<>(subject, answered.answer()));
             }
             case Arrival.Interrupted<S> interrupted -> throw new InterruptedException("a question was interrupted");
@@ -123,7 +122,7 @@ final class QuestionsInFlight<S> implements AutoCloseable {
     /** Interrupts what is under way and waits until its threads are gone. */
     @Override
     public void close() {
-        end(subjects.keySet());
+        Threads.end(subjects.keySet());
     }
 
     private Arrival<S> arrivalAbout(BatchReference batch) {
@@ -146,23 +145,5 @@ final class QuestionsInFlight<S> implements AutoCloseable {
             case RuntimeException exception -> exception;
             default -> new IllegalStateException("a query threw what it must not", failure);
         };
-    }
-
-    /** Interrupts threads and waits until they are gone, however often this one is interrupted meanwhile. */
-    static void end(Collection<Thread> threads) {
-        threads.stream().filter(thread -> thread != Thread.currentThread()).forEach(Thread::interrupt);
-        boolean interrupted = false;
-        for (Thread thread : threads) {
-            while (thread != Thread.currentThread() && thread.isAlive()) {
-                try {
-                    thread.join();
-                } catch (InterruptedException later) {
-                    interrupted = true;
-                }
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -19,7 +19,7 @@ final class WatchRun implements AutoCloseable {
     private final Instant start;
     private final Instant deadline;
     private final WatchQueue queue = new WatchQueue();
-    private Instant heldUntil = Instant.MIN;
+    private final Hold hold = new Hold();
     private boolean stopped;
 
     WatchRun(WatchParts parts, int batches, WatchListener listener, Predicate<WatchEnding> lastOne) {
@@ -56,14 +56,14 @@ final class WatchRun implements AutoCloseable {
             questions.recall().forEach(this::handle);
             questions.abandon().forEach(this::endUnfinished);
         }
-        if (!Moments.later(now, heldUntil).isBefore(deadline)) {
+        if (!Moments.later(now, hold.end()).isBefore(deadline)) {
             queue.drain().forEach(this::endUnfinished);
         }
     }
 
     private void askWhatIsDue(Instant now) throws InterruptedException {
         queue.release(now);
-        while (!heldUntil.isAfter(now) && questions.hasRoom() && queue.hasDue()) {
+        while (!hold.end().isAfter(now) && questions.hasRoom() && queue.hasDue()) {
             WatchedBatch next = queue.take();
             next.asked();
             questions.ask(next, next.batch());
@@ -72,7 +72,7 @@ final class WatchRun implements AutoCloseable {
 
     /** Waits until there is an answer or something to ask. */
     private void await(Instant now) throws InterruptedException {
-        Instant nextQuestion = queue.isEmpty() ? Instant.MAX : Moments.later(heldUntil, queue.nextDue(now));
+        Instant nextQuestion = queue.isEmpty() ? Instant.MAX : Moments.later(hold.end(), queue.nextDue(now));
         if (!questions.isEmpty()) {
             if (!questions.hasArrivals()) {
                 alarm.set(now, questions.hasRoom() ? Moments.earlier(nextQuestion, deadline) : deadline);
@@ -92,16 +92,21 @@ final class WatchRun implements AutoCloseable {
         }
         BatchStatusAnswer answer = answered.answer();
         Instant now = parts.time().instant();
+        tell(watched, now, answer);
+        switch (watched.after(answer, isWithinGrace(now))) {
+            case NextStep.End end -> end(watched, now, end.ending());
+            case NextStep.Again again -> leaveAlone(watched, now, again);
+        }
+    }
+
+    private void tell(WatchedBatch watched, Instant now, BatchStatusAnswer answer) {
         listener.on(new WatchEvent.Answered(watched.batch(), now, answer, watched.questions()));
         if (answer instanceof Found found) {
             tell(watched, now, watched.remember(found.status()));
         }
-        if (answer instanceof Unavailable unavailable) {
-            hold(watched, now, unavailable);
-        }
-        switch (watched.after(answer, isWithinGrace(now))) {
-            case NextStep.End end -> end(watched, now, end.ending());
-            case NextStep.Again again -> leaveAlone(watched, now, again);
+        if (answer instanceof Unavailable unavailable && hold.extendedBy(unavailable, now)) {
+            Duration duration = Duration.between(now, hold.end());
+            listener.on(new WatchEvent.Held(watched.batch(), now, unavailable.cause(), duration));
         }
     }
 
@@ -114,18 +119,6 @@ final class WatchRun implements AutoCloseable {
         }
     }
 
-    /** Holds everything back if it is the partner whom the service throttles, or the service that is left alone. */
-    private void hold(WatchedBatch watched, Instant now, Unavailable unavailable) {
-        boolean concernsAll = unavailable.cause() == UnavailabilityCause.THROTTLED
-                || unavailable.cause() == UnavailabilityCause.CIRCUIT_OPEN;
-        Duration retryAfter = unavailable.retryAfter().orElse(Duration.ZERO);
-        Instant until = Moments.after(now, retryAfter);
-        if (concernsAll && until.isAfter(Moments.later(now, heldUntil))) {
-            heldUntil = until;
-            listener.on(new WatchEvent.Held(watched.batch(), now, unavailable.cause(), retryAfter));
-        }
-    }
-
     private boolean isWithinGrace(Instant now) {
         return Duration.between(start, now).compareTo(parts.settings().notFoundGrace()) < 0;
     }
@@ -135,7 +128,7 @@ final class WatchRun implements AutoCloseable {
         boolean longer = again.atLeast().compareTo(scheduled) > 0;
         Duration duration = longer ? again.atLeast() : scheduled;
         Instant due = Moments.after(now, duration);
-        if (!Moments.later(due, heldUntil).isBefore(deadline)) {
+        if (!Moments.later(due, hold.end()).isBefore(deadline)) {
             end(watched, now, again.otherwise());
             return;
         }
