@@ -44,11 +44,4 @@ class FarewellTest {
                 .isInstanceOf(ReaderGone.class);
         assertThat(farewell.get()).isNull();
     }
-
-    @Test
-    void theProcessItselfTakesAndGivesBackAFarewell() {
-        Shutdown.ofThisProcess().before(() -> {}).withdraw();
-
-        assertThat(Shutdown.ofThisProcess().before(() -> {})).isNotNull();
-    }
 }

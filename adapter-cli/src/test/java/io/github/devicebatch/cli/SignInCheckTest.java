@@ -2,11 +2,7 @@ package io.github.devicebatch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,13 +24,15 @@ class SignInCheckTest {
         "DEVICEBATCH_TOKEN_FILE DEVICEBATCH_REFRESH_TOKEN_FILE, DEVICEBATCH_TOKEN_FILE and DEVICEBATCH_REFRESH_TOKEN_FILE",
     })
     void twoWaysAtOnceAreAnErrorThatNamesBoth(String given, String named) {
-        assertThat(failureOf(given)).first().isEqualTo("error: more than one way to sign in: " + named);
+        assertThat(Given.failureOf(given)).first().isEqualTo("error: more than one way to sign in: " + named);
     }
 
     @Test
     void saysHowToLeaveOneWayAway() {
-        assertThat(failureOf("--token-file --token-command")).last().isEqualTo("try: leave all but one away");
-        assertThat(failureOf("DEVICEBATCH_TOKEN DEVICEBATCH_TOKEN_FILE")).last().isEqualTo("try: unset all but one");
+        assertThat(Given.failureOf("--token-file --token-command")).last().isEqualTo("try: leave all but one away");
+        assertThat(Given.failureOf("DEVICEBATCH_TOKEN DEVICEBATCH_TOKEN_FILE"))
+                .last()
+                .isEqualTo("try: unset all but one");
     }
 
     @ParameterizedTest
@@ -45,12 +43,12 @@ class SignInCheckTest {
         "--client-secret-file --tenant --client-id DEVICEBATCH_TOKEN DEVICEBATCH_REFRESH_TOKEN_FILE, AppSignIn",
     })
     void whatWasTypedWinsOverTheVariablesOfAllOtherWays(String given, String way) {
-        assertThat(choice(given).way().getClass().getSimpleName()).isEqualTo(way);
+        assertThat(Given.choice(given).way().getClass().getSimpleName()).isEqualTo(way);
     }
 
     @Test
     void aTypedCredentialAloneMeansTheAppItself() {
-        AppSignIn signIn = (AppSignIn) choice("--client-secret-file DEVICEBATCH_TENANT DEVICEBATCH_CLIENT_ID"
+        AppSignIn signIn = (AppSignIn) Given.choice("--client-secret-file DEVICEBATCH_TENANT DEVICEBATCH_CLIENT_ID"
                         + " DEVICEBATCH_REFRESH_TOKEN_FILE DEVICEBATCH_CLIENT_CERTIFICATE")
                 .way();
 
@@ -60,13 +58,13 @@ class SignInCheckTest {
 
     @Test
     void aRefreshTokenGoesTogetherWithACredentialOfTheSameKind() {
-        AppSignIn typed =
-                (AppSignIn) choice("--refresh-token-file --client-certificate DEVICEBATCH_TENANT DEVICEBATCH_CLIENT_ID")
+        AppSignIn typed = (AppSignIn)
+                Given.choice("--refresh-token-file --client-certificate DEVICEBATCH_TENANT DEVICEBATCH_CLIENT_ID")
                         .way();
-        AppSignIn set = (AppSignIn) choice("DEVICEBATCH_REFRESH_TOKEN_FILE DEVICEBATCH_CLIENT_SECRET_FILE"
+        AppSignIn set = (AppSignIn) Given.choice("DEVICEBATCH_REFRESH_TOKEN_FILE DEVICEBATCH_CLIENT_SECRET_FILE"
                         + " DEVICEBATCH_TENANT DEVICEBATCH_CLIENT_ID")
                 .way();
-        AppSignIn mixed = (AppSignIn) choice("--refresh-token-file DEVICEBATCH_CLIENT_SECRET_FILE"
+        AppSignIn mixed = (AppSignIn) Given.choice("--refresh-token-file DEVICEBATCH_CLIENT_SECRET_FILE"
                         + " DEVICEBATCH_TENANT DEVICEBATCH_CLIENT_ID")
                 .way();
 
@@ -77,15 +75,15 @@ class SignInCheckTest {
 
     @Test
     void whatIsMissingIsSaidByNameWithTheWaysToGiveIt() {
-        assertThat(failureOf("--client-secret-file DEVICEBATCH_TENANT"))
+        assertThat(Given.failureOf("--client-secret-file DEVICEBATCH_TENANT"))
                 .containsExactly(
                         "error: --client-id is missing",
                         "why: an app signs in with the ids of its tenant and of itself",
                         "try: give --client-id ID (the Application ID of the app registration), or set DEVICEBATCH_CLIENT_ID");
-        assertThat(failureOf("DEVICEBATCH_REFRESH_TOKEN_FILE"))
+        assertThat(Given.failureOf("DEVICEBATCH_REFRESH_TOKEN_FILE"))
                 .first()
                 .isEqualTo("error: --tenant and --client-id are missing");
-        assertThat(failureOf("--tenant --client-id"))
+        assertThat(Given.failureOf("--tenant --client-id"))
                 .containsExactly(
                         "error: no access token",
                         "why: it is said which app signs in, but not with what",
@@ -94,7 +92,7 @@ class SignInCheckTest {
 
     @Test
     void aPasswordBelongsToACertificate() {
-        assertThat(failureOf("--client-secret-file --tenant --client-id --client-certificate-password-file"))
+        assertThat(Given.failureOf("--client-secret-file --tenant --client-id --client-certificate-password-file"))
                 .first()
                 .isEqualTo("error: --client-certificate-password-file without --client-certificate");
     }
@@ -102,7 +100,7 @@ class SignInCheckTest {
     @ParameterizedTest
     @CsvSource({"TENANT, not a tenant: \"x/y\"", "CLIENT_ID, not a client id: \"x/y\""})
     void idsThatAreNoneAreNamedWithWhereTheyCameFrom(SignInSetting wrong, String what) {
-        Map<SignInSetting, String> typed = typed("--client-secret-file --client-id");
+        Map<SignInSetting, String> typed = Given.typed("--client-secret-file --client-id");
         typed.put(wrong, "x/y");
         typed.putIfAbsent(SignInSetting.CLIENT_ID, Partner.CLIENT_ID);
         var settings = new SignInSettings(typed, new Environment(Map.of("DEVICEBATCH_TENANT", Partner.TENANT)));
@@ -115,38 +113,5 @@ class SignInCheckTest {
                                         error -> assertThat(error).startsWith("error: " + what),
                                         remedy -> assertThat(remedy)
                                                 .contains("--client-id", settings.name(SignInSetting.TENANT))));
-    }
-
-    private static List<String> failureOf(String given) {
-        Misuse misuse = catchThrowableOfType(Misuse.class, () -> choice(given).way());
-        return misuse.problem().lines(Ink.PLAIN);
-    }
-
-    private static TokenChoice choice(String given) {
-        Map<String, String> variables = new HashMap<>();
-        for (SignInSetting setting : SignInSetting.values()) {
-            if (List.of(given.split(" ")).contains(setting.variable())) {
-                variables.put(setting.variable(), value(setting));
-            }
-        }
-        return new TokenChoice(new SignInSettings(typed(given), new Environment(variables)));
-    }
-
-    private static Map<SignInSetting, String> typed(String given) {
-        Map<SignInSetting, String> typed = new EnumMap<>(SignInSetting.class);
-        for (SignInSetting setting : SignInSetting.values()) {
-            setting.option()
-                    .filter(List.of(given.split(" "))::contains)
-                    .ifPresent(name -> typed.put(setting, value(setting)));
-        }
-        return typed;
-    }
-
-    private static String value(SignInSetting setting) {
-        return switch (setting) {
-            case TENANT -> Partner.TENANT;
-            case CLIENT_ID -> Partner.CLIENT_ID;
-            default -> "file";
-        };
     }
 }

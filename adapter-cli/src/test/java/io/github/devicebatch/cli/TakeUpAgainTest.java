@@ -1,6 +1,5 @@
 package io.github.devicebatch.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.domain.BatchReference;
@@ -10,8 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class TakeUpAgainTest {
 
@@ -59,21 +56,6 @@ class TakeUpAgainTest {
         assertThat(again.lines(batches(30)))
                 .singleElement()
                 .satisfies(line -> assertThat(line).endsWith(Batches.numbered(29) + " --token-file -"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"a b", "it's", "$(date)", "*", "", "~", "a\\b", "\"", "#x", "a;b", "ä", "two\nlines"})
-    void aQuotedWordIsTakenByAShellAsItIs(String word) throws Exception {
-        Process shell = new ProcessBuilder("sh", "-c", "printf %s " + ShellWord.of(word)).start();
-
-        assertThat(new String(shell.getInputStream().readAllBytes(), UTF_8)).isEqualTo(word);
-        assertThat(shell.waitFor()).isZero();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"5s", "token.txt", "http://127.0.0.1:40521", "/a/path", "-", "1/s", "key=value,other"})
-    void aHarmlessWordStaysAsItIs(String word) {
-        assertThat(ShellWord.of(word)).isEqualTo(word);
     }
 
     private static TakeUpAgain again(Optional<Path> list) {

@@ -7,10 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.devicebatch.application.Fault;
 import io.github.devicebatch.application.UnavailabilityCause;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -67,26 +64,6 @@ class CachedTokensFailureTest {
     }
 
     @Test
-    void tellsAllWhoWaitTheSameAndAsksOnce() throws InterruptedException {
-        issuer.slow().failing(REFUSED);
-        TokenTaker one = TokenTaker.of(tokens);
-        issuer.awaitRequest();
-        List<TokenTaker> others = IntStream.range(0, 63)
-                .mapToObj(number -> TokenTaker.of(tokens).whenItWaits())
-                .toList();
-        issuer.let(64);
-
-        assertThat(one.failure()).isSameAs(REFUSED);
-        for (TokenTaker other : others) {
-            assertThat(other.failure())
-                    .isInstanceOfSatisfying(
-                            AccessTokenRefusedException.class,
-                            refused -> assertThat(refused.fault()).isEqualTo(FAULT));
-        }
-        assertThat(issuer.asked()).isEqualTo(1);
-    }
-
-    @Test
     void asksAgainWhenTheNextAttemptOfAQuestionMay() throws InterruptedException {
         issuer.failing(unavailable(UnavailabilityCause.UNREACHABLE));
         assertThatThrownBy(tokens::token).isInstanceOf(AccessTokenUnavailableException.class);
@@ -139,18 +116,6 @@ class CachedTokensFailureTest {
         assertThat(issuer.asked()).isEqualTo(2);
         issuer.time.advance(Duration.ofSeconds(1));
         assertThat(tokens.token()).isEqualTo(Issuer.number(3));
-    }
-
-    @Test
-    void letsAnotherAskWhenTheQuestionOfTheOneThatAsksRunsOutOfTime() throws InterruptedException, ExecutionException {
-        issuer.slow().failing(unavailable(UnavailabilityCause.DEADLINE));
-        TokenTaker one = TokenTaker.of(tokens);
-        issuer.awaitRequest();
-        TokenTaker other = TokenTaker.of(tokens).whenItWaits();
-        issuer.let(2);
-
-        assertThat(one.failure()).isInstanceOf(AccessTokenUnavailableException.class);
-        assertThat(other.token()).isEqualTo(Issuer.number(2));
     }
 
     @Test

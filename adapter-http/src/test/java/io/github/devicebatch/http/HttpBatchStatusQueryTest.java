@@ -1,7 +1,6 @@
 package io.github.devicebatch.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
@@ -127,25 +126,6 @@ class HttpBatchStatusQueryTest {
                 .asInstanceOf(type(Unreadable.class))
                 .extracting(Unreadable::why)
                 .isEqualTo("it is about another batch than the one asked about");
-    }
-
-    @Test
-    void asksForATokenBeforeEveryQuestion() throws InterruptedException {
-        int[] asked = {0};
-        AccessTokenSource counting = AccessTokenSource.suppliedBy(() -> AccessToken.of("token-" + asked[0]++));
-        try (PartnerCenter one = partnerCenter.tokens(counting).build()) {
-            one.batchStatus().ask(Batches.REFERENCE);
-            one.batchStatus().ask(Batches.REFERENCE);
-        }
-
-        assertThat(asked[0]).isEqualTo(2);
-    }
-
-    @Test
-    void namesATokenSourceThatGivesNull() {
-        assertThatThrownBy(() -> ask(partnerCenter.tokens(() -> null)))
-                .isInstanceOf(NullPointerException.class)
-                .hasMessageContaining("token source");
     }
 
     private static BatchStatusAnswer ask(PartnerCenterBuilder how) throws InterruptedException {

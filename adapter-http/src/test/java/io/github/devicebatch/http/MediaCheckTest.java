@@ -33,20 +33,6 @@ class MediaCheckTest {
                 .hasMessage("its Content-Type is not JSON");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"gzip", "br", "identity, gzip"})
-    void refusesAnEncodingThatNobodyAskedFor(String encoding) {
-        assertThatThrownBy(() -> MediaCheck.demandPlainJson(headers("Content-Encoding", encoding)))
-                .isInstanceOf(UnreadableBodyException.class)
-                .hasMessageContaining("encoded");
-    }
-
-    @Test
-    void takesTheEncodingThatIsNone() {
-        assertThatCode(() -> MediaCheck.demandPlainJson(headers("Content-Encoding", "identity")))
-                .doesNotThrowAnyException();
-    }
-
     private static HttpHeaders headers(String name, String value) {
         return HttpHeaders.of(Map.of(name, List.of(value)), (any, any2) -> true);
     }

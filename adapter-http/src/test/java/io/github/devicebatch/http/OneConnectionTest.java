@@ -2,13 +2,9 @@ package io.github.devicebatch.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.application.BatchStatusAnswer.Found;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.FakePartnerCenter;
-import io.github.devicebatch.testkit.ManualTime;
 import io.github.devicebatch.testkit.Reply;
-import java.net.http.HttpClient;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Connections are counted by the far end. */
@@ -33,47 +29,6 @@ class OneConnectionTest {
             }
 
             assertThat(fake.requests()).hasSize(QUESTIONS);
-            assertThat(fake.connections().accepted()).isEqualTo(1);
-        }
-    }
-
-    @Test
-    void retriesUseTheSameConnection() throws InterruptedException {
-        ManualTime time = ManualTime.start();
-        try (FakePartnerCenter fake = FakePartnerCenter.start(time);
-                PartnerCenter partnerCenter = PartnerCenter.at(fake.baseUrl())
-                        .tokens(AccessTokenSource.fixed(AccessToken.of("made-up")))
-                        .time(time, time)
-                        .build()) {
-            for (int question = 0; question < QUESTIONS; question++) {
-                fake.script(Batches.REFERENCE)
-                        .then(question % 2 == 0 ? Reply.status(503) : Reply.throttled(Duration.ofSeconds(57)))
-                        .then(Batches.finished());
-
-                assertThat(partnerCenter.batchStatus().ask(Batches.REFERENCE)).isInstanceOf(Found.class);
-                // A budget for retries that lasts for ever takes four questions without one.
-                for (int untroubled = 0; untroubled < 4; untroubled++) {
-                    partnerCenter.batchStatus().ask(Batches.REFERENCE);
-                }
-            }
-
-            assertThat(fake.requestCount()).isEqualTo(6 * QUESTIONS);
-            assertThat(fake.connections().accepted()).isEqualTo(1);
-        }
-    }
-
-    @Test
-    void theCallersOwnClientStaysOpen() throws InterruptedException {
-        try (FakePartnerCenter fake = FakePartnerCenter.start();
-                HttpClient client = HttpClient.newHttpClient()) {
-            PartnerCenterBuilder description = OneAttempt.at(fake.baseUrl()).httpClient(client);
-            for (int life = 0; life < 3; life++) {
-                try (PartnerCenter partnerCenter = description.build()) {
-                    partnerCenter.batchStatus().ask(Batches.REFERENCE);
-                }
-            }
-
-            assertThat(client.isTerminated()).isFalse();
             assertThat(fake.connections().accepted()).isEqualTo(1);
         }
     }

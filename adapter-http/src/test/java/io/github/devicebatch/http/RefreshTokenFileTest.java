@@ -15,7 +15,6 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The file that keeps a refresh token, and who else may look into it. */
@@ -100,86 +99,9 @@ class RefreshTokenFileTest {
     }
 
     @Test
-    void isRefusedWhenItIsASymbolicLink() throws IOException {
-        RefreshTokenFile target = Partner.store(folder, TOKEN);
-        RefreshTokenFile link =
-                RefreshTokenFile.at(Files.createSymbolicLink(target.path().resolveSibling("link"), target.path()));
-
-        String message = link + ": it is a symbolic link; name the file that it leads to";
-        assertThatThrownBy(link::check).hasMessage(message);
-        assertThatThrownBy(() -> lock(link)).hasMessage(message);
-        assertThat(Partner.stored(target)).isEqualTo(TOKEN + "\n");
-    }
-
-    @Test
-    void isRefusedWhenItsFolderIsASymbolicLink() throws IOException {
-        RefreshTokenFile target = Partner.store(folder, TOKEN);
-        Path link =
-                Files.createSymbolicLink(folder.resolve("link"), target.path().getParent());
-        RefreshTokenFile file = RefreshTokenFile.at(link.resolve("refresh-token"));
-
-        String message = link + ": it is a symbolic link; name the folder that it leads to";
-        assertThatThrownBy(file::check).hasMessage(message);
-        assertThatThrownBy(() -> lock(file)).hasMessage(message);
-    }
-
-    @Test
-    void doesNotFollowALinkInPlaceOfTheLock() throws IOException {
-        RefreshTokenFile file = Partner.store(folder, TOKEN);
-        Path elsewhere = linkedFrom(file.path().resolveSibling("refresh-token.lock"));
-
-        assertThatThrownBy(() -> replace(file)).hasMessage(file + ".lock: it is a symbolic link; remove it");
-        assertThat(elsewhere).hasContent("untouched");
-    }
-
-    @Test
-    void doesNotFollowALinkInPlaceOfTheNextToken() throws IOException, InterruptedException {
-        RefreshTokenFile file = Partner.store(folder, "old");
-        Path elsewhere = linkedFrom(file.path().resolveSibling("refresh-token.new"));
-
-        replace(file);
-        assertThat(elsewhere).hasContent("untouched");
-        assertThat(Partner.stored(file)).isEqualTo(TOKEN + "\n");
-    }
-
-    private Path linkedFrom(Path link) throws IOException {
-        Path elsewhere = Files.writeString(folder.resolve("elsewhere"), "untouched");
-        Files.createSymbolicLink(link, elsewhere);
-        return elsewhere;
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            '' | the refresh token is empty; sign in again
-            two words | the refresh token has white space at position 4 of 9; a token is one word of visible ASCII; sign in again
-            """)
-    void isRefusedWhenItHasNoToken(String content, String why) throws IOException {
-        RefreshTokenFile file = Partner.store(folder, content);
-        assertThatThrownBy(file::check).hasMessage(file + ": " + why);
-    }
-
-    @Test
-    void isRefusedWhenItIsLongerThanAnyToken() throws IOException {
-        RefreshTokenFile file = Partner.store(folder, "a".repeat(SecretFile.LONGEST));
-        assertThatThrownBy(file::check).hasMessage(file + ": it is longer than any refresh token; sign in again");
-    }
-
-    @Test
-    void isRefusedWhenItIsAFolder() throws IOException {
-        Path own = Partner.store(folder, TOKEN).path().getParent();
-        RefreshTokenFile file = RefreshTokenFile.at(Files.createDirectory(own.resolve("a folder")));
-        assertThatThrownBy(file::check).hasMessage(file + ": it is no file");
-    }
-
-    @Test
     void needsAName() {
         assertThatThrownBy(() -> RefreshTokenFile.at(Path.of("/")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a refresh token file has a name, unlike /");
-    }
-
-    @Test
-    void quotesWhatTheShellWouldNotTakeAsItIs() {
-        assertThat(Permissions.quoted(Path.of("/it's here"))).isEqualTo("'/it'\\''s here'");
     }
 }

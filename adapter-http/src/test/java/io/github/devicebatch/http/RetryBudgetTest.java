@@ -10,11 +10,6 @@ class RetryBudgetTest {
     private final RetryBudget budget = new RetryBudget(0.2, 10);
 
     @Test
-    void holdsItsReserveAtFirst() {
-        assertThat(taken(50)).isEqualTo(10);
-    }
-
-    @Test
     void earnsARetryWithEveryFifthQuestion() {
         taken(10);
         questions(4);
@@ -22,29 +17,6 @@ class RetryBudgetTest {
         questions(1);
         assertThat(budget.take()).isTrue();
         assertThat(budget.take()).isFalse();
-    }
-
-    @Test
-    void savesNoMoreThanItsReserve() {
-        questions(1_000);
-
-        assertThat(taken(50)).isEqualTo(10);
-    }
-
-    @Test
-    void fillsUpAgainToItsReserve() {
-        taken(10);
-        questions(1_000);
-
-        assertThat(taken(50)).isEqualTo(10);
-    }
-
-    @Test
-    void isEmptyWithoutReserve() {
-        var nothing = new RetryBudget(0, 0);
-        nothing.question();
-
-        assertThat(nothing.take()).isFalse();
     }
 
     private void questions(int count) {

@@ -1,0 +1,44 @@
+package io.github.devicebatch.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+
+/** An access token that comes back in what others say. */
+class AccessTokenRedactionTest {
+
+    private static final String CANARY = "eyJ0eXAi.canary+/=.s3cr3t~";
+
+    @Test
+    void takesItselfOutOfForeignTextInEveryForm() {
+        byte[] bytes = CANARY.getBytes(StandardCharsets.US_ASCII);
+        String foreign = String.join(
+                " ",
+                "you sent",
+                CANARY,
+                URLEncoder.encode(CANARY, StandardCharsets.US_ASCII),
+                Base64.getEncoder().encodeToString(bytes),
+                Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+
+        assertThat(AccessToken.of(CANARY).redactedFrom(foreign))
+                .startsWith("you sent [access token] [access token] [access token]")
+                .doesNotContain("canary", Base64.getEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    @Test
+    void seesItselfInABody() {
+        byte[] body = ("{\"serialNumber\":\"" + CANARY + "\"}").getBytes(StandardCharsets.UTF_8);
+
+        assertThat(AccessToken.of(CANARY).isRepeatedIn(body)).isTrue();
+        assertThat(AccessToken.of(CANARY + "x").isRepeatedIn(body)).isFalse();
+    }
+
+    @Test
+    void takesNoWordOfABodyForATokenThatIsShort() {
+        assertThat(AccessToken.of("finished").isRepeatedIn("finished".getBytes(StandardCharsets.UTF_8)))
+                .isFalse();
+    }
+}

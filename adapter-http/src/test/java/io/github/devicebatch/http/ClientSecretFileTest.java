@@ -1,0 +1,41 @@
+package io.github.devicebatch.http;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A file that no client secret can be read from. */
+class ClientSecretFileTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void isRefusedWhereThereIsNoFile() {
+        Path file = folder.resolve("missing");
+        assertThatThrownBy(() -> ClientSecret.fromFile(file))
+                .isInstanceOf(IOException.class)
+                .hasMessage(file + ": there is no such file");
+    }
+
+    @Test
+    void isRefusedWhereTheFileIsTooLong() throws IOException {
+        Path file = Files.writeString(folder.resolve("secret"), "a".repeat((64 << 10) + 1));
+        assertThatThrownBy(() -> ClientSecret.fromFile(file))
+                .isInstanceOf(IOException.class)
+                .hasMessage(file + ": it is longer than 65536 bytes");
+    }
+
+    @Test
+    void isRefusedWhereTheFileIsNoText() throws IOException {
+        Path file = Files.write(folder.resolve("secret"), "s\u00e9cret".getBytes(StandardCharsets.ISO_8859_1));
+        assertThatThrownBy(() -> ClientSecret.fromFile(file))
+                .isInstanceOf(IOException.class)
+                .hasMessage(file + ": it is not text in UTF-8");
+    }
+}
