@@ -41,7 +41,8 @@ class SignInIT {
 
         assertShowsTheExample(run(partner.command(folder), "--token-file", file));
         assertShowsTheExample(run(partner.command(folder).input(token), "--token-file", "-"));
-        assertShowsTheExample(run(partner.command(folder), "--token-command", "cat '" + file + "'"));
+        assertShowsTheExample(
+                run(partner.command(folder).input("not for it"), "--token-command", "cat '" + file + "'; cat"));
         assertShowsTheExample(run(partner.command(folder).with("DEVICEBATCH_TOKEN", token)));
     }
 

@@ -67,6 +67,16 @@ class TokenCommandTest {
     }
 
     @Test
+    void whatHeedsIsAskedToEnd() {
+        Path asked = folder.resolve("asked");
+        var command = new TokenCommand(
+                "trap 'echo > " + asked + "; exit' TERM; while :; do sleep 0.01; done", Duration.ofMillis(500), NEVER);
+
+        assertThatThrownBy(command::run).isInstanceOf(Misuse.class);
+        assertThat(asked).exists();
+    }
+
+    @Test
     void whatDoesNotHeedIsEndedAllTheSame() throws Exception {
         Path pids = folder.resolve("pids");
         var command = new TokenCommand(
