@@ -8,6 +8,8 @@ module io.github.devicebatch.http {
     requires jakarta.json;
     requires jakarta.json.bind;
     requires org.eclipse.yasson;
+    requires static com.azure.json; // MSAL4J's types show it
+    requires static com.microsoft.aad.msal4j;
     requires org.slf4j; // for Resilience4j, whose automatic modules can't require it
 
     exports io.github.devicebatch.http;

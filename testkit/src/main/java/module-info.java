@@ -6,4 +6,8 @@ module io.github.devicebatch.testkit {
     requires static com.tngtech.archunit;
 
     exports io.github.devicebatch.testkit;
+
+    // The contract consists of parts that are not public; JUnit runs them all the same.
+    opens io.github.devicebatch.testkit to
+            org.junit.platform.commons;
 }

@@ -8,7 +8,6 @@ import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
 import io.github.devicebatch.application.BatchStatusAnswer.Unreadable;
 import io.github.devicebatch.application.Fault;
 import io.github.devicebatch.application.KnownFault;
-import io.github.devicebatch.application.RefusalReason;
 import io.github.devicebatch.application.Trace;
 import io.github.devicebatch.domain.BatchReference;
 import java.util.Optional;
@@ -21,11 +20,8 @@ record AnswerProblem(BatchReference batch, UnavailableInWords words) {
     Optional<Problem> of(BatchStatusAnswer answer) {
         return switch (answer) {
             case Found found -> Optional.empty();
-            case NotFound notFound ->
-                Optional.of(
-                        declined(answer, notFound.fault(), "Partner Center knows no such batch", Remedy.of(notFound)));
-            case Refused refused ->
-                Optional.of(declined(answer, refused.fault(), unexplained(refused.reason()), Remedy.of(refused)));
+            case NotFound notFound -> Optional.of(unknown(notFound));
+            case Refused refused -> Optional.of(refused(refused, new RefusedInWords(batch, refused).reason()));
             case Unavailable unavailable ->
                 Optional.of(problem(answer, words.whole(unavailable), Remedy.of(unavailable)));
             case Unreadable unreadable ->
@@ -33,20 +29,17 @@ record AnswerProblem(BatchReference batch, UnavailableInWords words) {
         };
     }
 
-    private Problem declined(BatchStatusAnswer answer, Fault fault, String unexplained, String remedy) {
-        String meaning = KnownFault.find(answer.trace().httpStatus(), fault)
+    private Problem unknown(NotFound notFound) {
+        Fault fault = notFound.fault();
+        String meaning = KnownFault.find(notFound.trace().httpStatus(), fault)
                 .map(KnownFault::meaning)
-                .orElse(unexplained);
+                .orElse("Partner Center knows no such batch");
         String said = fault.toString().isEmpty() ? "" : "; it says: " + fault;
-        return problem(answer, Story.after(meaning + said, answer), remedy);
+        return problem(notFound, Story.after(meaning + said, notFound), Remedy.of(notFound));
     }
 
-    private static String unexplained(RefusalReason reason) {
-        return switch (reason) {
-            case UNAUTHENTICATED -> "Partner Center refuses the access token";
-            case FORBIDDEN -> "Partner Center does not allow the request";
-            case REJECTED -> "the request is declined";
-        };
+    private Problem refused(Refused refused, Reason reason) {
+        return problem(refused, Story.after(reason.meaning(), refused), reason.remedy());
     }
 
     private Problem problem(BatchStatusAnswer answer, String why, String remedy) {

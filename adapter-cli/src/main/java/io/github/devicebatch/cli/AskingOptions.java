@@ -1,6 +1,7 @@
 package io.github.devicebatch.cli;
 
 import io.github.devicebatch.domain.CustomerId;
+import io.github.devicebatch.http.IdentityPlatform;
 import io.github.devicebatch.http.PartnerCenter;
 import io.github.devicebatch.http.PartnerCenterBuilder;
 import io.github.devicebatch.http.RateLimitSettings;
@@ -8,9 +9,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
-/** The options that say who is asked, and how. */
+/** The options that say who is asked, how, and as whom. */
 final class AskingOptions {
 
     @Option(
@@ -19,13 +21,6 @@ final class AskingOptions {
             converter = CustomerConverter.class,
             description = "Whose batch a REF is that is a tracking id alone.")
     private CustomerId customer;
-
-    @Option(
-            names = "--token-file",
-            paramLabel = "FILE",
-            description =
-                    "Read the access token from FILE; - reads standard input. Else it is taken from DEVICEBATCH_TOKEN.")
-    private String tokenFile;
 
     @Option(
             names = "--cloud",
@@ -68,12 +63,21 @@ final class AskingOptions {
             description = "Send this id with every question, for vendor support. Default: a new one each.")
     private UUID correlationId;
 
+    @ArgGroup(validate = false, heading = "%nSigning in, in one way:%n")
+    private SignInOptions signIn = new SignInOptions();
+
     Optional<CustomerId> customer() {
         return Optional.ofNullable(customer);
     }
 
-    Optional<TokenFile> tokenFile() {
-        return Optional.ofNullable(tokenFile).map(TokenFile::new);
+    /**
+     * Describes who issues tokens.
+     *
+     * @throws Misuse if it cannot be asked
+     */
+    IdentityPlatform identityPlatform(Surroundings around) {
+        IdentityPlatform platform = signIn.platform(cloud, around);
+        return requestTimeout == null ? platform : platform.exchangeTimeout(requestTimeout);
     }
 
     /**

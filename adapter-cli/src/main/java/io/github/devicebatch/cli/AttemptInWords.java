@@ -28,7 +28,8 @@ final class AttemptInWords {
             case Unavailable unavailable -> unavailable.detail();
             case Unreadable unreadable -> unreadable.why();
             case NotFound notFound -> declined(answer);
-            case Refused refused -> declined(answer);
+            case Refused refused ->
+                answer.trace().httpStatus().isEmpty() ? "no access token to ask with" : declined(answer);
         };
     }
 

@@ -30,6 +30,7 @@ record CommandTree(Surroundings surroundings) {
         CommandLine tree = new CommandLine(new Devicebatch())
                 .addSubcommand(new StatusCommand(surroundings))
                 .addSubcommand(new WaitCommand(surroundings))
+                .addSubcommand(new LoginCommand(surroundings))
                 .addSubcommand(new ExplainCommand(surroundings))
                 .addSubcommand(new DemoCommand(surroundings))
                 .addSubcommand(new FakeCommand(surroundings))

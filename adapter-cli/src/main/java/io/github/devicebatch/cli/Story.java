@@ -19,13 +19,19 @@ final class Story {
     }
 
     private static String told(Trace trace, BatchStatusAnswer answer) {
+        int attempts = attempts(trace);
         return Stream.concat(trace.earlierCauses().stream().map(Story::word), Stream.of(last(answer)))
-                .limit(trace.attempts())
+                .limit(attempts)
                 .collect(Collectors.joining(
                         ", ",
-                        "; " + Plural.of(trace.attempts(), "attempt", "attempts") + " in "
-                                + Durations.words(trace.elapsed()) + ": ",
+                        "; " + Plural.of(attempts, "attempt", "attempts") + " in " + Durations.words(trace.elapsed())
+                                + ": ",
                         ""));
+    }
+
+    /** Where nothing was ever sent, each attempt was one to get a token. */
+    private static int attempts(Trace trace) {
+        return trace.attempts() == 0 ? trace.earlierCauses().size() + 1 : trace.attempts();
     }
 
     private static String last(BatchStatusAnswer answer) {

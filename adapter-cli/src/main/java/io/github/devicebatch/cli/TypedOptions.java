@@ -5,8 +5,14 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** The options of a command as they were typed, to be typed once more. None of them is a secret: no option takes one. */
+/**
+ * The options of a command as they were typed, to be typed once more. None of them is a secret: no option takes one. Only a
+ * token command may have one in it all the same, and what is printed here ends in logs: it is left to be filled in.
+ */
 final class TypedOptions {
+
+    private static final String TOKEN_COMMAND =
+            SignInSetting.TOKEN_COMMAND.option().orElseThrow();
 
     private TypedOptions() {}
 
@@ -17,6 +23,9 @@ final class TypedOptions {
     private static Stream<String> typed(OptionSpec option) {
         if (option.arity().max() == 0) {
             return Stream.of(option.longestName());
+        }
+        if (option.longestName().equals(TOKEN_COMMAND)) {
+            return Stream.of(TOKEN_COMMAND, option.paramLabel());
         }
         return option.originalStringValues().stream()
                 .flatMap(value -> Stream.of(option.longestName(), ShellWord.of(value)));

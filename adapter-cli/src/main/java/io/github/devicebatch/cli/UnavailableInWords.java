@@ -11,14 +11,16 @@ record UnavailableInWords(WallClock clock) {
     /** Says it in half a line. */
     String brief(Unavailable unavailable) {
         String until = until(unavailable);
+        Counterpart counterpart = Counterpart.of(unavailable);
+        String who = counterpart.words();
         return switch (unavailable.cause()) {
-            case UNREACHABLE -> "Partner Center could not be reached";
-            case TIMED_OUT -> "Partner Center was too slow";
-            case THROTTLED -> "throttled by Partner Center" + until;
-            case FAILING -> "Partner Center is failing" + (until.isEmpty() ? "" : " and asks to be left alone" + until);
+            case UNREACHABLE -> who + " could not be reached";
+            case TIMED_OUT -> who + " was too slow";
+            case THROTTLED -> "throttled by " + who + until;
+            case FAILING -> who + " is failing" + (until.isEmpty() ? "" : " and asks to be left alone" + until);
             case CIRCUIT_OPEN ->
-                "Partner Center failed so often that it is left alone" + (until.isEmpty() ? " for a while" : until);
-            case UNTRUSTED -> "the connection is not to be trusted";
+                who + " failed so often that it is left alone" + (until.isEmpty() ? " for a while" : until);
+            case UNTRUSTED -> "the connection" + counterpart.toWhom() + " is not to be trusted";
             case DEADLINE -> "the time for the question is used up";
         };
     }
@@ -40,7 +42,7 @@ record UnavailableInWords(WallClock clock) {
 
     private static String more(Unavailable unavailable) {
         if (unavailable.cause() != UnavailabilityCause.CIRCUIT_OPEN) {
-            return ": " + unavailable.detail();
+            return ": " + Counterpart.of(unavailable).detail(unavailable);
         }
         return unavailable.trace().attempts() == 0 ? "; nothing was sent" : "";
     }

@@ -36,7 +36,9 @@ import picocli.CommandLine.Spec;
             "else a line for each change, and one a minute. -q leaves it out.",
             "",
             "Every option has a variable, and wins over it: --max-interval over",
-            "DEVICEBATCH_MAX_INTERVAL.",
+            "DEVICEBATCH_MAX_INTERVAL. One that says how to sign in wins over the",
+            "variables of all such ways. Which way, and how to get what it needs:",
+            "devicebatch help login.",
             "",
             "Examples:",
             "  devicebatch wait CUSTOMER/TRACKING --token-file token.txt",
@@ -98,6 +100,6 @@ final class WaitCommand implements Callable<Integer> {
                 surroundings.command(),
                 TypedOptions.of(spec.commandLine().getParseResult()),
                 listed ? surroundings.host().inputFile().get() : Optional.empty(),
-                asking.tokenFile().filter(TokenFile::isStandardInput).isPresent());
+                Prepared.signIn(spec, surroundings).readsStandardInput());
     }
 }

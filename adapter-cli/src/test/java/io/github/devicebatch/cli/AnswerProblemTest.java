@@ -42,7 +42,8 @@ class AnswerProblemTest {
         assertThat(lines(new Refused(RefusalReason.FORBIDDEN, Fault.of("20002", "No relation."), trace)))
                 .containsExactly(
                         "error: refused: " + Batches.REFERENCE,
-                        "why: the partner has no relation with this customer; it says: 20002: No relation. (HTTP 403)",
+                        "why: the partner has no relation with the customer " + Batches.CUSTOMER
+                                + "; it says: 20002: No relation. (HTTP 403)",
                         "try: check the customer id, and that the customer has accepted the partner's relationship request",
                         "request id: server-side");
     }
@@ -91,6 +92,31 @@ class AnswerProblemTest {
     })
     void knowsAWayOutOfARefusalThatNobodyExplains(RefusalReason reason, String why) {
         assertThat(lines(Answers.refused(reason))).contains(why).anyMatch(line -> line.matches("try: .{10,}"));
+    }
+
+    @Test
+    void tellsHowOftenATokenWasAskedForWhereNothingWasEverSent() {
+        Trace trace = Attempted.after(UnavailabilityCause.FAILING, UnavailabilityCause.UNREACHABLE);
+        var nothingSent = new Trace(
+                0,
+                trace.elapsed(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                ServerIds.NONE,
+                trace.earlierCauses());
+        var answer = new BatchStatusAnswer.Unavailable(
+                UnavailabilityCause.UNTRUSTED,
+                "the identity platform gave no access token: its certificate has expired",
+                Optional.empty(),
+                nothingSent);
+
+        assertThat(lines(answer))
+                .containsSequence(
+                        "why: the connection to the identity platform is not to be trusted: its certificate has expired"
+                                + "; 3 attempts in 8.1s: failing, unreachable, not trusted",
+                        "try: check --authority and this machine's clock; if a proxy inspects TLS, Java's trust store"
+                                + " needs its certificate");
     }
 
     private static List<String> lines(BatchStatusAnswer answer) {

@@ -31,6 +31,16 @@ class CanaryTest {
     }
 
     @Test
+    void isSeenWhateverSecretItIs() {
+        String secret = "another/secret+than~the token";
+
+        for (String disguise : new String[] {secret, URLEncoder.encode(secret, UTF_8), base64("id:" + secret)}) {
+            assertThatThrownBy(() -> Canary.assertAbsentFrom("note: " + disguise, secret))
+                    .isInstanceOf(AssertionError.class);
+        }
+    }
+
+    @Test
     void isNotSeenWhereItIsNot() {
         assertThatCode(() -> Canary.assertAbsentFrom("error: no access token")).doesNotThrowAnyException();
     }

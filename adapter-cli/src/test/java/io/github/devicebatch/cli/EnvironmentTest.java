@@ -9,7 +9,7 @@ class EnvironmentTest {
 
     @Test
     void neverPrintsItsValues() {
-        assertThat(new Environment(Map.of(TokenChoice.TOKEN, "s3cret")).toString())
+        assertThat(new Environment(Map.of(SignInSetting.TOKEN.variable(), "s3cret")).toString())
                 .doesNotContain("s3cret");
     }
 

@@ -94,6 +94,9 @@ class OptionsTest {
         "--locale x_y, language tag",
         "--base-url http://example.com, in the clear",
         "--base-url nonsense, no scheme and host",
+        "--authority http://example.com, in the clear",
+        "--authority nonsense, no scheme and host",
+        "--authority https://example.com/tenant, 'leave the rest away'",
         "--tokn-file x, --token-file"
     })
     void refusesAnOptionThatCannotWorkAndSendsNothing(String option, String words) {
@@ -109,7 +112,8 @@ class OptionsTest {
         Ran ran = trial.run("status", REFERENCE, "--token=s3cret");
 
         assertThat(ran.err())
-                .isEqualTo("error: unknown option --token\ntry: --token-file, or devicebatch help status\n");
+                .isEqualTo("error: unknown option --token\n"
+                        + "try: --token-file, --token-command, or devicebatch help status\n");
     }
 
     @Test
@@ -119,6 +123,14 @@ class OptionsTest {
                 .contains("leave user")
                 .doesNotContain("s3cret");
         assertThat(trial.run("status", REFERENCE, "--base-url", "ht tps://user:s3cret@example.com")
+                        .err())
+                .contains("no URL")
+                .doesNotContain("s3cret");
+        assertThat(trial.run("status", REFERENCE, "--authority", "https://user:s3cret@example.com")
+                        .err())
+                .contains("more than scheme, host and port")
+                .doesNotContain("s3cret");
+        assertThat(trial.run("status", REFERENCE, "--authority", "ht tps://user:s3cret@example.com")
                         .err())
                 .contains("no URL")
                 .doesNotContain("s3cret");

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ final class PackagedCommand {
     private static final String LIB = System.getProperty("devicebatch.lib");
     private final Path folder;
     private final Map<String, String> variables = new HashMap<>();
+    private Optional<Path> home = Optional.empty();
     private String modulePath = LIB;
     private List<String> options = List.of();
     private Duration longest = Duration.ofMinutes(1);
@@ -51,6 +53,12 @@ final class PackagedCommand {
 
     PackagedCommand input(String text) {
         input = text;
+        return this;
+    }
+
+    /** Runs in a folder of its own, which is its home as well and has its temporary files. */
+    PackagedCommand at(Path place) {
+        home = Optional.of(place);
         return this;
     }
 
@@ -126,6 +134,10 @@ final class PackagedCommand {
                 .redirectError(err().toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("DEVICEBATCH_"));
         List.of("JAVA_TOOL_OPTIONS", "CI", "COLUMNS", "NO_COLOR", "FORCE_COLOR").forEach(builder.environment()::remove);
+        home.ifPresent(place -> {
+            builder.directory(place.toFile());
+            builder.environment().put("HOME", place.toString());
+        });
         builder.environment().putAll(variables);
         Process process = builder.start();
         CompletableFuture.delayedExecutor(longest.toSeconds(), TimeUnit.SECONDS).execute(process::destroyForcibly);
@@ -136,6 +148,7 @@ final class PackagedCommand {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command = new ArrayList<>(
                 List.of(java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+DisplayVMOutputToStderr"));
+        home.ifPresent(place -> command.addAll(List.of("-Duser.home=" + place, "-Djava.io.tmpdir=" + place)));
         command.addAll(options);
         command.addAll(List.of("-p", modulePath, "-m", "io.github.devicebatch.cli/io.github.devicebatch.cli.Main"));
         command.addAll(List.of(arguments));

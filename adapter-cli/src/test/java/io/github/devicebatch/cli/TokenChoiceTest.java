@@ -1,19 +1,19 @@
 package io.github.devicebatch.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.devicebatch.http.AccessToken;
-import java.io.ByteArrayInputStream;
+import io.github.devicebatch.http.IdentityPlatform;
+import io.github.devicebatch.http.PartnerCenterCloud;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,49 +21,56 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenChoiceTest {
 
+    private static final String TOKEN = SignInSetting.TOKEN.variable();
+    private static final String TOKEN_FILE = SignInSetting.TOKEN_FILE.variable();
+
     @TempDir
     private Path folder;
 
     @ParameterizedTest
     @ValueSource(strings = {"good", "good\n", "good\r\n", "\ufeffgood\r\n"})
-    void whatEditorsPutAroundATokenIsNoPartOfIt(String content) throws IOException {
+    void whatEditorsPutAroundATokenIsNoPartOfIt(String content) throws Exception {
         assertThat(option(file(content), Map.of())).isEqualTo(AccessToken.of("good"));
     }
 
     @Test
-    void aHyphenReadsStandardInput() {
+    void aHyphenReadsStandardInput() throws Exception {
         assertThat(option("-", Map.of())).isEqualTo(AccessToken.of("from-input"));
     }
 
     @Test
-    void theOptionWinsOverTheEnvironment() throws IOException {
-        Map<String, String> variables = Map.of(TokenChoice.TOKEN, "other", TokenChoice.TOKEN_FILE, "/nowhere");
+    void theOptionWinsOverTheEnvironment() throws Exception {
+        Map<String, String> variables = Map.of(TOKEN, "other", TOKEN_FILE, "/nowhere");
 
         assertThat(option(file("good"), variables)).isEqualTo(AccessToken.of("good"));
     }
 
     @Test
-    void aVariableHoldsTheTokenOrNamesItsFile() throws IOException {
-        assertThat(environment(Map.of(TokenChoice.TOKEN, "good"))).isEqualTo(AccessToken.of("good"));
-        assertThat(environment(Map.of(TokenChoice.TOKEN_FILE, file("good")))).isEqualTo(AccessToken.of("good"));
+    void aVariableHoldsTheTokenOrNamesItsFile() throws Exception {
+        assertThat(environment(Map.of(TOKEN, "good"))).isEqualTo(AccessToken.of("good"));
+        assertThat(environment(Map.of(TOKEN_FILE, file("good")))).isEqualTo(AccessToken.of("good"));
     }
 
     @Test
     void twoVariablesAtOnceAreAnErrorThatNamesBoth() {
-        assertThatThrownBy(() -> environment(Map.of(TokenChoice.TOKEN, "good", TokenChoice.TOKEN_FILE, "token.txt")))
+        assertThatThrownBy(() -> environment(Map.of(TOKEN, "good", TOKEN_FILE, "token.txt")))
                 .isInstanceOf(Misuse.class)
                 .hasMessageContaining("DEVICEBATCH_TOKEN and DEVICEBATCH_TOKEN_FILE");
     }
 
     @Test
     void noTokenAtAllNamesTheWaysToGiveOne() {
-        assertThatThrownBy(() -> environment(Map.of(TokenChoice.TOKEN, "")))
+        assertThatThrownBy(() -> environment(Map.of(TOKEN, "")))
                 .isInstanceOfSatisfying(
                         Misuse.class,
                         misuse -> assertThat(misuse.problem().lines(Ink.PLAIN))
                                 .containsExactly(
                                         "error: no access token",
-                                        "try: give --token-file FILE (- reads standard input), or set DEVICEBATCH_TOKEN"));
+                                        "why: nothing says how to sign in",
+                                        "try: give --token-file FILE (- reads standard input), --token-command COMMAND, or"
+                                                + " --tenant and --client-id with --client-secret-file FILE,"
+                                                + " --client-certificate FILE or --refresh-token-file FILE; or set"
+                                                + " DEVICEBATCH_TOKEN"));
     }
 
     @ParameterizedTest
@@ -92,21 +99,30 @@ class TokenChoiceTest {
         assertThat(failureOf(name)).first().isEqualTo("no access token in the token file");
     }
 
-    private static List<String> failureOf(String name) {
+    private List<String> failureOf(String name) {
         Misuse misuse = catchThrowableOfType(Misuse.class, () -> option(name, Map.of()));
         return List.of(misuse.problem().what(), misuse.problem().why().orElseThrow());
     }
 
-    private static AccessToken option(String file, Map<String, String> variables) {
-        return new TokenChoice(Optional.of(new TokenFile(file)), new Environment(variables)).read(input());
+    private AccessToken option(String file, Map<String, String> variables) throws InterruptedException {
+        return choose(Map.of(SignInSetting.TOKEN_FILE, file), variables);
     }
 
-    private static AccessToken environment(Map<String, String> variables) {
-        return new TokenChoice(Optional.empty(), new Environment(variables)).read(input());
+    private AccessToken environment(Map<String, String> variables) throws InterruptedException {
+        return choose(Map.of(), variables);
     }
 
-    private static InputStream input() {
-        return new ByteArrayInputStream("from-input\n".getBytes(UTF_8));
+    private AccessToken choose(Map<SignInSetting, String> typed, Map<String, String> variables)
+            throws InterruptedException {
+        SignInWay way = new TokenChoice(new SignInSettings(typed, new Environment(variables))).way();
+        return way.tokens(surroundings(), IdentityPlatform.at(PartnerCenterCloud.GLOBAL))
+                .token();
+    }
+
+    private static Surroundings surroundings() {
+        return new Trial()
+                .input("from-input\n")
+                .surroundings(OutputStream.nullOutputStream(), new PrintStream(OutputStream.nullOutputStream()));
     }
 
     private String file(String content) throws IOException {

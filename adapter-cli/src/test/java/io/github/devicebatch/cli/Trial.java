@@ -38,7 +38,7 @@ final class Trial {
     static Trial asking(FakePartnerCenter partnerCenter) {
         return new Trial()
                 .with("DEVICEBATCH_BASE_URL", partnerCenter.baseUrl().toString())
-                .with(TokenChoice.TOKEN, TOKEN);
+                .with(SignInSetting.TOKEN.variable(), TOKEN);
     }
 
     Trial with(String variable, String value) {

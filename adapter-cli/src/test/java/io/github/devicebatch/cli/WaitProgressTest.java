@@ -22,7 +22,8 @@ class WaitProgressTest {
     private final FakePartnerCenter partnerCenter = FakePartnerCenter.start(trial.time);
 
     WaitProgressTest() {
-        trial.with("DEVICEBATCH_BASE_URL", partnerCenter.baseUrl().toString()).with(TokenChoice.TOKEN, Trial.TOKEN);
+        trial.with("DEVICEBATCH_BASE_URL", partnerCenter.baseUrl().toString())
+                .with(SignInSetting.TOKEN.variable(), Trial.TOKEN);
     }
 
     @AfterEach

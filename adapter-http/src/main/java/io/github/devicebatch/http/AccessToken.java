@@ -1,10 +1,5 @@
 package io.github.devicebatch.http;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.List;
-
 /**
  * A Partner Center access token, which never prints itself.
  *
@@ -12,22 +7,10 @@ import java.util.List;
  */
 public final class AccessToken {
 
-    private static final String REDACTED = "[access token]";
-    private static final int SHORTEST_REAL_ONE = 16;
+    private final SecretText secret;
 
-    private final String text;
-
-    /** How the token looks when somebody says it back: plain, URL-encoded, Base64. */
-    private final List<String> forms;
-
-    private AccessToken(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
-        this.text = text;
-        this.forms = List.of(
-                text,
-                URLEncoder.encode(text, StandardCharsets.US_ASCII),
-                Base64.getEncoder().withoutPadding().encodeToString(bytes),
-                Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    private AccessToken(SecretText secret) {
+        this.secret = secret;
     }
 
     /**
@@ -39,40 +22,18 @@ public final class AccessToken {
      *     visible ASCII; the message contains no part of it
      */
     public static AccessToken of(String text) {
-        if (text.isEmpty()) {
-            throw new IllegalArgumentException("the access token is empty");
-        }
-        for (int index = 0; index < text.length(); index++) {
-            char character = text.charAt(index);
-            if (character <= ' ' || character > '~') {
-                throw new IllegalArgumentException("the access token has " + kindOf(character) + " at position "
-                        + (index + 1) + " of " + text.length()
-                        + "; a token is one word of visible ASCII, without \"Bearer\" in front");
-            }
-        }
-        return new AccessToken(text);
-    }
-
-    private static String kindOf(char character) {
-        return switch (character) {
-            case '\r', '\n' -> "a line break";
-            case ' ', '\t' -> "white space";
-            default -> character < ' ' || character == 0x7f ? "a control character" : "a character outside ASCII";
-        };
+        return new AccessToken(SecretText.of(
+                "access token", "a token is one word of visible ASCII, without \"Bearer\" in front", text));
     }
 
     /** Gives the value of the {@code Authorization} header. */
     String authorization() {
-        return "Bearer " + text;
+        return "Bearer " + secret.reveal();
     }
 
     /** Takes this token out of {@code foreign} text, should a server have sent it back plain, Base64 or URL-encoded. */
     String redactedFrom(String foreign) {
-        String redacted = foreign;
-        for (String form : forms) {
-            redacted = redacted.replace(form, REDACTED);
-        }
-        return redacted;
+        return secret.redactedFrom(foreign);
     }
 
     /**
@@ -80,40 +41,23 @@ public final class AccessToken {
      * be a real one, such as a test's: that stands in a body by chance.
      */
     boolean isRepeatedIn(byte[] body) {
-        if (text.length() < SHORTEST_REAL_ONE) {
-            return false;
-        }
-        return forms.stream().anyMatch(form -> stands(form, body));
-    }
-
-    /** Looks for ASCII text in bytes without copying them: a body may be long. */
-    private static boolean stands(String form, byte[] body) {
-        for (int start = 0; start <= body.length - form.length(); start++) {
-            int length = 0;
-            while (length < form.length() && body[start + length] == form.charAt(length)) {
-                length++;
-            }
-            if (length == form.length()) {
-                return true;
-            }
-        }
-        return false;
+        return secret.isRepeatedIn(body);
     }
 
     /** Tells whether {@code other} is the same token. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof AccessToken token && token.text.equals(text);
+        return other instanceof AccessToken token && token.secret.equals(secret);
     }
 
     @Override
     public int hashCode() {
-        return text.hashCode();
+        return secret.hashCode();
     }
 
     /** Gives {@code [access token]}, whatever the token is. */
     @Override
     public String toString() {
-        return REDACTED;
+        return secret.toString();
     }
 }

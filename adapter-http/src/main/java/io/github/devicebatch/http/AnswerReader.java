@@ -31,8 +31,28 @@ record AnswerReader(BodyDecoder decoder, InstantSource time) {
         };
     }
 
+    /** Says that there was no token to ask with, or none to ask again with; {@code trace} tells what was sent before. */
+    static BatchStatusAnswer withoutToken(AccessTokenException none, Trace trace) {
+        return switch (none) {
+            case AccessTokenRefusedException refused ->
+                new Refused(RefusalReason.UNAUTHENTICATED, refused.fault(), trace);
+            case AccessTokenUnavailableException unavailable ->
+                new Unavailable(unavailable.cause(), unavailable.detail(), unavailable.retryAfter(), trace);
+        };
+    }
+
+    Trace nothingSent(Question question) {
+        return new Trace(
+                0,
+                question.elapsed(time.instant()),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                ServerIds.NONE);
+    }
+
     private BatchStatusAnswer read(Asked asked, HttpResponse<byte[]> response) {
-        var text = new ServerText(asked.token());
+        var text = new ServerText(asked.token()::redactedFrom);
         int status = response.statusCode();
         Trace trace = trace(asked, OptionalInt.of(status), text.ids(response.headers()));
         return switch (StatusMeaning.of(status)) {

@@ -35,11 +35,11 @@ record BaseUrl(URI uri) {
         return isSecure(uri);
     }
 
-    private static boolean isSecure(URI uri) {
+    static boolean isSecure(URI uri) {
         return "https".equalsIgnoreCase(uri.getScheme());
     }
 
-    private static boolean isLoopback(URI uri) {
+    static boolean isLoopback(URI uri) {
         return "http".equalsIgnoreCase(uri.getScheme())
                 && LOOPBACK.matcher(uri.getHost().toLowerCase(Locale.ROOT)).matches();
     }

@@ -13,6 +13,7 @@ import java.io.Reader;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.Function;
 import org.eclipse.yasson.JsonBindingProvider;
 import org.eclipse.yasson.YassonJsonb;
 
@@ -34,22 +35,46 @@ final class BodyDecoder {
      * @throws UnreadableBodyException if it is anything but one well-formed BatchUploadDetails
      */
     BatchStatus status(byte[] body) {
-        return decode(body, BatchStatus.class);
+        return decode(body, parser -> jsonb.fromJson(parser, BatchStatus.class));
     }
 
     /** Decodes what the service says of an error; {@link Fault#UNEXPLAINED} if that can't be read. */
     Fault fault(byte[] body) {
         try {
-            return decode(body, Fault.class);
+            return decode(body, parser -> jsonb.fromJson(parser, Fault.class));
         } catch (UnreadableBodyException unexplained) {
             return Fault.UNEXPLAINED;
         }
     }
 
-    private <T> T decode(byte[] body, Class<T> type) {
+    /**
+     * Decodes what the token endpoint issues.
+     *
+     * @throws UnreadableBodyException if it is anything but one well-formed answer with an access token
+     */
+    TokenAnswer token(byte[] body) {
+        return decode(body, parser -> TokenAnswerReader.read(begun(parser)));
+    }
+
+    /**
+     * Decodes what the identity platform answers whoever wants to sign in by device code.
+     *
+     * @throws UnreadableBodyException if it is anything but one well-formed answer with the codes
+     */
+    DeviceCodeAnswer deviceCode(byte[] body) {
+        return decode(body, parser -> DeviceCodeAnswerReader.read(begun(parser)));
+    }
+
+    /** Goes past the opening brace, which a body begins with. */
+    private static JsonParser begun(JsonParser parser) {
+        parser.next();
+        return parser;
+    }
+
+    private <T> T decode(byte[] body, Function<JsonParser, T> reader) {
         int start = startOfObject(body);
         try (JsonParser parser = parsers.createParser(utf8(body, start))) {
-            T decoded = jsonb.fromJson(parser, type);
+            T decoded = reader.apply(parser);
             demandEnd(parser);
             return decoded;
         } catch (RuntimeException failure) {

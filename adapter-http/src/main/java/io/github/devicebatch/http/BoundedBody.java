@@ -34,9 +34,9 @@ final class BoundedBody implements BodySubscriber<byte[]> {
     }
 
     /** Bounds the body of an answer (200) and cuts the body of anything else. */
-    static BodyHandler<byte[]> handler() {
+    static BodyHandler<byte[]> handler(int longestAnswer) {
         return response -> response.statusCode() == 200
-                ? new BoundedBody(LONGEST_ANSWER, PastLimit.REFUSED)
+                ? new BoundedBody(longestAnswer, PastLimit.REFUSED)
                 : new BoundedBody(LONGEST_FAULT, PastLimit.CUT);
     }
 

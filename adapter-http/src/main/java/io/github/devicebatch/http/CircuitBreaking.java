@@ -48,8 +48,12 @@ final class CircuitBreaking implements BatchStatusQuery {
         }
     }
 
-    /** Records a success or a failure; false for what is neither. */
+    /** Records a success or a failure; false for what is neither. What was not sent, for want of a token, is neither. */
     private boolean record(BatchStatusAnswer answer) {
+        return answer.trace().attempts() > 0 && recordSent(answer);
+    }
+
+    private boolean recordSent(BatchStatusAnswer answer) {
         return switch (answer) {
             case Found found -> circuit.succeeded();
             case NotFound notFound -> circuit.provedAlive();
@@ -57,14 +61,14 @@ final class CircuitBreaking implements BatchStatusQuery {
             case Unreadable unreadable -> false;
             case Unavailable unavailable ->
                 switch (unavailable.cause()) {
-                    case UNREACHABLE, TIMED_OUT, UNTRUSTED -> circuit.failed();
-                    case FAILING -> !isClientError(unavailable.trace()) && circuit.failed();
+                    case UNREACHABLE, TIMED_OUT, UNTRUSTED, FAILING ->
+                        !isClientError(unavailable.trace()) && circuit.failed();
                     case THROTTLED, CIRCUIT_OPEN, DEADLINE -> false;
                 };
         };
     }
 
-    /** 408 and 425 may pass, and yet a service that answers them is not down. */
+    /** 408 and 425 may pass, and after a 401 there may be no new token; yet a service that answers them is not down. */
     private static boolean isClientError(Trace trace) {
         return trace.httpStatus().orElse(0) / 100 == 4;
     }

@@ -34,12 +34,29 @@ final class HttpBatchStatusQuery implements BatchStatusQuery {
             throw new InterruptedException("interrupted before the question was sent");
         }
         Question question = Question.current().orElseGet(questions::next);
-        AccessToken token = tokens.current();
+        try {
+            return ask(batch, question, tokens.current());
+        } catch (AccessTokenException none) {
+            return AnswerReader.withoutToken(none, answers.nothingSent(question));
+        }
+    }
+
+    private BatchStatusAnswer ask(BatchReference batch, Question question, AccessToken token)
+            throws InterruptedException {
         Exchanged exchanged = send(batch, token, question);
-        Optional<AccessToken> another = wasRefused(exchanged) ? another(token) : Optional.empty();
-        return another.isEmpty()
-                ? answers.read(new Asked(batch, question, token, 1), exchanged)
-                : answers.read(new Asked(batch, question, another.get(), 2), send(batch, another.get(), question));
+        Asked asked = new Asked(batch, question, token, 1);
+        if (!wasRefused(exchanged)) {
+            return answers.read(asked, exchanged);
+        }
+        try {
+            Optional<AccessToken> another = another(token);
+            return another.isEmpty()
+                    ? answers.read(asked, exchanged)
+                    : answers.read(new Asked(batch, question, another.get(), 2), send(batch, another.get(), question));
+        } catch (AccessTokenException none) {
+            return AnswerReader.withoutToken(
+                    none, answers.read(asked, exchanged).trace());
+        }
     }
 
     private Exchanged send(BatchReference batch, AccessToken token, Question question) throws InterruptedException {

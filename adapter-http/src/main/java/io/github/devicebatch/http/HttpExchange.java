@@ -16,7 +16,12 @@ import java.util.concurrent.TimeoutException;
  * <p>{@link HttpRequest.Builder#timeout} ends at the headers, so a stalled body would hang; and a future that merely times
  * out leaves its socket open, hence the cancelling.
  */
-record HttpExchange(HttpClient client, Duration attemptTimeout) {
+record HttpExchange(HttpClient client, Duration attemptTimeout, int longestAnswer) {
+
+    /** Takes answers as long as Partner Center's may be. */
+    HttpExchange(HttpClient client, Duration attemptTimeout) {
+        this(client, attemptTimeout, BoundedBody.LONGEST_ANSWER);
+    }
 
     /**
      * Sends {@code request}, and waits no longer than an attempt may take, nor than is {@code left} for the question; sends
@@ -27,7 +32,8 @@ record HttpExchange(HttpClient client, Duration attemptTimeout) {
         if (!most.isPositive()) {
             return tooLate(most);
         }
-        CompletableFuture<HttpResponse<byte[]>> exchange = client.sendAsync(request, BoundedBody.handler());
+        CompletableFuture<HttpResponse<byte[]>> exchange =
+                client.sendAsync(request, BoundedBody.handler(longestAnswer));
         try {
             return new Exchanged.Answered(exchange.get(most.toNanos(), TimeUnit.NANOSECONDS));
         } catch (ExecutionException failed) {

@@ -2,6 +2,7 @@ package io.github.devicebatch.http;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,8 +16,9 @@ import java.util.UUID;
  * @param correlationId {@code MS-CorrelationId}: groups questions for vendor support
  * @param asked when the question began
  * @param timeout how long after that it ends, with an answer or without
+ * @param time by which that is measured
  */
-record Question(UUID requestId, UUID correlationId, Instant asked, Duration timeout) {
+record Question(UUID requestId, UUID correlationId, Instant asked, Duration timeout, InstantSource time) {
 
     private static final ThreadLocal<Question> CURRENT = new ThreadLocal<>();
 
@@ -35,6 +37,14 @@ record Question(UUID requestId, UUID correlationId, Instant asked, Duration time
     /** Ends, and gives the thread back to the question around this one. An empty place costs the thread's next one less. */
     void end(Optional<Question> outer) {
         CURRENT.set(outer.orElse(null));
+    }
+
+    /** How much of {@code most} a step may take; less if this thread's question, if it asks one, ends before. */
+    static Duration timeLeftOf(Duration most) {
+        return current()
+                .map(question -> question.timeLeft(question.time.instant()))
+                .filter(left -> left.compareTo(most) < 0)
+                .orElse(most);
     }
 
     Duration timeLeft(Instant now) {

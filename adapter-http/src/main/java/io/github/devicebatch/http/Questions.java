@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 record Questions(InstantSource time, Supplier<UUID> correlationIds, Duration timeout) {
 
     Question next() {
-        return new Question(randomId(), correlationIds.get(), time.instant(), timeout);
+        return new Question(randomId(), correlationIds.get(), time.instant(), timeout, time);
     }
 
     /** Makes an id of version 4. It has to differ from others, not to be a secret, so it need not cost what secrets cost. */

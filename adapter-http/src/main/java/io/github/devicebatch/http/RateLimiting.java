@@ -17,6 +17,8 @@ import java.util.Optional;
 /** Lets every attempt wait for its turn; when the service throttles one, all wait. */
 final class RateLimiting implements BatchStatusQuery {
 
+    private static final int UNAUTHORIZED = 401;
+
     private final BatchStatusQuery inner;
     private final Pacer pacer;
     private final InstantSource time;
@@ -37,10 +39,17 @@ final class RateLimiting implements BatchStatusQuery {
             return tooLate.get();
         }
         BatchStatusAnswer answer = inner.ask(batch);
-        if (answer instanceof Unavailable unavailable && unavailable.cause() == UnavailabilityCause.THROTTLED) {
+        if (answer instanceof Unavailable unavailable && isThrottled(unavailable)) {
             unavailable.retryAfter().ifPresent(pacer::throttle);
         }
         return answer;
+    }
+
+    /** Where nothing was sent, or a 401 came back, whoever issues access tokens throttles, and not Partner Center. */
+    private static boolean isThrottled(Unavailable unavailable) {
+        return unavailable.cause() == UnavailabilityCause.THROTTLED
+                && unavailable.trace().attempts() > 0
+                && unavailable.trace().httpStatus().orElse(0) != UNAUTHORIZED;
     }
 
     /** Returns when it is this thread's turn, or at once with an answer if that would be too late. */

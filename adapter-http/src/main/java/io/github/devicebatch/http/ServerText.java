@@ -5,9 +5,14 @@ import io.github.devicebatch.application.ServerIds;
 import io.github.devicebatch.domain.Excerpt;
 import java.net.http.HttpHeaders;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
-/** Makes text from the server fit to be shown: short, visible, and without the token, should it come back. */
-record ServerText(AccessToken token) {
+/**
+ * Makes text from a server fit to be shown: short, visible, and without the secrets that it was sent, should they come back.
+ *
+ * @param redaction takes the secrets out
+ */
+record ServerText(UnaryOperator<String> redaction) {
 
     private static final int LONGEST_CODE = 80;
     private static final int LONGEST_DESCRIPTION = 300;
@@ -32,6 +37,6 @@ record ServerText(AccessToken token) {
     }
 
     private String clean(String text, int length) {
-        return Excerpt.of(token.redactedFrom(text), length).text();
+        return Excerpt.of(redaction.apply(text), length).text();
     }
 }

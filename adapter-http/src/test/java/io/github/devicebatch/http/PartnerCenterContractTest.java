@@ -4,6 +4,7 @@ import io.github.devicebatch.testkit.BatchStatusQueryContract;
 import io.github.devicebatch.testkit.BatchWorld;
 import io.github.devicebatch.testkit.ManualTime;
 import io.github.devicebatch.testkit.PartnerCenterWorld;
+import java.time.Duration;
 
 /** The whole stack keeps the promises of the port, over a real socket. */
 class PartnerCenterContractTest implements BatchStatusQueryContract {
@@ -12,8 +13,11 @@ class PartnerCenterContractTest implements BatchStatusQueryContract {
     public BatchWorld newWorld() {
         ManualTime time = ManualTime.start();
         return PartnerCenterWorld.asking(
-                url -> PartnerCenter.at(url)
-                        .tokens(AccessTokenSource.fixed(AccessToken.of("made-up")))
+                time,
+                (url, token) -> PartnerCenter.at(url)
+                        .tokens(AccessTokenSource.fixed(AccessToken.of(token)))
+                        .attemptTimeout(Duration.ofSeconds(3))
+                        .retries(RetrySettings.DEFAULT.withMaxAttempts(2))
                         .time(time, time)
                         .build(),
                 PartnerCenter::batchStatus);

@@ -12,10 +12,20 @@ record ProgramRun(int exit, String output) {
 
     static ProgramRun of(Class<?> program, List<String> jvm, String... arguments)
             throws IOException, InterruptedException {
+        return run(System.getProperty("java.class.path"), program, jvm, arguments);
+    }
+
+    /** Runs it with other libraries. */
+    static ProgramRun on(String classPath, Class<?> program) throws IOException, InterruptedException {
+        return run(classPath, program, List.of());
+    }
+
+    private static ProgramRun run(String classPath, Class<?> program, List<String> jvm, String... arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvm);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
+        command.addAll(List.of("-cp", classPath, program.getName()));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         try (InputStream output = process.getInputStream()) {

@@ -12,6 +12,6 @@ class RateLimitingContractTest implements BatchStatusQueryContract {
     public BatchWorld newWorld() {
         ManualTime time = ManualTime.start();
         return FakeBatchWorld.around(
-                inner -> new RateLimiting(inner, new Pacer(RateLimitSettings.DEFAULT, time), time, time));
+                time, inner -> new RateLimiting(inner, new Pacer(RateLimitSettings.DEFAULT, time), time, time));
     }
 }

@@ -12,12 +12,14 @@ class RetryingContractTest implements BatchStatusQueryContract {
     @Override
     public BatchWorld newWorld() {
         ManualTime time = ManualTime.start();
-        return FakeBatchWorld.around(inner -> new Retrying(
-                inner,
-                RetrySettings.DEFAULT,
-                bound -> bound,
-                new Questions(time, UUID::randomUUID, RetrySettings.DEFAULT.questionTimeout()),
+        return FakeBatchWorld.around(
                 time,
-                (batch, attempt, answer, untilNext) -> {}));
+                inner -> new Retrying(
+                        inner,
+                        RetrySettings.DEFAULT,
+                        bound -> bound,
+                        new Questions(time, UUID::randomUUID, RetrySettings.DEFAULT.questionTimeout()),
+                        time,
+                        (batch, attempt, answer, untilNext) -> {}));
     }
 }

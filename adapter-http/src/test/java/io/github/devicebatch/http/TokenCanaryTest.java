@@ -7,19 +7,12 @@ import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.FakePartnerCenter;
 import io.github.devicebatch.testkit.ManualTime;
 import io.github.devicebatch.testkit.Reply;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,44 +24,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TokenCanaryTest {
 
     private static final String CANARY = "eyJ0eXAi+Y2FuYXJ5/c3VuZw.canary~song==";
-    private static final byte[] BYTES = CANARY.getBytes(StandardCharsets.US_ASCII);
-    private static final List<String> FORMS = List.of(
-            CANARY,
-            URLEncoder.encode(CANARY, StandardCharsets.US_ASCII),
-            Base64.getEncoder().withoutPadding().encodeToString(BYTES),
-            Base64.getUrlEncoder().withoutPadding().encodeToString(BYTES));
+    private static final List<String> FORMS = Canaries.formsOf(CANARY);
     private static final String SONG = String.join(" ", FORMS);
 
-    private final StringBuffer logged = new StringBuffer();
-    private final Logger root = Logger.getLogger("");
-    private final Level level = root.getLevel();
-    private final Handler listener = new Handler() {
-        @Override
-        public void publish(LogRecord entry) {
-            logged.append(entry.getLoggerName())
-                    .append(entry.getMessage())
-                    .append(entry.getThrown())
-                    .append('\n');
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
+    private final EverythingLogged logged = new EverythingLogged();
 
     @BeforeEach
     void listen() {
-        listener.setLevel(Level.ALL);
-        root.setLevel(Level.ALL);
-        root.addHandler(listener);
+        logged.listen();
     }
 
     @AfterEach
     void stopListening() {
-        root.removeHandler(listener);
-        root.setLevel(level);
+        logged.stopListening();
     }
 
     static Stream<Reply> repliesThatSingTheCanarysSong() {
@@ -132,7 +100,7 @@ class TokenCanaryTest {
                 assertThat(row.getValue().get()).as(row.getKey().name()).doesNotContain(FORMS);
             }
         }
-        assertThat(logged).doesNotContain(FORMS);
+        assertThat(logged.toString()).doesNotContain(FORMS);
     }
 
     private static String everythingToldIn(FaultRow row) throws InterruptedException {

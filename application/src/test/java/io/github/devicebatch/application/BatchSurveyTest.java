@@ -9,13 +9,10 @@ import static io.github.devicebatch.application.Replies.batch;
 import static io.github.devicebatch.application.Replies.batches;
 import static io.github.devicebatch.application.Replies.inTurn;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.github.devicebatch.domain.BatchReference;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -59,13 +56,6 @@ class BatchSurveyTest {
     }
 
     @Test
-    void isOverAtOnceIfThereIsNothingToAsk() throws InterruptedException {
-        BatchSurvey.of(inTurn(QUEUED), 8).ask(List.of(), listener);
-
-        assertThat(told).isEmpty();
-    }
-
-    @Test
     void takesTheNextBatchOnlyWhenItCanAskAboutIt() throws InterruptedException {
         List<String> order = new ArrayList<>();
         Iterator<BatchReference> source = batches(3).iterator();
@@ -84,24 +74,5 @@ class BatchSurveyTest {
         BatchSurvey.of(inTurn(REGISTERED), 1).ask(noted, (batch, answer) -> order.add("told"));
 
         assertThat(order).containsExactly("taken", "told", "taken", "told", "taken", "told");
-    }
-
-    @Test
-    void refusesToAskNothingAtATime() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> BatchSurvey.of(inTurn(QUEUED), 0))
-                .withMessage("at least 1 question is under way at once, not 0");
-    }
-
-    @Test
-    void refusesNull() {
-        BatchSurvey survey = BatchSurvey.of(inTurn(QUEUED), 1);
-        List<BatchReference> withNull = Arrays.asList(batch(1, 1), null);
-
-        assertThatNullPointerException().isThrownBy(() -> BatchSurvey.of(null, 1));
-        assertThatNullPointerException().isThrownBy(() -> survey.ask((Iterable<BatchReference>) null, listener));
-        assertThatNullPointerException().isThrownBy(() -> survey.ask((Iterator<BatchReference>) null, listener));
-        assertThatNullPointerException().isThrownBy(() -> survey.ask(List.of(), null));
-        assertThatNullPointerException().isThrownBy(() -> survey.ask(withNull, listener));
     }
 }

@@ -14,11 +14,16 @@ final class InBackground {
 
     private final FutureTask<Void> task;
     private final Thread thread;
+    private volatile boolean leftInterrupted;
 
     private InBackground(Work work) {
         this.task = new FutureTask<>(() -> {
-            work.run();
-            return null;
+            try {
+                work.run();
+                return null;
+            } finally {
+                leftInterrupted = Thread.currentThread().isInterrupted();
+            }
         });
         this.thread = Thread.ofPlatform().daemon().name("watching").start(task);
     }
@@ -31,13 +36,29 @@ final class InBackground {
         thread.interrupt();
     }
 
-    boolean isOver() {
-        return task.isDone();
+    /** Waits until it waits for something. */
+    void awaitWaiting() {
+        while (!isWaiting()) {
+            Thread.onSpinWait();
+        }
     }
 
-    /** Waits for its end, however it ends. */
-    void await() throws InterruptedException {
-        thread.join();
+    /** Interrupts it, and waits until it has heard that and waits again, or is over. */
+    boolean waitsAfterAnotherInterruption() {
+        thread.interrupt();
+        while (thread.isInterrupted() || !isWaiting() && thread.isAlive()) {
+            Thread.onSpinWait();
+        }
+        return isWaiting();
+    }
+
+    private boolean isWaiting() {
+        return thread.getState() == Thread.State.WAITING;
+    }
+
+    /** Tells whether it went out of its work with its thread interrupted. */
+    boolean leftInterrupted() {
+        return leftInterrupted;
     }
 
     /** Waits for its end and gives what it threw. */

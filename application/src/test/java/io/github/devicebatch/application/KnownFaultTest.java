@@ -1,11 +1,9 @@
 package io.github.devicebatch.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,33 +25,10 @@ class KnownFaultTest {
             404 | 60003  | TENANT_NOT_FOUND               | tenant        | Microsoft ID
             """)
     void isFoundByStatusAndCode(int status, String code, KnownFault known, String meaning, String remedy) {
-        assertThat(find(status, code)).contains(known);
+        assertThat(KnownFault.find(OptionalInt.of(status), new Fault(Optional.of(code), Optional.empty())))
+                .contains(known);
         assertThat(known.meaning()).contains(meaning);
         assertThat(known.remedy()).contains(remedy);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "400, 400",
-        "403, 900421",
-        "401, 2032",
-        "404, 20002",
-        "400, 1000",
-        "500, 1000",
-        "404, 01000",
-        "404, 999",
-        "401, ''",
-        "0, 1000"
-    })
-    void isNotFoundByTheCodeUnderAnotherStatus(int status, String code) {
-        assertThat(find(status, code)).isEmpty();
-    }
-
-    @Test
-    void isNotFoundWithoutAStatusOrACode() {
-        assertThat(KnownFault.find(OptionalInt.empty(), Fault.of("1000", "words")))
-                .isEmpty();
-        assertThat(KnownFault.find(OptionalInt.of(404), Fault.UNEXPLAINED)).isEmpty();
     }
 
     @ParameterizedTest
@@ -61,15 +36,5 @@ class KnownFaultTest {
     void speaksInHalfASentence(KnownFault known) {
         assertThat(known.meaning()).matches("\\S.*[^. ]");
         assertThat(known.remedy()).matches("\\S.*[^. ]");
-    }
-
-    @Test
-    void refusesNull() {
-        assertThatNullPointerException().isThrownBy(() -> KnownFault.find(null, Fault.UNEXPLAINED));
-        assertThatNullPointerException().isThrownBy(() -> KnownFault.find(OptionalInt.of(503), null));
-    }
-
-    private static Optional<KnownFault> find(int status, String code) {
-        return KnownFault.find(OptionalInt.of(status), new Fault(Optional.of(code), Optional.empty()));
     }
 }

@@ -14,6 +14,11 @@ final class LeapingTime implements InstantSource, Pause {
     private final List<Duration> pauses = new ArrayList<>();
     private Instant now = START;
 
+    /** Gives the moment that many seconds after the start. */
+    static Instant at(long seconds) {
+        return START.plusSeconds(seconds);
+    }
+
     @Override
     public synchronized Instant instant() {
         return now;

@@ -14,6 +14,7 @@ final class SteppedTime implements InstantSource, Pause {
     private final List<Pausing> pausing = new ArrayList<>();
     private Instant now = LeapingTime.START;
     private int mostAtOnce;
+    private int pauses;
 
     @Override
     public synchronized Instant instant() {
@@ -25,6 +26,7 @@ final class SteppedTime implements InstantSource, Pause {
         Instant until = now.plus(duration);
         Pausing pause = new Pausing(Thread.currentThread(), until);
         pausing.add(pause);
+        pauses++;
         mostAtOnce = Math.max(mostAtOnce, pausing.size());
         notifyAll();
         try {
@@ -61,6 +63,10 @@ final class SteppedTime implements InstantSource, Pause {
 
     synchronized boolean nobodyPauses() {
         return pausing.isEmpty();
+    }
+
+    synchronized int pauses() {
+        return pauses;
     }
 
     synchronized int mostAtOnce() {

@@ -1,27 +1,19 @@
 package io.github.devicebatch.application;
 
-import static io.github.devicebatch.application.Replies.FAILED;
+import static io.github.devicebatch.application.ConcurrentWatch.SETTINGS;
 import static io.github.devicebatch.application.Replies.PROCESSING;
 import static io.github.devicebatch.application.Replies.REGISTERED;
 import static io.github.devicebatch.application.Replies.batch;
 import static io.github.devicebatch.application.Replies.batches;
 import static io.github.devicebatch.application.Replies.unavailable;
-import static io.github.devicebatch.application.Watching.REGULAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.application.WatchEnding.Completed;
-import io.github.devicebatch.application.WatchEnding.Stopped;
-import io.github.devicebatch.application.WatchEnding.TimedOut;
-import io.github.devicebatch.application.WatchEvent.Ended;
 import io.github.devicebatch.application.WatchEvent.Held;
 import io.github.devicebatch.domain.BatchReference;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.Random;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -31,37 +23,38 @@ class WatchConcurrencyTest {
     private static final BatchReference ONE = batch(1, 1);
     private static final BatchReference TWO = batch(1, 2);
     private static final BatchReference THREE = batch(1, 3);
-    private static final WatchSettings SETTINGS = REGULAR.withConcurrency(3).withoutTimeout();
 
-    private final SteppedTime time = new SteppedTime();
-    private final Switchboard switchboard = new Switchboard();
-    private final List<WatchEvent> events = new CopyOnWriteArrayList<>();
+    private final ConcurrentWatch watching = new ConcurrentWatch();
+    private final SteppedTime time = watching.time;
+    private final Switchboard switchboard = watching.switchboard;
+    private final List<WatchEvent> events = watching.events;
 
     @Test
     void neverHasMoreQuestionsUnderWayThanItMay() throws InterruptedException, ExecutionException {
-        InBackground watch = watch(SETTINGS, batches(100));
+        InBackground watch = watching.start(SETTINGS, batches(100));
         for (int answered = 0; answered < 100; answered++) {
             switchboard.answer(switchboard.nextCall(), REGISTERED);
         }
         watch.join();
 
         assertThat(switchboard.mostAtOnce()).isBetween(1, 3);
-        assertThat(ended(Completed.class)).hasSize(100);
+        assertThat(watching.ended(Completed.class)).hasSize(100);
     }
 
     @Test
     void hasAsManyUnderWayAsItMay() throws InterruptedException, ExecutionException {
-        InBackground watch = watch(SETTINGS, batches(3));
+        InBackground watch = watching.start(SETTINGS, batches(3));
         List<BatchReference> asked = List.of(switchboard.nextCall(), switchboard.nextCall(), switchboard.nextCall());
         asked.forEach(batch -> switchboard.answer(batch, REGISTERED));
         watch.join();
 
         assertThat(switchboard.mostAtOnce()).isEqualTo(3);
+        assertThat(time.pauses()).isZero(); // there was nothing to be woken for
     }
 
     @Test
     void asksWhatIsDueWhileAnotherQuestionIsUnderWay() throws InterruptedException, ExecutionException {
-        InBackground watch = watch(SETTINGS, List.of(ONE, TWO));
+        InBackground watch = watching.start(SETTINGS, List.of(ONE, TWO));
         switchboard.nextCall();
         switchboard.nextCall();
         switchboard.answer(ONE, PROCESSING);
@@ -72,12 +65,12 @@ class WatchConcurrencyTest {
         switchboard.answer(ONE, REGISTERED);
         switchboard.answer(TWO, REGISTERED);
         watch.join();
-        assertThat(ended(Completed.class)).containsExactlyInAnyOrder(ONE, TWO);
+        assertThat(watching.ended(Completed.class)).containsExactlyInAnyOrder(ONE, TWO);
     }
 
     @Test
     void setsItsOneAlarmForTheEarliestMoment() throws InterruptedException, ExecutionException {
-        InBackground watch = watch(SETTINGS, List.of(ONE, TWO, THREE));
+        InBackground watch = watching.start(SETTINGS, List.of(ONE, TWO, THREE));
         switchboard.answer(ONE, unavailable(UnavailabilityCause.FAILING, Duration.ofSeconds(100)));
         time.awaitAlarmFor(100);
         switchboard.answer(TWO, PROCESSING);
@@ -92,49 +85,49 @@ class WatchConcurrencyTest {
 
         assertThat(switchboard.questions()).isEqualTo(5);
         assertThat(time.mostAtOnce()).isEqualTo(1);
+        assertThat(time.pauses()).isEqualTo(3);
         assertThat(time.nobodyPauses()).isTrue();
     }
 
     @Test
-    void interruptsWhatIsUnderWayWhenTheTimeIsUp() throws InterruptedException, ExecutionException {
-        InBackground watch = watch(SETTINGS.withTimeout(Duration.ofSeconds(60)), List.of(ONE, TWO, THREE, batch(2, 4)));
-        for (int asked = 0; asked < 3; asked++) {
-            switchboard.nextCall();
-        }
-        time.awaitAlarmFor(60);
-        time.advance(Duration.ofSeconds(60));
+    void keepsItsAlarmWhileNothingIsDueSooner() throws InterruptedException, ExecutionException {
+        InBackground watch = watching.start(SETTINGS, List.of(ONE, TWO, THREE));
+        switchboard.answer(ONE, unavailable(UnavailabilityCause.FAILING, Duration.ofSeconds(100)));
+        time.awaitAlarmFor(100);
+        switchboard.answer(TWO, REGISTERED);
+        watching.oneEnded.await();
+        watch.awaitWaiting();
+        switchboard.answer(THREE, REGISTERED);
+        time.awaitPauseUntil(100);
+        time.advance(Duration.ofSeconds(100));
+        switchboard.answer(ONE, REGISTERED);
         watch.join();
 
-        assertThat(events).hasSize(4).allMatch(Ended.class::isInstance);
-        assertThat(ended(TimedOut.class)).containsExactlyInAnyOrder(ONE, TWO, THREE, batch(2, 4));
-        assertThat(switchboard.allThreadsAreGone()).isTrue();
-        assertThat(time.nobodyPauses()).isTrue();
+        assertThat(time.pauses()).isEqualTo(2); // the alarm and the watch itself
     }
 
     @Test
-    void takesAnAnswerThatComesAsTheTimeIsUp() throws InterruptedException, ExecutionException {
-        BatchStatusQuery lastWord = batch -> {
-            try {
-                return switchboard.ask(batch);
-            } catch (InterruptedException interrupted) {
-                return batch.equals(ONE) ? REGISTERED : PROCESSING;
-            }
-        };
-        InBackground watch =
-                watch(lastWord, SETTINGS.withTimeout(Duration.ofSeconds(60)), List.of(ONE, TWO), ending -> false);
-        switchboard.nextCall();
-        switchboard.nextCall();
-        time.awaitAlarmFor(60);
-        time.advance(Duration.ofSeconds(60));
+    void setsItsAlarmAgainAfterItHasPausedItself() throws InterruptedException, ExecutionException {
+        InBackground watch = watching.start(SETTINGS, List.of(ONE, TWO));
+        switchboard.answer(ONE, unavailable(UnavailabilityCause.FAILING, Duration.ofSeconds(10)));
+        time.awaitAlarmFor(10);
+        switchboard.answer(TWO, unavailable(UnavailabilityCause.FAILING, Duration.ofSeconds(10)));
+        time.awaitPauseUntil(10);
+        time.advance(Duration.ofSeconds(10));
+        switchboard.answer(TWO, PROCESSING);
+        time.awaitAlarmFor(26);
+        switchboard.answer(ONE, REGISTERED);
+        time.awaitPauseUntil(26);
+        time.advance(Duration.ofSeconds(16));
+        switchboard.answer(TWO, REGISTERED);
         watch.join();
 
-        assertThat(ended(Completed.class)).containsExactly(ONE);
-        assertThat(ended(TimedOut.class)).containsExactly(TWO);
+        assertThat(switchboard.questions()).isEqualTo(5);
     }
 
     @Test
     void doesNotShortenAHold() throws InterruptedException, ExecutionException {
-        InBackground watch = watch(SETTINGS, List.of(ONE, TWO));
+        InBackground watch = watching.start(SETTINGS, List.of(ONE, TWO));
         switchboard.nextCall();
         switchboard.nextCall();
         switchboard.answer(ONE, unavailable(UnavailabilityCause.THROTTLED, Duration.ofSeconds(57)));
@@ -147,70 +140,10 @@ class WatchConcurrencyTest {
         watch.join();
 
         assertThat(events).filteredOn(Held.class::isInstance).hasSize(1);
+        assertThat(time.mostAtOnce()).isEqualTo(1); // the alarm is off when the watch itself pauses
         assertThat(events)
                 .filteredOn(event -> event instanceof WatchEvent.Answered answered && answered.question() == 2)
                 .extracting(WatchEvent::when)
                 .containsOnly(LeapingTime.START.plusSeconds(57));
-    }
-
-    @Test
-    void stopsWhatIsUnderWayWhenAnEndingIsTheLastOne() throws InterruptedException, ExecutionException {
-        InBackground watch = watch(switchboard, SETTINGS, batches(5), Completed.class::isInstance);
-        for (int asked = 0; asked < 3; asked++) {
-            switchboard.nextCall();
-        }
-        switchboard.answer(TWO, FAILED);
-        watch.join();
-
-        assertThat(ended(Completed.class)).containsExactly(TWO);
-        assertThat(ended(Stopped.class)).containsExactly(ONE, THREE, batch(1, 4), batch(1, 5));
-        assertThat(events)
-                .filteredOn(
-                        event -> event instanceof Ended ended && ended.batch().equals(ONE))
-                .containsExactly(new Ended(ONE, LeapingTime.START, new Stopped(LastKnown.NOTHING, 1)));
-        assertThat(switchboard.allThreadsAreGone()).isTrue();
-    }
-
-    @Test
-    void doesNotWaitForWhatIsUnderWayWhenTheLastEndingIsOfABatchThatIsHeldTooLong()
-            throws InterruptedException, ExecutionException {
-        WatchSettings settings = SETTINGS.withTimeout(Duration.ofSeconds(60));
-        InBackground watch = watch(
-                switchboard,
-                settings,
-                List.of(ONE, TWO, THREE),
-                ending -> ending.last().trouble().isEmpty());
-        for (int asked = 0; asked < 3; asked++) {
-            switchboard.nextCall();
-        }
-        switchboard.answer(TWO, PROCESSING);
-        time.awaitAlarmFor(8);
-        switchboard.answer(THREE, unavailable(UnavailabilityCause.THROTTLED, Duration.ofSeconds(60)));
-        watch.join();
-
-        assertThat(ended(TimedOut.class)).containsExactly(THREE, TWO);
-        assertThat(ended(Stopped.class)).containsExactly(ONE);
-        assertThat(switchboard.allThreadsAreGone()).isTrue();
-    }
-
-    private InBackground watch(WatchSettings settings, List<BatchReference> batches) {
-        return watch(switchboard, settings, batches, ending -> false);
-    }
-
-    private InBackground watch(
-            BatchStatusQuery query,
-            WatchSettings settings,
-            List<BatchReference> batches,
-            Predicate<WatchEnding> lastOne) {
-        BatchWatch watch = BatchWatch.of(query, time, time, settings, new Random(1));
-        return InBackground.start(() -> watch.watchAll(batches, events::add, lastOne));
-    }
-
-    private List<BatchReference> ended(Class<? extends WatchEnding> way) {
-        return events.stream()
-                .flatMap(event -> event instanceof Ended ended && way.isInstance(ended.ending())
-                        ? Optional.of(ended.batch()).stream()
-                        : Optional.<BatchReference>empty().stream())
-                .toList();
     }
 }

@@ -53,10 +53,15 @@ class WatchInterruptionTest {
 
     @Test
     void keepsTheFirstQuestionFromBeingAsked() {
+        AtomicInteger questions = new AtomicInteger();
+        BatchStatusQuery query = batch -> {
+            questions.incrementAndGet();
+            return REGISTERED;
+        };
         Thread.currentThread().interrupt();
 
-        assertThatExceptionOfType(InterruptedException.class)
-                .isThrownBy(() -> new Watching().watch(batch -> REGISTERED, REGULAR));
+        assertThatExceptionOfType(InterruptedException.class).isThrownBy(() -> new Watching().watch(query, REGULAR));
+        assertThat(questions).hasValue(0);
     }
 
     @Test
@@ -118,11 +123,13 @@ class WatchInterruptionTest {
         switchboard.nextCall();
         watch.interrupt();
         interrupted.await();
-        watch.interrupt(); // once more: it waits all the same
 
-        assertThat(watch.isOver()).isFalse();
+        assertThat(watch.waitsAfterAnotherInterruption()).isTrue();
+        assertThat(watch.waitsAfterAnotherInterruption()).isTrue();
+        assertThat(watch.waitsAfterAnotherInterruption()).isTrue();
         mayEnd.countDown();
         assertThat(watch.failure()).isInstanceOf(InterruptedException.class);
+        assertThat(watch.leftInterrupted()).isTrue();
         assertThat(switchboard.allThreadsAreGone()).isTrue();
         assertThat(events).isEmpty();
     }

@@ -18,7 +18,6 @@ import io.github.devicebatch.application.WatchEnding.TimedOut;
 import io.github.devicebatch.application.WatchEvent.Ended;
 import io.github.devicebatch.domain.BatchReference;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -69,57 +68,6 @@ class WatchManyTest {
         watching.watchAll(query, REGULAR, batches(2));
 
         assertThat(recorder.answered()).containsExactly(batch(1, 1), batch(1, 2), batch(1, 2));
-    }
-
-    @Test
-    void letsCustomersTakeTurns() throws InterruptedException {
-        List<BatchReference> references = new ArrayList<>(batches(5_000));
-        references.add(batch(2, 1));
-        references.add(batch(3, 1));
-        references.add(batch(3, 2));
-        watching.watchAll(inTurn(REGISTERED), REGULAR, references);
-
-        assertThat(recorder.answered().subList(0, 8))
-                .containsExactly(
-                        batch(1, 1),
-                        batch(2, 1),
-                        batch(3, 1),
-                        batch(1, 2),
-                        batch(3, 2),
-                        batch(1, 3),
-                        batch(1, 4),
-                        batch(1, 5));
-        assertThat(recorder.answered()).hasSize(5_003);
-    }
-
-    @Test
-    void doesNotLetACustomerWithManyBatchesStarveOneWithFewWhenQuestionsTakeTime() throws InterruptedException {
-        List<BatchReference> references = new ArrayList<>(batches(5_000));
-        references.add(batch(2, 1));
-        List<Duration> asked = new ArrayList<>();
-        BatchStatusQuery slow = batch -> {
-            if (batch.equals(batch(2, 1))) {
-                asked.add(watching.time.passed());
-            }
-            watching.time.advance(Duration.ofMillis(100));
-            return QUEUED;
-        };
-        watching.watchAll(slow, REGULAR.withTimeout(Duration.ofMinutes(6)), references);
-
-        assertThat(asked)
-                .extracting(Duration::toMillis)
-                .containsExactly(100L, 8_300L, 24_500L, 56_700L, 120_900L, 185_100L, 249_300L, 313_500L);
-    }
-
-    @Test
-    void asksInTheOrderInWhichTheyAreDueWithinACustomer() throws InterruptedException {
-        List<BatchStatusAnswer> answers = new ArrayList<>(List.of(
-                Replies.unavailable(UnavailabilityCause.FAILING, Duration.ofSeconds(30)),
-                Replies.unavailable(UnavailabilityCause.FAILING, Duration.ofSeconds(20)),
-                Replies.unavailable(UnavailabilityCause.FAILING, Duration.ofSeconds(10))));
-        watching.watchAll(batch -> answers.isEmpty() ? REGISTERED : answers.removeFirst(), REGULAR, batches(3));
-
-        assertThat(recorder.answered().subList(3, 6)).containsExactly(batch(1, 3), batch(1, 2), batch(1, 1));
     }
 
     @Test

@@ -45,6 +45,21 @@ class WatchThousandsTest {
         assertThat(threads).noneMatch(Thread::isAlive).allMatch(Thread::isVirtual);
     }
 
+    @Test
+    void leaveNoThreadBehindHoweverShortTheWatchIs() throws InterruptedException {
+        LeapingTime time = new LeapingTime();
+        BatchStatusQuery query = batch -> {
+            threads.add(Thread.currentThread());
+            return REGISTERED;
+        };
+        BatchWatch watch = BatchWatch.of(query, time, time, WatchSettings.DEFAULT.withoutTimeout());
+        for (int watches = 0; watches < BATCHES; watches++) {
+            threads.clear();
+            watch.watchAll(batches(2), event -> {});
+            assertThat(threads).hasSize(2).noneMatch(Thread::isAlive);
+        }
+    }
+
     private BatchStatusAnswer answer(BatchReference batch) {
         threads.add(Thread.currentThread());
         mostAtOnce.accumulateAndGet(open.incrementAndGet(), Math::max);

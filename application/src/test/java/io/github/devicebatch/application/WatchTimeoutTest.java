@@ -1,6 +1,5 @@
 package io.github.devicebatch.application;
 
-import static io.github.devicebatch.application.Replies.PROCESSING;
 import static io.github.devicebatch.application.Replies.QUEUED;
 import static io.github.devicebatch.application.Replies.REGISTERED;
 import static io.github.devicebatch.application.Replies.UNAVAILABLE;
@@ -9,14 +8,10 @@ import static io.github.devicebatch.application.Replies.unavailable;
 import static io.github.devicebatch.application.Watching.REGULAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
 import io.github.devicebatch.application.WatchEnding.Completed;
 import io.github.devicebatch.application.WatchEnding.TimedOut;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,45 +72,6 @@ class WatchTimeoutTest {
 
         assertThat(watching.watch(slow, REGULAR.withTimeout(Duration.ofMinutes(1))))
                 .isEqualTo(new Completed(REGISTERED, 1));
-    }
-
-    @Test
-    void tellsTheTroubleThatItHadLastAndHowFarTheBatchWasBefore() throws InterruptedException {
-        assertThat(watching.watch(inTurn(PROCESSING, UNAVAILABLE), REGULAR.withTimeout(Duration.ofSeconds(20)))
-                        .last())
-                .isEqualTo(new LastKnown(Optional.of(PROCESSING.status().progress()), Optional.of(UNAVAILABLE)));
-    }
-
-    @Test
-    void forgetsTroubleThatIsOver() throws InterruptedException {
-        assertThat(watching.watch(inTurn(UNAVAILABLE, PROCESSING), REGULAR.withTimeout(Duration.ofSeconds(20)))
-                        .last())
-                .isEqualTo(new LastKnown(Optional.of(PROCESSING.status().progress()), Optional.empty()));
-    }
-
-    @Test
-    void keepsOfTroubleWhatSupportAsksForButNotTheServersIds() throws InterruptedException {
-        Optional<UUID> sent = Optional.of(new UUID(3, 4));
-        Optional<String> received = Optional.of("received");
-        Trace whole = new Trace(
-                2,
-                Duration.ofSeconds(1),
-                OptionalInt.of(503),
-                sent,
-                sent,
-                new ServerIds(received, received, received, received),
-                List.of(UnavailabilityCause.TIMED_OUT));
-        Unavailable answer =
-                new Unavailable(UnavailabilityCause.FAILING, "it is so", Optional.of(Duration.ofSeconds(9)), whole);
-
-        assertThat(watching.watch(inTurn(answer), REGULAR.withTimeout(Duration.ofSeconds(1)))
-                        .last()
-                        .trouble())
-                .contains(answer.withTrace(
-                        new Trace(2, Duration.ofSeconds(1), OptionalInt.of(503), sent, sent, ServerIds.NONE)));
-        assertThat(watching.recorder.all(WatchEvent.Answered.class))
-                .extracting(WatchEvent.Answered::answer)
-                .containsExactly(answer);
     }
 
     @Test

@@ -44,11 +44,11 @@ public record BatchChange(
      * @return whether there is any progress
      */
     public boolean isProgress() {
-        return previous.isEmpty()
-                || (hasNewState() && !wentBack())
+        int rowsBefore = previous.map(before -> before.tally().total()).orElse(0);
+        return (hasNewState() && !wentBack())
                 || !registered.isEmpty()
                 || !failed.isEmpty()
-                || current.tally().total() > previous.get().tally().total();
+                || current.tally().total() > rowsBefore;
     }
 
     /**

@@ -3,7 +3,6 @@ package io.github.devicebatch.domain;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * By what rows are recognized: 62 bits of a hash each, the lowest two bits left free. With 100,000 rows, the chance that
@@ -27,15 +26,11 @@ record RowKeys(String serialNumber, String productKey) {
         return keys;
     }
 
+    /** An empty serial number tells as little as a missing one. */
     private static RowKeys of(DeviceStatus row) {
-        return new RowKeys(row.serialNumber(), row.productKey().map(ProductKey::reveal));
-    }
-
-    private RowKeys(Optional<String> serialNumber, Optional<String> productKey) {
-        // what is missing differs from what is empty
-        this(
-                serialNumber.map(text -> "=" + text).orElse(""),
-                productKey.map(text -> "=" + text).orElse(""));
+        return new RowKeys(
+                row.serialNumber().orElse(""),
+                row.productKey().map(ProductKey::reveal).orElse(""));
     }
 
     private boolean isNameless() {

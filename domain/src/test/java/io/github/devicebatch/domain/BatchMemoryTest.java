@@ -59,9 +59,9 @@ class BatchMemoryTest {
     @Test
     void findsARowAgainWhereverItStands() {
         BatchChange change = BatchMemory.empty()
-                .after(batch("processing", serial("1", "finished"), key("K1", "queued"), both("1", "K1", "finished")))
+                .after(batch("processing", serial("1", "finished"), both("1", "K1", "finished"), key("K1", "queued")))
                 .changeTo(batch(
-                        "processing", both("1", "K1", "finished"), key("K1", "finished"), serial("1", "finished")));
+                        "processing", key("K1", "finished"), serial("1", "finished"), both("1", "K1", "finished")));
 
         assertThat(change.registered()).containsExactly(key("K1", "finished"));
         assertThat(change.anomalies()).isEmpty();
@@ -91,6 +91,16 @@ class BatchMemoryTest {
 
         assertThat(change.registered()).hasSize(1);
         assertThat(change.anomalies()).isEmpty();
+    }
+
+    @Test
+    void doesNotRecognizeARowWithoutSerialNumberAndKeyElsewhere() {
+        BatchChange change = BatchMemory.empty()
+                .after(batch("processing", nameless("finished"), serial("1", "queued"), serial("", "finished")))
+                .changeTo(batch("processing", serial("1", "queued"), nameless("finished"), nameless("finished")));
+
+        assertThat(change.registered()).hasSize(1);
+        assertThat(change.anomalies()).containsExactly(new BatchAnomaly.RowsVanished(1));
     }
 
     @Test

@@ -33,51 +33,6 @@ class BatchStateTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "Finished, FINISHED",
-        "FINISHED, FINISHED",
-        "FinishedWithErrors, FINISHED_WITH_ERRORS",
-        "finished-with-errors, FINISHED_WITH_ERRORS",
-        "FINISHED_WITH_ERRORS, FINISHED_WITH_ERRORS",
-        "finishedwith_Errors, FINISHED_WITH_ERRORS",
-        "Queued, QUEUED",
-        "Unknown, UNKNOWN"
-    })
-    void readsOtherSpellingsOfADocumentedWord(String word, BatchState.Listed state) {
-        assertThat(BatchState.of(word)).isSameAs(state);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Paused",
-                "in-progress",
-                "finish",
-                "finishedx",
-                "finished with errors",
-                " finished",
-                "f\u0130nished",
-                "finish\u0435d",
-                "___",
-                "💻"
-            })
-    void keepsTheTextOfAStateItDoesNotKnow(String word) {
-        BatchState state = BatchState.of(word);
-
-        assertThat(state).isEqualTo(new BatchState.Unlisted(word));
-        assertThat(state.text()).isEqualTo(word);
-        assertThat(state.isFinal()).isFalse();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"unknown", "finished", "Finished-With-Errors"})
-    void isNeverUnlistedIfItIsDocumented(String word) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new BatchState.Unlisted(word))
-                .withMessage("not an unlisted batch state: \"%s\"", word);
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"", " ", "\t\n"})
     void isNeverBlank(String word) {
         assertThatIllegalArgumentException().isThrownBy(() -> BatchState.of(word));

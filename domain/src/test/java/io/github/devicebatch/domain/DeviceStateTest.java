@@ -34,54 +34,6 @@ class DeviceStateTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "Finished, FINISHED",
-        "FINISHED, FINISHED",
-        "FinishedWithErrors, FINISHED_WITH_ERRORS",
-        "finished-with-errors, FINISHED_WITH_ERRORS",
-        "FINISHED_WITH_ERRORS, FINISHED_WITH_ERRORS",
-        "finishedwith_Errors, FINISHED_WITH_ERRORS",
-        "in_progress, IN_PROGRESS",
-        "InProgress, IN_PROGRESS",
-        "inProgress, IN_PROGRESS",
-        "Queued, QUEUED",
-        "Unknown, UNKNOWN"
-    })
-    void readsOtherSpellingsOfADocumentedWord(String word, DeviceState.Listed state) {
-        assertThat(DeviceState.of(word)).isSameAs(state);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Paused",
-                "in progress",
-                "finish",
-                "finishedx",
-                "finished with errors",
-                " finished",
-                "f\u0130nished",
-                "finish\u0435d",
-                "___",
-                "💻"
-            })
-    void keepsTheTextOfAStateItDoesNotKnow(String word) {
-        DeviceState state = DeviceState.of(word);
-
-        assertThat(state).isEqualTo(new DeviceState.Unlisted(word));
-        assertThat(state.text()).isEqualTo(word);
-        assertThat(state.isFinal()).isFalse();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"unknown", "InProgress", "Finished-With-Errors"})
-    void isNeverUnlistedIfItIsDocumented(String word) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new DeviceState.Unlisted(word))
-                .withMessage("not an unlisted device state: \"%s\"", word);
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"", " ", "\t\n"})
     void isNeverBlank(String word) {
         assertThatIllegalArgumentException().isThrownBy(() -> DeviceState.of(word));

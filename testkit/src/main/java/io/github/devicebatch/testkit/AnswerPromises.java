@@ -9,36 +9,26 @@ import io.github.devicebatch.application.BatchStatusAnswer.Unreadable;
 import io.github.devicebatch.application.RefusalReason;
 import io.github.devicebatch.application.UnavailabilityCause;
 import java.time.Duration;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/**
- * What a {@code BatchStatusQuery} promises when there is no description: to tell why.
- *
- * @see BatchStatusQueryContract
- */
-@SuppressWarnings("exports") // JUnit is optional: whoever runs the contract requires it
-public interface AnswerPromises {
+/** What a {@code BatchStatusQuery} promises when there is no description: to tell why. */
+interface AnswerPromises extends Promises {
 
-    /**
-     * Makes a world that no other test has touched.
-     *
-     * @return the world; closed by the test
-     */
-    BatchWorld newWorld();
-
-    /** A batch that the service does not know is not found, be its customer known or not. */
+    /** Be its customer known or not. */
     @Test
+    @DisplayName("BSQ-11 A batch that the service does not know is not found")
     default void findsNoBatchThatNobodyKnows() {
         try (BatchWorld world = newWorld()) {
-            assertThat(Asking.answer(world, Batches.REFERENCE)).isInstanceOf(NotFound.class);
+            assertThat(Asking.answer(world, Batches.numbered(1))).isInstanceOf(NotFound.class);
             world.describes(Batches.REFERENCE, Batches.finished());
             assertThat(Asking.answer(world, Batches.anotherBatch())).isInstanceOf(NotFound.class);
-            assertThat(Asking.answer(world, Batches.anotherCustomersBatch())).isInstanceOf(NotFound.class);
         }
     }
 
-    /** A refusal tells its reason. */
+    /** Each reason in a world of its own. */
     @Test
+    @DisplayName("BSQ-12 A refusal tells its reason")
     default void tellsWhyItIsRefused() {
         for (RefusalReason reason : RefusalReason.values()) {
             try (BatchWorld world = newWorld()) {
@@ -51,8 +41,9 @@ public interface AnswerPromises {
         }
     }
 
-    /** Throttling tells how long to stay away. */
+    /** To the second. */
     @Test
+    @DisplayName("BSQ-13 Throttling tells how long to stay away")
     default void tellsHowLongToStayAway() {
         try (BatchWorld world = newWorld()) {
             world.throttles(Batches.REFERENCE, Duration.ofSeconds(57));
@@ -64,8 +55,9 @@ public interface AnswerPromises {
         }
     }
 
-    /** A fault of the service's own is told as one, and is nothing about the batch. */
+    /** And is nothing about the batch. */
     @Test
+    @DisplayName("BSQ-14 A fault of the service's own is told as one")
     default void tellsThatTheServiceFails() {
         try (BatchWorld world = newWorld()) {
             world.fails(Batches.REFERENCE);
@@ -76,8 +68,21 @@ public interface AnswerPromises {
         }
     }
 
-    /** What can't be understood is unreadable, and is nothing about the batch. */
+    /** It used to be there: whatever the query keeps open is of no use any more. */
     @Test
+    @DisplayName("BSQ-15 A service that is gone is unavailable")
+    default void tellsThatNobodyAnswers() {
+        try (BatchWorld world = newWorld()) {
+            world.describes(Batches.REFERENCE, Batches.finished());
+            Asking.description(world, Batches.REFERENCE);
+            world.goesAway();
+            assertThat(Asking.answer(world, Batches.REFERENCE)).isInstanceOf(Unavailable.class);
+        }
+    }
+
+    /** And is nothing about the batch. */
+    @Test
+    @DisplayName("BSQ-16 What can't be understood is unreadable")
     default void makesNothingOfNonsense() {
         try (BatchWorld world = newWorld()) {
             world.answersNonsense(Batches.REFERENCE);
@@ -87,12 +92,44 @@ public interface AnswerPromises {
         }
     }
 
-    /** A good description of another batch is unreadable as an answer about this one. */
+    /** The connection broke, and asking again may help. */
     @Test
+    @DisplayName("BSQ-17 An answer that breaks off in the middle is none: the service is unavailable")
+    default void makesNothingOfAnAnswerThatBreaksOff() {
+        try (BatchWorld world = newWorld()) {
+            world.breaksOff(Batches.REFERENCE);
+            assertThat(Asking.answer(world, Batches.REFERENCE)).isInstanceOf(Unavailable.class);
+        }
+    }
+
+    /** Well-formed as it is. */
+    @Test
+    @DisplayName("BSQ-18 The description of another batch is unreadable as an answer about this one")
     default void takesNoOtherBatchsAnswer() {
         try (BatchWorld world = newWorld()) {
             world.answersAboutAnotherBatch(Batches.REFERENCE);
             assertThat(Asking.answer(world, Batches.REFERENCE)).isInstanceOf(Unreadable.class);
+        }
+    }
+
+    /** Within the world's patience. */
+    @Test
+    @DisplayName("BSQ-19 An answer that begins and never ends is unavailable: nobody waits for ever")
+    default void waitsForNothingForEver() {
+        try (BatchWorld world = newWorld()) {
+            world.stalls(Batches.REFERENCE);
+            assertThat(Asking.answer(world, Batches.REFERENCE)).isInstanceOf(Unavailable.class);
+        }
+    }
+
+    /** Also where there is nothing to tell. */
+    @Test
+    @DisplayName("BSQ-20 There is always an answer: never null and never an exception, whatever the service does")
+    default void answersWhateverTheServiceDoes() {
+        for (Situation situation : Situation.values()) {
+            try (BatchWorld world = newWorld()) {
+                assertThat(situation.answerIn(world)).isNotNull();
+            }
         }
     }
 }

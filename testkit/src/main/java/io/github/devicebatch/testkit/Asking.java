@@ -7,7 +7,6 @@ import io.github.devicebatch.application.BatchStatusQuery;
 import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.domain.BatchStatus;
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -18,51 +17,59 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 /** One question on a thread of its own, so that a test can interrupt it and a query that hangs hangs nobody else. */
 final class Asking {
 
-    /** How long a right implementation never takes, even on a busy machine. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     /** How soon a question ends when it is interrupted: generous, and still far below any deadline of its own. */
     private static final Duration PROMPT = Duration.ofSeconds(5);
 
     private final FutureTask<BatchStatusAnswer> task;
     private final Thread thread;
+    private final Duration patience;
+    private volatile boolean leavesInterrupted;
 
-    private Asking(Callable<BatchStatusAnswer> question) {
-        this.task = new FutureTask<>(question);
+    private Asking(BatchWorld world, BatchReference batch, Runnable before) {
+        BatchStatusQuery query = world.query();
+        this.patience = world.patience();
+        this.task = new FutureTask<>(() -> {
+            before.run();
+            try {
+                return query.ask(batch);
+            } finally {
+                leavesInterrupted = Thread.currentThread().isInterrupted();
+            }
+        });
         this.thread = Thread.ofVirtual().name("asking").start(task);
     }
 
-    static Asking begin(BatchStatusQuery query, BatchReference batch) {
-        return new Asking(() -> query.ask(batch));
+    static Asking begin(BatchWorld world, BatchReference batch) {
+        return new Asking(world, batch, () -> {});
     }
 
-    static Asking interruptedBefore(BatchStatusQuery query, BatchReference batch) {
-        return new Asking(() -> {
-            Thread.currentThread().interrupt();
-            return query.ask(batch);
-        });
+    static Asking interruptedBefore(BatchWorld world, BatchReference batch) {
+        return new Asking(world, batch, () -> Thread.currentThread().interrupt());
     }
 
-    /** Asks the query of {@code world}, waits, and gives the answer, which is never null. */
-    static BatchStatusAnswer answer(BatchWorld world, BatchReference batch) {
-        return begin(world.query(), batch).answer();
-    }
-
-    /** Asks the query of {@code world}, waits, and gives the description, which is what the answer has to be. */
-    static BatchStatus description(BatchWorld world, BatchReference batch) {
-        return begin(world.query(), batch).description();
-    }
-
-    /** Interrupts the question when it has arrived where it is left without an answer. */
-    void interruptAfter(CountDownLatch arrival) {
+    /** Asks, and interrupts the question when it has arrived where it is left without an answer. */
+    static Asking interruptedInSilence(BatchWorld world, BatchReference batch) {
+        CountDownLatch arrival = world.staysSilent(batch);
+        Asking asking = begin(world, batch);
         try {
-            assertThat(arrival.await(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+            assertThat(arrival.await(asking.patience.toNanos(), TimeUnit.NANOSECONDS))
                     .as("the question has arrived")
                     .isTrue();
         } catch (InterruptedException aborted) {
             throw aborted(aborted);
         }
-        thread.interrupt();
+        asking.thread.interrupt();
+        return asking;
+    }
+
+    /** Asks the query of {@code world}, waits, and gives the answer, which is never null. */
+    static BatchStatusAnswer answer(BatchWorld world, BatchReference batch) {
+        return begin(world, batch).answer();
+    }
+
+    /** Asks the query of {@code world}, waits, and gives the description, which is what the answer has to be. */
+    static BatchStatus description(BatchWorld world, BatchReference batch) {
+        return begin(world, batch).description();
     }
 
     BatchStatus description() {
@@ -74,11 +81,11 @@ final class Asking {
 
     BatchStatusAnswer answer() {
         try {
-            BatchStatusAnswer answer = await(PATIENCE);
+            BatchStatusAnswer answer = await(patience);
             assertThat(answer).as("the answer").isNotNull();
             return answer;
         } catch (ExecutionException failed) {
-            throw new AssertionError("there is no answer but an exception", failed.getCause());
+            throw new AssertionError("there is no answer but " + failed.getCause(), failed.getCause());
         }
     }
 
@@ -91,11 +98,26 @@ final class Asking {
         }
     }
 
-    private BatchStatusAnswer await(Duration patience) throws ExecutionException {
+    /** Waits until the question is over, and tells whether its thread is interrupted then. */
+    boolean leavesInterrupted() {
+        end();
+        return leavesInterrupted;
+    }
+
+    /** Waits until the question is over, however it ends. */
+    void end() {
         try {
-            return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            await(patience);
+        } catch (ExecutionException failed) {
+            // others judge the exception
+        }
+    }
+
+    private BatchStatusAnswer await(Duration longest) throws ExecutionException {
+        try {
+            return task.get(longest.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException hanging) {
-            throw new AssertionError("the question goes on after " + patience.toSeconds() + " seconds", hanging);
+            throw new AssertionError("the question goes on after " + longest.toSeconds() + " seconds", hanging);
         } catch (InterruptedException aborted) {
             throw aborted(aborted);
         }

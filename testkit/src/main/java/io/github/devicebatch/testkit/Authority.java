@@ -34,7 +34,7 @@ final class Authority {
 
     private final AtomicLong serials = new AtomicLong();
     private final String name;
-    private final KeyPair keys = newKeys();
+    private final KeyPair keys = newKeys("EC", 256);
     private final X509Certificate certificate;
 
     Authority(String name) {
@@ -52,10 +52,19 @@ final class Authority {
 
     /** Certifies new keys for a host: {@code subject} is a sequence of the general names of RFC 5280. */
     Credentials certify(byte[] hosts, Validity validity) {
-        KeyPair leaf = newKeys();
         byte[] extensions = sequence(sequence(identifier(ALTERNATIVE_NAMES), octets(hosts)));
-        return new Credentials(
-                leaf.getPrivate(), signed("FakePartnerCenter", validity, leaf.getPublic(), extensions), certificate);
+        return certify("FakePartnerCenter", newKeys("EC", 256), validity, extensions);
+    }
+
+    /** Certifies new keys for an application, which are RSA because assertions are signed with nothing else. */
+    Credentials certifyApplication(Validity validity) {
+        byte[] isNoAuthority = sequence(sequence(identifier(BASIC_CONSTRAINTS), octets(sequence())));
+        return certify("An application", newKeys("RSA", 2_048), validity, isNoAuthority);
+    }
+
+    private Credentials certify(String subject, KeyPair leaf, Validity validity, byte[] extensions) {
+        X509Certificate signed = signed(subject, validity, leaf.getPublic(), extensions);
+        return new Credentials(leaf.getPrivate(), signed, certificate);
     }
 
     private X509Certificate signed(String subject, Validity validity, PublicKey key, byte[] extensions) {
@@ -88,13 +97,13 @@ final class Authority {
         return sequence(Der.set(sequence(identifier(COMMON_NAME), Der.text(name))));
     }
 
-    private static KeyPair newKeys() {
+    private static KeyPair newKeys(String algorithm, int bits) {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(256);
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
+            generator.initialize(bits);
             return generator.generateKeyPair();
-        } catch (GeneralSecurityException curveless) {
-            throw new IllegalStateException("the JDK has no keys on a curve", curveless);
+        } catch (GeneralSecurityException unknown) {
+            throw new IllegalStateException("the JDK makes no keys of the kind " + algorithm, unknown);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.devicebatch.testkit;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What the fake replies about one batch, question after question. Implementations are thread-safe. */
@@ -8,4 +9,9 @@ interface BatchCourse {
 
     /** Gives the reply to the next question, or nothing while the batch is not known to the service. */
     Optional<Reply> next();
+
+    /** Gives the replies that no question has had yet, as far as they were meant to be had. */
+    default List<Reply> unasked() {
+        return List.of();
+    }
 }

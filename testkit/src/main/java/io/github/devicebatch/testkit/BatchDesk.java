@@ -3,6 +3,7 @@ package io.github.devicebatch.testkit;
 import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.domain.BatchTrackingId;
 import io.github.devicebatch.domain.CustomerId;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,28 +15,69 @@ final class BatchDesk {
 
     private final Set<CustomerId> customers = ConcurrentHashMap.newKeySet();
     private final Map<BatchReference, BatchCourse> courses = new ConcurrentHashMap<>();
+    private final Map<BatchReference, BatchCourse> magic = new ConcurrentHashMap<>();
+    private final InstantSource time;
+    private volatile boolean isMagic;
+
+    BatchDesk(InstantSource time) {
+        this.time = time;
+    }
+
+    /** Turns the batches of {@link MagicBatch} on or off; they begin anew. */
+    void magic(boolean on) {
+        magic.clear();
+        isMagic = on;
+    }
+
+    boolean isMagic() {
+        return isMagic;
+    }
+
+    void forget() {
+        customers.clear();
+        courses.clear();
+        magic.clear();
+    }
 
     void put(BatchReference batch, BatchCourse course) {
         customers.add(batch.customer());
         courses.put(batch, course);
     }
 
-    Reply answer(StatusPath path) {
-        Optional<CustomerId> customer = read(path.customer(), CustomerId::parse);
-        if (customer.isEmpty()) {
-            return Reply.fault(400, "900118", "The customer id is invalid.");
-        }
-        if (!customers.contains(customer.get())) {
-            return Reply.fault(404, "60003", "The tenant was not found.");
-        }
-        return read(path.tracking(), BatchTrackingId::parse)
-                .map(tracking -> new BatchReference(customer.get(), tracking))
-                .flatMap(batch -> Optional.ofNullable(courses.get(batch)))
-                .flatMap(BatchCourse::next)
-                .orElseGet(() -> Reply.fault(404, "1000", "The batch tracking id was not found."));
+    boolean knows(CustomerId customer) {
+        return customers.contains(customer);
     }
 
-    private static <T> Optional<T> read(String text, Function<String, T> parse) {
+    Map<BatchReference, BatchCourse> courses() {
+        return Map.copyOf(courses);
+    }
+
+    Handled answer(StatusPath path) {
+        Optional<CustomerId> customer = read(path.customer(), CustomerId::parse);
+        if (customer.isEmpty()) {
+            return Handled.unplanned(ServiceFaults.invalidCustomer());
+        }
+        HttpReply unknown = unknown(customer.get());
+        return read(path.tracking(), BatchTrackingId::parse)
+                .map(tracking -> new BatchReference(customer.get(), tracking))
+                .flatMap(this::course)
+                .map(course -> Handled.with(course.next().orElse(unknown)))
+                .orElseGet(() -> Handled.unplanned(unknown));
+    }
+
+    private Optional<BatchCourse> course(BatchReference batch) {
+        return Optional.ofNullable(courses.get(batch))
+                .or(() -> Optional.of(batch.tracking())
+                        .filter(any -> isMagic)
+                        .flatMap(MagicBatch::of)
+                        .map(kind -> magic.computeIfAbsent(batch, first -> kind.course(time))));
+    }
+
+    private HttpReply unknown(CustomerId customer) {
+        return knows(customer) ? ServiceFaults.notFound("The batch tracking id") : ServiceFaults.unknownCustomer();
+    }
+
+    static <T> Optional<T> read(String text, Function<String, T> parse) {
         try {
             return Optional.of(parse.apply(text));
         } catch (IllegalArgumentException notAnId) {

@@ -3,6 +3,7 @@ package io.github.devicebatch.testkit;
 import io.github.devicebatch.domain.BatchStatus;
 import io.github.devicebatch.domain.BatchTrackingId;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -167,5 +168,10 @@ public final class BatchScript implements BatchCourse {
     @Override
     public Optional<Reply> next() {
         return replies.next();
+    }
+
+    @Override
+    public List<Reply> unasked() {
+        return replies.left();
     }
 }

@@ -6,6 +6,7 @@ import io.github.devicebatch.domain.BatchStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -61,5 +62,11 @@ public final class BatchTimeline implements BatchCourse {
         firstQuestion = Optional.of(first);
         return Optional.ofNullable(replies.floorEntry(Duration.between(first, now)))
                 .map(Map.Entry::getValue);
+    }
+
+    /** Which of them are had depends on when somebody asks; but somebody has to. */
+    @Override
+    public synchronized List<Reply> unasked() {
+        return firstQuestion.isPresent() ? List.of() : List.copyOf(replies.values());
     }
 }

@@ -5,6 +5,9 @@ import io.github.devicebatch.application.RefusalReason;
 import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.domain.BatchStatus;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -76,6 +79,48 @@ public interface BatchWorld extends AutoCloseable {
      * @return opens when the first such question has arrived
      */
     CountDownLatch staysSilent(BatchReference batch);
+
+    /**
+     * Lets the service begin to answer every question about a batch, and never end: without another word, on a connection
+     * that stays open. A world without connections has the answer of whoever notices.
+     *
+     * @param batch whose which upload
+     */
+    void stalls(BatchReference batch);
+
+    /**
+     * Lets the service begin to answer every question about a batch, and break off in the middle.
+     *
+     * @param batch whose which upload
+     */
+    void breaksOff(BatchReference batch);
+
+    /** Ends the service: from now on nobody is there to answer. */
+    void goesAway();
+
+    /**
+     * Tells when questions about a batch reached the service, on the clock by which the query waits.
+     *
+     * @param batch whose which upload
+     * @return the moments, oldest first; a copy, unmodifiable
+     */
+    List<Instant> questionsAbout(BatchReference batch);
+
+    /**
+     * Gives the access token that the query was made with.
+     *
+     * @return the token, or empty if this world's query needs none; then what is promised about it is skipped
+     */
+    Optional<String> token();
+
+    /**
+     * Tells how long a question takes at most in this world, whatever the service does.
+     *
+     * @return the time, real time, after which a question counts as hanging; 30 seconds unless the world says otherwise
+     */
+    default Duration patience() {
+        return Duration.ofSeconds(30);
+    }
 
     /** Ends the service and the query. */
     @Override

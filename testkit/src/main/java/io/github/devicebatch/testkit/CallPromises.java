@@ -2,36 +2,26 @@ package io.github.devicebatch.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.junit.jupiter.api.Assumptions.abort;
 
-import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.BatchStatusQuery;
-import io.github.devicebatch.application.RefusalReason;
 import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.domain.BatchStatus;
-import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
  * What a {@code BatchStatusQuery} promises to whoever calls it: to heed interruption, to serve many at once, to leave a trace,
  * and to keep secrets.
- *
- * @see BatchStatusQueryContract
  */
-@SuppressWarnings("exports") // JUnit is optional: whoever runs the contract requires it
-public interface CallPromises {
+interface CallPromises extends Promises {
 
-    /**
-     * Makes a world that no other test has touched.
-     *
-     * @return the world; closed by the test
-     */
-    BatchWorld newWorld();
-
-    /** No batch at all is a bug of the caller's. */
+    /** It is a bug of the caller's. */
     @Test
+    @DisplayName("BSQ-23 A question about null is a NullPointerException")
     default void refusesNull() {
         try (BatchWorld world = newWorld()) {
             BatchStatusQuery query = world.query();
@@ -39,71 +29,103 @@ public interface CallPromises {
         }
     }
 
-    /** A thread that is already interrupted gets no answer, though the service would give one. */
+    /** Though the service would give one. */
     @Test
+    @DisplayName("BSQ-24 A thread that is already interrupted gets no answer but an InterruptedException")
     default void heedsAnInterruptionBeforeTheQuestion() {
         try (BatchWorld world = newWorld()) {
             world.describes(Batches.REFERENCE, Batches.finished());
-            assertThat(Asking.interruptedBefore(world.query(), Batches.REFERENCE)
-                            .failure())
+            assertThat(Asking.interruptedBefore(world, Batches.REFERENCE).failure())
                     .isInstanceOf(InterruptedException.class);
         }
     }
 
-    /** A thread that waits for a silent service stops waiting, promptly, when it is interrupted. */
+    /** Promptly: long before any timeout. */
     @Test
+    @DisplayName("BSQ-25 A thread that waits for a silent service is free when it is interrupted")
     default void heedsAnInterruptionWhileItWaits() {
         try (BatchWorld world = newWorld()) {
-            CountDownLatch asked = world.staysSilent(Batches.REFERENCE);
-            Asking asking = Asking.begin(world.query(), Batches.REFERENCE);
-            asking.interruptAfter(asked);
-            assertThat(asking.failure()).isInstanceOf(InterruptedException.class);
+            assertThat(Asking.interruptedInSilence(world, Batches.REFERENCE).failure())
+                    .isInstanceOf(InterruptedException.class);
         }
     }
 
-    /** Many threads that ask at once each get the answer to their own question. */
+    /** Who catches the exception decides whether to interrupt the thread again. */
     @Test
+    @DisplayName("BSQ-26 An interruption is told by the exception alone: the thread's flag is cleared")
+    default void tellsOfAnInterruptionOnce() {
+        try (BatchWorld world = newWorld()) {
+            assertThat(Asking.interruptedInSilence(world, Batches.REFERENCE).leavesInterrupted())
+                    .as("whether the thread is still interrupted")
+                    .isFalse();
+        }
+    }
+
+    /** It holds no permit, no lock and no place in a queue. */
+    @Test
+    @DisplayName("BSQ-27 A question that was interrupted leaves nothing in the way of the next")
+    default void answersAfterAnInterruption() {
+        try (BatchWorld world = newWorld()) {
+            Asking.interruptedInSilence(world, Batches.REFERENCE).end();
+            world.describes(Batches.REFERENCE, Batches.finished());
+            assertThat(Asking.description(world, Batches.REFERENCE)).isEqualTo(Batches.finished());
+        }
+    }
+
+    /** 32 of them. */
+    @Test
+    @DisplayName("BSQ-28 Threads that ask at once each get the answer to their own question")
     default void answersManyThreadsAtOnce() {
         List<BatchReference> batches =
                 IntStream.range(0, 32).mapToObj(Batches::numbered).toList();
         try (BatchWorld world = newWorld()) {
             batches.forEach(batch -> world.describes(batch, ownStatus(batch)));
-            List<Asking> questions = batches.stream()
-                    .map(batch -> Asking.begin(world.query(), batch))
-                    .toList();
+            List<Asking> questions =
+                    batches.stream().map(batch -> Asking.begin(world, batch)).toList();
             for (int number = 0; number < questions.size(); number++) {
                 assertThat(questions.get(number).description()).isEqualTo(ownStatus(batches.get(number)));
             }
         }
     }
 
-    /** Every answer tells how it came about: at least one attempt was made. */
+    /** At least one attempt was made. */
     @Test
+    @DisplayName("BSQ-29 Every answer that the service gave tells how it came about")
     default void leavesATraceWhateverTheAnswer() {
-        try (BatchWorld world = newWorld()) {
-            world.describes(
-                    Batches.numbered(1), Batches.finished(Batches.numbered(1).tracking()));
-            world.refuses(Batches.numbered(2), RefusalReason.FORBIDDEN);
-            world.throttles(Batches.numbered(3), Duration.ofSeconds(1));
-            world.fails(Batches.numbered(4));
-            world.answersNonsense(Batches.numbered(5));
-            for (int batch = 0; batch <= 5; batch++) {
-                BatchStatusAnswer answer = Asking.answer(world, Batches.numbered(batch));
-                assertThat(answer.trace().attempts())
-                        .as("attempts of %s", answer)
+        for (Situation situation : EnumSet.complementOf(
+                EnumSet.of(Situation.DESCRIBED_WITHOUT_DEVICES, Situation.BROKEN_OFF, Situation.GONE))) {
+            try (BatchWorld world = newWorld()) {
+                assertThat(situation.answerIn(world).trace().attempts())
+                        .as("the attempts when %s", situation)
                         .isPositive();
             }
         }
     }
 
-    /** Neither an answer nor the query prints a product key in full. */
+    /** A product key that is printed is out in the world. */
     @Test
+    @DisplayName("BSQ-30 Neither an answer nor the query prints a product key in full")
     default void printsNoProductKey() {
         String secret = "12345-67890-09876-54321";
         try (BatchWorld world = newWorld()) {
             world.describes(Batches.REFERENCE, Batches.documentedExample());
             assertThat(Asking.answer(world, Batches.REFERENCE).toString()).doesNotContain(secret);
             assertThat(world.query().toString()).doesNotContain(secret);
+        }
+    }
+
+    /** Whoever has the token is the partner. */
+    @Test
+    @DisplayName("BSQ-31 Neither an answer nor the query prints the access token")
+    default void printsNoToken() {
+        for (Situation situation : Situation.values()) {
+            try (BatchWorld world = newWorld()) {
+                String token = world.token().orElseGet(() -> abort("this world has no access token"));
+                assertThat(situation.answerIn(world).toString())
+                        .as("the answer when %s", situation)
+                        .doesNotContain(token);
+                assertThat(world.query().toString()).as("the query").doesNotContain(token);
+            }
         }
     }
 

@@ -48,7 +48,7 @@ final class Connection implements Runnable {
     }
 
     private void serve(Socket spoken) throws IOException {
-        RequestReader requests = new RequestReader(spoken.getInputStream());
+        RequestReader requests = new RequestReader(spoken.getInputStream(), spoken.getOutputStream());
         ReplyWriter replies = new ReplyWriter(socket, spoken, service);
         try {
             Optional<Request> request = requests.read();

@@ -1,5 +1,6 @@
 package io.github.devicebatch.testkit;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -25,6 +26,19 @@ record Credentials(PrivateKey key, X509Certificate certificate, X509Certificate 
             return context;
         } catch (GeneralSecurityException | IOException unsound) {
             throw new IllegalStateException("the JDK can't show the certificate", unsound);
+        }
+    }
+
+    /** Gives a PKCS#12 file that holds key and certificate. */
+    byte[] pkcs12(char[] password) {
+        try {
+            KeyStore store = emptyStore();
+            store.setKeyEntry("application", key, password, new Certificate[] {certificate});
+            ByteArrayOutputStream file = new ByteArrayOutputStream();
+            store.store(file, password);
+            return file.toByteArray();
+        } catch (GeneralSecurityException | IOException unsound) {
+            throw new IllegalStateException("the JDK can't write the key and the certificate", unsound);
         }
     }
 

@@ -2,85 +2,64 @@ package io.github.devicebatch.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.application.BatchStatusAnswer.NotFound;
 import io.github.devicebatch.domain.BatchOutcome;
-import io.github.devicebatch.domain.BatchState;
 import io.github.devicebatch.domain.BatchStatus;
-import io.github.devicebatch.domain.DeviceState;
-import java.util.List;
-import java.util.Optional;
+import java.util.Collections;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/**
- * What a {@code BatchStatusQuery} promises about descriptions: to tell what the service says, and of the right batch.
- *
- * @see BatchStatusQueryContract
- */
-@SuppressWarnings("exports") // JUnit is optional: whoever runs the contract requires it
-public interface DescriptionPromises {
+/** What a {@code BatchStatusQuery} promises about descriptions: to tell what the service says, and of the right batch. */
+interface DescriptionPromises extends Promises {
 
-    /**
-     * Makes a world that no other test has touched.
-     *
-     * @return the world; closed by the test
-     */
-    BatchWorld newWorld();
-
-    /** Every part of a description arrives as it was said: state, times, devices, keys, errors, and their order. */
+    /** State, times, devices, keys, errors and their order, to the second. */
     @Test
+    @DisplayName("BSQ-01 Every part of a description arrives as the service said it")
     default void describesExactlyWhatTheServiceSays() {
-        BatchStatus[] said = {
-            Batches.queued(), Batches.processing(), Batches.finishedWithOneFailure(), Batches.documentedExample()
-        };
-        try (BatchWorld world = newWorld()) {
-            world.describes(Batches.REFERENCE, said);
-            for (BatchStatus status : said) {
-                assertThat(Asking.description(world, Batches.REFERENCE)).isEqualTo(status);
-            }
-        }
+        arrives(Batches.queued());
+        arrives(Batches.processing());
+        arrives(Oddities.finishedWithErrors());
     }
 
-    /** A word for a batch that nobody has documented arrives to the letter, and is not final. */
+    /** And it is not final. */
     @Test
+    @DisplayName("BSQ-02 A word for a batch that nobody has documented arrives to the letter")
     default void keepsTheTextOfABatchStateItDoesNotKnow() {
-        BatchStatus strange = new BatchStatus(
-                Batches.TRACKING,
-                BatchState.of("Awaiting_Approval-2 \u00fc"),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of());
-        try (BatchWorld world = newWorld()) {
-            world.describes(Batches.REFERENCE, strange);
-            assertThat(Asking.description(world, Batches.REFERENCE).state()).isEqualTo(strange.state());
-        }
+        arrives(Oddities.strangeBatch());
     }
 
-    /** A word for a device that nobody has documented arrives to the letter, and settles nothing. */
+    /** And it settles nothing. */
     @Test
+    @DisplayName("BSQ-03 A word for a device that nobody has documented arrives to the letter")
     default void keepsTheTextOfADeviceStateItDoesNotKnow() {
-        DeviceState strange = DeviceState.of("Finished_Perhaps \u00fc");
-        try (BatchWorld world = newWorld()) {
-            world.describes(Batches.REFERENCE, Batches.finished(Batches.TRACKING, Devices.inState("SN-0001", strange)));
-            assertThat(Asking.description(world, Batches.REFERENCE).devices())
-                    .singleElement()
-                    .satisfies(device -> assertThat(device.state()).isEqualTo(strange));
-        }
+        arrives(Oddities.strangeDevice());
     }
 
-    /** A batch that calls itself finished is no success when its devices failed. */
+    /** Its number and its name. */
     @Test
+    @DisplayName("BSQ-04 An error that nobody has documented arrives to the letter")
+    default void keepsAnErrorItDoesNotKnow() {
+        arrives(Oddities.strangeError());
+    }
+
+    /** Of a thousand, half of which are the very same row. */
+    @Test
+    @DisplayName("BSQ-05 Every device arrives, in the service's order, also one that looks like another")
+    default void losesNoDevice() {
+        arrives(Oddities.manyDevices());
+    }
+
+    /** The vendor's documented example is such a batch. */
+    @Test
+    @DisplayName("BSQ-06 A batch that calls itself finished is no success when its devices failed")
     default void takesTheOutcomeFromTheDevices() {
-        try (BatchWorld world = newWorld()) {
-            world.describes(Batches.REFERENCE, Batches.documentedExample());
-            BatchStatus status = Asking.description(world, Batches.REFERENCE);
-            assertThat(status.state()).isEqualTo(BatchState.Listed.FINISHED);
-            assertThat(status.outcome()).isEqualTo(BatchOutcome.ALL_FAILED);
-        }
+        assertThat(arrives(Batches.finishedWithOneFailure()).outcome()).isEqualTo(BatchOutcome.SOME_FAILED);
+        assertThat(arrives(Batches.documentedExample()).outcome()).isEqualTo(BatchOutcome.ALL_FAILED);
     }
 
-    /** The same tracking id under two customers is two batches. */
+    /** Whichever is asked about first. */
     @Test
+    @DisplayName("BSQ-07 The same tracking id under two customers is two batches")
     default void keepsCustomersApart() {
         try (BatchWorld world = newWorld()) {
             world.describes(Batches.REFERENCE, Batches.queued());
@@ -91,8 +70,9 @@ public interface DescriptionPromises {
         }
     }
 
-    /** Two tracking ids under one customer are two batches. */
+    /** Whichever is asked about first. */
     @Test
+    @DisplayName("BSQ-08 Two tracking ids under one customer are two batches")
     default void keepsBatchesApart() {
         BatchStatus another = Batches.processing(Batches.anotherBatch().tracking());
         try (BatchWorld world = newWorld()) {
@@ -103,15 +83,38 @@ public interface DescriptionPromises {
         }
     }
 
-    /** No answer is remembered: each question gets what the service says then, and a batch may even come to be known. */
+    /** No answer is remembered for later. */
     @Test
+    @DisplayName("BSQ-09 Each question gets what the service says then")
     default void asksAnewEachTime() {
         try (BatchWorld world = newWorld()) {
-            assertThat(Asking.answer(world, Batches.REFERENCE)).isInstanceOf(NotFound.class);
             world.describes(Batches.REFERENCE, Batches.queued(), Batches.processing(), Batches.finished());
             assertThat(Asking.description(world, Batches.REFERENCE)).isEqualTo(Batches.queued());
             assertThat(Asking.description(world, Batches.REFERENCE)).isEqualTo(Batches.processing());
             assertThat(Asking.description(world, Batches.REFERENCE)).isEqualTo(Batches.finished());
+        }
+    }
+
+    /** Neither the first question nor one about another batch makes a difference to the next. */
+    @Test
+    @DisplayName("BSQ-10 Asking changes nothing: the same is said as often as it is asked")
+    default void changesNothingByAsking() {
+        try (BatchWorld world = newWorld()) {
+            world.describes(Batches.REFERENCE, Batches.finished());
+            assertThat(IntStream.range(0, 5).mapToObj(number -> {
+                        Asking.answer(world, Batches.numbered(number));
+                        return Asking.description(world, Batches.REFERENCE);
+                    }))
+                    .isEqualTo(Collections.nCopies(5, Batches.finished()));
+        }
+    }
+
+    private BatchStatus arrives(BatchStatus said) {
+        try (BatchWorld world = newWorld()) {
+            world.describes(Batches.REFERENCE, said);
+            BatchStatus arrived = Asking.description(world, Batches.REFERENCE);
+            assertThat(arrived).isEqualTo(said);
+            return arrived;
         }
     }
 }

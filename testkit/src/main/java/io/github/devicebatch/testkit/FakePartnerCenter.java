@@ -12,7 +12,7 @@ import java.util.Optional;
 import javax.net.ssl.SSLContext;
 
 /**
- * A Partner Center for tests: a real HTTP/1.1 server on 127.0.0.1 that answers the one question where an upload stands.
+ * A Partner Center for tests: a real HTTP/1.1 server on 127.0.0.1 that takes uploads and answers where they stand.
  *
  * <pre>{@code
  * try (FakePartnerCenter partnerCenter = FakePartnerCenter.start()) {
@@ -24,10 +24,13 @@ import javax.net.ssl.SSLContext;
  * }
  * }</pre>
  *
- * <p>It accepts any bearer token and remembers none. A request that lacks a required header is turned down with a fault
- * that names the header: 401 for {@code Authorization}, 400 for {@code Accept}, {@code MS-RequestId},
- * {@code MS-CorrelationId} and {@code MS-Contract-Version}. A customer without any batch gets 404 with 60003, an unknown
- * batch 404 with 1000, any method but {@code GET} 405. It prints nothing.
+ * <p>It accepts any bearer token and remembers none, until {@link #tokens()} are validated. A request that lacks a required
+ * header is turned down with a fault that names the header: 401 for {@code Authorization}, 400 for {@code Accept},
+ * {@code MS-RequestId}, {@code MS-CorrelationId} and {@code MS-Contract-Version}. A customer without any batch gets 404
+ * with 60003, an unknown batch 404 with 1000, a wrong method 405. It prints nothing.
+ *
+ * <p>Device lists can be submitted to it; {@link DeviceFate} tells what becomes of each device. What it knows and does is
+ * on its page at {@code /}.
  *
  * <p>Safe for use by several threads. It needs the JDK alone.
  *
@@ -38,20 +41,20 @@ public final class FakePartnerCenter implements AutoCloseable {
 
     private final Optional<Authority> authority;
     private final InstantSource time;
-    private final BatchDesk batches = new BatchDesk();
-    private final StatusDesk status = new StatusDesk(batches);
-    private final Journal journal;
+    private final FakeService service;
     private final LoopbackServer server;
     private final Connections connections;
 
-    private FakePartnerCenter(int port, Optional<Tls> tls, InstantSource time) {
+    FakePartnerCenter(int port, Optional<Tls> tls, InstantSource time) {
         this.authority = tls.map(any -> new Authority("FakePartnerCenter's authority"));
         this.time = requireNonNull(time, "time");
-        this.journal = new Journal(time);
+        this.service = new FakeService(time);
         Layer layer = tls.map(how -> how.layer(authority.orElseThrow())).orElse(Layer.NONE);
-        Reception reception = new Reception(journal, List.of(status));
-        this.server = LoopbackServer.start(port, layer, reception, new ServiceHeaders(time));
+        Reception reception = new Reception(service.journal(), service.desks());
+        FrontDesk front = new FrontDesk(service.control(), reception, this::baseUrl);
+        this.server = LoopbackServer.start(port, layer, front, new ServiceHeaders(time));
         this.connections = new Connections(server);
+        service.control().onReset(() -> connections.resetNext(0));
     }
 
     /**
@@ -159,7 +162,25 @@ public final class FakePartnerCenter implements AutoCloseable {
      * @return the requests; a copy, unmodifiable
      */
     public List<ReceivedRequest> requests() {
-        return journal.requests();
+        return service.journal().requests();
+    }
+
+    /**
+     * Gives what sets the fake up and back.
+     *
+     * @return the control
+     */
+    public FakeControl control() {
+        return service.control();
+    }
+
+    /**
+     * Gives the token endpoint, to tell it who may have tokens, and to have them checked.
+     *
+     * @return the endpoint, at the same address; another one after each {@linkplain FakeControl#reset() reset}
+     */
+    public TokenEndpoint tokens() {
+        return service.tokens();
     }
 
     /**
@@ -177,7 +198,7 @@ public final class FakePartnerCenter implements AutoCloseable {
      * @return how many
      */
     public long requestCount() {
-        return journal.total().value();
+        return service.journal().total().value();
     }
 
     /**
@@ -189,7 +210,7 @@ public final class FakePartnerCenter implements AutoCloseable {
      * @throws InterruptedException if the calling thread is interrupted
      */
     public boolean awaitRequests(long count, Duration patience) throws InterruptedException {
-        return journal.total().await(total -> total >= count, patience);
+        return service.journal().total().await(total -> total >= count, patience);
     }
 
     /**
@@ -203,7 +224,7 @@ public final class FakePartnerCenter implements AutoCloseable {
      * @throws IllegalArgumentException if {@code share} is out of range, or there are no {@code kinds} and there is a share
      */
     public void faults(double share, long seed, Reply... kinds) {
-        status.fault(new FaultShare(share, seed, List.of(kinds)));
+        service.status().fault(new FaultShare(share, seed, List.of(kinds)));
     }
 
     /** Ends every connection and every thread; requests stay readable. Does nothing the second time. */
@@ -218,7 +239,12 @@ public final class FakePartnerCenter implements AutoCloseable {
         return "FakePartnerCenter at " + baseUrl();
     }
 
+    /** Knows what was planned. */
+    BatchDesk batches() {
+        return service.batches();
+    }
+
     void put(BatchReference batch, BatchCourse course) {
-        batches.put(requireNonNull(batch, "batch"), course);
+        service.batches().put(requireNonNull(batch, "batch"), course);
     }
 }

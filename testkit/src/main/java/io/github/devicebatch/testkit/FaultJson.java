@@ -16,6 +16,14 @@ final class FaultJson {
                 .toString();
     }
 
+    static String numbered(long code, String description) {
+        return new JsonObject()
+                .number("code", code)
+                .text("description", description)
+                .text("source", "FakePartnerCenter")
+                .toString();
+    }
+
     static String gateway(int status, String message) {
         return new JsonObject()
                 .number("statusCode", status)

@@ -24,6 +24,16 @@ final class Gauge {
         }
     }
 
+    void reset() {
+        lock.lock();
+        try {
+            value = 0;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     long value() {
         return add(0);
     }

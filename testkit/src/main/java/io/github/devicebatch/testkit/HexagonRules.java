@@ -6,7 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import com.tngtech.archunit.lang.CompositeArchRule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -20,15 +20,16 @@ import java.util.stream.Stream;
  * JavaClasses main = new ClassFileImporter()
  *         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
  *         .importPackagesOf(MyValue.class, MyPort.class, MyAdapter.class);
- * HexagonRules rules = HexagonRules.of(MyValue.class, MyPort.class);
- * rules.domainNeedsValuesOnly().check(main);
+ * HexagonRules.of(MyValue.class, MyPort.class).core().check(main);
+ * HexagonRules.httpOnlyIn(MyAdapter.class).check(main);
  * }</pre>
  *
- * <p>An anchor stands for its package and the packages below it. The core is domain and application together. Immutable
- * and safe for use by several threads.
+ * <p>An anchor stands for its package and the packages below it. The core is domain and application together. Leave the
+ * tests out, which may do what they like; only {@link #implementorsKeepTheContract} wants them imported. Immutable and safe
+ * for use by several threads.
  */
 @SuppressWarnings("exports") // ArchUnit is an automatic module: whoever uses these rules requires it
-public final class HexagonRules {
+public final class HexagonRules extends AdapterRules {
 
     private static final List<String> VALUE_PACKAGES = List.of(
             "java.lang",
@@ -42,10 +43,12 @@ public final class HexagonRules {
 
     private final String domain;
     private final String application;
+    private final List<String> allowed;
 
-    private HexagonRules(String domain, String application) {
+    private HexagonRules(String domain, String application, List<String> allowed) {
         this.domain = domain;
         this.application = application;
+        this.allowed = allowed;
     }
 
     /**
@@ -54,9 +57,45 @@ public final class HexagonRules {
      * @param anyDomainType any type in the domain's uppermost package
      * @param anyApplicationType any type in the application's uppermost package
      * @return the rules of that hexagon
+     * @throws IllegalArgumentException if one of the two packages is the other, or lies below it: no rule could tell them apart
      */
     public static HexagonRules of(Class<?> anyDomainType, Class<?> anyApplicationType) {
-        return new HexagonRules(below(anyDomainType), below(anyApplicationType));
+        if (isWithin(anyDomainType, anyApplicationType) || isWithin(anyApplicationType, anyDomainType)) {
+            throw new IllegalArgumentException("give the domain and the application a package each, side by side: "
+                    + anyDomainType.getPackageName() + " and " + anyApplicationType.getPackageName());
+        }
+        return new HexagonRules(below(anyDomainType), below(anyApplicationType), List.of());
+    }
+
+    /**
+     * Lets the core depend on more, such as the domain and the port of devicebatch itself.
+     *
+     * @param anyTypeOfEach any type of each package that the core may use; those below it are allowed as well
+     * @return the rules of the same hexagon, with these packages and those allowed before
+     */
+    public HexagonRules allowing(Class<?>... anyTypeOfEach) {
+        Stream<String> more = Arrays.stream(anyTypeOfEach).map(AdapterRules::below);
+        return new HexagonRules(
+                domain, application, Stream.concat(allowed.stream(), more).toList());
+    }
+
+    /**
+     * All the rules of the core in one: what it needs, that the domain consists of values, and that it neither sleeps nor reads
+     * a clock nor does input or output.
+     *
+     * @param exceptions the types of the domain that may be something else than values
+     * @return the rule
+     */
+    public ArchRule core(Class<?>... exceptions) {
+        return CompositeArchRule.of(domainNeedsValuesOnly())
+                .and(applicationNeedsDomainAndValuesOnly())
+                .and(domainTypesAreValues(exceptions))
+                .and(coreNeverSleeps())
+                .and(coreNeverReadsTheClock())
+                .and(coreDoesNoInputOrOutput())
+                .as("the core, " + domain + " and " + application
+                        + ", consists of values and needs nothing else, and it"
+                        + " neither sleeps nor reads a clock nor does input or output");
     }
 
     /**
@@ -157,89 +196,13 @@ public final class HexagonRules {
                 .accessTargetWhere(ForbiddenTarget.ofTheProcessOrLogging());
     }
 
-    /**
-     * Only one part of the house knows the JDK's HTTP client.
-     *
-     * @param anyHttpType any type in that part's uppermost package
-     * @return the rule, for everything else that is imported
-     */
-    public static ArchRule httpOnlyIn(Class<?> anyHttpType) {
-        return noClasses()
-                .that()
-                .resideOutsideOfPackage(below(anyHttpType))
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("java.net.http..");
+    private static boolean isWithin(Class<?> one, Class<?> another) {
+        return (one.getPackageName() + ".").startsWith(another.getPackageName() + ".");
     }
 
-    /**
-     * Only one part of the house ends the process, reads its environment, or uses its standard streams.
-     *
-     * @param anyCommandLineType any type in that part's uppermost package
-     * @return the rule, for everything else that is imported
-     */
-    public static ArchRule processOnlyIn(Class<?> anyCommandLineType) {
-        return noClasses()
-                .that()
-                .resideOutsideOfPackage(below(anyCommandLineType))
-                .should()
-                .accessTargetWhere(ForbiddenTarget.ofTheProcess());
-    }
-
-    /**
-     * Adapters do not see each other.
-     *
-     * @param anyTypeOfEach any type in the uppermost package of each adapter
-     * @return the rule
-     */
-    public static ArchRule strangers(Class<?>... anyTypeOfEach) {
-        List<String> adapters =
-                Arrays.stream(anyTypeOfEach).map(Class::getPackageName).toList();
-        return classes()
-                .that()
-                .resideInAnyPackage(
-                        Arrays.stream(anyTypeOfEach).map(HexagonRules::below).toArray(String[]::new))
-                .should(new StrangersCondition(adapters));
-    }
-
-    /**
-     * No name ends in a word that says nothing: {@code Impl}, {@code Manager}, {@code Helper}, {@code Util}, {@code Dto}.
-     *
-     * @return the rule
-     */
-    public static ArchRule namesSaySomething() {
-        return noClasses().should().haveNameMatching(".*(Impl|Manager|Helper|Utils?|Dto|DTO)");
-    }
-
-    /**
-     * Every class that implements a port has a test that runs the port's contract: a class whose name begins with the
-     * implementor's and that implements the contract. Lambdas and anonymous classes are left out. Import the tests too.
-     *
-     * @param port the port, such as {@code BatchStatusQuery.class}
-     * @param contract its contract, such as {@code BatchStatusQueryContract.class}
-     * @return the rule; it fails where nothing implements the port
-     */
-    public static ArchRule implementorsKeepTheContract(Class<?> port, Class<?> contract) {
-        return classes().should(new ContractCondition(port, contract));
-    }
-
-    /**
-     * No two packages depend on each other, be it in a roundabout way.
-     *
-     * @return the rule
-     */
-    public static ArchRule noPackageCycles() {
-        return SlicesRuleDefinition.slices()
-                .assignedFrom(new PackageSlices())
-                .should()
-                .beFreeOfCycles();
-    }
-
-    private static String below(Class<?> anchor) {
-        return anchor.getPackageName() + "..";
-    }
-
-    private static String[] withValues(String... packages) {
-        return Stream.concat(Arrays.stream(packages), VALUE_PACKAGES.stream()).toArray(String[]::new);
+    private String[] withValues(String... packages) {
+        return Stream.of(List.of(packages), allowed, VALUE_PACKAGES)
+                .flatMap(List::stream)
+                .toArray(String[]::new);
     }
 }

@@ -34,4 +34,9 @@ final class InTurn<T> {
         next = Math.min(next + 1, values.size());
         return Optional.of(value);
     }
+
+    /** Gives the values that were not given out yet. */
+    synchronized List<T> left() {
+        return List.copyOf(values.subList(next, values.size()));
+    }
 }

@@ -25,11 +25,12 @@ final class Journal {
         ReceivedRequest received = new ReceivedRequest(
                 time.instant(),
                 request.method(),
-                redaction.text(request.target()),
+                redaction.target(request.target()),
                 redaction.headers(request.headers()),
                 connection,
                 status(handled.reply()),
-                handled.faulted());
+                handled.faulted(),
+                handled.planned());
         synchronized (requests) {
             if (requests.size() == CAPACITY) {
                 requests.removeFirst();
@@ -48,6 +49,13 @@ final class Journal {
         synchronized (requests) {
             return List.copyOf(requests);
         }
+    }
+
+    void forget() {
+        synchronized (requests) {
+            requests.clear();
+        }
+        total.reset();
     }
 
     private static OptionalInt status(Reply reply) {

@@ -1,5 +1,6 @@
 package io.github.devicebatch.testkit;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -22,6 +23,19 @@ final class JsonObject {
         return raw(name, Long.toString(value));
     }
 
+    JsonObject numbers(String name, long... values) {
+        return raw(name, Arrays.toString(values));
+    }
+
+    JsonObject truth(String name, boolean value) {
+        return raw(name, Boolean.toString(value));
+    }
+
+    /** Adds a member without a value. */
+    JsonObject nothing(String name) {
+        return raw(name, "null");
+    }
+
     JsonObject object(String name, JsonObject value) {
         return raw(name, value.toString());
     }
@@ -29,6 +43,12 @@ final class JsonObject {
     JsonObject array(String name, Collection<JsonObject> values) {
         StringJoiner elements = new StringJoiner(",", "[", "]");
         values.forEach(value -> elements.add(value.toString()));
+        return raw(name, elements.toString());
+    }
+
+    JsonObject texts(String name, Collection<String> values) {
+        StringJoiner elements = new StringJoiner(",", "[", "]");
+        values.forEach(value -> elements.add(quoted(value)));
         return raw(name, elements.toString());
     }
 

@@ -7,18 +7,23 @@ import io.github.devicebatch.domain.BatchStatus;
 import io.github.devicebatch.domain.BatchTrackingId;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * A world over HTTP: a {@link FakePartnerCenter} of its own, and the query that asks it.
+ * A world over HTTP: a {@link FakePartnerCenter} of its own, and the query that asks it with an access token that the
+ * world hands out.
  *
  * <p>Safe for use by several threads as far as the query is.
  */
 public final class PartnerCenterWorld implements BatchWorld {
+
+    private static final String TOKEN = "made-up.token-that-nobody_may~print";
 
     private static final List<HttpReply> NONSENSE = List.of(
             Reply.html(200, "<html><body>Please sign in to the network.</body></html>"),
@@ -27,40 +32,84 @@ public final class PartnerCenterWorld implements BatchWorld {
             Reply.json(200, "null"),
             Reply.empty(200));
 
+    /** What the service gets to send of an answer that stalls or breaks off: the head, and a part of the body. */
+    private static final int BEGINNING = 40;
+
     private final FakePartnerCenter partnerCenter;
     private final AutoCloseable adapter;
     private final BatchStatusQuery query;
+    private final Duration patience;
 
-    private PartnerCenterWorld(FakePartnerCenter partnerCenter, AutoCloseable adapter, BatchStatusQuery query) {
+    private PartnerCenterWorld(
+            FakePartnerCenter partnerCenter, AutoCloseable adapter, BatchStatusQuery query, Duration patience) {
         this.partnerCenter = partnerCenter;
         this.adapter = adapter;
         this.query = query;
+        this.patience = patience;
     }
 
     /**
-     * Makes a world around a query that needs no closing.
+     * Makes a world around a query that needs no closing and waits for nothing, or by the system's clock.
      *
-     * @param query makes the query for a server's base URL
+     * @param query makes the query for a server's base URL and an access token
      * @return the world
      */
-    public static PartnerCenterWorld asking(Function<URI, BatchStatusQuery> query) {
-        FakePartnerCenter partnerCenter = FakePartnerCenter.start();
-        return new PartnerCenterWorld(partnerCenter, () -> {}, query.apply(partnerCenter.baseUrl()));
+    public static PartnerCenterWorld asking(BiFunction<URI, String, BatchStatusQuery> query) {
+        return asking((baseUrl, token) -> new Unclosed(query.apply(baseUrl, token)), Unclosed::query);
     }
 
     /**
-     * Makes a world around an adapter that is closed with it.
+     * Makes a world around a query that needs no closing and waits by a time of the caller's.
+     *
+     * @param time the time by which the query waits
+     * @param query makes the query for a server's base URL and an access token
+     * @return the world, on the same time
+     */
+    public static PartnerCenterWorld asking(ManualTime time, BiFunction<URI, String, BatchStatusQuery> query) {
+        return asking(time, (baseUrl, token) -> new Unclosed(query.apply(baseUrl, token)), Unclosed::query);
+    }
+
+    /**
+     * Makes a world around an adapter that is closed with it, and that waits for nothing, or by the system's clock.
      *
      * @param <A> the adapter
-     * @param opening opens the adapter for a server's base URL
+     * @param opening opens the adapter for a server's base URL and an access token
      * @param query takes the query from the adapter
      * @return the world
      */
     public static <A extends AutoCloseable> PartnerCenterWorld asking(
-            Function<URI, A> opening, Function<A, BatchStatusQuery> query) {
-        FakePartnerCenter partnerCenter = FakePartnerCenter.start();
-        A adapter = opening.apply(partnerCenter.baseUrl());
-        return new PartnerCenterWorld(partnerCenter, adapter, query.apply(adapter));
+            BiFunction<URI, String, A> opening, Function<A, BatchStatusQuery> query) {
+        return asking(FakePartnerCenter.start(), opening, query);
+    }
+
+    /**
+     * Makes a world around an adapter that is closed with it, and that waits by a time of the caller's.
+     *
+     * @param <A> the adapter
+     * @param time the time by which the adapter waits
+     * @param opening opens the adapter for a server's base URL and an access token
+     * @param query takes the query from the adapter
+     * @return the world, on the same time
+     */
+    public static <A extends AutoCloseable> PartnerCenterWorld asking(
+            ManualTime time, BiFunction<URI, String, A> opening, Function<A, BatchStatusQuery> query) {
+        return asking(FakePartnerCenter.start(time), opening, query);
+    }
+
+    private static <A extends AutoCloseable> PartnerCenterWorld asking(
+            FakePartnerCenter partnerCenter, BiFunction<URI, String, A> opening, Function<A, BatchStatusQuery> query) {
+        A adapter = opening.apply(partnerCenter.baseUrl(), TOKEN);
+        return new PartnerCenterWorld(partnerCenter, adapter, query.apply(adapter), Duration.ofSeconds(30));
+    }
+
+    /**
+     * Changes how long a question may take in this world before it counts as hanging.
+     *
+     * @param longest the time; 30 seconds unless changed
+     * @return this world with that patience: close either
+     */
+    public PartnerCenterWorld withPatience(Duration longest) {
+        return new PartnerCenterWorld(partnerCenter, adapter, query, longest);
     }
 
     /**
@@ -128,17 +177,59 @@ public final class PartnerCenterWorld implements BatchWorld {
         return asked;
     }
 
+    @Override
+    public void stalls(BatchReference batch) {
+        partnerCenter.script(batch).thenStall(BEGINNING);
+    }
+
+    @Override
+    public void breaksOff(BatchReference batch) {
+        partnerCenter.script(batch).thenTruncate(BEGINNING);
+    }
+
+    @Override
+    public void goesAway() {
+        partnerCenter.close();
+    }
+
+    @Override
+    public List<Instant> questionsAbout(BatchReference batch) {
+        return partnerCenter.requests().stream()
+                .filter(request -> request.isAbout(batch))
+                .map(ReceivedRequest::when)
+                .toList();
+    }
+
+    @Override
+    public Optional<String> token() {
+        return Optional.of(TOKEN);
+    }
+
+    @Override
+    public Duration patience() {
+        return patience;
+    }
+
     /**
-     * Closes the adapter and the server.
+     * Closes the server, so that nothing hangs on it any more, and the adapter.
      *
      * @throws IllegalStateException if the adapter can't be closed
      */
     @Override
     public void close() {
-        try (partnerCenter) {
+        partnerCenter.close();
+        try {
             adapter.close();
         } catch (Exception unclosed) {
             throw new IllegalStateException("the adapter can't be closed", unclosed);
+        }
+    }
+
+    private record Unclosed(BatchStatusQuery query) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            // it needs no closing
         }
     }
 }

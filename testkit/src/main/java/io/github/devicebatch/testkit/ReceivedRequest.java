@@ -2,6 +2,7 @@ package io.github.devicebatch.testkit;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.devicebatch.domain.BatchReference;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,6 +22,8 @@ import java.util.TreeMap;
  * @param connection which TCP connection brought it, counted from 1
  * @param status the HTTP status it was answered with, or empty if it was left without an answer
  * @param faulted whether it ran into one of {@link FakePartnerCenter#faults}, in place of what its script says
+ * @param planned whether the fake knew what it asks for; false for a question about a batch that has no script and no timeline
+ *     and was not submitted, and for a path that leads nowhere
  */
 public record ReceivedRequest(
         Instant when,
@@ -29,7 +32,8 @@ public record ReceivedRequest(
         Map<String, List<String>> headers,
         int connection,
         OptionalInt status,
-        boolean faulted) {
+        boolean faulted,
+        boolean planned) {
 
     /** Stands wherever a request had a credential. */
     public static final String REDACTED = "REDACTED";
@@ -59,5 +63,19 @@ public record ReceivedRequest(
      */
     public Optional<String> header(String name) {
         return headers.getOrDefault(name, List.of()).stream().findFirst();
+    }
+
+    /**
+     * Tells whether the path is the one of the question about a batch.
+     *
+     * @param batch whose which upload
+     * @return whether it is, in any case and with any query
+     */
+    public boolean isAbout(BatchReference batch) {
+        return StatusPath.of(path.split("\\?", 2)[0])
+                .filter(asked -> asked.customer()
+                                .equalsIgnoreCase(batch.customer().toString())
+                        && asked.tracking().equalsIgnoreCase(batch.tracking().toString()))
+                .isPresent();
     }
 }

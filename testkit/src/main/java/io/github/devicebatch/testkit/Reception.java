@@ -21,7 +21,7 @@ final class Reception implements Responder {
                 .map(desk -> desk.handle(request))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseGet(() -> Handled.with(Reply.fault(404, "404", "There is nothing at this path.")));
+                .orElseGet(() -> Handled.unplanned(Reply.fault(404, "404", "There is nothing at this path.")));
         journal.add(request, connection, handled);
         return handled.reply();
     }

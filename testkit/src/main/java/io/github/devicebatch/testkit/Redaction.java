@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 final class Redaction {
 
     private static final List<String> CREDENTIALS = List.of("Authorization", "Proxy-Authorization", "Cookie");
+
+    /** A few letters are no secret: they would mangle the rest. */
     private static final int SHORTEST = 8;
 
     private final List<String> secrets;
@@ -21,10 +23,12 @@ final class Redaction {
     }
 
     static Redaction of(Request request) {
-        return new Redaction(CREDENTIALS.stream()
+        Stream<String> inHeaders = CREDENTIALS.stream()
                 .map(request::values)
                 .flatMap(Collection::stream)
-                .flatMap(Redaction::parts)
+                .map(Redaction::withoutScheme);
+        return new Redaction(Stream.concat(inHeaders, SubmittedSecrets.spellings(request))
+                .filter(secret -> secret.length() >= SHORTEST)
                 .toList());
     }
 
@@ -38,7 +42,11 @@ final class Redaction {
         return clean;
     }
 
-    String text(String text) {
+    String target(String target) {
+        return text(SubmittedSecrets.withoutQuerySecrets(target, REDACTED));
+    }
+
+    private String text(String text) {
         String clean = text;
         for (String secret : secrets) {
             clean = clean.replace(secret, REDACTED);
@@ -46,9 +54,8 @@ final class Redaction {
         return clean;
     }
 
-    /** The scheme in front of a token is no secret, and a few letters are none either: they would mangle the rest. */
-    private static Stream<String> parts(String value) {
-        String withoutScheme = value.substring(value.indexOf(' ') + 1).strip();
-        return Stream.of(withoutScheme).filter(secret -> secret.length() >= SHORTEST);
+    /** The scheme in front of a token is no secret. */
+    private static String withoutScheme(String value) {
+        return value.substring(value.indexOf(' ') + 1).strip();
     }
 }

@@ -93,6 +93,20 @@ public sealed interface Reply permits Response, Break, Drip, Split {
     }
 
     /**
+     * Sends a fault in Partner Center's own shape with its code as a number, as the vendor's tables print it, and without
+     * {@code data}, which is optional.
+     *
+     * @param status the HTTP status, 100 to 599
+     * @param code the fault's code, such as {@code 900421}
+     * @param description the fault's words
+     * @return the reply
+     * @throws IllegalArgumentException if {@code status} is out of range
+     */
+    static HttpReply numberedFault(int status, long code, String description) {
+        return json(status, FaultJson.numbered(code, description));
+    }
+
+    /**
      * Sends a fault in the shape of the gateway in front of Partner Center: {@code statusCode}, {@code message}.
      *
      * @param status the HTTP status, 100 to 599

@@ -16,23 +16,31 @@ final class RequestCheck {
     private RequestCheck() {}
 
     /** Gives the reply that turns the request down, or nothing if it is as it should be. */
-    static Optional<HttpReply> objectionTo(Request request, String method) {
-        if (!request.method().equals(method)) {
-            return Optional.of(Reply.fault(405, "405", "Only " + method + " is answered here.")
-                    .withHeader("Allow", method));
+    static Optional<HttpReply> objectionTo(Request request, String... methods) {
+        if (!List.of(methods).contains(request.method())) {
+            String is = methods.length == 1 ? " is" : " are";
+            return Optional.of(Reply.fault(405, "405", "Only " + String.join(" and ", methods) + is + " answered here.")
+                    .withHeader("Allow", String.join(", ", methods)));
         }
         return Stream.of(
                         header(request, 401, "Authorization", "Bearer and a token", BEARER.asMatchPredicate()),
                         header(request, 400, "Accept", "application/json", RequestCheck::takesJson),
                         header(request, 400, "MS-RequestId", "a GUID", GUID.asMatchPredicate()),
                         header(request, 400, "MS-CorrelationId", "a GUID", GUID.asMatchPredicate()),
-                        header(request, 400, "MS-Contract-Version", "v1", "v1"::equals))
+                        contractVersion(request))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
+    /** The vendor's SDK for .NET, which names itself as a client, sends no version of the contract. */
+    private static Optional<HttpReply> contractVersion(Request request) {
+        boolean leftOutByTheVendor = request.values("MS-Contract-Version").isEmpty()
+                && !request.values("MS-PartnerCenter-Client").isEmpty();
+        return leftOutByTheVendor ? Optional.empty() : header(request, 400, "MS-Contract-Version", "v1", "v1"::equals);
+    }
+
     /** Names the header and what it should be, and never what it is: that might be a token. */
-    private static Optional<HttpReply> header(
+    static Optional<HttpReply> header(
             Request request, int status, String name, String expected, Predicate<String> isRight) {
         List<String> values = request.values(name);
         if (values.size() == 1 && isRight.test(values.getFirst())) {

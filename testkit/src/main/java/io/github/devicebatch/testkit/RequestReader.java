@@ -1,9 +1,12 @@
 package io.github.devicebatch.testkit;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,9 +26,16 @@ final class RequestReader {
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,9}");
 
     private final LineInput input;
+    private final OutputStream output;
 
     RequestReader(InputStream input) {
+        this(input, OutputStream.nullOutputStream());
+    }
+
+    /** Tells clients over {@code output} to go on where they wait for it before they send a body. */
+    RequestReader(InputStream input, OutputStream output) {
         this.input = new LineInput(input);
+        this.output = output;
     }
 
     /** Reads the next request, or nothing if the client has left in good order. */
@@ -74,6 +84,9 @@ final class RequestReader {
         if (length > LONGEST_BODY) {
             throw new UnacceptableRequestException(413, "The body is longer than " + LONGEST_BODY + " bytes.");
         }
-        return new String(input.bytes(length), StandardCharsets.UTF_8);
+        if (headers.getOrDefault("Expect", List.of()).stream().anyMatch("100-continue"::equalsIgnoreCase)) {
+            output.write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(ISO_8859_1));
+        }
+        return new String(input.bytes(length), UTF_8);
     }
 }

@@ -27,9 +27,6 @@ final class StatusDesk implements Desk {
         if (objection.isPresent()) {
             return Handled.with(objection.get());
         }
-        return faults.get()
-                .next()
-                .map(fault -> new Handled(fault, true))
-                .orElseGet(() -> Handled.with(batches.answer(path)));
+        return faults.get().next().map(Handled::faulted).orElseGet(() -> batches.answer(path));
     }
 }

@@ -1,19 +1,10 @@
 package io.github.devicebatch.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.security.GeneralSecurityException;
-import java.security.cert.CertPathValidator;
-import java.security.cert.CertPathValidatorException;
-import java.security.cert.CertPathValidatorException.BasicReason;
-import java.security.cert.CertificateFactory;
-import java.security.cert.PKIXParameters;
-import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AuthorityTest {
@@ -49,18 +40,6 @@ class AuthorityTest {
     }
 
     @Test
-    void passesTheChecksOfThePublicKeyInfrastructure() throws Exception {
-        validate(authority.certify(HOSTS, Validity.current()).certificate(), authority.certificate());
-    }
-
-    @Test
-    void failsThoseChecksForTheReasonWanted() {
-        assertFails(authority, Validity.past(), BasicReason.EXPIRED);
-        assertFails(authority, Validity.future(), BasicReason.NOT_YET_VALID);
-        assertFails(new Authority("Root"), Validity.current(), BasicReason.INVALID_SIGNATURE);
-    }
-
-    @Test
     void givesEverySerialNumberOnce() {
         assertThat(authority.certify(HOSTS, Validity.current()).certificate().getSerialNumber())
                 .isNotEqualTo(authority
@@ -72,20 +51,5 @@ class AuthorityTest {
     @Test
     void printsNoKey() {
         assertThat(authority.certify(HOSTS, Validity.current())).hasToString("Credentials of CN=FakePartnerCenter");
-    }
-
-    private void assertFails(Authority issuer, Validity validity, CertPathValidatorException.Reason reason) {
-        X509Certificate leaf = issuer.certify(HOSTS, validity).certificate();
-        assertThatThrownBy(() -> validate(leaf, authority.certificate()))
-                .isInstanceOfSatisfying(
-                        CertPathValidatorException.class,
-                        failure -> assertThat(failure.getReason()).isEqualTo(reason));
-    }
-
-    private static void validate(X509Certificate leaf, X509Certificate anchor) throws GeneralSecurityException {
-        PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(anchor, null)));
-        parameters.setRevocationEnabled(false);
-        CertPathValidator.getInstance("PKIX")
-                .validate(CertificateFactory.getInstance("X.509").generateCertPath(List.of(leaf)), parameters);
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** What the world arranges, seen by a plain HTTP client; adapter-http sees it through the contract. */
 class PartnerCenterWorldTest {
 
-    private final PartnerCenterWorld world = PartnerCenterWorld.asking(baseUrl -> batch -> Answers.notFound());
+    private final PartnerCenterWorld world = PartnerCenterWorld.asking((baseUrl, token) -> batch -> Answers.notFound());
     private final Client client = Client.of(world.partnerCenter());
 
     @Test
@@ -68,8 +68,8 @@ class PartnerCenterWorldTest {
     @Test
     void closesTheAdapterAndTheServer() {
         AtomicInteger closed = new AtomicInteger();
-        PartnerCenterWorld owning =
-                PartnerCenterWorld.asking(baseUrl -> closed::incrementAndGet, adapter -> batch -> Answers.notFound());
+        PartnerCenterWorld owning = PartnerCenterWorld.asking(
+                (baseUrl, token) -> closed::incrementAndGet, adapter -> batch -> Answers.notFound());
         owning.close();
         assertThat(closed).hasValue(1);
         assertThatThrownBy(() -> RawClient.of(owning.partnerCenter())).isInstanceOf(java.net.ConnectException.class);

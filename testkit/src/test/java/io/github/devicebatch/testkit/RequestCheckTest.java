@@ -77,6 +77,18 @@ class RequestCheckTest {
     }
 
     @Test
+    void letsTheVendorsOwnClientLeaveOutTheContractVersion() throws Exception {
+        Map<String, String> headers = Client.headers();
+        headers.put("MS-PartnerCenter-Client", "Partner Center .NET SDK");
+        headers.put("MS-Contract-Version", "v2");
+        assertThat(client.ask(Client.path(Batches.REFERENCE), headers).statusCode())
+                .isEqualTo(400);
+        headers.remove("MS-Contract-Version");
+        assertThat(client.ask(Client.path(Batches.REFERENCE), headers).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void takesNoHeaderTwice() throws Exception {
         HttpResponse<String> response = client.http()
                 .send(

@@ -1,0 +1,119 @@
+package io.github.devicebatch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.devicebatch.testkit.Batches;
+import io.github.devicebatch.testkit.DeviceCodePoll;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged command, which has MSAL4J on its module path, at a fake that takes no tokens but its own. */
+class SignInIT {
+
+    private static final String REFERENCE = Batches.REFERENCE.toString();
+    private static final String ALL_FAILED = "all failed      " + REFERENCE;
+
+    @TempDir
+    private Path folder;
+
+    private Partner partner;
+
+    @BeforeEach
+    void start() throws IOException {
+        partner = new Partner(folder).checkingTokens();
+    }
+
+    @AfterEach
+    void stop() {
+        partner.close();
+    }
+
+    @Test
+    void withATokenFromAFileStandardInputACommandAndAVariable() throws Exception {
+        String token = partner.accessToken();
+        String file = partner.file("access-token", token + "\n");
+
+        assertShowsTheExample(run(partner.command(folder), "--token-file", file));
+        assertShowsTheExample(run(partner.command(folder).input(token), "--token-file", "-"));
+        assertShowsTheExample(run(partner.command(folder), "--token-command", "cat '" + file + "'"));
+        assertShowsTheExample(run(partner.command(folder).with("DEVICEBATCH_TOKEN", token)));
+    }
+
+    @Test
+    void asAnAppWithASecret() throws Exception {
+        assertShowsTheExample(run(partner.command(folder), "--client-secret-file", partner.clientSecretFile()));
+    }
+
+    @Test
+    void asAnAppWithACertificateInPem() throws Exception {
+        assertShowsTheExample(run(partner.command(folder), "--client-certificate", partner.pemFile()));
+    }
+
+    @Test
+    void asAnAppWithACertificateInPkcs12() throws Exception {
+        assertShowsTheExample(run(
+                partner.command(folder),
+                "--client-certificate",
+                partner.pkcs12File(),
+                "--client-certificate-password-file",
+                partner.passwordFile()));
+    }
+
+    @Test
+    void onBehalfOfAUserWhoSignedInByDeviceCode() throws Exception {
+        partner.tokens().publicClient(Partner.CLIENT_ID);
+        partner.tokens()
+                .deviceCodes()
+                .interval(Duration.ofSeconds(1))
+                .polls(DeviceCodePoll.PENDING, DeviceCodePoll.APPROVED);
+        Path file = folder.resolve("own/refresh-token");
+
+        Ran login = partner.command(folder).run("login", "--refresh-token-file", file.toString());
+        String first = Files.readString(file);
+        Ran status = run(partner.command(folder), "--refresh-token-file", file.toString());
+
+        assertThat(login.exitCode()).isZero();
+        assertThat(login.out()).isEmpty();
+        assertThat(login.err())
+                .contains("https://microsoft.com/devicelogin")
+                .contains(
+                        "\n  " + partner.tokens().deviceCodes().latestUserCode().orElseThrow() + "\n")
+                .contains("\n  devicebatch status CUSTOMER/TRACKING --tenant " + Partner.TENANT);
+        assertShowsTheExample(status);
+        assertThat(Files.readString(file)).isNotEqualTo(first);
+        assertThat(partner.tokens().refresh().accepts(Files.readString(file).strip()))
+                .isTrue();
+    }
+
+    @Test
+    void whatATokenCommandSaysOnStandardErrorIsSeenAndItsStatusToo() throws Exception {
+        Ran ran = run(partner.command(folder), "--token-command", "echo unlock the safe first >&2; exit 7");
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err())
+                .isEqualTo("unlock the safe first\nerror: the token command gave no access token\n"
+                        + "why: it ended with exit status 7\n"
+                        + "try: run the command by itself: it has to print an access token and nothing else\n");
+        assertThat(partner.fake.requests()).isEmpty();
+    }
+
+    private static Ran run(PackagedCommand command, String... options) throws IOException, InterruptedException {
+        String[] arguments = new String[options.length + 2];
+        arguments[0] = "status";
+        arguments[1] = REFERENCE;
+        System.arraycopy(options, 0, arguments, 2, options.length);
+        return command.run(arguments);
+    }
+
+    private static void assertShowsTheExample(Ran ran) {
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.firstLine()).isEqualTo(ALL_FAILED);
+        assertThat(ran.exitCode()).isZero();
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.devicebatch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.devicebatch.application.Fault;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SignInRefusalTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "invalid_grant, AADSTS700082: inactive, REFRESH_TOKEN_EXPIRED",
+        "invalid_grant, AADSTS50173: revoked, REFRESH_TOKEN_REVOKED",
+        "invalid_grant, AADSTS70000: malformed, REFRESH_TOKEN_UNKNOWN",
+        "interaction_required, AADSTS50076: another factor, SECOND_FACTOR_MISSING",
+        "invalid_grant, AADSTS65001: no consent, CONSENT_MISSING",
+        "invalid_client, AADSTS7000215: wrong secret, CLIENT_SECRET_WRONG",
+        "invalid_client, AADSTS7000222: secret expired, CLIENT_SECRET_EXPIRED",
+        "invalid_client, AADSTS700027: signature, CLIENT_CERTIFICATE_UNKNOWN",
+        "invalid_client, AADSTS7000218: no secret, CREDENTIAL_MISSING",
+        "invalid_client, AADSTS700025: public, CREDENTIAL_UNWANTED",
+        "unauthorized_client, AADSTS700016: no app, APP_UNKNOWN",
+        "invalid_request, AADSTS90002: no tenant, TENANT_UNKNOWN",
+        "invalid_resource, AADSTS500011: no resource, PARTNER_CENTER_UNKNOWN",
+        "access_denied, AADSTS53003: blocked, BLOCKED",
+    })
+    void isFoundByTheNumber(String code, String description, SignInRefusal refusal) {
+        assertThat(SignInRefusal.find(Fault.of(code, description))).contains(refusal);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "invalid_grant, SIGN_IN_NEEDED",
+        "invalid_client, APP_NOT_RECOGNISED",
+        "authorization_declined, DECLINED",
+        "expired_token, CODE_EXPIRED",
+        "invalid_scope, NOT_EXPLAINED",
+    })
+    void isFoundByTheWordIfTheNumberIsNewOrMissing(String code, SignInRefusal refusal) {
+        assertThat(SignInRefusal.find(Fault.of(code, "AADSTS999999999: new"))).contains(refusal);
+        assertThat(SignInRefusal.find(new Fault(Optional.of(code), Optional.empty())))
+                .contains(refusal);
+    }
+
+    @Test
+    void isNothingThatPartnerCenterSays() {
+        assertThat(SignInRefusal.find(Fault.of("800001", "The access token is expired.")))
+                .isEmpty();
+        assertThat(SignInRefusal.find(Fault.UNEXPLAINED)).isEmpty();
+    }
+
+    @Test
+    void takesNoNumberThatIsTooLongForOne() {
+        assertThat(SignInRefusal.find(Fault.of("x", "AADSTS99999999999999999999")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void saysWhatItMeansAndWhatHelps(SignInRefusal refusal) {
+        assertThat(refusal.meaning()).hasSizeGreaterThan(15).doesNotEndWith(".");
+        assertThat(refusal.remedy()).hasSizeGreaterThan(8).doesNotEndWith(".");
+    }
+}

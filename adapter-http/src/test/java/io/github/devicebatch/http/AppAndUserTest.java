@@ -1,0 +1,130 @@
+package io.github.devicebatch.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.devicebatch.application.BatchStatusAnswer;
+import io.github.devicebatch.application.BatchStatusAnswer.Refused;
+import io.github.devicebatch.testkit.AccessTokenKind;
+import io.github.devicebatch.testkit.RefreshTokenRotation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The app asks on behalf of a user who signed in once, over a real socket. */
+class AppAndUserTest {
+
+    @TempDir
+    private Path folder;
+
+    private final Partner partner = Partner.start();
+
+    @AfterEach
+    void close() {
+        partner.close();
+    }
+
+    @Test
+    void exchangesTheRefreshTokenAndKeepsTheNewOne() throws IOException, InterruptedException {
+        RefreshTokenFile file = partner.signedIn(folder);
+        String old = Partner.stored(file);
+
+        assertThat(FaultRow.inWords(partner.ask(partner.appAndUser(file)))).isEqualTo("Found");
+        assertThat(Partner.stored(file))
+                .isNotEqualTo(old)
+                .isEqualTo(partner.tokens().refresh().current().getFirst() + "\n");
+        assertThat(partner.tokens().requests("refresh_token")).isEqualTo(1);
+    }
+
+    @Test
+    void goesOnFromOneRotationToTheNext() throws IOException, InterruptedException {
+        RefreshTokenFile file = partner.signedIn(folder);
+        AccessTokenSource source = partner.appAndUser(file);
+        for (int question = 1; question <= 5; question++) {
+            partner.tokens().access().revokeAll();
+            assertThat(FaultRow.inWords(partner.ask(source))).isEqualTo("Found");
+            assertThat(partner.tokens().requests("refresh_token")).isEqualTo(question);
+        }
+    }
+
+    @Test
+    void leavesTheFileAloneIfNoNewTokenComes() throws IOException, InterruptedException {
+        partner.tokens().refresh().rotation(RefreshTokenRotation.NO_NEW_ONE);
+        RefreshTokenFile file = partner.signedIn(folder);
+        String old = Partner.stored(file);
+        Object key = Files.readAttributes(file.path(), "unix:ino").get("ino");
+
+        assertThat(FaultRow.inWords(partner.ask(partner.appAndUser(file)))).isEqualTo("Found");
+        assertThat(Partner.stored(file)).isEqualTo(old);
+        assertThat(Files.readAttributes(file.path(), "unix:ino").get("ino")).isEqualTo(key);
+    }
+
+    @Test
+    void leavesNothingButTheTokenAndAnEmptyLock() throws IOException, InterruptedException {
+        RefreshTokenFile file = partner.signedIn(folder);
+        partner.ask(partner.appAndUser(file));
+
+        try (Stream<Path> files = Files.list(file.path().getParent())) {
+            assertThat(files.map(path -> path.getFileName().toString()))
+                    .containsExactlyInAnyOrder("refresh-token", "refresh-token.lock");
+        }
+        assertThat(file.path().resolveSibling("refresh-token.lock")).isEmptyFile();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.path())))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void showsTheSecretOfAConfidentialClient() throws IOException, InterruptedException {
+        partner.tokens().application(Partner.CLIENT_ID, Partner.SECRET);
+        RefreshTokenFile file = partner.signedIn(folder);
+
+        assertThat(FaultRow.inWords(partner.ask(AccessTokenSource.appAndUser(
+                        partner.platform(), Partner.APP, ClientSecret.of(Partner.SECRET), file))))
+                .isEqualTo("Found");
+    }
+
+    @Test
+    void isRefusedWithTheIdentityPlatformsWordsWhenTheUsersConsentIsGone() throws IOException, InterruptedException {
+        RefreshTokenFile file = partner.signedIn(folder);
+        partner.tokens().refresh().revokeAll();
+
+        BatchStatusAnswer answer = partner.ask(partner.appAndUser(file));
+
+        assertThat(answer).isInstanceOfSatisfying(Refused.class, refused -> {
+            assertThat(refused.fault().code()).contains("invalid_grant");
+            assertThat(refused.fault().description().orElseThrow())
+                    .startsWith("AADSTS50173: The provided grant has expired due to it being revoked. Trace ID: ");
+        });
+        assertThat(answer.trace().attempts()).isZero();
+    }
+
+    @Test
+    void tellsThatMultiFactorSignInIsMissing() throws IOException, InterruptedException {
+        RefreshTokenFile file = Partner.store(
+                folder,
+                partner.tokens().refresh().issue(Partner.CLIENT_ID, AccessTokenKind.APP_USER_WITHOUT_MULTI_FACTOR));
+
+        assertThat(partner.ask(partner.appAndUser(file)))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.fault().code()).contains("900421"));
+        assertThat(partner.tokens().requests("refresh_token")).as("one more").isEqualTo(2);
+    }
+
+    @Test
+    void isRefusedWithWordsWhenThereIsNoFile() throws InterruptedException {
+        Path missing = folder.resolve("own").resolve("refresh-token");
+
+        assertThat(partner.ask(partner.appAndUser(RefreshTokenFile.at(missing))))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.fault().description())
+                                .contains("the refresh token file: " + missing
+                                        + ": there is no such file; sign in to get a refresh token"));
+        assertThat(partner.fake.requests()).isEmpty();
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.devicebatch.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.devicebatch.testkit.ApplicationCertificate;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClientCertificateTest {
+
+    private static final ApplicationCertificate CERTIFICATE = ApplicationCertificate.create();
+    private static final ApplicationCertificate ANOTHER = ApplicationCertificate.create();
+    private static final String PASSWORD = "a password";
+    private static final String PEM = CERTIFICATE.pem();
+    private static final String KEY = PEM.substring(0, PEM.indexOf("-----BEGIN CERTIFICATE"));
+    private static final String OWN = PEM.substring(PEM.indexOf("-----BEGIN CERTIFICATE"));
+    private static final String OTHER = ANOTHER.pem().substring(ANOTHER.pem().indexOf("-----BEGIN CERTIFICATE"));
+
+    @TempDir
+    private Path folder;
+
+    private ClientCertificate read(String content, String password) throws IOException {
+        return ClientCertificate.fromFile(Files.writeString(folder.resolve("app"), content), password.toCharArray());
+    }
+
+    private ClientCertificate read(byte[] content, String password) throws IOException {
+        return ClientCertificate.fromFile(Files.write(folder.resolve("app"), content), password.toCharArray());
+    }
+
+    private static void isWhole(ClientCertificate certificate) {
+        assertThat(certificate.key()).isEqualTo(CERTIFICATE.privateKey());
+        assertThat(certificate.chain()).containsExactly(CERTIFICATE.certificate());
+    }
+
+    @Test
+    void neverPrintsItself() throws IOException {
+        assertThat(read(PEM, "")).hasToString("[client certificate]");
+    }
+
+    @Test
+    void readsKeyAndCertificateInEitherOrderAndWithTextBetween() throws IOException {
+        isWhole(read(PEM, ""));
+        isWhole(read("Bag Attributes\n" + OWN + "\r\nKey Attributes: <none>\n" + KEY.replace("\n", "\r\n"), ""));
+        isWhole(ClientCertificate.fromFile(Files.writeString(folder.resolve("another"), PEM)));
+    }
+
+    @Test
+    void readsAKeyInPkcs1() throws IOException {
+        isWhole(read(PemKeys.pkcs1(CERTIFICATE.privateKey()) + OWN, ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PBEWithHmacSHA256AndAES_256", "PBEWithHmacSHA1AndAES_128"})
+    void readsAnEncryptedKey(String scheme) throws IOException, GeneralSecurityException {
+        isWhole(read(PemKeys.encrypted(CERTIFICATE.privateKey(), scheme, PASSWORD) + OWN, PASSWORD));
+    }
+
+    @Test
+    void readsPkcs12() throws IOException {
+        isWhole(read(CERTIFICATE.pkcs12(PASSWORD.toCharArray()), PASSWORD));
+        isWhole(ClientCertificate.fromFile(Files.write(folder.resolve("empty"), CERTIFICATE.pkcs12(new char[0]))));
+    }
+
+    @Test
+    void putsTheCertificateOfTheKeyFirst() throws IOException {
+        assertThat(read(OTHER + OWN + KEY, "").chain())
+                .containsExactly(CERTIFICATE.certificate(), ANOTHER.certificate());
+    }
+
+    @Test
+    void refusesAFileWithoutWhatItNeeds() {
+        refuses(OWN, "it has 0 private keys that can be read (PKCS#8 or RSA); it needs exactly one");
+        refuses(KEY + KEY + OWN, "it has 2 private keys that can be read (PKCS#8 or RSA); it needs exactly one");
+        refuses(KEY, "it has no certificate for its private key; put both into the file");
+        refuses(KEY + OTHER, "it has no certificate for its private key; put both into the file");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n', its private key is not an RSA key that can be"
+                + " read",
+        "'-----BEGIN RSA PRIVATE KEY-----\nAAAA\n-----END RSA PRIVATE KEY-----\n', its private key is not an RSA key that"
+                + " can be read",
+        "'-----BEGIN PRIVATE KEY-----\n!!\n-----END PRIVATE KEY-----\n', one of its blocks is not Base64",
+        "'-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n', one of its certificates can't be read",
+        "'-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\n\nAAAA\n-----END RSA PRIVATE KEY-----\n',"
+                + " its key is encrypted in OpenSSL's old form; convert it to PKCS#8",
+        "no certificate at all, it is neither PEM nor PKCS#12 that can be read"
+    })
+    void refusesWhatItCannotRead(String content, String why) {
+        refuses(content, why);
+    }
+
+    @Test
+    void refusesAWrongPasswordAndAMissingOne() throws GeneralSecurityException {
+        String encrypted = PemKeys.encrypted(CERTIFICATE.privateKey(), "PBEWithHmacSHA256AndAES_256", PASSWORD) + OWN;
+        refuses(encrypted, "its private key is encrypted; give its password");
+        assertThatThrownBy(() -> read(encrypted, "wrong"))
+                .hasMessageEndingWith("its private key can't be decrypted: the password is wrong, or the encryption is"
+                        + " none of PBES2 with AES");
+        for (String wrong : List.of("wrong", "")) {
+            assertThatThrownBy(() -> read(CERTIFICATE.pkcs12(PASSWORD.toCharArray()), wrong))
+                    .hasMessageEndingWith("the password is wrong, or one is missing");
+        }
+    }
+
+    @Test
+    void refusesAKeyThatIsNotRsa() throws GeneralSecurityException {
+        PrivateKey key = KeyPairGenerator.getInstance("EC").generateKeyPair().getPrivate();
+        assertThatThrownBy(() -> ClientCertificate.of(key, List.of(CERTIFICATE.certificate())))
+                .isInstanceOf(UnusableCertificateException.class)
+                .hasMessage("its key is of the kind EC; make a certificate with an RSA key");
+    }
+
+    private void refuses(String content, String why) {
+        assertThatThrownBy(() -> read(content, ""))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no client certificate: " + folder.resolve("app") + ": " + why);
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.devicebatch.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClientSecretTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void neverPrintsItself() {
+        assertThat(ClientSecret.of(Canaries.CLIENT_SECRET)).hasToString("[client secret]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "\r\n"})
+    void isReadFromAFileWithoutTheLineBreak(String end) throws IOException {
+        Path file = Files.writeString(folder.resolve("secret"), Canaries.CLIENT_SECRET + end);
+        assertThat(ClientSecret.fromFile(file).reveal()).isEqualTo(Canaries.CLIENT_SECRET);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "two words", "two\nlines", "hidden\n\n", "hidd\u00e9n", "\ufeffhidden"})
+    void refusesWhatCanBeNoneWithoutRepeatingIt(String content) throws IOException {
+        Path file = Files.writeString(folder.resolve("secret"), content);
+        assertThatThrownBy(() -> ClientSecret.fromFile(file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("the client secret ")
+                .hasMessageNotContainingAny("two", "lines", "hidd");
+    }
+
+    @Test
+    void isRefusedWhereThereIsNoFile() {
+        Path file = folder.resolve("missing");
+        assertThatThrownBy(() -> ClientSecret.fromFile(file))
+                .isInstanceOf(IOException.class)
+                .hasMessage(file + ": there is no such file");
+    }
+
+    @Test
+    void isRefusedWhereTheFileIsTooLong() throws IOException {
+        Path file = Files.writeString(folder.resolve("secret"), "a".repeat((64 << 10) + 1));
+        assertThatThrownBy(() -> ClientSecret.fromFile(file))
+                .isInstanceOf(IOException.class)
+                .hasMessage(file + ": it is longer than 65536 bytes");
+    }
+
+    @Test
+    void isRefusedWhereTheFileIsNoText() throws IOException {
+        Path file = Files.write(folder.resolve("secret"), "s\u00e9cret".getBytes(StandardCharsets.ISO_8859_1));
+        assertThatThrownBy(() -> ClientSecret.fromFile(file))
+                .isInstanceOf(IOException.class)
+                .hasMessage(file + ": it is not text in UTF-8");
+    }
+}

@@ -1,0 +1,182 @@
+package io.github.devicebatch.http;
+
+import static io.github.devicebatch.testkit.DeviceCodePoll.APPROVED;
+import static io.github.devicebatch.testkit.DeviceCodePoll.DECLINED;
+import static io.github.devicebatch.testkit.DeviceCodePoll.PENDING;
+import static io.github.devicebatch.testkit.DeviceCodePoll.SLOW_DOWN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.devicebatch.application.Fault;
+import io.github.devicebatch.application.UnavailabilityCause;
+import io.github.devicebatch.testkit.ManualTime;
+import io.github.devicebatch.testkit.Reply;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Signing in by device code, over a real socket. */
+class DeviceCodeSignInTest {
+
+    private static final String GRANT = "urn:ietf:params:oauth:grant-type:device_code";
+
+    @TempDir
+    private Path folder;
+
+    private final Partner partner = Partner.start();
+    private final List<DeviceCodePrompt> prompts = new ArrayList<>();
+    private RefreshTokenFile file;
+
+    @BeforeEach
+    void register() {
+        partner.tokens().publicClient(Partner.CLIENT_ID);
+        file = RefreshTokenFile.at(folder.resolve("made/as/needed/refresh-token"));
+    }
+
+    @AfterEach
+    void close() {
+        partner.close();
+    }
+
+    private void signIn() throws IOException, InterruptedException {
+        DeviceCodeSignIn.of(partner.platform(), Partner.APP).signIn(prompts::add, file);
+    }
+
+    private static List<Duration> pauses(int... seconds) {
+        return IntStream.of(seconds).mapToObj(Duration::ofSeconds).toList();
+    }
+
+    @Test
+    void tellsTheUserWhatToDoAndStoresTheRefreshToken() throws IOException, InterruptedException {
+        partner.tokens().deviceCodes().polls(PENDING, PENDING, APPROVED);
+
+        signIn();
+
+        assertThat(prompts)
+                .containsExactly(new DeviceCodePrompt(
+                        partner.tokens().deviceCodes().latestUserCode().orElseThrow(),
+                        URI.create("https://microsoft.com/devicelogin"),
+                        ManualTime.DEFAULT_START.plus(Duration.ofMinutes(15))));
+        assertThat(partner.time.pauses()).isEqualTo(pauses(5, 5, 5));
+        assertThat(partner.tokens().requests(GRANT)).isEqualTo(3);
+        assertThat(FaultRow.inWords(partner.ask(partner.appAndUser(file)))).isEqualTo("Found");
+    }
+
+    @Test
+    void replacesTheTokenOfAnEarlierSignIn() throws IOException, InterruptedException {
+        file = partner.signedIn(folder);
+        partner.tokens().refresh().revokeAll();
+
+        signIn();
+
+        assertThat(FaultRow.inWords(partner.ask(partner.appAndUser(file)))).isEqualTo("Found");
+    }
+
+    @Test
+    void asksMoreSlowlyWhenItIsTold() throws IOException, InterruptedException {
+        partner.tokens().deviceCodes().polls(PENDING, SLOW_DOWN, PENDING, SLOW_DOWN, APPROVED);
+
+        signIn();
+
+        assertThat(partner.time.pauses()).isEqualTo(pauses(5, 5, 10, 10, 15));
+    }
+
+    @Test
+    void goesOnAfterWhatMayPass() throws IOException, InterruptedException {
+        partner.tokens()
+                .replies(
+                        Reply.reset(),
+                        Reply.empty(503),
+                        Reply.empty(429).retryAfter(Duration.ofSeconds(57)),
+                        Reply.json(400, "{\"error\":\"authorization_pending\"}"));
+
+        signIn();
+
+        assertThat(partner.time.pauses()).isEqualTo(pauses(5, 10, 15, 57, 20));
+        assertThat(Files.exists(file.path())).isTrue();
+    }
+
+    @Test
+    void endsWhenTheUserDeclines() {
+        partner.tokens().deviceCodes().polls(PENDING, DECLINED);
+
+        assertThat(catchThrowableOfType(AccessTokenRefusedException.class, this::signIn)
+                        .fault()
+                        .code())
+                .contains("authorization_declined");
+        assertThat(file.path()).doesNotExist();
+    }
+
+    @Test
+    void endsWhenTheCodeExpires() {
+        partner.tokens().deviceCodes().polls(PENDING).lifetime(Duration.ofSeconds(60));
+
+        assertThat(catchThrowableOfType(AccessTokenRefusedException.class, this::signIn)
+                        .fault())
+                .isEqualTo(Fault.of("expired_token", "nobody signed in with the code before it expired; begin again"));
+        assertThat(partner.time.instant())
+                .isBefore(ManualTime.DEFAULT_START.plus(Duration.ofSeconds(60)))
+                .isAfter(ManualTime.DEFAULT_START.plus(Duration.ofSeconds(50)));
+    }
+
+    @Test
+    void tellsWhatFailedWhenTheCodeExpiresMeanwhile() {
+        partner.tokens().deviceCodes().lifetime(Duration.ofSeconds(20));
+        partner.tokens().replies(Reply.empty(503), Reply.empty(503));
+
+        assertThat(catchThrowableOfType(AccessTokenUnavailableException.class, this::signIn)
+                        .cause())
+                .isEqualTo(UnavailabilityCause.FAILING);
+    }
+
+    @Test
+    void failsAtOnceWhereNoCodeIsGiven() {
+        partner.tokens().deviceCodeReplies(Reply.tokenFault(400, "unauthorized_client", "AADSTS700016: unknown"));
+
+        assertThatThrownBy(this::signIn)
+                .hasMessage("no access token was to be had: unauthorized_client: AADSTS700016: unknown");
+        assertThat(prompts).isEmpty();
+    }
+
+    @Test
+    void saysSoWhenNoRefreshTokenComes() {
+        partner.tokens()
+                .replies(Reply.json(
+                        200, "{\"token_type\":\"Bearer\",\"expires_in\":3599,\"access_token\":\"made-up\"}"));
+
+        assertThatThrownBy(this::signIn)
+                .isInstanceOf(AccessTokenRefusedException.class)
+                .hasMessageEndingWith("the user has signed in, but the identity platform gave no refresh token");
+    }
+
+    @Test
+    void looksAtTheFileBeforeAnythingIsSent() throws IOException {
+        Files.createDirectories(folder.resolve("made/as"));
+        Files.createFile(folder.resolve("made/as/needed"));
+
+        assertThatThrownBy(this::signIn).isInstanceOf(IOException.class).hasMessageContaining("needed");
+        assertThat(partner.fake.requests()).isEmpty();
+    }
+
+    @Test
+    void letsTheCallersOwnExceptionThrough() {
+        assertThatThrownBy(() -> DeviceCodeSignIn.of(partner.platform(), Partner.APP)
+                        .signIn(
+                                prompt -> {
+                                    throw new IllegalStateException("no screen");
+                                },
+                                file))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("no screen");
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.devicebatch.http;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A process that replaces the refresh token in a file again and again: a program of its own, to run beside another, and to
+ * be killed.
+ */
+final class RotatingProcess {
+
+    private static final int REPETITIONS = 2_000;
+
+    private RotatingProcess() {}
+
+    /** Starts one that exchanges the token so often, and then ends with 0. */
+    static Process exchanging(URI platform, RefreshTokenFile file, int times, File output) throws IOException {
+        return start(output, file.toString(), Integer.toString(times), platform.toString());
+    }
+
+    /** Starts one that stores tokens of its own, as fast as it can: it spends its time at the file. */
+    static Process storing(RefreshTokenFile file, File output) throws IOException {
+        return start(output, file.toString(), Integer.toString(Integer.MAX_VALUE));
+    }
+
+    private static Process start(File output, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                RotatingProcess.class.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output)
+                .start();
+    }
+
+    /** Takes the file, how often, and the identity platform's address, if it is to be asked. */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        RefreshTokenFile file = RefreshTokenFile.at(Path.of(arguments[0]));
+        int times = Integer.parseInt(arguments[1]);
+        if (arguments.length == 2) {
+            store(file, times);
+        } else {
+            exchange(IdentityPlatform.at(URI.create(arguments[2]), PartnerCenterCloud.GLOBAL), file, times);
+        }
+    }
+
+    private static void exchange(IdentityPlatform platform, RefreshTokenFile file, int times)
+            throws InterruptedException {
+        AccessTokenSource source = AccessTokenSource.appAndUser(platform, Partner.APP, file);
+        for (int time = 0; time < times; time++) {
+            source.rejected(source.token());
+        }
+    }
+
+    private static void store(RefreshTokenFile file, int times) throws IOException, InterruptedException {
+        for (int time = 0; time < times; time++) {
+            try (LockedTokenFile locked = file.lock(InstantSource.system(), Thread::sleep, Duration.ofSeconds(1))) {
+                locked.replace(RefreshToken.of(token(time)));
+            }
+        }
+    }
+
+    /** A long token that shows whether it is whole. */
+    private static String token(int number) {
+        return (number + "~").repeat(REPETITIONS);
+    }
+
+    static boolean isWhole(String token) {
+        int end = token.indexOf('~');
+        return end > 0 && token.equals(token(Integer.parseInt(token.substring(0, end))));
+    }
+}

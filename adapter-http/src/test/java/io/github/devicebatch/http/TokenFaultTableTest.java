@@ -1,0 +1,72 @@
+package io.github.devicebatch.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.devicebatch.application.BatchStatusAnswer;
+import io.github.devicebatch.testkit.Batches;
+import io.github.devicebatch.testkit.FakePartnerCenter;
+import io.github.devicebatch.testkit.ManualTime;
+import io.github.devicebatch.testkit.Reply;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Holds the whole stack against every row of the token endpoint's fault table. */
+@Timeout(60)
+class TokenFaultTableTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final ManualTime time = ManualTime.start();
+    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start(time);
+
+    @AfterEach
+    void close() {
+        partnerCenter.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.devicebatch.http.TokenFaultTable#rows")
+    void endsAsTabled(TokenFaultRow row) throws InterruptedException {
+        partnerCenter.script(Batches.REFERENCE).then(Reply.documentedExample());
+        try (Site site = row.site().get();
+                PartnerCenter asked = asking(site, row).build()) {
+            BatchStatusAnswer answer = asked.batchStatus().ask(Batches.REFERENCE);
+
+            assertThat(TokenFaultRow.inWords(answer)).isEqualTo(row.answer());
+            boolean found = row.answer().equals("Found");
+            assertThat(answer.trace().attempts()).isEqualTo(found ? 1 : 0);
+            assertThat(partnerCenter.requestCount()).isEqualTo(found ? 1 : 0);
+            if (site.fake().isPresent()) {
+                askedAsOftenAsTabled(site.fake().get(), row);
+                leftNoConnection(site.fake().get(), row);
+            }
+        }
+    }
+
+    private PartnerCenterBuilder asking(Site site, TokenFaultRow row) {
+        IdentityPlatform platform = IdentityPlatform.at(site.url(), PartnerCenterCloud.GLOBAL)
+                .httpClient(site.client())
+                .exchangeTimeout(row.patience())
+                .time(time, time);
+        return PartnerCenter.at(partnerCenter.baseUrl())
+                .tokens(AccessTokenSource.appOnly(platform, Partner.APP, ClientSecret.of(Partner.SECRET)))
+                .time(time, time)
+                .random(most -> most);
+    }
+
+    /** Each once: the JDK repeats no POST. */
+    private static void askedAsOftenAsTabled(FakePartnerCenter platform, TokenFaultRow row) {
+        if (!row.name().equals("reset on accept")) {
+            assertThat(platform.tokens().requests("client_credentials")).isEqualTo(row.requests());
+        }
+    }
+
+    private static void leftNoConnection(FakePartnerCenter platform, TokenFaultRow row) throws InterruptedException {
+        if (row.answer().startsWith("UN") || row.answer().startsWith("TIMED_OUT")) {
+            assertThat(platform.connections().awaitOpen(0, PATIENCE)).isTrue();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.devicebatch.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.devicebatch.testkit.FakePartnerCenter;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two processes use one refresh token file, and an exchanged token is dead: whoever lost a new one would be refused. */
+@Timeout(120)
+class TwoProcessesTest {
+
+    private static final int ROTATIONS = 25;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void neverLoseTheNewestToken() throws IOException, InterruptedException {
+        try (FakePartnerCenter fake = FakePartnerCenter.start()) {
+            fake.tokens().publicClient(Partner.CLIENT_ID);
+            RefreshTokenFile file =
+                    Partner.store(folder, fake.tokens().refresh().issue(Partner.CLIENT_ID));
+            List<Process> processes = new ArrayList<>();
+            List<File> outputs = List.of(
+                    folder.resolve("one").toFile(), folder.resolve("other").toFile());
+            for (File output : outputs) {
+                processes.add(RotatingProcess.exchanging(fake.baseUrl(), file, ROTATIONS, output));
+            }
+            for (int index = 0; index < processes.size(); index++) {
+                assertThat(processes.get(index).waitFor())
+                        .as(outputs.get(index).toString())
+                        .isZero();
+            }
+            assertThat(fake.tokens().requests("refresh_token")).isEqualTo(2 * ROTATIONS);
+            assertThat(fake.tokens().refresh().current())
+                    .containsExactly(Partner.stored(file).strip());
+        }
+    }
+}

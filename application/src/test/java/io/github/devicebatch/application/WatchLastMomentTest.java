@@ -1,0 +1,101 @@
+package io.github.devicebatch.application;
+
+import static io.github.devicebatch.application.ConcurrentWatch.SETTINGS;
+import static io.github.devicebatch.application.Replies.PROCESSING;
+import static io.github.devicebatch.application.Replies.REGISTERED;
+import static io.github.devicebatch.application.Replies.UNCONFIRMED;
+import static io.github.devicebatch.application.Replies.batch;
+import static io.github.devicebatch.application.Replies.unavailable;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.devicebatch.application.WatchEnding.Completed;
+import io.github.devicebatch.application.WatchEnding.TimedOut;
+import io.github.devicebatch.application.WatchEvent.Ended;
+import io.github.devicebatch.domain.BatchReference;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class WatchLastMomentTest {
+
+    private static final BatchReference ONE = batch(1, 1);
+    private static final BatchReference TWO = batch(1, 2);
+    private static final BatchReference THREE = batch(1, 3);
+
+    private final ConcurrentWatch watching = new ConcurrentWatch();
+    private final SteppedTime time = watching.time;
+    private final Switchboard switchboard = watching.switchboard;
+    private final List<WatchEvent> events = watching.events;
+
+    @Test
+    void interruptsWhatIsUnderWayWhenTheTimeIsUp() throws InterruptedException, ExecutionException {
+        InBackground watch =
+                watching.start(SETTINGS.withTimeout(Duration.ofSeconds(60)), List.of(ONE, TWO, THREE, batch(2, 4)));
+        for (int asked = 0; asked < 3; asked++) {
+            switchboard.nextCall();
+        }
+        time.awaitAlarmFor(60);
+        time.advance(Duration.ofSeconds(60));
+        watch.join();
+
+        assertThat(events).hasSize(4).allMatch(Ended.class::isInstance);
+        assertThat(watching.ended(TimedOut.class)).containsExactlyInAnyOrder(ONE, TWO, THREE, batch(2, 4));
+        assertThat(switchboard.allThreadsAreGone()).isTrue();
+        assertThat(time.nobodyPauses()).isTrue();
+    }
+
+    @Test
+    void takesAnAnswerThatComesAsTheTimeIsUp() throws InterruptedException, ExecutionException {
+        BatchStatusQuery lastWord = batch ->
+                watching.lastWord(batch.equals(ONE) ? REGISTERED : PROCESSING).ask(batch);
+        InBackground watch = watching.start(
+                lastWord, SETTINGS.withTimeout(Duration.ofSeconds(60)), List.of(ONE, TWO), ending -> false);
+        switchboard.nextCall();
+        switchboard.nextCall();
+        time.awaitAlarmFor(60);
+        time.advance(Duration.ofSeconds(60));
+        watch.join();
+
+        assertThat(watching.ended(Completed.class)).containsExactly(ONE);
+        assertThat(watching.ended(TimedOut.class)).containsExactly(TWO);
+    }
+
+    @Test
+    void doesNotHideABugThatShowsAsTheTimeIsUp() throws InterruptedException {
+        IllegalStateException bug = new IllegalStateException("a bug");
+        BatchStatusQuery broken = batch -> {
+            try {
+                return switchboard.ask(batch);
+            } catch (InterruptedException interrupted) {
+                throw bug;
+            }
+        };
+        InBackground watch = watching.start(
+                broken, SETTINGS.withTimeout(Duration.ofSeconds(60)), List.of(ONE, TWO), ending -> false);
+        switchboard.nextCall();
+        switchboard.nextCall();
+        time.awaitAlarmFor(60);
+        time.advance(Duration.ofSeconds(60));
+
+        assertThat(watch.failure()).isSameAs(bug);
+        assertThat(events).isEmpty();
+    }
+
+    @Test
+    void takesAFinalBatchAsItIsIfItIsHeldTooLongToBeConfirmed() throws InterruptedException, ExecutionException {
+        InBackground watch = watching.start(SETTINGS.withTimeout(Duration.ofSeconds(60)), List.of(ONE, TWO));
+        switchboard.nextCall();
+        switchboard.nextCall();
+        switchboard.answer(ONE, unavailable(UnavailabilityCause.THROTTLED, Duration.ofSeconds(60)));
+        watching.oneEnded.await();
+        switchboard.answer(TWO, UNCONFIRMED);
+        watch.join();
+
+        assertThat(watching.ended(TimedOut.class)).containsExactly(ONE);
+        assertThat(watching.ended(Completed.class)).containsExactly(TWO);
+        assertThat(events).noneMatch(WatchEvent.Paused.class::isInstance);
+    }
+}

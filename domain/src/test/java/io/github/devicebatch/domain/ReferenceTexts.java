@@ -1,0 +1,16 @@
+package io.github.devicebatch.domain;
+
+/** Texts about one batch: {@code <c>} stands for the customer's id and {@code <t>} for the tracking id. */
+final class ReferenceTexts {
+
+    static final String CUSTOMER = "47021739-3426-40bf-9601-61b4b6d7c793";
+    static final String TRACKING = "0127ed8e-ff72-4983-a3d8-e8d8bd378932";
+    static final BatchReference REFERENCE =
+            new BatchReference(CustomerId.parse(CUSTOMER), BatchTrackingId.parse(TRACKING));
+
+    private ReferenceTexts() {}
+
+    static String filled(String form) {
+        return form.replace("<c>", CUSTOMER).replace("<t>", TRACKING);
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.devicebatch.testkit;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+
+/** Says in the message of a failure which promise is broken: a report shows the name of the method, and not its number. */
+final class BrokenPromise implements TestExecutionExceptionHandler {
+
+    @Override
+    public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        if (failure instanceof AssertionError && isPromise(context)) {
+            throw new AssertionError(context.getDisplayName() + ": broken\n" + failure.getMessage(), failure);
+        }
+        throw failure;
+    }
+
+    /** A test class may have tests of its own beside the contract. */
+    private static boolean isPromise(ExtensionContext context) {
+        return Promises.class.isAssignableFrom(context.getRequiredTestMethod().getDeclaringClass());
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.devicebatch.testkit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** The page at {@code /}: what there is, for a person; HTML for a browser, text for everybody else. */
+final class FakePage {
+
+    private static final String TITLE = "FakePartnerCenter";
+
+    private final FakeControl control;
+    private final Supplier<URI> baseUrl;
+
+    FakePage(FakeControl control, Supplier<URI> baseUrl) {
+        this.control = control;
+        this.baseUrl = baseUrl;
+    }
+
+    Reply reply(Request request) {
+        if (!request.method().equals("GET")) {
+            return Reply.fault(405, "405", "Only GET is answered here.").withHeader("Allow", "GET");
+        }
+        boolean isBrowser = request.values("Accept").stream().anyMatch(accept -> accept.contains("text/html"));
+        HttpReply page = isBrowser
+                ? Reply.html(200, PageHtml.of(TITLE, sections()))
+                : Reply.bytes(
+                        200,
+                        "text/plain; charset=utf-8",
+                        PageText.of(TITLE, sections()).getBytes(UTF_8));
+        return page.withHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
+                .withHeader("Vary", "Accept");
+    }
+
+    private List<PageSection> sections() {
+        return Stream.of(calls(), example(), fates(), magic(), controls()).toList();
+    }
+
+    private PageSection calls() {
+        String customer = "/v1/customers/{customer}";
+        return new PageSection(
+                "What is answered",
+                List.of("Any bearer token will do. Any case of a path will do."),
+                List.of(
+                        List.of("POST " + customer + "/deviceBatches", "submits a new batch"),
+                        List.of("POST " + customer + "/deviceBatches/{batch}/devices", "submits more devices"),
+                        List.of("GET " + customer + "/batchJobStatus/{tracking}", "tells where an upload stands"),
+                        List.of("GET " + customer + "/deviceBatches", "lists the batches"),
+                        List.of("GET " + customer + "/deviceBatches/{batch}/devices", "lists the devices that got in")),
+                List.of());
+    }
+
+    private PageSection example() {
+        return new PageSection(
+                "Try it",
+                List.of(
+                        "An upload is queued for one minute and processed for ten, unless the fake was told otherwise.",
+                        "The header Location of the answer has the tracking id to ask about."),
+                List.of(),
+                CurlExample.submit(baseUrl.get()));
+    }
+
+    private PageSection fates() {
+        return new PageSection(
+                "What becomes of a device",
+                List.of("Its serial number, or its product key if it has no serial number, decides by its end."),
+                Stream.concat(
+                                DeviceFate.rules().stream()
+                                        .map(rule -> List.of(
+                                                "…" + rule.ending(),
+                                                rule.error().vendorName())),
+                                Stream.of(
+                                        List.of("a hardware hash again", "ZtdDeviceDuplicated"),
+                                        List.of("anything else", "registered")))
+                        .toList(),
+                List.of());
+    }
+
+    private PageSection magic() {
+        String words = control.hasMagicBatches()
+                ? "Every customer has these tracking ids."
+                : "Every customer has these tracking ids once they are turned on; they are off.";
+        return new PageSection(
+                "Magic tracking ids",
+                List.of(words),
+                Arrays.stream(MagicBatch.values())
+                        .map(batch -> List.of(batch.trackingId().toString(), batch.description()))
+                        .toList(),
+                List.of());
+    }
+
+    private PageSection controls() {
+        return new PageSection(
+                "The fake itself",
+                List.of("For this machine only, and for no page in a browser."),
+                new ControlDesk(control)
+                        .doors().stream()
+                                .map(door -> List.of(door.toString(), door.does()))
+                                .toList(),
+                List.of());
+    }
+}

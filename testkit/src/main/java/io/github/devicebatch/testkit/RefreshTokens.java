@@ -1,0 +1,136 @@
+package io.github.devicebatch.testkit;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The refresh tokens that {@link TokenEndpoint} issued: opaque, random, and good until they are rotated, revoked or expire
+ * on the fake's clock. Safe for use by several threads.
+ *
+ * @see TokenEndpoint#refresh()
+ */
+public final class RefreshTokens {
+
+    private final InstantSource time;
+    private final RefreshTokenBook book = new RefreshTokenBook();
+    private RefreshTokenRotation rotation = RefreshTokenRotation.OLD_DIES;
+    private Duration lifetime = Duration.ofDays(90);
+
+    RefreshTokens(InstantSource time) {
+        this.time = time;
+    }
+
+    /**
+     * Sets what becomes of a token that is exchanged. By default {@link RefreshTokenRotation#OLD_DIES}, the strictest.
+     *
+     * @param mode what
+     * @return this
+     */
+    public synchronized RefreshTokens rotation(RefreshTokenRotation mode) {
+        this.rotation = requireNonNull(mode, "mode");
+        return this;
+    }
+
+    /**
+     * Sets how long tokens are good, from their issue on; those issued before keep their end. By default 90 days.
+     *
+     * @param duration how long
+     * @return this
+     * @throws IllegalArgumentException if {@code duration} is negative
+     */
+    public synchronized RefreshTokens lifetime(Duration duration) {
+        if (duration.isNegative()) {
+            throw new IllegalArgumentException("not a lifetime: " + duration);
+        }
+        this.lifetime = duration;
+        return this;
+    }
+
+    /**
+     * Issues a token to a user who signed in with more than one factor, without anyone asking for it over HTTP.
+     *
+     * @param clientId the application that the token is for
+     * @return the token
+     */
+    public String issue(String clientId) {
+        return issue(clientId, AccessTokenKind.APP_USER);
+    }
+
+    /**
+     * Issues a token to a user, without anyone asking for it over HTTP.
+     *
+     * @param clientId the application that the token is for
+     * @param kind what the access tokens will be that it is exchanged for, through all rotations
+     * @return the token
+     * @throws IllegalArgumentException for {@link AccessTokenKind#APP_ONLY}: without a user there is no refresh token
+     */
+    public synchronized String issue(String clientId, AccessTokenKind kind) {
+        if (kind == AccessTokenKind.APP_ONLY) {
+            throw new IllegalArgumentException("without a user there is no refresh token");
+        }
+        String token = RandomToken.startingWith("1.A");
+        Instant end = time.instant().plus(lifetime);
+        book.add(token, new RefreshTokenBook.Entry(requireNonNull(clientId, "clientId"), kind, end));
+        return token;
+    }
+
+    /**
+     * Lists the tokens that are good now.
+     *
+     * @return the tokens, the latest last; a copy, unmodifiable
+     */
+    public synchronized List<String> current() {
+        return book.good(time.instant());
+    }
+
+    /**
+     * Tells whether a token is good.
+     *
+     * @param token the token
+     * @return whether it would be exchanged now
+     */
+    public synchronized boolean accepts(String token) {
+        return current().contains(token);
+    }
+
+    /**
+     * Revokes a token; one that is not known here stays so.
+     *
+     * @param token the token
+     */
+    public synchronized void revoke(String token) {
+        book.revoke(token);
+    }
+
+    /** Revokes every token issued so far. */
+    public synchronized void revokeAll() {
+        book.revokeAll();
+    }
+
+    /** Gives their number and no token. */
+    @Override
+    public synchronized String toString() {
+        return current().size() + " refresh tokens";
+    }
+
+    /** Takes a token and gives the next one, if there is to be one, in one step: of two who bring the same, one wins. */
+    synchronized RefreshTokenExchange exchange(String token, String clientId) throws RefusedGrantException {
+        RefreshTokenBook.Entry old = book.good(token, time.instant());
+        if (!old.clientId().equalsIgnoreCase(clientId)) {
+            throw TokenError.grant(70_000, "The refresh token was issued to another application.");
+        }
+        Optional<String> next = switch (rotation) {
+            case OLD_DIES, OLD_STAYS -> Optional.of(issue(clientId, old.kind()));
+            case NO_NEW_ONE -> Optional.empty();
+        };
+        if (rotation == RefreshTokenRotation.OLD_DIES) {
+            book.forget(token);
+        }
+        return new RefreshTokenExchange(old.kind(), next);
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.devicebatch.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TimedBatchTest {
+
+    private final ManualTime time = ManualTime.start();
+    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start(time);
+    private final Client client = Client.of(partnerCenter);
+
+    @AfterEach
+    void close() {
+        client.close();
+        partnerCenter.close();
+    }
+
+    @Test
+    void repliesByTheTimeSinceTheFirstQuestion() throws Exception {
+        partnerCenter
+                .timeline(Batches.REFERENCE)
+                .from(Duration.ZERO, Batches.queued())
+                .from(Duration.ofSeconds(3), Batches.processing())
+                .from(Duration.ofSeconds(8), Reply.documentedExample());
+        time.advance(Duration.ofHours(1));
+        assertThat(client.ask(Batches.REFERENCE).body()).contains("\"queued\"");
+        time.advance(Duration.ofMillis(2_999));
+        assertThat(client.ask(Batches.REFERENCE).body()).contains("\"queued\"");
+        time.advance(Duration.ofMillis(1));
+        assertThat(client.ask(Batches.REFERENCE).body()).contains("\"processing\"");
+        time.advance(Duration.ofSeconds(5));
+        assertThat(client.ask(Batches.REFERENCE).body().getBytes()).isEqualTo(Batches.documentedExampleJson());
+    }
+
+    @Test
+    void knowsNoBatchBeforeTheEarliestReplyOfItsTimeline() throws Exception {
+        partnerCenter.timeline(Batches.REFERENCE).from(Duration.ofSeconds(1), Batches.queued());
+        assertThat(client.ask(Batches.REFERENCE).statusCode()).isEqualTo(404);
+        time.advance(Duration.ofSeconds(1));
+        assertThat(client.ask(Batches.REFERENCE).statusCode()).isEqualTo(200);
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.devicebatch.testkit.broken;
+
+import io.github.devicebatch.application.BatchStatusAnswer;
+import io.github.devicebatch.application.BatchStatusQuery;
+import io.github.devicebatch.application.UnavailabilityCause;
+import io.github.devicebatch.domain.BatchReference;
+import io.github.devicebatch.testkit.Answers;
+import io.github.devicebatch.testkit.BatchStatusQueryContract;
+import io.github.devicebatch.testkit.BatchWorld;
+import io.github.devicebatch.testkit.FakeBatchWorld;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Lets one question about a batch in at a time, and an interrupted one never out. */
+@Breaks("BSQ-27")
+class KeepsItsPlaceWhenInterrupted implements BatchStatusQueryContract {
+
+    @Override
+    public BatchWorld newWorld() {
+        return FakeBatchWorld.around(KeepsItsPlaceWhenInterrupted::around);
+    }
+
+    private static BatchStatusQuery around(BatchStatusQuery right) {
+        Set<BatchReference> inside = ConcurrentHashMap.newKeySet();
+        return batch -> {
+            if (!inside.add(batch)) {
+                return Answers.unavailable(UnavailabilityCause.DEADLINE);
+            }
+            BatchStatusAnswer answer = right.ask(batch);
+            inside.remove(batch);
+            return answer;
+        };
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.devicebatch.testkit.broken;
+
+import io.github.devicebatch.application.BatchStatusQuery;
+import io.github.devicebatch.application.Trace;
+import io.github.devicebatch.testkit.BatchStatusQueryContract;
+import io.github.devicebatch.testkit.BatchWorld;
+import io.github.devicebatch.testkit.FakeBatchWorld;
+
+/** Says of every answer that nothing was sent for it. */
+@Breaks("BSQ-29")
+class LeavesNoTrace implements BatchStatusQueryContract {
+
+    @Override
+    public BatchWorld newWorld() {
+        return FakeBatchWorld.around(LeavesNoTrace::around);
+    }
+
+    private static BatchStatusQuery around(BatchStatusQuery right) {
+        return batch -> right.ask(batch).withTrace(Trace.NOTHING_SENT);
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.devicebatch.testkit.broken;
+
+import io.github.devicebatch.application.BatchStatusQuery;
+import io.github.devicebatch.testkit.BatchStatusQueryContract;
+import io.github.devicebatch.testkit.BatchWorld;
+import io.github.devicebatch.testkit.FakeBatchWorld;
+
+/** Throws the exception, and interrupts the thread again. */
+@Breaks("BSQ-26")
+class TellsOfAnInterruptionTwice implements BatchStatusQueryContract {
+
+    @Override
+    public BatchWorld newWorld() {
+        return FakeBatchWorld.around(TellsOfAnInterruptionTwice::around);
+    }
+
+    private static BatchStatusQuery around(BatchStatusQuery right) {
+        return batch -> {
+            try {
+                return right.ask(batch);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw interrupted;
+            }
+        };
+    }
+}

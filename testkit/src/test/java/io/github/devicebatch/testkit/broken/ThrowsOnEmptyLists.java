@@ -1,0 +1,28 @@
+package io.github.devicebatch.testkit.broken;
+
+import io.github.devicebatch.application.BatchStatusAnswer;
+import io.github.devicebatch.application.BatchStatusAnswer.Found;
+import io.github.devicebatch.application.BatchStatusQuery;
+import io.github.devicebatch.testkit.BatchStatusQueryContract;
+import io.github.devicebatch.testkit.BatchWorld;
+import io.github.devicebatch.testkit.FakeBatchWorld;
+
+/** Looks at the first device before it has looked whether there is one. */
+@Breaks("BSQ-20")
+class ThrowsOnEmptyLists implements BatchStatusQueryContract {
+
+    @Override
+    public BatchWorld newWorld() {
+        return FakeBatchWorld.around(ThrowsOnEmptyLists::around);
+    }
+
+    private static BatchStatusQuery around(BatchStatusQuery right) {
+        return batch -> {
+            BatchStatusAnswer answer = right.ask(batch);
+            if (answer instanceof Found found && found.status().isFinal()) {
+                found.status().devices().getFirst();
+            }
+            return answer;
+        };
+    }
+}
