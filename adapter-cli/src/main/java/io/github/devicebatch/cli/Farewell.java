@@ -5,30 +5,35 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets work that a signal meets come to its end: the thread is interrupted, and the process waits a moment for the line
- * that is being written and for last words.
+ * Lets work that a signal meets come to its end. First it has its last words, whatever it is at: they are said on a thread of
+ * their own, because the one that works may take its time. Then it is interrupted, and the process waits a moment for it.
  */
 record Farewell(Shutdown shutdown) {
 
-    /** Two seconds after the signal the process is gone. */
-    private static final Duration PATIENCE = Duration.ofMillis(1_500);
+    /** Two seconds after the signal the process is gone, and it takes a moment to go, on a busy machine a long one. */
+    private static final Duration PATIENCE = Duration.ofMillis(1_200);
 
-    /** What must not be cut off. */
+    /** What a signal may meet. */
     @FunctionalInterface
     interface Work<T> {
 
         T call() throws InterruptedException;
     }
 
-    /** Does {@code work} on this thread. */
+    /** Does {@code work} on this thread; whatever there is to say in the end, it says itself when it is interrupted. */
     <T> T after(Work<T> work) throws InterruptedException {
+        return after(work, () -> {});
+    }
+
+    /**
+     * Does {@code work} on this thread.
+     *
+     * @param lastWords says them, lets nobody say anything after them, and does nothing if the work is done
+     */
+    <T> T after(Work<T> work, Runnable lastWords) throws InterruptedException {
         Thread worker = Thread.currentThread();
         CountDownLatch done = new CountDownLatch(1);
-        Runnable farewell = () -> {
-            worker.interrupt();
-            await(done);
-        };
-        Shutdown.Registration registration = shutdown.before(farewell);
+        Shutdown.Registration registration = shutdown.before(() -> end(worker, done, lastWords));
         try {
             return work.call();
         } finally {
@@ -37,9 +42,14 @@ record Farewell(Shutdown shutdown) {
         }
     }
 
-    private static void await(CountDownLatch done) {
+    private static void end(Thread worker, CountDownLatch done, Runnable lastWords) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        Thread speaker =
+                Thread.ofPlatform().daemon().name("devicebatch last words").start(lastWords);
         try {
-            done.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            speaker.join(PATIENCE);
+            worker.interrupt();
+            done.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }

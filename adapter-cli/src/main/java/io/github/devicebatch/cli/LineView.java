@@ -12,6 +12,7 @@ final class LineView implements WaitView {
 
     private static final Duration HEARTBEAT = Duration.ofMinutes(1);
     private static final Duration SELDOM = Duration.ofSeconds(30);
+    private static final Duration A_WHILE = Duration.ofSeconds(1);
 
     private final Messages messages;
     private final WaitBoard board;
@@ -20,6 +21,7 @@ final class LineView implements WaitView {
     private final TroubleNews news;
     private final boolean few;
     private Instant lineAt = Instant.MIN;
+    private Instant lookedAt = Instant.MIN;
     private String summary;
 
     LineView(Messages messages, WaitBoard board, ServiceTrouble trouble, ProgressInWords words) {
@@ -48,13 +50,23 @@ final class LineView implements WaitView {
     @Override
     public void tick() {
         news.next().ifPresent(this::line);
-        if (!few && hasBeenSilentFor(SELDOM) && !BoardInWords.of(board).equals(summary)) {
-            summary = BoardInWords.of(board);
+        if (!few && hasBeenSilentFor(SELDOM) && hasNotLookedFor(A_WHILE) && !summary.equals(look())) {
+            summary = look();
             line(summary);
         } else if (hasBeenSilentFor(HEARTBEAT)) {
             line("still waiting after " + words.since(board.begun()) + ": " + BoardInWords.of(board)
                     + trouble.now().map(now -> "; " + now.words()).orElse(""));
         }
+    }
+
+    /** There may be thousands of batches, and as many events a second. */
+    private boolean hasNotLookedFor(Duration time) {
+        return !now().isBefore(lookedAt.plus(time));
+    }
+
+    private String look() {
+        lookedAt = now();
+        return BoardInWords.of(board);
     }
 
     private boolean hasBeenSilentFor(Duration time) {

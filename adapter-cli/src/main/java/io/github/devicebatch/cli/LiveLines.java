@@ -26,7 +26,6 @@ final class LiveLines {
 
     private final PrintStream terminal;
     private final InstantSource time;
-    private List<String> wanted = List.of();
     private List<String> drawn = List.of();
     private Instant drawnAt = Instant.MIN;
 
@@ -35,12 +34,16 @@ final class LiveLines {
         this.time = time;
     }
 
-    /** Shows {@code lines} from now on; draws them at once, unless they have just been drawn. */
+    /** Shows {@code lines}, unless others have just been drawn: then they have to be shown again. */
     void show(List<String> lines) {
-        wanted = List.copyOf(lines);
-        if (!wanted.equals(drawn) && !time.instant().isBefore(drawnAt.plus(PERIOD))) {
-            draw();
+        if (!lines.equals(drawn) && isDue()) {
+            draw(List.copyOf(lines));
         }
+    }
+
+    /** Tells whether anything would be drawn now; if not, {@link #show} is in vain. */
+    boolean isDue() {
+        return !time.instant().isBefore(drawnAt.plus(PERIOD));
     }
 
     /** Takes the lines away; they come back when something is shown again. */
@@ -52,7 +55,7 @@ final class LiveLines {
         }
     }
 
-    private void draw() {
+    private void draw(List<String> wanted) {
         StringBuilder text = new StringBuilder(upToTheFirst()).append(NO_WRAPPING);
         wanted.forEach(line -> text.append(line).append(TO_THE_END_OF_THE_LINE).append('\n'));
         terminal.print(text.append(WRAPPING).append(TO_THE_END_OF_THE_SCREEN));

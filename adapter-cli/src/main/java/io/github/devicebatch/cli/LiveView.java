@@ -39,8 +39,15 @@ final class LiveView implements WaitView {
         }
     }
 
+    /** Puts nothing into words that would not be drawn: there may be thousands of batches, and as many events a second. */
     @Override
     public void tick() {
+        if (lines.isDue()) {
+            lines.show(lines().stream().map(this::cut).toList());
+        }
+    }
+
+    private List<String> lines() {
         List<String> shown = new ArrayList<>();
         boolean anyDone = board.summary().batches() > 0;
         boolean few = board.open().size() <= FEW;
@@ -54,7 +61,7 @@ final class LiveView implements WaitView {
             shown.add(words.since(board.begun()) + "  " + BoardInWords.of(board));
         }
         trouble.now().ifPresent(now -> shown.add(now.words() + " (for " + words.since(now.since()) + " now)"));
-        lines.show(shown.stream().map(this::cut).toList());
+        return shown;
     }
 
     private String line(BatchReference batch, OpenBatch open) {

@@ -82,26 +82,21 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Prepared prepared = Prepared.from(spec, asking, references, surroundings);
+        Messages messages = showing.messages(surroundings);
+        var words = new UnavailableInWords(surroundings.clock());
+        var questions = new Questions(showing.report(surroundings), messages, ending.exitRule(), words);
+        var progress = new Progress(messages, words, surroundings.pause());
         return new Farewell(surroundings.host().shutdown())
-                .after(() -> ask(prepared))
+                .after(() -> ask(questions, prepared, progress), questions::stop)
                 .number();
     }
 
-    private ExitCode ask(Prepared prepared) throws InterruptedException {
-        Messages messages = showing.messages(surroundings);
-        var words = new UnavailableInWords(surroundings.clock());
-        var progress = new Progress(messages, words, surroundings.pause());
+    private ExitCode ask(Questions questions, Prepared prepared, Progress progress) throws InterruptedException {
         try (PartnerCenter partnerCenter = prepared.partnerCenter()
                 .time(surroundings.time(), progress)
                 .listener(progress)
                 .build()) {
-            return new Questions(
-                            BatchSurvey.of(partnerCenter.batchStatus(), many.concurrency()),
-                            showing.report(surroundings),
-                            messages,
-                            ending.exitRule(),
-                            words)
-                    .ask(prepared.batches());
+            return questions.ask(BatchSurvey.of(partnerCenter.batchStatus(), many.concurrency()), prepared.batches());
         }
     }
 }

@@ -25,38 +25,40 @@ record Wait(
      * Waits.
      *
      * @return the worst exit code
+     * @throws ReaderGone if nobody reads any more
      */
-    ExitCode toTheEnd() {
+    ExitCode toTheEnd() throws InterruptedException {
         Set<BatchReference> batches = new LinkedHashSet<>(prepared.batches());
         WaitBoard board = new WaitBoard(batches, surroundings.time().instant());
         WaitScene scene = WaitScene.of(surroundings, showing, board);
-        WaitObserver observer = new WaitObserver(scene);
-        try {
-            observer.begin(settings.timeout());
-            watch(batches, observer);
-            observer.end();
-        } finally {
-            observer.close();
-        }
-        new Closing(scene.messages(), new ProgressInWords(surroundings.clock()), again, isReadElsewhere()).say(board);
-        return board.summary().exitCode();
+        WaitObserver observer = new WaitObserver(scene, closing(scene));
+        return new Farewell(surroundings.host().shutdown())
+                .after(
+                        () -> {
+                            watch(batches, observer);
+                            return board.summary().exitCode();
+                        },
+                        observer::interrupt);
     }
 
-    /** The table tells, unless a person sits here and it goes into a file. */
-    private boolean isReadElsewhere() {
-        return showing.format() == OutputFormat.TABLE
+    private Closing closing(WaitScene scene) {
+        boolean isReadElsewhere = showing.format() == OutputFormat.TABLE
                 && (surroundings.terminals().test(StandardStream.OUT)
                         || !surroundings.terminals().test(StandardStream.ERR));
+        return new Closing(scene.messages(), new ProgressInWords(surroundings.clock()), again, isReadElsewhere);
     }
 
     private void watch(Set<BatchReference> batches, WaitObserver observer) {
         Ticker.Ticking ticking = surroundings.host().ticker().every(TICK, observer::tick);
         try (PartnerCenter partnerCenter = partnerCenter(observer)) {
+            observer.begin(settings.timeout());
             BatchWatch.of(partnerCenter.batchStatus(), surroundings.time(), surroundings.pause(), settings)
                     .watchAll(batches, observer, this::isTheLast);
+            observer.end();
         } catch (InterruptedException interrupted) {
             observer.interrupt();
         } finally {
+            observer.close();
             ticking.end();
         }
     }

@@ -89,9 +89,7 @@ final class WaitCommand implements Callable<Integer> {
         Prepared prepared = Prepared.from(spec, asking, references, surroundings);
         TakeUpAgain again = takeUpAgain();
         Wait wait = new Wait(prepared, settings, waiting.failFast(), showing, again, surroundings);
-        return new Farewell(surroundings.host().shutdown())
-                .after(wait::toTheEnd)
-                .number();
+        return wait.toTheEnd().number();
     }
 
     private TakeUpAgain takeUpAgain() {

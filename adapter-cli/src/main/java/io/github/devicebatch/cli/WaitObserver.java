@@ -14,12 +14,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * Hears all that happens during a wait and passes it on, one thing at a time: to the board, to standard output, to standard
- * error. Safe for use by several threads: the one that watches, those that ask, and the one that ticks.
+ * error; and nothing after the last words. Safe for use by several threads: the one that watches, those that ask, the one that
+ * ticks, and the one that brings it to an end.
  */
 final class WaitObserver implements WatchListener, AttemptListener {
 
@@ -33,9 +35,12 @@ final class WaitObserver implements WatchListener, AttemptListener {
     private final UnavailableInWords words;
     private final int batches;
     private final Set<Optional<String>> remedies = new HashSet<>();
+    private final Closing closing;
     private Instant throttledUntil = Instant.MIN;
+    private boolean over;
 
-    WaitObserver(WaitScene scene) {
+    WaitObserver(WaitScene scene, Closing closing) {
+        this.closing = closing;
         this.board = scene.board();
         this.trouble = scene.trouble();
         this.report = scene.report();
@@ -56,6 +61,9 @@ final class WaitObserver implements WatchListener, AttemptListener {
 
     @Override
     public synchronized void on(WatchEvent event) {
+        if (over) {
+            return;
+        }
         board.on(event);
         report.happened(event);
         switch (event) {
@@ -99,6 +107,9 @@ final class WaitObserver implements WatchListener, AttemptListener {
     @Override
     public synchronized void attempted(
             BatchReference batch, int attempt, BatchStatusAnswer answer, Optional<Duration> untilNext) {
+        if (over) {
+            return;
+        }
         messages.question(AttemptInWords.of(batch, attempt, answer, untilNext));
         trouble.attempted(answer, untilNext);
         if (answer instanceof Unavailable unavailable && unavailable.cause() == UnavailabilityCause.THROTTLED) {
@@ -117,21 +128,39 @@ final class WaitObserver implements WatchListener, AttemptListener {
     }
 
     synchronized void tick() {
-        view.tick();
+        if (!over) {
+            view.tick();
+        }
     }
 
-    /** Nobody waits any more. */
+    /** Nobody waits any more: tells where everything stands. */
     synchronized void interrupt() {
-        board.interrupted().forEach(this::end);
+        if (!over) {
+            List<WaitResult> results = board.interrupted();
+            results.forEach(board::end);
+            try {
+                results.forEach(report::end);
+                report.end(board.summary());
+            } catch (ReaderGone | Misuse unwritten) {
+                // what cannot be written any more stands on standard error all the same
+            }
+            close();
+            closing.say(board);
+        }
     }
 
-    /** All is over: tells what it came to. */
+    /** Tells what it came to. */
     synchronized void end() {
-        report.end(board.summary());
+        if (!over) {
+            report.end(board.summary());
+            close();
+            closing.say(board);
+        }
     }
 
     /** Nothing follows, whatever happened. */
     synchronized void close() {
+        over = true;
         view.close();
     }
 }

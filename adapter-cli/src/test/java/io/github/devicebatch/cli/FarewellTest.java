@@ -3,44 +3,74 @@ package io.github.devicebatch.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class FarewellTest {
 
+    private final List<String> said = Collections.synchronizedList(new ArrayList<>());
     private final AtomicReference<Runnable> farewell = new AtomicReference<>();
-    private final Shutdown shutdown = last -> {
+    private final Farewell signal = new Farewell(last -> {
         farewell.set(last);
         return () -> farewell.set(null);
-    };
+    });
 
     @Test
-    void interruptsTheWorkAndWaitsForItsLastWords() throws InterruptedException {
+    void saysTheLastWordsFirstAndInterruptsTheWorkThen() throws InterruptedException {
         AtomicReference<Thread> hook = new AtomicReference<>();
 
-        String words = new Farewell(shutdown).after(() -> {
-            hook.set(Thread.ofPlatform().start(farewell.get()));
-            try {
-                new CountDownLatch(1).await();
-                return "never";
-            } catch (InterruptedException told) {
-                return hook.get().isAlive() ? "last words" : "too late";
-            }
-        });
+        signal.after(
+                () -> {
+                    hook.set(Thread.ofPlatform().start(farewell.get()));
+                    try {
+                        new CountDownLatch(1).await();
+                    } catch (InterruptedException told) {
+                        said.add("the work is interrupted");
+                    }
+                    return true;
+                },
+                () -> said.add("last words"));
 
-        assertThat(words).isEqualTo("last words");
         hook.get().join();
+        assertThat(said).containsExactly("last words", "the work is interrupted");
+    }
+
+    @Test
+    void doesNotWaitForWordsThatNeverCome() throws InterruptedException {
+        CountDownLatch never = new CountDownLatch(1);
+
+        signal.after(
+                () -> {
+                    Thread hook = Thread.ofPlatform().start(farewell.get());
+                    assertThatThrownBy(never::await).isInstanceOf(InterruptedException.class);
+                    hook.join();
+                    return true;
+                },
+                () -> awaitForEver(never));
+    }
+
+    private static void awaitForEver(CountDownLatch never) {
+        try {
+            never.await();
+        } catch (InterruptedException unexpected) {
+            throw new IllegalStateException(unexpected);
+        }
     }
 
     @Test
     void isTakenBackWhenTheWorkIsDone() throws InterruptedException {
-        new Farewell(shutdown).after(() -> assertThat(farewell).isNotNull());
+        signal.after(() -> assertThat(farewell).isNotNull(), () -> {});
         assertThat(farewell.get()).isNull();
 
-        assertThatThrownBy(() -> new Farewell(shutdown).after(() -> {
-                    throw new ReaderGone();
-                }))
+        assertThatThrownBy(() -> signal.after(
+                        () -> {
+                            throw new ReaderGone();
+                        },
+                        () -> {}))
                 .isInstanceOf(ReaderGone.class);
         assertThat(farewell.get()).isNull();
     }

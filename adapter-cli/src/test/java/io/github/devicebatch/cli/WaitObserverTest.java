@@ -12,6 +12,8 @@ import io.github.devicebatch.testkit.Answers;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.ManualTime;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -75,15 +77,55 @@ class WaitObserverTest {
                 Batches.numbered(number), time.instant(), new WatchEnding.GaveUp(answer, Optional.empty(), 1)));
     }
 
+    @Test
+    void saysNothingAfterItsLastWords() {
+        WaitObserver observer = observer(2);
+        observer.interrupt();
+        String last = out.toString(UTF_8) + err.toString(UTF_8);
+
+        giveUp(observer, 1, Answers.notFound());
+        throttle(observer, 1, Duration.ofSeconds(57));
+        observer.tick();
+        observer.interrupt();
+        observer.end();
+
+        assertThat(last)
+                .contains("\"summary\"")
+                .endsWith("devicebatch wait " + Batches.numbered(0) + " " + Batches.numbered(1) + "\n");
+        assertThat(out.toString(UTF_8) + err.toString(UTF_8)).isEqualTo(last);
+    }
+
+    @Test
+    void saysHowToGoOnAlsoWhereNobodyReadsTheResults() {
+        OutputStream closed = new OutputStream() {
+            @Override
+            public void write(int octet) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
+
+        observer(2, closed).interrupt();
+
+        assertThat(err.toString(UTF_8)).startsWith("interrupted after 0s: 2 of 2 batches not over\n");
+    }
+
     private WaitObserver observer(int batches) {
+        return observer(batches, out);
+    }
+
+    private WaitObserver observer(int batches, OutputStream stream) {
         List<BatchReference> all =
                 IntStream.range(0, batches).mapToObj(Batches::numbered).toList();
-        return new WaitObserver(new WaitScene(
-                new WaitBoard(all, time.instant()),
-                new ServiceTrouble(words),
-                new WaitEvents(new JsonLines(new Output(out)), DeviceFilter.ALL, time),
-                new NoView(),
-                new Messages(new PrintStream(err, true, UTF_8), Ink.PLAIN, Verbosity.PROBLEMS),
-                words));
+        Messages messages = new Messages(new PrintStream(err, true, UTF_8), Ink.PLAIN, Verbosity.PROBLEMS);
+        var again = new TakeUpAgain("devicebatch", List.of(), Optional.empty(), false);
+        return new WaitObserver(
+                new WaitScene(
+                        new WaitBoard(all, time.instant()),
+                        new ServiceTrouble(words),
+                        new WaitEvents(new JsonLines(new Output(stream)), DeviceFilter.ALL, time),
+                        new NoView(),
+                        messages,
+                        words),
+                new Closing(messages, new ProgressInWords(words.clock()), again, false));
     }
 }
