@@ -75,9 +75,11 @@ class WaitIT {
         }
         partnerCenter
                 .script(Batches.numbered(7))
-                .then(Batches.queued(Batches.numbered(7).tracking()));
+                .then(Batches.queued(Batches.numbered(7).tracking()))
+                // longer than there is time, so that its wait ends there and then, however slow this machine is
+                .then(Reply.status(503).retryAfter("3600"));
         String[] words = Stream.concat(
-                        Stream.of("wait", "--interval=200ms", "--timeout=5s", "--rate=none", "-q", "-ojson"),
+                        Stream.of("wait", "--interval=200ms", "--timeout=10m", "--rate=none", "-q", "-ojson"),
                         Stream.iterate(0, number -> number < 20, number -> number + 1)
                                 .map(number -> Batches.numbered(number).toString()))
                 .toArray(String[]::new);
