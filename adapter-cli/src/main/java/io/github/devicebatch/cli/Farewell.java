@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 record Farewell(Shutdown shutdown) {
 
     /** Two seconds after the signal the process is gone, and it takes a moment to go, on a busy machine a long one. */
-    private static final Duration PATIENCE = Duration.ofMillis(1_200);
+    static final Duration PATIENCE = Duration.ofMillis(1_200);
 
     /** What a signal may meet. */
     @FunctionalInterface

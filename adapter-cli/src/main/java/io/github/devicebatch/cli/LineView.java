@@ -20,7 +20,7 @@ final class LineView implements WaitView {
     private final ServiceTrouble trouble;
     private final TroubleNews news;
     private final boolean few;
-    private Instant lineAt = Instant.MIN;
+    private Instant lineAt;
     private Instant lookedAt = Instant.MIN;
     private String summary;
 
@@ -32,6 +32,7 @@ final class LineView implements WaitView {
         this.news = new TroubleNews(trouble, words);
         this.few = board.open().size() <= FEW;
         this.summary = BoardInWords.of(board);
+        this.lineAt = now();
     }
 
     @Override

@@ -25,7 +25,6 @@ final class Kill {
     private static final int BATCHES = 30;
     private static final int OVER_SOON = 12;
     private static final long UNLIKE_ITS_NEIGHBOUR = 0x9E37_79B9_7F4A_7C15L;
-    private static final Duration LONGEST = Duration.ofSeconds(2);
 
     /** Java that is told to end before it has come up says so, and ends with 1: that is its own affair. */
     private static final String JAVA_NOT_UP = "Error occurred during initialization of VM";
@@ -38,7 +37,8 @@ final class Kill {
     private final Random random;
     private final OutputFormat format;
     private final Signal signal;
-    private final List<String> objections = new ArrayList<>();
+    private final List<String> wrong = new ArrayList<>();
+    private final List<String> missing = new ArrayList<>();
 
     /**
      * What came of it.
@@ -46,9 +46,10 @@ final class Kill {
      * @param seed which kill it was
      * @param asked whether anything had been asked when the signal came
      * @param took how long it lived on
-     * @param objections what is not as it should be
+     * @param wrong what must not be, however slow the machine is
+     * @param missing what it should have said, if it had the time
      */
-    record Killed(long seed, boolean asked, Duration took, List<String> objections) {}
+    record Killed(long seed, boolean asked, Duration took, List<String> wrong, List<String> missing) {}
 
     private Kill(FakePartnerCenter partnerCenter, Path folder, long seed) {
         this.partnerCenter = partnerCenter;
@@ -56,7 +57,7 @@ final class Kill {
         this.random = new Random(seed * UNLIKE_ITS_NEIGHBOUR);
         this.format = OutputFormat.values()[random.nextInt(OutputFormat.values().length)];
         this.signal = random.nextBoolean() ? Signal.INT : Signal.TERM;
-        this.command = new PackagedCommand(folder).asking(partnerCenter);
+        this.command = new PackagedCommand(folder).asking(partnerCenter).forAtMost(Duration.ofMinutes(5));
     }
 
     /** Starts, kills and takes up again. */
@@ -87,20 +88,21 @@ final class Kill {
         Instant sent = Instant.now();
         process.waitFor();
         Duration took = Duration.between(sent, Instant.now());
-        demand(took.compareTo(LONGEST) <= 0, "was gone after " + took);
         boolean asked = partnerCenter.requestCount() > 0;
         String err = Files.readString(folder.resolve("err"));
         if (!err.startsWith(JAVA_NOT_UP)) {
-            demand(process.exitValue() == signal.exitCode(), "ended with " + process.exitValue());
-            new Leftover(format, BATCHES).objection(out.join(), asked).ifPresent(objection -> demand(false, objection));
+            demand(wrong, process.exitValue() == signal.exitCode(), "ended with " + process.exitValue());
+            Leftover leftover = new Leftover(format, BATCHES, out.join());
+            demand(wrong, leftover.hasWholeLines(), "standard output ends in half a line: " + leftover.tail());
+            demand(missing, leftover.isWhole(asked), "standard output is not whole: " + leftover.tail());
             goOn(err, asked);
         }
-        return new Killed(seed, asked, took, objections);
+        return new Killed(seed, asked, took, wrong, missing);
     }
 
     private List<String> waiting(Path script) {
         Stream<String> options = Stream.of(
-                "--interval=300ms", "--max-interval=1s", "--rate=none", "-o", format.toString(), "--timeout", "20s");
+                "--interval=300ms", "--max-interval=1s", "--rate=none", "-o", format.toString(), "--timeout", "5m");
         Stream<String> batches = random.nextBoolean() ? Stream.of("-") : references();
         return Stream.of(Stream.of(script.toString(), "wait"), batches, options)
                 .flatMap(words -> words)
@@ -129,18 +131,19 @@ final class Kill {
 
     private void goOn(String err, boolean asked) throws IOException, InterruptedException {
         int place = err.indexOf(TO_GO_ON);
-        demand(place >= 0 || !asked, "does not say how to go on: " + Leftover.tail(err));
+        demand(missing, place >= 0 || !asked, "does not say how to go on: " + err);
         if (place >= 0) {
             IntStream.range(0, BATCHES)
                     .mapToObj(Batches::numbered)
                     .forEach(batch -> partnerCenter.script(batch).then(Batches.finished(batch.tracking())));
             Process again = command.start(List.of("sh", "-c", err.substring(place + TO_GO_ON.length())));
             String out = read(again);
-            demand(again.waitFor() == 0 && !out.isEmpty(), "did not go on: " + again.exitValue() + Leftover.tail(err));
+            boolean wentOn = again.waitFor() == 0 && !out.isEmpty();
+            demand(missing, wentOn, "did not go on but ended with " + again.exitValue() + ": " + err);
         }
     }
 
-    private void demand(boolean holds, String objection) {
+    private void demand(List<String> objections, boolean holds, String objection) {
         if (!holds) {
             objections.add(signal + ", " + format + ": " + objection);
         }

@@ -3,27 +3,24 @@ package io.github.devicebatch.cli;
 import jakarta.json.JsonObject;
 import jakarta.json.stream.JsonParsingException;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What a {@code wait} that was killed left on standard output.
  *
  * @param format what it was told to print
  * @param batches how many it waited for
+ * @param out what it printed
  */
-record Leftover(OutputFormat format, int batches) {
+record Leftover(OutputFormat format, int batches, String out) {
 
     private static final int LENGTH = 300;
 
-    /** Says what is wrong with it, if anything is; it may be nothing if nothing had been asked. */
-    Optional<String> objection(String out, boolean asked) {
-        if (!out.isEmpty() && !out.endsWith("\n")) {
-            return Optional.of("standard output ends in half a line: " + tail(out));
-        }
-        return isWhole(out, asked) ? Optional.empty() : Optional.of("standard output is not whole: " + tail(out));
+    boolean hasWholeLines() {
+        return out.isEmpty() || out.endsWith("\n");
     }
 
-    private boolean isWhole(String out, boolean asked) {
+    /** Tells whether a script can read it to its end; it may be nothing if nothing had been asked. */
+    boolean isWhole(boolean asked) {
         try {
             return switch (format) {
                 case TABLE, CSV -> true;
@@ -46,7 +43,7 @@ record Leftover(OutputFormat format, int batches) {
                 && Events.named("finished", events).size() == batches;
     }
 
-    static String tail(String text) {
-        return "…" + text.substring(Math.max(0, text.length() - LENGTH));
+    String tail() {
+        return "…" + out.substring(Math.max(0, out.length() - LENGTH));
     }
 }
