@@ -1,24 +1,21 @@
 package io.github.devicebatch.cli;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.Reply;
-import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.jul.JULServiceProvider;
 
 /**
  * Looks for secrets in what the process prints, in what it logs at the finest level, in its arguments, and in all files
@@ -26,25 +23,16 @@ import org.slf4j.jul.JULServiceProvider;
  */
 class SignInCanaryIT {
 
-    private static final String LOGGING = """
-            handlers=java.util.logging.FileHandler,java.util.logging.ConsoleHandler
-            .level=ALL
-            java.util.logging.FileHandler.level=ALL
-            java.util.logging.FileHandler.pattern=finest.log
-            java.util.logging.ConsoleHandler.level=ALL
-            """;
-
     @TempDir
     private Path folder;
 
     private Partner partner;
-    private Path home;
+    private Evidence evidence;
 
     @BeforeEach
     void start() throws IOException {
         partner = new Partner(folder);
-        home = Files.createDirectories(folder.resolve("home"));
-        Files.writeString(home.resolve("logging.properties"), LOGGING);
+        evidence = new Evidence(folder);
         partner.fake
                 .script(Batches.REFERENCE)
                 .then(Reply.fault(503, "1", SignInCanaries.ACCESS_TOKEN))
@@ -75,7 +63,10 @@ class SignInCanaryIT {
                 .skip(2)
                 .toList();
         assertThat(key).hasSizeGreaterThan(20);
-        assertThat(everything(ran, Set.of("app.pem"))).doesNotContain(key);
+        String everything = evidence.of(ran, Set.of("app.pem"));
+        key.forEach(line -> Canary.assertAbsentFrom(everything, line));
+        byte[] bytes = Base64.getDecoder().decode(key.getFirst());
+        assertThat(everything).doesNotContainIgnoringCase(HexFormat.of().formatHex(bytes));
     }
 
     @Test
@@ -109,7 +100,8 @@ class SignInCanaryIT {
     void whatATokenCommandPrintsIsNowhere() throws Exception {
         String file = partner.file("access-token", SignInCanaries.ACCESS_TOKEN + "\n");
 
-        Ran ran = command().run("status", Batches.REFERENCE.toString(), "-v", "--token-command", "cat '" + file + "'");
+        Ran ran = evidence.command(partner)
+                .run("status", Batches.REFERENCE.toString(), "-v", "--token-command", "cat '" + file + "'");
 
         assertThat(ran.exitCode()).isEqualTo(4);
         assertIsAbsent(ran, Set.of("access-token"));
@@ -125,11 +117,11 @@ class SignInCanaryIT {
 
         partner.tokens().replies(SignInCanaries.issued(SignInCanaries.ACCESS_TOKEN));
 
-        Ran ran = command().run("login", "--refresh-token-file", "own/refresh-token");
+        Ran ran = evidence.command(partner).run("login", "--refresh-token-file", "own/refresh-token");
 
         assertThat(ran.exitCode()).isZero();
         assertIsAbsent(ran, Set.of("refresh-token"));
-        assertThat(home.resolve("own/refresh-token")).hasContent(SignInCanaries.NEW_REFRESH_TOKEN);
+        assertThat(evidence.home().resolve("own/refresh-token")).hasContent(SignInCanaries.NEW_REFRESH_TOKEN);
     }
 
     /** The identity platform first says back what it is sent; Partner Center does so with every token but the last. */
@@ -139,7 +131,7 @@ class SignInCanaryIT {
                         Reply.json(503, "{\"error\":\"server_error\",\"error_description\":\"" + sent + "\"}"),
                         SignInCanaries.issued(SignInCanaries.ACCESS_TOKEN),
                         SignInCanaries.issued(SignInCanaries.ANOTHER_ACCESS_TOKEN));
-        PackagedCommand command = command();
+        PackagedCommand command = evidence.command(partner);
         Process process =
                 command.start(Stream.concat(Stream.of("status", Batches.REFERENCE.toString(), "-v"), Stream.of(options))
                         .toArray(String[]::new));
@@ -158,48 +150,10 @@ class SignInCanaryIT {
         assertThat(ran.exitCode()).as(ran.err()).isZero();
         assertThat(ran.firstLine()).startsWith("all failed ");
         assertIsAbsent(ran, meant);
-        assertThat(Files.readString(home.resolve("finest.log"))).contains("com.microsoft.aad.msal4j");
+        evidence.assertLogged("com.microsoft.aad.msal4j");
     }
 
     private void assertIsAbsent(Ran ran, Set<String> meant) throws IOException {
-        SignInCanaries.assertAllAbsentFrom(everything(ran, meant));
-    }
-
-    /** Gives all that can be read afterwards, but for the files whose purpose is to hold a secret. */
-    private String everything(Ran ran, Set<String> meant) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> !meant.contains(file.getFileName().toString()))
-                    .map(SignInCanaryIT::content)
-                    .collect(Collectors.joining("\n", ran.out() + "\n" + ran.err() + "\n", ""));
-        }
-    }
-
-    private static String content(Path file) {
-        try {
-            return file + "\n" + Files.readString(file, ISO_8859_1);
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
-    }
-
-    /** Hands what libraries log to the JDK's logging, which writes all of it to a file and to standard error. */
-    private PackagedCommand command() throws Exception {
-        Path logging = Path.of(JULServiceProvider.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
-        try (Stream<Path> jars = Files.list(Path.of(System.getProperty("devicebatch.lib")))) {
-            return partner.command(folder)
-                    .at(home)
-                    .jvm(
-                            "-Djava.util.logging.config.file=logging.properties",
-                            "-Djdk.httpclient.HttpClient.log=errors,requests,content,ssl,trace,channel")
-                    .modulePath(Stream.concat(jars, Stream.of(logging))
-                            .map(Path::toString)
-                            .filter(jar -> !jar.contains("slf4j-nop"))
-                            .collect(Collectors.joining(File.pathSeparator)));
-        }
+        SignInCanaries.assertAllAbsentFrom(evidence.of(ran, meant));
     }
 }
