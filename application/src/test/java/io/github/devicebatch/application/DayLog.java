@@ -17,10 +17,7 @@ final class DayLog implements WatchListener {
         add(event.when().toEpochMilli());
         add(event.when().getNano());
         switch (event) {
-            case WatchEvent.Answered answered -> {
-                answers.merge(event.batch(), 1, Integer::sum);
-                add(1, answered.question());
-            }
+            case WatchEvent.Answered answered -> add(1, answered.question(), count(answered));
             case WatchEvent.Changed changed ->
                 add(
                         2,
@@ -32,13 +29,19 @@ final class DayLog implements WatchListener {
                 add(4, held.cause().ordinal(), held.duration().toNanos());
             case WatchEvent.Paused paused ->
                 add(5, paused.reason().ordinal(), paused.duration().toNanos());
-            case WatchEvent.Ended ended -> {
-                add(6, ended.ending().questions());
-                if (endings.put(ended.batch(), ended.ending()) != null) {
-                    throw new AssertionError("ended twice: " + ended.batch());
-                }
-            }
+            case WatchEvent.Ended ended -> add(6, count(ended));
         }
+    }
+
+    private int count(WatchEvent.Answered answered) {
+        return answers.merge(answered.batch(), 1, Integer::sum);
+    }
+
+    private int count(WatchEvent.Ended ended) {
+        if (endings.put(ended.batch(), ended.ending()) != null) {
+            throw new AssertionError("ended twice: " + ended.batch());
+        }
+        return ended.ending().questions();
     }
 
     long sum() {

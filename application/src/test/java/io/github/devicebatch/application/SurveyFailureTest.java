@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.domain.BatchReference;
 import java.util.Iterator;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -16,36 +15,40 @@ import org.junit.jupiter.api.Timeout;
 class SurveyFailureTest {
 
     private static final int AT_ONCE = 8;
+    private static final RuntimeException BUG = new IllegalStateException("a bug");
 
     private final Switchboard switchboard = new Switchboard();
 
     @Test
-    void failsWithTheListenerTheQueryOrTheSourceAndLeavesNoThreadBehind() throws InterruptedException {
-        IllegalStateException bug = new IllegalStateException("a bug");
-        BatchStatusQuery failing = batch -> {
-            if (batch.equals(batch(1, 3))) {
-                throw bug;
-            }
-            return switchboard.ask(batch);
-        };
-        Iterator<BatchReference> source = IntStream.rangeClosed(1, 3)
-                .mapToObj(number -> {
-                    if (number == 3) {
-                        throw bug;
-                    }
-                    return batch(1, number);
-                })
-                .iterator();
-        switchboard.answer(batch(2, 1), REGISTERED);
+    void ofTheQueryReachesTheCallerAndLeavesNoThreadBehind() throws InterruptedException {
+        BatchStatusQuery failing = batch -> batch.equals(batch(1, 3)) ? fail() : switchboard.ask(batch);
 
         assertThat(failure(failing, batches(3).iterator(), (batch, answer) -> {}))
-                .isSameAs(bug);
-        assertThat(failure(switchboard, source, (batch, answer) -> {})).isSameAs(bug);
-        assertThat(failure(switchboard, List.of(batch(1, 1), batch(2, 1)).iterator(), (batch, answer) -> {
-                    throw bug;
-                }))
-                .isSameAs(bug);
+                .isSameAs(BUG);
         assertThat(switchboard.allThreadsAreGone()).isTrue();
+    }
+
+    @Test
+    void ofTheListenerReachesTheCallerAndLeavesNoThreadBehind() throws InterruptedException {
+        switchboard.answer(batch(1, 2), REGISTERED);
+
+        assertThat(failure(switchboard, batches(3).iterator(), (batch, answer) -> fail()))
+                .isSameAs(BUG);
+        assertThat(switchboard.allThreadsAreGone()).isTrue();
+    }
+
+    @Test
+    void ofTheSourceReachesTheCallerAndLeavesNoThreadBehind() throws InterruptedException {
+        Iterator<BatchReference> source = IntStream.rangeClosed(1, 3)
+                .mapToObj(number -> number == 3 ? SurveyFailureTest.<BatchReference>fail() : batch(1, number))
+                .iterator();
+
+        assertThat(failure(switchboard, source, (batch, answer) -> {})).isSameAs(BUG);
+        assertThat(switchboard.allThreadsAreGone()).isTrue();
+    }
+
+    private static <T> T fail() {
+        throw BUG;
     }
 
     private static Throwable failure(BatchStatusQuery query, Iterator<BatchReference> batches, SurveyListener listener)

@@ -8,6 +8,7 @@ import static io.github.devicebatch.application.Watching.REGULAR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.devicebatch.domain.BatchReference;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -24,6 +25,8 @@ class WatchInterruptionTest {
 
     private final SteppedTime time = new SteppedTime();
     private final Switchboard switchboard = new Switchboard();
+    private final CountDownLatch interrupted = new CountDownLatch(2);
+    private final CountDownLatch mayEnd = new CountDownLatch(1);
     private final List<WatchEvent> events = new CopyOnWriteArrayList<>();
 
     @Test
@@ -107,31 +110,30 @@ class WatchInterruptionTest {
 
     @Test
     void waitsForAQuestionThatTakesItsTimeToEnd() throws InterruptedException {
-        CountDownLatch interrupted = new CountDownLatch(2);
-        CountDownLatch mayEnd = new CountDownLatch(1);
-        BatchStatusQuery slow = batch -> {
-            try {
-                return switchboard.ask(batch);
-            } catch (InterruptedException asked) {
-                interrupted.countDown();
-                mayEnd.await();
-                return UNAVAILABLE;
-            }
-        };
-        InBackground watch = watch(slow, THREE_AT_ONCE, 2);
+        InBackground watch = watch(this::slowToEnd, THREE_AT_ONCE, 2);
         switchboard.nextCall();
         switchboard.nextCall();
         watch.interrupt();
         interrupted.await();
 
-        assertThat(watch.waitsAfterAnotherInterruption()).isTrue();
-        assertThat(watch.waitsAfterAnotherInterruption()).isTrue();
-        assertThat(watch.waitsAfterAnotherInterruption()).isTrue();
+        for (int more = 0; more < 3; more++) {
+            assertThat(watch.waitsAfterAnotherInterruption()).isTrue();
+        }
         mayEnd.countDown();
         assertThat(watch.failure()).isInstanceOf(InterruptedException.class);
         assertThat(watch.leftInterrupted()).isTrue();
         assertThat(switchboard.allThreadsAreGone()).isTrue();
         assertThat(events).isEmpty();
+    }
+
+    private BatchStatusAnswer slowToEnd(BatchReference batch) throws InterruptedException {
+        try {
+            return switchboard.ask(batch);
+        } catch (InterruptedException asked) {
+            interrupted.countDown();
+            mayEnd.await();
+            return UNAVAILABLE;
+        }
     }
 
     private InBackground watch(BatchStatusQuery query, WatchSettings settings, int batches) {

@@ -77,11 +77,7 @@ class WatchManyTest {
             case 2 -> PROCESSING;
             default -> FAILED;
         };
-        watching.watchAll(
-                query,
-                REGULAR,
-                batches(4),
-                ending -> ending instanceof Completed completed && completed.answer() == FAILED);
+        watching.watchAll(query, REGULAR, batches(4), WatchManyTest::hasFailed);
 
         assertThat(recorder.all(Ended.class))
                 .extracting(Ended::batch)
@@ -107,5 +103,9 @@ class WatchManyTest {
                 .extracting(Object::getClass)
                 .containsExactly(TimedOut.class, Stopped.class, Stopped.class);
         assertThat(recorder.answered()).hasSize(1);
+    }
+
+    private static boolean hasFailed(WatchEnding ending) {
+        return ending instanceof Completed completed && completed.answer() == FAILED;
     }
 }

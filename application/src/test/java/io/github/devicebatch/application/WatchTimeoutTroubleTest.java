@@ -36,22 +36,16 @@ class WatchTimeoutTroubleTest {
     void keepsOfTroubleWhatSupportAsksForButNotTheServersIds() throws InterruptedException {
         Optional<UUID> sent = Optional.of(new UUID(3, 4));
         Optional<String> received = Optional.of("received");
-        Trace whole = new Trace(
-                2,
-                Duration.ofSeconds(1),
-                OptionalInt.of(503),
-                sent,
-                sent,
-                new ServerIds(received, received, received, received),
-                List.of(UnavailabilityCause.TIMED_OUT));
-        Unavailable answer =
-                new Unavailable(UnavailabilityCause.FAILING, "it is so", Optional.of(Duration.ofSeconds(9)), whole);
+        Duration second = Duration.ofSeconds(1);
+        ServerIds ids = new ServerIds(received, received, received, received);
+        Trace whole =
+                new Trace(2, second, OptionalInt.of(503), sent, sent, ids, List.of(UnavailabilityCause.TIMED_OUT));
+        Unavailable answer = new Unavailable(UnavailabilityCause.FAILING, "it is so", Optional.of(second), whole);
 
-        assertThat(watching.watch(inTurn(answer), REGULAR.withTimeout(Duration.ofSeconds(1)))
+        assertThat(watching.watch(inTurn(answer), REGULAR.withTimeout(second))
                         .last()
                         .trouble())
-                .contains(answer.withTrace(
-                        new Trace(2, Duration.ofSeconds(1), OptionalInt.of(503), sent, sent, ServerIds.NONE)));
+                .contains(answer.withTrace(new Trace(2, second, OptionalInt.of(503), sent, sent, ServerIds.NONE)));
         assertThat(watching.recorder.all(WatchEvent.Answered.class))
                 .extracting(WatchEvent.Answered::answer)
                 .containsExactly(answer);
