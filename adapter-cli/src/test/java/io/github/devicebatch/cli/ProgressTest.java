@@ -10,6 +10,7 @@ import io.github.devicebatch.testkit.ManualTime;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,9 @@ class ProgressTest {
     private final ManualTime time = ManualTime.start();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final Progress progress = new Progress(
-            new Messages(new PrintStream(err, false, UTF_8), Ink.PLAIN, Verbosity.PROBLEMS), Shown.WORDS, time);
+            new Messages(new PrintStream(err, false, UTF_8), Ink.PLAIN, Verbosity.PROBLEMS),
+            new UnavailableInWords(new WallClock(time, ZoneId.of("Europe/Paris"))),
+            time);
 
     @Test
     void tellsOfALongPauseThatNoAttemptHasAnnounced() throws InterruptedException {
@@ -37,6 +40,23 @@ class ProgressTest {
         progress.pause(LONG);
 
         assertThat(err.toString(UTF_8)).isEqualTo("Partner Center was too slow; asking again in 3.5s\n");
+    }
+
+    @Test
+    void tellsOnceWhatHoldsUpAllQuestionsAlike() throws InterruptedException {
+        for (int number = 0; number < 3; number++) {
+            progress.attempted(
+                    Batches.numbered(number), 1, Answers.throttled(Duration.ofSeconds(57)), Optional.of(LONG));
+            time.advance(Duration.ofMillis(50));
+        }
+        assertThat(err.toString(UTF_8)).isEqualTo("throttled by Partner Center until 10:00:57; waiting\n");
+
+        time.advance(Duration.ofMinutes(1));
+        err.reset();
+        for (int number = 0; number < 4; number++) {
+            progress.pause(LONG);
+        }
+        assertThat(err.toString(UTF_8)).isEqualTo("waiting 3.5s for a turn, as --rate has it\n");
     }
 
     @Test
