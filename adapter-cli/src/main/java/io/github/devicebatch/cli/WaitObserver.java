@@ -51,6 +51,9 @@ final class WaitObserver implements WatchListener, AttemptListener {
     }
 
     synchronized void begin(Optional<Duration> timeout) {
+        if (over) {
+            return;
+        }
         InstantSource time = words.clock().time();
         Optional<Instant> deadline = timeout.map(board.begun()::plus);
         report.begin(batches, board.begun(), deadline);

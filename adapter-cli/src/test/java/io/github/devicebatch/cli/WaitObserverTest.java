@@ -83,6 +83,7 @@ class WaitObserverTest {
         observer.interrupt();
         String last = out.toString(UTF_8) + err.toString(UTF_8);
 
+        observer.begin(Optional.empty());
         giveUp(observer, 1, Answers.notFound());
         throttle(observer, 1, Duration.ofSeconds(57));
         observer.tick();
