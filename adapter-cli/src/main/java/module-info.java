@@ -1,4 +1,4 @@
-/** The command {@code devicebatch}: parses, asks, shows, ends with a code that a script can act on. */
+/** The command {@code devicebatch}: parses arguments, asks, prints, and ends with an exit code for scripts. */
 module io.github.devicebatch.cli {
     requires io.github.devicebatch.http;
     requires io.github.devicebatch.testkit;
@@ -9,5 +9,11 @@ module io.github.devicebatch.cli {
     requires jakarta.json;
 
     opens io.github.devicebatch.cli to
+            info.picocli;
+    opens io.github.devicebatch.cli.command to
+            info.picocli;
+    opens io.github.devicebatch.cli.fake to
+            info.picocli;
+    opens io.github.devicebatch.cli.options to
             info.picocli;
 }

@@ -1,7 +1,7 @@
 package com.example;
 
 import io.github.devicebatch.testkit.Batches;
-import io.github.devicebatch.testkit.FakePartnerCenter;
+import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import io.github.devicebatch.testkit.ManualTime;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,6 +1,6 @@
 package com.example;
 
-import static io.github.devicebatch.testkit.BatchStatusAssert.assertThat;
+import static io.github.devicebatch.testkit.assertions.BatchStatusAssert.assertThat;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.domain.BatchOutcome;
@@ -8,7 +8,7 @@ import io.github.devicebatch.http.AccessToken;
 import io.github.devicebatch.http.AccessTokenSource;
 import io.github.devicebatch.http.PartnerCenter;
 import io.github.devicebatch.testkit.Batches;
-import io.github.devicebatch.testkit.FakePartnerCenter;
+import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import org.junit.jupiter.api.Test;
 
 /** Tests against the fake Partner Center, over real HTTP. */

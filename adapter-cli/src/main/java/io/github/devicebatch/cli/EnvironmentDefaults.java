@@ -1,5 +1,6 @@
 package io.github.devicebatch.cli;
 
+import io.github.devicebatch.cli.terminal.EnvironmentVariables;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Model.OptionSpec;
  * @param environment the variables
  * @param given the options whose variables are passed over, by their longest names
  */
-record EnvironmentDefaults(Environment environment, Set<String> given) implements IDefaultValueProvider {
+record EnvironmentDefaults(EnvironmentVariables environment, Set<String> given) implements IDefaultValueProvider {
 
     @Override
     public String defaultValue(ArgSpec argument) {

@@ -1,5 +1,7 @@
 package io.github.devicebatch.cli;
 
+import io.github.devicebatch.cli.terminal.CliContext;
+
 /** Where the process begins and ends. */
 final class Main {
 
@@ -13,6 +15,6 @@ final class Main {
             // Once: what is asked again, and when, is the retries' to decide, and they tell of it.
             System.setProperty(SENDS, "1");
         }
-        System.exit(new Invocation(Surroundings.ofThisProcess()).run(arguments));
+        System.exit(new CommandRunner(CliContext.ofThisProcess()).run(arguments));
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.devicebatch.cli.support.Canary;
 import java.net.URLEncoder;
 import java.util.Base64;
 import java.util.stream.Stream;

@@ -2,6 +2,9 @@ package io.github.devicebatch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.devicebatch.cli.support.Canary;
+import io.github.devicebatch.cli.support.PackagedCommand;
+import io.github.devicebatch.cli.support.Ran;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

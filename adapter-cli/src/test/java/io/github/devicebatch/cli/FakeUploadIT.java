@@ -3,6 +3,11 @@ package io.github.devicebatch.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.devicebatch.cli.support.Canary;
+import io.github.devicebatch.cli.support.PackagedCommand;
+import io.github.devicebatch.cli.support.Ran;
+import io.github.devicebatch.cli.support.Signal;
+import io.github.devicebatch.cli.support.SocketClient;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package io.github.devicebatch.cli;
 
+import io.github.devicebatch.cli.support.Kill;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  * A program: {@code wait}, killed at many moments of chance. It ends with 1 if anything was left behind that should not be.
  * {@code docs/reliability.md} says how to run it.
  */
-final class Kills {
+public final class Kills {
 
     private static final int AT_ONCE = 4;
     private static final Duration LONGEST = Duration.ofSeconds(2);
@@ -53,7 +54,8 @@ final class Kills {
     }
 
     /** Kills as many, a few at a time; each seed is another kill. */
-    static List<Kill.Killed> run(Path folder, int kills, long seed) throws InterruptedException, ExecutionException {
+    public static List<Kill.Killed> run(Path folder, int kills, long seed)
+            throws InterruptedException, ExecutionException {
         try (ExecutorService several = Executors.newFixedThreadPool(AT_ONCE)) {
             List<Future<Kill.Killed>> all = several.invokeAll(LongStream.range(seed, seed + kills)
                     .mapToObj(one -> (Callable<Kill.Killed>) () -> Kill.once(folder, one))

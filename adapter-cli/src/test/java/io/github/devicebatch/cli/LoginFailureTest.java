@@ -2,8 +2,11 @@ package io.github.devicebatch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.testkit.DeviceCodePoll;
-import io.github.devicebatch.testkit.Reply;
+import io.github.devicebatch.cli.support.Partner;
+import io.github.devicebatch.cli.support.Ran;
+import io.github.devicebatch.cli.support.Trial;
+import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.oauth.DeviceCodePoll;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

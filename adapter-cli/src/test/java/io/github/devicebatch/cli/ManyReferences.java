@@ -2,9 +2,10 @@ package io.github.devicebatch.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.devicebatch.cli.support.PackagedCommand;
 import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.testkit.Batches;
-import io.github.devicebatch.testkit.FakePartnerCenter;
+import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ import java.util.stream.IntStream;
  * tells how the time grows with their number, and ends with 1 if an answer is missing. {@code docs/reliability.md} says how
  * to run it.
  */
-final class ManyReferences {
+public final class ManyReferences {
 
     private static final int BATCHES = 10_000;
 
@@ -34,10 +35,10 @@ final class ManyReferences {
      * @param took how long it lived
      * @param err what it said besides
      */
-    record Asked(int exitCode, long answers, Duration took, String err) {}
+    public record Asked(int exitCode, long answers, Duration took, String err) {}
 
     /** Asks {@code partnerCenter}, and keeps files in {@code folder}. */
-    ManyReferences(FakePartnerCenter partnerCenter, Path folder) {
+    public ManyReferences(FakePartnerCenter partnerCenter, Path folder) {
         this.partnerCenter = partnerCenter;
         this.folder = folder;
         for (int number = 0; number < BATCHES; number++) {
@@ -72,7 +73,7 @@ final class ManyReferences {
     }
 
     /** Asks about {@code count} references in a process that has {@code heap} MiB. */
-    Asked ask(int count, int heap) throws IOException, InterruptedException {
+    public Asked ask(int count, int heap) throws IOException, InterruptedException {
         PackagedCommand command = new PackagedCommand(folder)
                 .asking(partnerCenter)
                 .jvm("-Xmx" + heap + "m")

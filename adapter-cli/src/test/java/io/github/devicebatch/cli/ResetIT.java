@@ -2,8 +2,10 @@ package io.github.devicebatch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.devicebatch.cli.support.PackagedCommand;
+import io.github.devicebatch.cli.support.Ran;
 import io.github.devicebatch.testkit.Batches;
-import io.github.devicebatch.testkit.FakePartnerCenter;
+import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

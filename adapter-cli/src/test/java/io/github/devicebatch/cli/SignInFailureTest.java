@@ -2,8 +2,10 @@ package io.github.devicebatch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.devicebatch.cli.support.Partner;
+import io.github.devicebatch.cli.support.Ran;
 import io.github.devicebatch.testkit.Batches;
-import io.github.devicebatch.testkit.Reply;
+import io.github.devicebatch.testkit.http.Reply;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Stream;

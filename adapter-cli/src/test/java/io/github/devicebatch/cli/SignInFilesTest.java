@@ -2,6 +2,8 @@ package io.github.devicebatch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.devicebatch.cli.support.Partner;
+import io.github.devicebatch.cli.support.Ran;
 import io.github.devicebatch.testkit.Batches;
 import java.io.IOException;
 import java.nio.file.Files;

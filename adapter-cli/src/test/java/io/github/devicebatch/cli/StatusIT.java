@@ -2,9 +2,12 @@ package io.github.devicebatch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.devicebatch.cli.support.Canary;
+import io.github.devicebatch.cli.support.PackagedCommand;
+import io.github.devicebatch.cli.support.Ran;
 import io.github.devicebatch.testkit.Batches;
-import io.github.devicebatch.testkit.FakePartnerCenter;
-import io.github.devicebatch.testkit.Reply;
+import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import jakarta.json.Json;
 import java.io.IOException;
 import java.io.StringReader;

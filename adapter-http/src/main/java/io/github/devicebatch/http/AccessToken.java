@@ -1,5 +1,7 @@
 package io.github.devicebatch.http;
 
+import io.github.devicebatch.http.credential.Secret;
+
 /**
  * A Partner Center access token, which never prints itself.
  *
@@ -7,9 +9,9 @@ package io.github.devicebatch.http;
  */
 public final class AccessToken {
 
-    private final SecretText secret;
+    private final Secret secret;
 
-    private AccessToken(SecretText secret) {
+    private AccessToken(Secret secret) {
         this.secret = secret;
     }
 
@@ -22,17 +24,17 @@ public final class AccessToken {
      *     visible ASCII; the message contains no part of it
      */
     public static AccessToken of(String text) {
-        return new AccessToken(SecretText.of(
-                "access token", "a token is one word of visible ASCII, without \"Bearer\" in front", text));
+        return new AccessToken(
+                Secret.of("access token", "a token is one word of visible ASCII, without \"Bearer\" in front", text));
     }
 
     /** Gives the value of the {@code Authorization} header. */
-    String authorization() {
+    public String authorization() {
         return "Bearer " + secret.reveal();
     }
 
     /** Takes this token out of {@code foreign} text, should a server have sent it back plain, Base64 or URL-encoded. */
-    String redactedFrom(String foreign) {
+    public String redactedFrom(String foreign) {
         return secret.redactedFrom(foreign);
     }
 
@@ -40,7 +42,7 @@ public final class AccessToken {
      * Tells whether a server sent this token back in {@code body}, in any of those forms. Never true of a token too short to
      * be a real one, such as a test's: that stands in a body by chance.
      */
-    boolean isRepeatedIn(byte[] body) {
+    public boolean isRepeatedIn(byte[] body) {
         return secret.isRepeatedIn(body);
     }
 

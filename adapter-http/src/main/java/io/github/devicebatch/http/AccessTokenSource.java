@@ -2,6 +2,7 @@ package io.github.devicebatch.http;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.devicebatch.http.auth.TokenSuppliers;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -75,7 +76,7 @@ public interface AccessTokenSource {
      *     authentication</a>
      */
     static AccessTokenSource appOnly(IdentityPlatform platform, AppRegistration app, AppCredential credential) {
-        return TokenSources.appOnly(platform, app, credential);
+        return TokenSuppliers.appOnly(platform, app, credential);
     }
 
     /**
@@ -93,7 +94,7 @@ public interface AccessTokenSource {
      *     model</a>
      */
     static AccessTokenSource appAndUser(IdentityPlatform platform, AppRegistration app, RefreshTokenFile file) {
-        return TokenSources.appAndUser(platform, app, Optional.empty(), file);
+        return TokenSuppliers.appAndUser(platform, app, Optional.empty(), file);
     }
 
     /**
@@ -109,6 +110,6 @@ public interface AccessTokenSource {
      */
     static AccessTokenSource appAndUser(
             IdentityPlatform platform, AppRegistration app, AppCredential credential, RefreshTokenFile file) {
-        return TokenSources.appAndUser(platform, app, Optional.of(credential), file);
+        return TokenSuppliers.appAndUser(platform, app, Optional.of(credential), file);
     }
 }

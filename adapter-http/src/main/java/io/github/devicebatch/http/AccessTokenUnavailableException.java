@@ -33,8 +33,8 @@ public final class AccessTokenUnavailableException extends AccessTokenException 
      */
     public AccessTokenUnavailableException(UnavailabilityCause cause, String detail, Optional<Duration> retryAfter) {
         super("no access token is to be had now: " + requireNonNull(cause, "cause") + ", " + detail);
-        Settings.demand(!detail.isBlank(), "detail says what happened", "a blank");
-        Settings.demand(retryAfter.filter(Duration::isNegative).isEmpty(), "retryAfter is not negative", retryAfter);
+        Validation.demand(!detail.isBlank(), "detail says what happened", "a blank");
+        Validation.demand(retryAfter.filter(Duration::isNegative).isEmpty(), "retryAfter is not negative", retryAfter);
         this.cause = cause;
         this.detail = detail;
         this.retryAfter = retryAfter;

@@ -34,20 +34,20 @@ public record CircuitBreakerSettings(
      *     above 100, or the minimum is larger than the window
      */
     public CircuitBreakerSettings {
-        Settings.demand(slidingWindowSize >= 1, "slidingWindowSize is at least 1", slidingWindowSize);
-        Settings.demand(
+        Validation.demand(slidingWindowSize >= 1, "slidingWindowSize is at least 1", slidingWindowSize);
+        Validation.demand(
                 minimumNumberOfCalls >= 1 && minimumNumberOfCalls <= slidingWindowSize,
                 "minimumNumberOfCalls is between 1 and slidingWindowSize",
                 minimumNumberOfCalls);
-        Settings.demand(
+        Validation.demand(
                 failureRateThreshold >= 1 && failureRateThreshold <= 100,
                 "failureRateThreshold is between 1 and 100",
                 failureRateThreshold);
-        Settings.demandPositive("waitDurationInOpenState", waitDurationInOpenState);
-        Settings.demand(
+        Validation.demandPositive("waitDurationInOpenState", waitDurationInOpenState);
+        Validation.demand(
                 permittedNumberOfCallsInHalfOpenState >= 1,
                 "permittedNumberOfCallsInHalfOpenState is at least 1",
                 permittedNumberOfCallsInHalfOpenState);
-        Settings.demandPositive("maxWaitDurationInHalfOpenState", maxWaitDurationInHalfOpenState);
+        Validation.demandPositive("maxWaitDurationInHalfOpenState", maxWaitDurationInHalfOpenState);
     }
 }

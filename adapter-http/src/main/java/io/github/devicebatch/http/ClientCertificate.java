@@ -1,5 +1,9 @@
 package io.github.devicebatch.http;
 
+import io.github.devicebatch.http.credential.PemReader;
+import io.github.devicebatch.http.credential.Pkcs12Reader;
+import io.github.devicebatch.http.credential.SecretFileReader;
+import io.github.devicebatch.http.credential.UnusableCertificateException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.PrivateKey;
@@ -50,9 +54,9 @@ public final class ClientCertificate implements AppCredential {
      *     the certificate for it; the message contains nothing of the key and the password
      */
     public static ClientCertificate fromFile(Path file, char[] password) throws IOException {
-        byte[] bytes = SecretFile.bytes(file);
+        byte[] bytes = SecretFileReader.bytes(file);
         try {
-            return Pem.isIn(bytes) ? Pem.read(bytes, password) : Pkcs12.read(bytes, password);
+            return PemReader.isIn(bytes) ? PemReader.read(bytes, password) : Pkcs12Reader.read(bytes, password);
         } catch (UnusableCertificateException unusable) {
             throw new IllegalArgumentException(
                     "no client certificate: " + file + ": " + unusable.getMessage(), unusable);
@@ -60,7 +64,7 @@ public final class ClientCertificate implements AppCredential {
     }
 
     /** Holds a key and the certificates that came with it: the one for the key, and those that vouch for it. */
-    static ClientCertificate of(PrivateKey key, List<X509Certificate> certificates)
+    public static ClientCertificate of(PrivateKey key, List<X509Certificate> certificates)
             throws UnusableCertificateException {
         if (!(key instanceof RSAKey rsa)) {
             throw new UnusableCertificateException(
@@ -82,12 +86,12 @@ public final class ClientCertificate implements AppCredential {
                 && other.getModulus().equals(key.getModulus());
     }
 
-    PrivateKey key() {
+    public PrivateKey key() {
         return key;
     }
 
     /** Gives the certificates, the one for the key first. */
-    List<X509Certificate> chain() {
+    public List<X509Certificate> chain() {
         return chain;
     }
 

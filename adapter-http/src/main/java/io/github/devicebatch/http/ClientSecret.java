@@ -1,5 +1,7 @@
 package io.github.devicebatch.http;
 
+import io.github.devicebatch.http.credential.Secret;
+import io.github.devicebatch.http.credential.SecretFileReader;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -10,9 +12,9 @@ import java.nio.file.Path;
  */
 public final class ClientSecret implements AppCredential {
 
-    private final SecretText secret;
+    private final Secret secret;
 
-    private ClientSecret(SecretText secret) {
+    private ClientSecret(Secret secret) {
         this.secret = secret;
     }
 
@@ -25,7 +27,7 @@ public final class ClientSecret implements AppCredential {
      *     no part of it
      */
     public static ClientSecret of(String text) {
-        return new ClientSecret(SecretText.of("client secret", "a client secret is one word of visible ASCII", text));
+        return new ClientSecret(Secret.of("client secret", "a client secret is one word of visible ASCII", text));
     }
 
     /**
@@ -37,10 +39,10 @@ public final class ClientSecret implements AppCredential {
      * @throws IllegalArgumentException if it contains no secret; the message contains no part of it
      */
     public static ClientSecret fromFile(Path file) throws IOException {
-        return of(SecretFile.line(file));
+        return of(SecretFileReader.line(file));
     }
 
-    String reveal() {
+    public String reveal() {
         return secret.reveal();
     }
 

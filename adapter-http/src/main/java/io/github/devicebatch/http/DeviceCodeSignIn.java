@@ -3,6 +3,12 @@ package io.github.devicebatch.http;
 import static java.util.Objects.requireNonNull;
 
 import io.github.devicebatch.application.Fault;
+import io.github.devicebatch.http.auth.MsalClient;
+import io.github.devicebatch.http.auth.TokenEndpointClient;
+import io.github.devicebatch.http.auth.TokenSuppliers;
+import io.github.devicebatch.http.credential.LockedTokenFile;
+import io.github.devicebatch.http.credential.RefreshToken;
+import io.github.devicebatch.http.credential.RefreshTokenStore;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.time.Duration;
@@ -20,10 +26,10 @@ public final class DeviceCodeSignIn {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
-    private final PlatformExchange exchange;
+    private final TokenEndpointClient exchange;
     private final AppRegistration app;
 
-    private DeviceCodeSignIn(PlatformExchange exchange, AppRegistration app) {
+    private DeviceCodeSignIn(TokenEndpointClient exchange, AppRegistration app) {
         this.exchange = exchange;
         this.app = app;
     }
@@ -37,7 +43,7 @@ public final class DeviceCodeSignIn {
      * @throws IllegalStateException if MSAL4J, an optional dependency, is missing; the message says what to add
      */
     public static DeviceCodeSignIn of(IdentityPlatform platform, AppRegistration app) {
-        return new DeviceCodeSignIn(TokenSources.exchange(platform), requireNonNull(app, "app"));
+        return new DeviceCodeSignIn(TokenSuppliers.exchange(platform), requireNonNull(app, "app"));
     }
 
     /**
@@ -58,14 +64,14 @@ public final class DeviceCodeSignIn {
         try {
             store(file, prompt);
         } catch (ClosedByInterruptException interrupted) {
-            throw FileTrouble.interruption(interrupted);
+            throw RefreshTokenStore.FileTrouble.interruption(interrupted);
         }
     }
 
     private void store(RefreshTokenFile file, Consumer<DeviceCodePrompt> prompt)
             throws InterruptedException, IOException {
         lock(file).close();
-        RefreshToken token = new Conversation(exchange, app, prompt)
+        RefreshToken token = new MsalClient(exchange, app, prompt)
                 .deviceCode()
                 .refresh()
                 .orElseThrow(DeviceCodeSignIn::noRefreshToken);

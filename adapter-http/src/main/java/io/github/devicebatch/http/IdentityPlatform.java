@@ -3,6 +3,7 @@ package io.github.devicebatch.http;
 import static java.util.Objects.requireNonNull;
 
 import io.github.devicebatch.application.Pause;
+import io.github.devicebatch.http.transport.Authority;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -98,7 +99,7 @@ public final class IdentityPlatform {
      * @throws IllegalArgumentException if {@code timeout} is not positive or above a day
      */
     public IdentityPlatform exchangeTimeout(Duration timeout) {
-        Settings.demandPositive("exchangeTimeout", timeout);
+        Validation.demandPositive("exchangeTimeout", timeout);
         return new IdentityPlatform(authority, cloud, httpClient, timeout, time, pause);
     }
 
@@ -120,27 +121,27 @@ public final class IdentityPlatform {
                 requireNonNull(pause, "pause"));
     }
 
-    Authority authority() {
+    public Authority authority() {
         return authority;
     }
 
-    PartnerCenterCloud cloud() {
+    public PartnerCenterCloud cloud() {
         return cloud;
     }
 
-    Optional<HttpClient> httpClient() {
+    public Optional<HttpClient> httpClient() {
         return httpClient;
     }
 
-    Duration exchangeTimeout() {
+    public Duration exchangeTimeout() {
         return exchangeTimeout;
     }
 
-    InstantSource time() {
+    public InstantSource time() {
         return time;
     }
 
-    Pause pause() {
+    public Pause pause() {
         return pause;
     }
 

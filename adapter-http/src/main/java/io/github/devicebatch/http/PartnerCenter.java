@@ -3,6 +3,7 @@ package io.github.devicebatch.http;
 import static java.util.Objects.requireNonNull;
 
 import io.github.devicebatch.application.BatchStatusQuery;
+import io.github.devicebatch.http.transport.BaseUrl;
 import java.net.URI;
 
 /**

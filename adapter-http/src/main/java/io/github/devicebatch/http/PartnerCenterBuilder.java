@@ -4,6 +4,19 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.devicebatch.application.BatchStatusQuery;
 import io.github.devicebatch.application.Pause;
+import io.github.devicebatch.http.auth.BearerTokens;
+import io.github.devicebatch.http.context.QueryContext;
+import io.github.devicebatch.http.json.BodyDecoder;
+import io.github.devicebatch.http.query.AnswerReader;
+import io.github.devicebatch.http.query.HttpBatchStatusQuery;
+import io.github.devicebatch.http.query.StatusRequestFactory;
+import io.github.devicebatch.http.resilience.CircuitBreakingQuery;
+import io.github.devicebatch.http.resilience.ClockedCircuitBreaker;
+import io.github.devicebatch.http.resilience.RateLimiter;
+import io.github.devicebatch.http.resilience.RateLimitingQuery;
+import io.github.devicebatch.http.resilience.RetryingQuery;
+import io.github.devicebatch.http.transport.BaseUrl;
+import io.github.devicebatch.http.transport.HttpSender;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -26,8 +39,8 @@ public final class PartnerCenterBuilder {
     private final BaseUrl baseUrl;
     private AccessTokenSource tokens;
     private Duration attemptTimeout = Duration.ofSeconds(15);
-    private RequestHeaders headers = RequestHeaders.DEFAULT;
-    private Supplier<UUID> correlationIds = Questions::randomId;
+    private StatusRequestFactory.RequestHeaders headers = StatusRequestFactory.RequestHeaders.DEFAULT;
+    private Supplier<UUID> correlationIds = QueryContext.Factory::randomId;
     private Optional<HttpClient> httpClient = Optional.empty();
     private InstantSource time = InstantSource.system();
     private Pause pause = Thread::sleep;
@@ -60,7 +73,7 @@ public final class PartnerCenterBuilder {
      * @throws IllegalArgumentException if {@code timeout} is not positive or above a day
      */
     public PartnerCenterBuilder attemptTimeout(Duration timeout) {
-        Settings.demandPositive("attemptTimeout", timeout);
+        Validation.demandPositive("attemptTimeout", timeout);
         return with(copy -> copy.attemptTimeout = timeout);
     }
 
@@ -177,7 +190,7 @@ public final class PartnerCenterBuilder {
     }
 
     /** Draws delays with {@code random}, which gives a number from 0 to the one it is given. */
-    PartnerCenterBuilder random(LongUnaryOperator random) {
+    public PartnerCenterBuilder random(LongUnaryOperator random) {
         return with(copy -> copy.random = random);
     }
 
@@ -196,26 +209,26 @@ public final class PartnerCenterBuilder {
     }
 
     private BatchStatusQuery stack(HttpClient client) {
-        Questions questions = questions();
+        QueryContext.Factory questions = questions();
         return around(
                 new HttpBatchStatusQuery(
                         questions,
-                        new Tokens(tokens),
-                        new StatusRequest(baseUrl, headers),
-                        new HttpExchange(client, attemptTimeout),
+                        new BearerTokens(tokens),
+                        new StatusRequestFactory(baseUrl, headers),
+                        new HttpSender(client, attemptTimeout),
                         new AnswerReader(new BodyDecoder(), time)),
                 questions);
     }
 
-    Questions questions() {
-        return new Questions(time, correlationIds, retries.questionTimeout());
+    QueryContext.Factory questions() {
+        return new QueryContext.Factory(time, correlationIds, retries.questionTimeout());
     }
 
     /** Stacks the whole policy around {@code attempt}. */
-    BatchStatusQuery around(BatchStatusQuery attempt, Questions questions) {
-        var limited = new RateLimiting(attempt, new Pacer(rateLimit, time), time, pause);
-        var guarded = new CircuitBreaking(limited, new Circuit(circuitBreaker, time));
-        return new Retrying(guarded, retries, random, questions, pause, listener);
+    BatchStatusQuery around(BatchStatusQuery attempt, QueryContext.Factory questions) {
+        var limited = new RateLimitingQuery(attempt, new RateLimiter(rateLimit, time), time, pause);
+        var guarded = new CircuitBreakingQuery(limited, new ClockedCircuitBreaker(circuitBreaker, time));
+        return new RetryingQuery(guarded, retries, random, questions, pause, listener);
     }
 
     /** Keeps the JDK's own executor: on a cheaper one, looking up a name can outlast every deadline (decision 0013). */

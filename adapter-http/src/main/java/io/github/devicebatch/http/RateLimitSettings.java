@@ -25,8 +25,8 @@ public record RateLimitSettings(Duration interval, int burst) {
      * @throws IllegalArgumentException if {@code interval} is negative or {@code burst} is less than 1
      */
     public RateLimitSettings {
-        Settings.demand(!interval.isNegative(), "interval is not negative", interval);
-        Settings.demand(burst >= 1, "burst is at least 1", burst);
+        Validation.demand(!interval.isNegative(), "interval is not negative", interval);
+        Validation.demand(burst >= 1, "burst is at least 1", burst);
     }
 
     /**
@@ -38,7 +38,7 @@ public record RateLimitSettings(Duration interval, int burst) {
      * @throws IllegalArgumentException if a number is out of range
      */
     public static RateLimitSettings perSecond(int attempts, int burst) {
-        Settings.demand(attempts >= 1 && attempts <= 1_000_000, "attempts a second are 1 to 1000000", attempts);
+        Validation.demand(attempts >= 1 && attempts <= 1_000_000, "attempts a second are 1 to 1000000", attempts);
         return new RateLimitSettings(Duration.ofSeconds(1).dividedBy(attempts), burst);
     }
 }

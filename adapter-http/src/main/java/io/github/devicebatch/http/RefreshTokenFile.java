@@ -1,6 +1,10 @@
 package io.github.devicebatch.http;
 
 import io.github.devicebatch.application.Pause;
+import io.github.devicebatch.http.credential.LockFile;
+import io.github.devicebatch.http.credential.LockedTokenFile;
+import io.github.devicebatch.http.credential.PrivateFiles;
+import io.github.devicebatch.http.credential.RefreshTokenStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,14 +60,15 @@ public final class RefreshTokenFile {
      *     the message names the file and what to do, and contains nothing of the token
      */
     public void check() throws IOException {
-        PrivateFolder.of(file).demandPrivate();
-        TokenContent.read(file);
+        PrivateFiles.of(file).demandPrivate();
+        RefreshTokenStore.read(file);
     }
 
     /** Takes the file for this thread alone, among all processes that ask for it this way; waits until the others let go. */
-    LockedTokenFile lock(InstantSource time, Pause pause, Duration most) throws IOException, InterruptedException {
-        PrivateFolder.of(file).make();
-        return LockedTokenFile.of(file, FileLocking.wait(file, time, pause, most));
+    public LockedTokenFile lock(InstantSource time, Pause pause, Duration most)
+            throws IOException, InterruptedException {
+        PrivateFiles.of(file).make();
+        return LockedTokenFile.of(file, LockFile.wait(file, time, pause, most));
     }
 
     /** Gives the path. */

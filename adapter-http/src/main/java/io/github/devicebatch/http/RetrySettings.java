@@ -40,13 +40,13 @@ public record RetrySettings(
      *     day, or the budget is negative
      */
     public RetrySettings {
-        Settings.demand(maxAttempts >= 1, "maxAttempts is at least 1", maxAttempts);
-        Settings.demandPositive("initialInterval", initialInterval);
-        Settings.demandPositive("throttledInitialInterval", throttledInitialInterval);
-        Settings.demandPositive("maxInterval", maxInterval);
-        Settings.demandPositive("questionTimeout", questionTimeout);
-        Settings.demand(budgetRatio >= 0 && budgetRatio <= 100, "budgetRatio is between 0 and 100", budgetRatio);
-        Settings.demand(budgetReserve >= 0, "budgetReserve is not negative", budgetReserve);
+        Validation.demand(maxAttempts >= 1, "maxAttempts is at least 1", maxAttempts);
+        Validation.demandPositive("initialInterval", initialInterval);
+        Validation.demandPositive("throttledInitialInterval", throttledInitialInterval);
+        Validation.demandPositive("maxInterval", maxInterval);
+        Validation.demandPositive("questionTimeout", questionTimeout);
+        Validation.demand(budgetRatio >= 0 && budgetRatio <= 100, "budgetRatio is between 0 and 100", budgetRatio);
+        Validation.demand(budgetReserve >= 0, "budgetReserve is not negative", budgetReserve);
     }
 
     /**

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.BatchStatusAnswer.Refused;
-import io.github.devicebatch.testkit.AccessTokenKind;
-import io.github.devicebatch.testkit.RefreshTokenRotation;
-import io.github.devicebatch.testkit.Reply;
+import io.github.devicebatch.http.support.FaultRow;
+import io.github.devicebatch.http.support.Partner;
+import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.oauth.AccessTokenKind;
+import io.github.devicebatch.testkit.oauth.RefreshTokenRotation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

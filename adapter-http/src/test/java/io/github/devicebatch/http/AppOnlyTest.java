@@ -3,8 +3,10 @@ package io.github.devicebatch.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
-import io.github.devicebatch.testkit.ApplicationCertificate;
+import io.github.devicebatch.http.support.FaultRow;
+import io.github.devicebatch.http.support.Partner;
 import io.github.devicebatch.testkit.Batches;
+import io.github.devicebatch.testkit.oauth.ApplicationCertificate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,9 @@ package io.github.devicebatch.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.devicebatch.http.support.OneAttempt;
 import io.github.devicebatch.testkit.Batches;
-import io.github.devicebatch.testkit.FakePartnerCenter;
+import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.net.http.HttpClient;
 import org.junit.jupiter.api.Test;
 

@@ -3,10 +3,13 @@ package io.github.devicebatch.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.application.BatchStatusAnswer.Refused;
-import io.github.devicebatch.testkit.ApplicationCertificate;
+import io.github.devicebatch.http.support.EverythingLogged;
+import io.github.devicebatch.http.support.Partner;
+import io.github.devicebatch.http.support.Told;
 import io.github.devicebatch.testkit.Batches;
-import io.github.devicebatch.testkit.FakePartnerCenter;
-import io.github.devicebatch.testkit.Reply;
+import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.oauth.ApplicationCertificate;
+import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,9 @@ package io.github.devicebatch.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.devicebatch.testkit.ApplicationCertificate;
+import io.github.devicebatch.http.credential.UnusableCertificateException;
+import io.github.devicebatch.http.support.PemKeys;
+import io.github.devicebatch.testkit.oauth.ApplicationCertificate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,10 +2,18 @@ package io.github.devicebatch.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.devicebatch.http.support.Canaries;
+import io.github.devicebatch.http.support.CanarySongs;
+import io.github.devicebatch.http.support.EverythingLogged;
+import io.github.devicebatch.http.support.Partner;
+import io.github.devicebatch.http.support.Site;
+import io.github.devicebatch.http.support.TokenFaultRow;
+import io.github.devicebatch.http.support.TokenFaultTable;
+import io.github.devicebatch.http.support.Told;
 import io.github.devicebatch.testkit.Batches;
-import io.github.devicebatch.testkit.FakePartnerCenter;
 import io.github.devicebatch.testkit.ManualTime;
-import io.github.devicebatch.testkit.Reply;
+import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -53,7 +61,7 @@ class CredentialCanaryTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.devicebatch.http.CanarySongs#repliesThatSingOfTheClientSecret")
+    @MethodSource("io.github.devicebatch.http.support.CanarySongs#repliesThatSingOfTheClientSecret")
     void areNowhereToBeFoundWhenTheAppAsksForItself(Reply reply) throws InterruptedException {
         try (FakePartnerCenter fake = FakePartnerCenter.start()) {
             fake.script(Batches.REFERENCE).then(Reply.documentedExample());
@@ -67,7 +75,7 @@ class CredentialCanaryTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.devicebatch.http.CanarySongs#repliesThatSingOfTheClientSecretAndTheRefreshToken")
+    @MethodSource("io.github.devicebatch.http.support.CanarySongs#repliesThatSingOfTheClientSecretAndTheRefreshToken")
     void areNowhereToBeFoundWhenTheAppAsksForAUser(Reply reply) throws IOException, InterruptedException {
         RefreshTokenFile file = Partner.store(folder, Canaries.REFRESH_TOKEN);
         try (FakePartnerCenter fake = FakePartnerCenter.start()) {

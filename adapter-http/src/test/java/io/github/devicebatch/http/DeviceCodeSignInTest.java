@@ -1,17 +1,19 @@
 package io.github.devicebatch.http;
 
-import static io.github.devicebatch.testkit.DeviceCodePoll.APPROVED;
-import static io.github.devicebatch.testkit.DeviceCodePoll.DECLINED;
-import static io.github.devicebatch.testkit.DeviceCodePoll.PENDING;
-import static io.github.devicebatch.testkit.DeviceCodePoll.SLOW_DOWN;
+import static io.github.devicebatch.testkit.oauth.DeviceCodePoll.APPROVED;
+import static io.github.devicebatch.testkit.oauth.DeviceCodePoll.DECLINED;
+import static io.github.devicebatch.testkit.oauth.DeviceCodePoll.PENDING;
+import static io.github.devicebatch.testkit.oauth.DeviceCodePoll.SLOW_DOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.devicebatch.application.Fault;
 import io.github.devicebatch.application.UnavailabilityCause;
+import io.github.devicebatch.http.support.FaultRow;
+import io.github.devicebatch.http.support.Partner;
 import io.github.devicebatch.testkit.ManualTime;
-import io.github.devicebatch.testkit.Reply;
+import io.github.devicebatch.testkit.http.Reply;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -1,9 +1,10 @@
 package io.github.devicebatch.http;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.github.devicebatch.http.support.OneAttempt;
 import io.github.devicebatch.testkit.Batches;
-import io.github.devicebatch.testkit.FakePartnerCenter;
-import io.github.devicebatch.testkit.Tls;
+import io.github.devicebatch.testkit.server.FakePartnerCenter;
+import io.github.devicebatch.testkit.server.Tls;
 import java.lang.management.ManagementFactory;
 import java.net.http.HttpClient;
 import java.util.LinkedHashMap;

@@ -3,11 +3,13 @@ package io.github.devicebatch.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
+import io.github.devicebatch.http.support.FaultRow;
+import io.github.devicebatch.http.support.Site;
 import io.github.devicebatch.testkit.Batches;
-import io.github.devicebatch.testkit.FakePartnerCenter;
 import io.github.devicebatch.testkit.ManualTime;
-import io.github.devicebatch.testkit.ReceivedRequest;
-import io.github.devicebatch.testkit.Reply;
+import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.server.FakePartnerCenter;
+import io.github.devicebatch.testkit.server.RecordedRequest;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Timeout;
@@ -25,7 +27,7 @@ class FaultTableTest {
     private final ManualTime time = ManualTime.start();
 
     @ParameterizedTest
-    @MethodSource("io.github.devicebatch.http.FaultTable#rows")
+    @MethodSource("io.github.devicebatch.http.support.FaultTable#rows")
     void endsAsTabled(FaultRow row) throws InterruptedException {
         try (Site site = row.site().get();
                 PartnerCenter partnerCenter =
@@ -49,7 +51,7 @@ class FaultTableTest {
 
     /** The JDK may send a request twice when the connection ends before a byte came back: same id, and no attempt of ours. */
     private static void wasOneQuestion(FakePartnerCenter fake, FaultRow row) {
-        List<ReceivedRequest> requests = fake.requests();
+        List<RecordedRequest> requests = fake.requests();
         assertThat(requests)
                 .hasSizeLessThanOrEqualTo(2 * row.attempts())
                 .extracting(request -> request.header("MS-RequestId").orElseThrow())

@@ -1,8 +1,13 @@
 package io.github.devicebatch.http;
 
-import io.github.devicebatch.testkit.FakePartnerCenter;
-import io.github.devicebatch.testkit.HttpReply;
-import io.github.devicebatch.testkit.Reply;
+import io.github.devicebatch.http.support.Footprint;
+import io.github.devicebatch.http.support.LoadBatches;
+import io.github.devicebatch.http.support.LoadResult;
+import io.github.devicebatch.http.support.LoadRun;
+import io.github.devicebatch.http.support.Verdict;
+import io.github.devicebatch.testkit.http.HttpReply;
+import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

@@ -2,8 +2,8 @@ package io.github.devicebatch.http;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.github.devicebatch.application.BatchStatusQuery;
-import io.github.devicebatch.testkit.BatchStatusQueryContract;
-import io.github.devicebatch.testkit.HexagonRules;
+import io.github.devicebatch.testkit.archrules.HexagonRules;
+import io.github.devicebatch.testkit.contract.BatchStatusQueryContract;
 import org.junit.jupiter.api.Test;
 
 class ImplementorsKeepTheContractTest {

@@ -1,7 +1,9 @@
 package io.github.devicebatch.http;
 
-import io.github.devicebatch.testkit.FakePartnerCenter;
-import io.github.devicebatch.testkit.RefreshTokenRotation;
+import io.github.devicebatch.http.support.Partner;
+import io.github.devicebatch.http.support.Verdict;
+import io.github.devicebatch.testkit.oauth.RefreshTokenRotation;
+import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

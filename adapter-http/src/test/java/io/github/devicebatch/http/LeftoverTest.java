@@ -2,10 +2,12 @@ package io.github.devicebatch.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.devicebatch.http.support.FaultRow;
+import io.github.devicebatch.http.support.OneAttempt;
 import io.github.devicebatch.testkit.Batches;
-import io.github.devicebatch.testkit.FakePartnerCenter;
-import io.github.devicebatch.testkit.HttpReply;
-import io.github.devicebatch.testkit.Reply;
+import io.github.devicebatch.testkit.http.HttpReply;
+import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.io.ByteArrayOutputStream;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

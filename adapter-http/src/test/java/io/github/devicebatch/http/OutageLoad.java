@@ -1,7 +1,11 @@
 package io.github.devicebatch.http;
 
-import io.github.devicebatch.testkit.FakePartnerCenter;
-import io.github.devicebatch.testkit.Reply;
+import io.github.devicebatch.http.support.LoadBatches;
+import io.github.devicebatch.http.support.LoadResult;
+import io.github.devicebatch.http.support.LoadRun;
+import io.github.devicebatch.http.support.Verdict;
+import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,18 +1,18 @@
 package io.github.devicebatch.http;
 
-import io.github.devicebatch.testkit.BatchStatusQueryContract;
-import io.github.devicebatch.testkit.BatchWorld;
 import io.github.devicebatch.testkit.ManualTime;
-import io.github.devicebatch.testkit.PartnerCenterWorld;
+import io.github.devicebatch.testkit.contract.BatchStatusQueryContract;
+import io.github.devicebatch.testkit.contract.ContractEnvironment;
+import io.github.devicebatch.testkit.contract.HttpEnvironment;
 import java.time.Duration;
 
 /** The whole stack keeps the promises of the port, over a real socket. */
 class PartnerCenterContractTest implements BatchStatusQueryContract {
 
     @Override
-    public BatchWorld newWorld() {
+    public ContractEnvironment newWorld() {
         ManualTime time = ManualTime.start();
-        return PartnerCenterWorld.asking(
+        return HttpEnvironment.asking(
                 time,
                 (url, token) -> PartnerCenter.at(url)
                         .tokens(AccessTokenSource.fixed(AccessToken.of(token)))

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A program run in a JVM of its own, where nothing else has been compiled and the heap is as small as it is told. */
-record ProgramRun(int exit, String output) {
+public record ProgramRun(int exit, String output) {
 
     static ProgramRun of(Class<?> program, List<String> jvm, String... arguments)
             throws IOException, InterruptedException {
@@ -16,7 +16,7 @@ record ProgramRun(int exit, String output) {
     }
 
     /** Runs it with other libraries. */
-    static ProgramRun on(String classPath, Class<?> program) throws IOException, InterruptedException {
+    public static ProgramRun on(String classPath, Class<?> program) throws IOException, InterruptedException {
         return run(classPath, program, List.of());
     }
 

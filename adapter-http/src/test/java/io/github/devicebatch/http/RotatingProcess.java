@@ -1,5 +1,8 @@
 package io.github.devicebatch.http;
 
+import io.github.devicebatch.http.credential.LockedTokenFile;
+import io.github.devicebatch.http.credential.RefreshToken;
+import io.github.devicebatch.http.support.Partner;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;

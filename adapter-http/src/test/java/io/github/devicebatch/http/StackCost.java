@@ -5,6 +5,7 @@ import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.BatchStatusAnswer.Found;
 import io.github.devicebatch.application.BatchStatusQuery;
 import io.github.devicebatch.application.Trace;
+import io.github.devicebatch.http.support.Verdict;
 import io.github.devicebatch.testkit.Batches;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;

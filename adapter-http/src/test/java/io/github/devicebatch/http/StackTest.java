@@ -8,10 +8,10 @@ import io.github.devicebatch.application.BatchStatusAnswer.Found;
 import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
 import io.github.devicebatch.application.UnavailabilityCause;
 import io.github.devicebatch.testkit.Batches;
-import io.github.devicebatch.testkit.FakePartnerCenter;
 import io.github.devicebatch.testkit.ManualTime;
-import io.github.devicebatch.testkit.ReceivedRequest;
-import io.github.devicebatch.testkit.Reply;
+import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.server.FakePartnerCenter;
+import io.github.devicebatch.testkit.server.RecordedRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -95,7 +95,7 @@ class StackTest {
         partnerCenter.batchStatus().ask(Batches.anotherBatch());
 
         assertThat(fake.requests())
-                .extracting(ReceivedRequest::when)
+                .extracting(RecordedRequest::when)
                 .containsExactly(
                         ManualTime.DEFAULT_START,
                         ManualTime.DEFAULT_START.plusSeconds(58),

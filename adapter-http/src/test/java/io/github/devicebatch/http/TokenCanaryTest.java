@@ -3,10 +3,16 @@ package io.github.devicebatch.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
+import io.github.devicebatch.http.support.Canaries;
+import io.github.devicebatch.http.support.EverythingLogged;
+import io.github.devicebatch.http.support.FaultRow;
+import io.github.devicebatch.http.support.FaultTable;
+import io.github.devicebatch.http.support.OneAttempt;
+import io.github.devicebatch.http.support.Site;
 import io.github.devicebatch.testkit.Batches;
-import io.github.devicebatch.testkit.FakePartnerCenter;
 import io.github.devicebatch.testkit.ManualTime;
-import io.github.devicebatch.testkit.Reply;
+import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

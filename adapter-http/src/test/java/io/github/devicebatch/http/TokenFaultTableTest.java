@@ -3,10 +3,13 @@ package io.github.devicebatch.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
+import io.github.devicebatch.http.support.Partner;
+import io.github.devicebatch.http.support.Site;
+import io.github.devicebatch.http.support.TokenFaultRow;
 import io.github.devicebatch.testkit.Batches;
-import io.github.devicebatch.testkit.FakePartnerCenter;
 import io.github.devicebatch.testkit.ManualTime;
-import io.github.devicebatch.testkit.Reply;
+import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
@@ -28,7 +31,7 @@ class TokenFaultTableTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.devicebatch.http.TokenFaultTable#rows")
+    @MethodSource("io.github.devicebatch.http.support.TokenFaultTable#rows")
     void endsAsTabled(TokenFaultRow row) throws InterruptedException {
         partnerCenter.script(Batches.REFERENCE).then(Reply.documentedExample());
         try (Site site = row.site().get();

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
+import io.github.devicebatch.http.support.OneAttempt;
 import io.github.devicebatch.testkit.Batches;
-import io.github.devicebatch.testkit.FakePartnerCenter;
 import io.github.devicebatch.testkit.ManualTime;
+import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -8,11 +8,12 @@ import io.github.devicebatch.application.BatchStatusAnswer.Refused;
 import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
 import io.github.devicebatch.application.RefusalReason;
 import io.github.devicebatch.application.UnavailabilityCause;
+import io.github.devicebatch.http.support.IssuedTokens;
 import io.github.devicebatch.testkit.Batches;
-import io.github.devicebatch.testkit.FakePartnerCenter;
 import io.github.devicebatch.testkit.ManualTime;
-import io.github.devicebatch.testkit.ReceivedRequest;
-import io.github.devicebatch.testkit.Reply;
+import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.server.FakePartnerCenter;
+import io.github.devicebatch.testkit.server.RecordedRequest;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class TokenRefreshTest {
                 .extracting(refused -> ((Refused) refused).reason())
                 .isEqualTo(RefusalReason.UNAUTHENTICATED);
         assertThat(answer.trace().attempts()).isEqualTo(2);
-        assertThat(fake.requests()).extracting(ReceivedRequest::status).hasSize(2);
+        assertThat(fake.requests()).extracting(RecordedRequest::status).hasSize(2);
         assertThat(source.rejected()).hasSize(1);
     }
 

@@ -2,7 +2,8 @@ package io.github.devicebatch.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.testkit.FakePartnerCenter;
+import io.github.devicebatch.http.support.Partner;
+import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Two processes use one refresh token file, and an exchanged token is dead: whoever lost a new one would be refused. */
 @Timeout(120)
-class TwoProcessesTest {
+public class TwoProcessesTest {
 
     private static final int ROTATIONS = 25;
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
 import io.github.devicebatch.application.UnavailabilityCause;
+import io.github.devicebatch.http.support.OneAttempt;
+import io.github.devicebatch.http.support.UnansweredNames;
 import io.github.devicebatch.testkit.Batches;
 import java.net.URI;
 import java.time.Duration;

@@ -1,11 +1,14 @@
 package io.github.devicebatch.http;
 
+import io.github.devicebatch.http.support.FaultRow;
+import io.github.devicebatch.http.support.OneAttempt;
+import io.github.devicebatch.http.support.Partner;
 import io.github.devicebatch.testkit.Batches;
-import io.github.devicebatch.testkit.FakePartnerCenter;
-import io.github.devicebatch.testkit.Reply;
+import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.server.FakePartnerCenter;
 
 /** A program: asks with a token of its own, and then wants the library to get one, for which MSAL4J may be missing. */
-final class WithoutMsal4j {
+public final class WithoutMsal4j {
 
     private WithoutMsal4j() {}
 

@@ -31,9 +31,14 @@ public sealed interface BatchStatusAnswer {
         return switch (this) {
             case Found found -> new Found(found.status(), trace);
             case NotFound notFound -> new NotFound(notFound.fault(), trace);
-            case Refused refused -> new Refused(refused.reason(), refused.fault(), trace);
+            case Refused refused -> new Refused(refused.reason(), refused.party(), refused.fault(), trace);
             case Unavailable unavailable ->
-                new Unavailable(unavailable.cause(), unavailable.detail(), unavailable.retryAfter(), trace);
+                new Unavailable(
+                        unavailable.cause(),
+                        unavailable.party(),
+                        unavailable.detail(),
+                        unavailable.retryAfter(),
+                        trace);
             case Unreadable unreadable -> new Unreadable(unreadable.why(), trace);
         };
     }
@@ -80,10 +85,11 @@ public sealed interface BatchStatusAnswer {
      * The service understood and declined; asking again the same way changes nothing.
      *
      * @param reason why, roughly
-     * @param fault what the service said
+     * @param party which party refused
+     * @param fault what that party said
      * @param trace how the answer came about
      */
-    record Refused(RefusalReason reason, Fault fault, Trace trace) implements BatchStatusAnswer {
+    record Refused(RefusalReason reason, Party party, Fault fault, Trace trace) implements BatchStatusAnswer {
 
         /**
          * Holds the answer.
@@ -92,8 +98,18 @@ public sealed interface BatchStatusAnswer {
          */
         public Refused {
             requireNonNull(reason, "reason");
+            requireNonNull(party, "party");
             requireNonNull(fault, "fault");
             requireNonNull(trace, "trace");
+        }
+
+        /**
+         * Creates a refusal by Partner Center.
+         *
+         * @throws NullPointerException if any part is null
+         */
+        public Refused(RefusalReason reason, Fault fault, Trace trace) {
+            this(reason, Party.PARTNER_CENTER, fault, trace);
         }
     }
 
@@ -101,11 +117,13 @@ public sealed interface BatchStatusAnswer {
      * There was no answer this time; a later question may have one.
      *
      * @param cause why, roughly
+     * @param party which party failed
      * @param detail what happened, in words, safe to show; never blank
      * @param retryAfter how long the service asked to be left alone, counted from this answer, if it did
      * @param trace how the answer came about
      */
-    record Unavailable(UnavailabilityCause cause, String detail, Optional<Duration> retryAfter, Trace trace)
+    record Unavailable(
+            UnavailabilityCause cause, Party party, String detail, Optional<Duration> retryAfter, Trace trace)
             implements BatchStatusAnswer {
 
         /**
@@ -116,6 +134,7 @@ public sealed interface BatchStatusAnswer {
          */
         public Unavailable {
             requireNonNull(cause, "cause");
+            requireNonNull(party, "party");
             requireNonNull(trace, "trace");
             if (detail.isBlank()) {
                 throw new IllegalArgumentException("say what happened");
@@ -123,6 +142,16 @@ public sealed interface BatchStatusAnswer {
             if (retryAfter.filter(Duration::isNegative).isPresent()) {
                 throw new IllegalArgumentException("retryAfter is not negative: " + retryAfter.get());
             }
+        }
+
+        /**
+         * Creates an answer for a failure of Partner Center.
+         *
+         * @throws NullPointerException if any part is null
+         * @throws IllegalArgumentException if {@code detail} is blank or {@code retryAfter} negative
+         */
+        public Unavailable(UnavailabilityCause cause, String detail, Optional<Duration> retryAfter, Trace trace) {
+            this(cause, Party.PARTNER_CENTER, detail, retryAfter, trace);
         }
     }
 

@@ -1,7 +1,7 @@
 /**
  * The driven port {@link io.github.devicebatch.application.BatchStatusQuery}, what it answers, and what is decided about
- * questions: {@link io.github.devicebatch.application.BatchWatch} asks until batches are final,
- * {@link io.github.devicebatch.application.BatchSurvey} asks once about each of many.
+ * questions: {@link io.github.devicebatch.application.watch.BatchWatch} asks until batches are final,
+ * {@link io.github.devicebatch.application.watch.BatchSurvey} asks once about each of many.
  *
  * <p>Adapters implement the port; whoever wants to know calls it, or one of these two. Here belongs what is decided about
  * questions and answers, whatever carries them. Nothing here sleeps, reads a clock, logs or does input and output: time

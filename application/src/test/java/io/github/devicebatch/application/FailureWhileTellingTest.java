@@ -1,13 +1,17 @@
 package io.github.devicebatch.application;
 
-import static io.github.devicebatch.application.Replies.PROCESSING;
-import static io.github.devicebatch.application.Replies.REGISTERED;
-import static io.github.devicebatch.application.Replies.inTurn;
-import static io.github.devicebatch.application.Replies.unavailable;
-import static io.github.devicebatch.application.Watching.REGULAR;
+import static io.github.devicebatch.application.support.Replies.PROCESSING;
+import static io.github.devicebatch.application.support.Replies.REGISTERED;
+import static io.github.devicebatch.application.support.Replies.inTurn;
+import static io.github.devicebatch.application.support.Replies.unavailable;
+import static io.github.devicebatch.application.support.Watching.REGULAR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.devicebatch.application.support.FailingWatch;
+import io.github.devicebatch.application.support.Watching;
+import io.github.devicebatch.application.watch.WatchEvent;
+import io.github.devicebatch.application.watch.WatchListener;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

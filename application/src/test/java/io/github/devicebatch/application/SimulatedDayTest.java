@@ -2,7 +2,14 @@ package io.github.devicebatch.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.application.WatchEnding.Completed;
+import io.github.devicebatch.application.support.DayLog;
+import io.github.devicebatch.application.support.LeapingTime;
+import io.github.devicebatch.application.support.SimulatedBatch;
+import io.github.devicebatch.application.support.SimulatedService;
+import io.github.devicebatch.application.watch.BatchWatch;
+import io.github.devicebatch.application.watch.WatchEnding;
+import io.github.devicebatch.application.watch.WatchEnding.Completed;
+import io.github.devicebatch.application.watch.WatchSettings;
 import io.github.devicebatch.domain.BatchOutcome;
 import java.time.Duration;
 import java.util.List;

@@ -1,10 +1,13 @@
 package io.github.devicebatch.application;
 
-import static io.github.devicebatch.application.Replies.REGISTERED;
-import static io.github.devicebatch.application.Replies.batch;
-import static io.github.devicebatch.application.Replies.batches;
+import static io.github.devicebatch.application.support.Replies.REGISTERED;
+import static io.github.devicebatch.application.support.Replies.batch;
+import static io.github.devicebatch.application.support.Replies.batches;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.devicebatch.application.support.InBackground;
+import io.github.devicebatch.application.support.Switchboard;
+import io.github.devicebatch.application.watch.BatchSurvey;
 import io.github.devicebatch.domain.BatchReference;
 import java.util.Iterator;
 import java.util.List;

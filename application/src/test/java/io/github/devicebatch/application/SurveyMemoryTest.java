@@ -1,8 +1,10 @@
 package io.github.devicebatch.application;
 
-import static io.github.devicebatch.application.Replies.found;
+import static io.github.devicebatch.application.support.Replies.found;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.devicebatch.application.support.Ahead;
+import io.github.devicebatch.application.watch.BatchSurvey;
 import io.github.devicebatch.domain.BatchReference;
 import java.lang.management.ManagementFactory;
 import java.util.Collections;

@@ -1,9 +1,11 @@
 package io.github.devicebatch.application;
 
-import static io.github.devicebatch.application.Replies.QUEUED;
-import static io.github.devicebatch.application.Replies.batch;
+import static io.github.devicebatch.application.support.Replies.QUEUED;
+import static io.github.devicebatch.application.support.Replies.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.devicebatch.application.support.Ahead;
+import io.github.devicebatch.application.watch.BatchSurvey;
 import io.github.devicebatch.domain.BatchReference;
 import java.util.HashSet;
 import java.util.Set;

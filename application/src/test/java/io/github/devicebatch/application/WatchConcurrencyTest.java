@@ -1,15 +1,21 @@
 package io.github.devicebatch.application;
 
-import static io.github.devicebatch.application.ConcurrentWatch.SETTINGS;
-import static io.github.devicebatch.application.Replies.PROCESSING;
-import static io.github.devicebatch.application.Replies.REGISTERED;
-import static io.github.devicebatch.application.Replies.batch;
-import static io.github.devicebatch.application.Replies.batches;
-import static io.github.devicebatch.application.Replies.unavailable;
+import static io.github.devicebatch.application.support.ConcurrentWatch.SETTINGS;
+import static io.github.devicebatch.application.support.Replies.PROCESSING;
+import static io.github.devicebatch.application.support.Replies.REGISTERED;
+import static io.github.devicebatch.application.support.Replies.batch;
+import static io.github.devicebatch.application.support.Replies.batches;
+import static io.github.devicebatch.application.support.Replies.unavailable;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.application.WatchEnding.Completed;
-import io.github.devicebatch.application.WatchEvent.Held;
+import io.github.devicebatch.application.support.ConcurrentWatch;
+import io.github.devicebatch.application.support.InBackground;
+import io.github.devicebatch.application.support.LeapingTime;
+import io.github.devicebatch.application.support.SteppedTime;
+import io.github.devicebatch.application.support.Switchboard;
+import io.github.devicebatch.application.watch.WatchEnding.Completed;
+import io.github.devicebatch.application.watch.WatchEvent;
+import io.github.devicebatch.application.watch.WatchEvent.Held;
 import io.github.devicebatch.domain.BatchReference;
 import java.time.Duration;
 import java.util.List;

@@ -1,20 +1,22 @@
 package io.github.devicebatch.application;
 
-import static io.github.devicebatch.application.LeapingTime.at;
-import static io.github.devicebatch.application.Replies.BATCH;
-import static io.github.devicebatch.application.Replies.PROCESSING;
-import static io.github.devicebatch.application.Replies.QUEUED;
-import static io.github.devicebatch.application.Replies.REGISTERED;
-import static io.github.devicebatch.application.Replies.found;
-import static io.github.devicebatch.application.Replies.inTurn;
-import static io.github.devicebatch.application.Watching.REGULAR;
+import static io.github.devicebatch.application.support.LeapingTime.at;
+import static io.github.devicebatch.application.support.Replies.BATCH;
+import static io.github.devicebatch.application.support.Replies.PROCESSING;
+import static io.github.devicebatch.application.support.Replies.QUEUED;
+import static io.github.devicebatch.application.support.Replies.REGISTERED;
+import static io.github.devicebatch.application.support.Replies.found;
+import static io.github.devicebatch.application.support.Replies.inTurn;
+import static io.github.devicebatch.application.support.Watching.REGULAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.application.BatchStatusAnswer.Found;
-import io.github.devicebatch.application.WatchEvent.Answered;
-import io.github.devicebatch.application.WatchEvent.Changed;
-import io.github.devicebatch.application.WatchEvent.Contradicted;
-import io.github.devicebatch.application.WatchEvent.Paused;
+import io.github.devicebatch.application.support.Watching;
+import io.github.devicebatch.application.watch.PauseReason;
+import io.github.devicebatch.application.watch.WatchEvent.Answered;
+import io.github.devicebatch.application.watch.WatchEvent.Changed;
+import io.github.devicebatch.application.watch.WatchEvent.Contradicted;
+import io.github.devicebatch.application.watch.WatchEvent.Paused;
 import io.github.devicebatch.domain.BatchAnomaly.RowsVanished;
 import io.github.devicebatch.domain.BatchAnomaly.StateWentBack;
 import io.github.devicebatch.domain.BatchState;

@@ -1,12 +1,17 @@
 package io.github.devicebatch.application;
 
-import static io.github.devicebatch.application.Replies.PROCESSING;
-import static io.github.devicebatch.application.Replies.REGISTERED;
-import static io.github.devicebatch.application.Replies.batch;
-import static io.github.devicebatch.application.Replies.batches;
-import static io.github.devicebatch.application.Watching.REGULAR;
+import static io.github.devicebatch.application.support.Replies.PROCESSING;
+import static io.github.devicebatch.application.support.Replies.REGISTERED;
+import static io.github.devicebatch.application.support.Replies.batch;
+import static io.github.devicebatch.application.support.Replies.batches;
+import static io.github.devicebatch.application.support.Watching.REGULAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.devicebatch.application.support.FailingWatch;
+import io.github.devicebatch.application.support.InBackground;
+import io.github.devicebatch.application.support.SteppedTime;
+import io.github.devicebatch.application.support.Switchboard;
+import io.github.devicebatch.application.watch.BatchWatch;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -1,13 +1,14 @@
 package io.github.devicebatch.application;
 
-import static io.github.devicebatch.application.Replies.NOT_FOUND;
-import static io.github.devicebatch.application.Replies.PROCESSING;
-import static io.github.devicebatch.application.Replies.REFUSED;
-import static io.github.devicebatch.application.Replies.inTurn;
-import static io.github.devicebatch.application.Watching.REGULAR;
+import static io.github.devicebatch.application.support.Replies.NOT_FOUND;
+import static io.github.devicebatch.application.support.Replies.PROCESSING;
+import static io.github.devicebatch.application.support.Replies.REFUSED;
+import static io.github.devicebatch.application.support.Replies.inTurn;
+import static io.github.devicebatch.application.support.Watching.REGULAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.application.WatchEnding.GaveUp;
+import io.github.devicebatch.application.support.Watching;
+import io.github.devicebatch.application.watch.WatchEnding.GaveUp;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

@@ -1,13 +1,21 @@
 package io.github.devicebatch.application;
 
-import static io.github.devicebatch.application.Replies.PROCESSING;
-import static io.github.devicebatch.application.Replies.REGISTERED;
-import static io.github.devicebatch.application.Replies.UNAVAILABLE;
-import static io.github.devicebatch.application.Replies.batches;
-import static io.github.devicebatch.application.Watching.REGULAR;
+import static io.github.devicebatch.application.support.Replies.PROCESSING;
+import static io.github.devicebatch.application.support.Replies.REGISTERED;
+import static io.github.devicebatch.application.support.Replies.UNAVAILABLE;
+import static io.github.devicebatch.application.support.Replies.batches;
+import static io.github.devicebatch.application.support.Watching.REGULAR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.devicebatch.application.support.InBackground;
+import io.github.devicebatch.application.support.Replies;
+import io.github.devicebatch.application.support.SteppedTime;
+import io.github.devicebatch.application.support.Switchboard;
+import io.github.devicebatch.application.support.Watching;
+import io.github.devicebatch.application.watch.BatchWatch;
+import io.github.devicebatch.application.watch.WatchEvent;
+import io.github.devicebatch.application.watch.WatchSettings;
 import io.github.devicebatch.domain.BatchReference;
 import java.time.Duration;
 import java.util.List;

@@ -1,18 +1,26 @@
 package io.github.devicebatch.application;
 
-import static io.github.devicebatch.application.ConcurrentWatch.SETTINGS;
-import static io.github.devicebatch.application.Replies.FAILED;
-import static io.github.devicebatch.application.Replies.PROCESSING;
-import static io.github.devicebatch.application.Replies.REGISTERED;
-import static io.github.devicebatch.application.Replies.batch;
-import static io.github.devicebatch.application.Replies.batches;
-import static io.github.devicebatch.application.Replies.unavailable;
+import static io.github.devicebatch.application.support.ConcurrentWatch.SETTINGS;
+import static io.github.devicebatch.application.support.Replies.FAILED;
+import static io.github.devicebatch.application.support.Replies.PROCESSING;
+import static io.github.devicebatch.application.support.Replies.REGISTERED;
+import static io.github.devicebatch.application.support.Replies.batch;
+import static io.github.devicebatch.application.support.Replies.batches;
+import static io.github.devicebatch.application.support.Replies.unavailable;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.application.WatchEnding.Completed;
-import io.github.devicebatch.application.WatchEnding.Stopped;
-import io.github.devicebatch.application.WatchEnding.TimedOut;
-import io.github.devicebatch.application.WatchEvent.Ended;
+import io.github.devicebatch.application.support.ConcurrentWatch;
+import io.github.devicebatch.application.support.InBackground;
+import io.github.devicebatch.application.support.LeapingTime;
+import io.github.devicebatch.application.support.SteppedTime;
+import io.github.devicebatch.application.support.Switchboard;
+import io.github.devicebatch.application.watch.LastObservation;
+import io.github.devicebatch.application.watch.WatchEnding.Completed;
+import io.github.devicebatch.application.watch.WatchEnding.Stopped;
+import io.github.devicebatch.application.watch.WatchEnding.TimedOut;
+import io.github.devicebatch.application.watch.WatchEvent;
+import io.github.devicebatch.application.watch.WatchEvent.Ended;
+import io.github.devicebatch.application.watch.WatchSettings;
 import io.github.devicebatch.domain.BatchReference;
 import java.time.Duration;
 import java.util.List;
@@ -62,7 +70,7 @@ class WatchLastEndingTest {
         assertThat(events)
                 .filteredOn(
                         event -> event instanceof Ended ended && ended.batch().equals(ONE))
-                .containsExactly(new Ended(ONE, LeapingTime.START, new Stopped(LastKnown.NOTHING, 1)));
+                .containsExactly(new Ended(ONE, LeapingTime.START, new Stopped(LastObservation.NOTHING, 1)));
         assertThat(switchboard.allThreadsAreGone()).isTrue();
     }
 

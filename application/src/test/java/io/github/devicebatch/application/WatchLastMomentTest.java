@@ -1,16 +1,21 @@
 package io.github.devicebatch.application;
 
-import static io.github.devicebatch.application.ConcurrentWatch.SETTINGS;
-import static io.github.devicebatch.application.Replies.PROCESSING;
-import static io.github.devicebatch.application.Replies.REGISTERED;
-import static io.github.devicebatch.application.Replies.UNCONFIRMED;
-import static io.github.devicebatch.application.Replies.batch;
-import static io.github.devicebatch.application.Replies.unavailable;
+import static io.github.devicebatch.application.support.ConcurrentWatch.SETTINGS;
+import static io.github.devicebatch.application.support.Replies.PROCESSING;
+import static io.github.devicebatch.application.support.Replies.REGISTERED;
+import static io.github.devicebatch.application.support.Replies.UNCONFIRMED;
+import static io.github.devicebatch.application.support.Replies.batch;
+import static io.github.devicebatch.application.support.Replies.unavailable;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.application.WatchEnding.Completed;
-import io.github.devicebatch.application.WatchEnding.TimedOut;
-import io.github.devicebatch.application.WatchEvent.Ended;
+import io.github.devicebatch.application.support.ConcurrentWatch;
+import io.github.devicebatch.application.support.InBackground;
+import io.github.devicebatch.application.support.SteppedTime;
+import io.github.devicebatch.application.support.Switchboard;
+import io.github.devicebatch.application.watch.WatchEnding.Completed;
+import io.github.devicebatch.application.watch.WatchEnding.TimedOut;
+import io.github.devicebatch.application.watch.WatchEvent;
+import io.github.devicebatch.application.watch.WatchEvent.Ended;
 import io.github.devicebatch.domain.BatchReference;
 import java.time.Duration;
 import java.util.List;

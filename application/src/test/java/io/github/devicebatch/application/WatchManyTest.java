@@ -1,21 +1,25 @@
 package io.github.devicebatch.application;
 
-import static io.github.devicebatch.application.Replies.FAILED;
-import static io.github.devicebatch.application.Replies.PROCESSING;
-import static io.github.devicebatch.application.Replies.QUEUED;
-import static io.github.devicebatch.application.Replies.REFUSED;
-import static io.github.devicebatch.application.Replies.REGISTERED;
-import static io.github.devicebatch.application.Replies.batch;
-import static io.github.devicebatch.application.Replies.batches;
-import static io.github.devicebatch.application.Replies.inTurn;
-import static io.github.devicebatch.application.Watching.REGULAR;
+import static io.github.devicebatch.application.support.Replies.FAILED;
+import static io.github.devicebatch.application.support.Replies.PROCESSING;
+import static io.github.devicebatch.application.support.Replies.QUEUED;
+import static io.github.devicebatch.application.support.Replies.REFUSED;
+import static io.github.devicebatch.application.support.Replies.REGISTERED;
+import static io.github.devicebatch.application.support.Replies.batch;
+import static io.github.devicebatch.application.support.Replies.batches;
+import static io.github.devicebatch.application.support.Replies.inTurn;
+import static io.github.devicebatch.application.support.Watching.REGULAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.application.WatchEnding.Completed;
-import io.github.devicebatch.application.WatchEnding.GaveUp;
-import io.github.devicebatch.application.WatchEnding.Stopped;
-import io.github.devicebatch.application.WatchEnding.TimedOut;
-import io.github.devicebatch.application.WatchEvent.Ended;
+import io.github.devicebatch.application.support.Recorder;
+import io.github.devicebatch.application.support.Watching;
+import io.github.devicebatch.application.watch.LastObservation;
+import io.github.devicebatch.application.watch.WatchEnding;
+import io.github.devicebatch.application.watch.WatchEnding.Completed;
+import io.github.devicebatch.application.watch.WatchEnding.GaveUp;
+import io.github.devicebatch.application.watch.WatchEnding.Stopped;
+import io.github.devicebatch.application.watch.WatchEnding.TimedOut;
+import io.github.devicebatch.application.watch.WatchEvent.Ended;
 import io.github.devicebatch.domain.BatchReference;
 import java.time.Duration;
 import java.util.List;
@@ -58,7 +62,8 @@ class WatchManyTest {
                 .containsExactly(
                         new Completed(REGISTERED, 1),
                         new GaveUp(REFUSED, Optional.empty(), 1),
-                        new TimedOut(new LastKnown(Optional.of(QUEUED.status().progress()), Optional.empty()), 2));
+                        new TimedOut(
+                                new LastObservation(Optional.of(QUEUED.status().progress()), Optional.empty()), 2));
     }
 
     @Test
@@ -86,9 +91,11 @@ class WatchManyTest {
                 .containsExactly(
                         new Completed(REGISTERED, 1),
                         new Completed(FAILED, 1),
-                        new Stopped(LastKnown.NOTHING, 0),
+                        new Stopped(LastObservation.NOTHING, 0),
                         new Stopped(
-                                new LastKnown(Optional.of(PROCESSING.status().progress()), Optional.empty()), 1));
+                                new LastObservation(
+                                        Optional.of(PROCESSING.status().progress()), Optional.empty()),
+                                1));
     }
 
     @Test

@@ -1,11 +1,14 @@
 package io.github.devicebatch.application;
 
-import static io.github.devicebatch.application.Replies.batch;
-import static io.github.devicebatch.application.Replies.found;
+import static io.github.devicebatch.application.support.Replies.batch;
+import static io.github.devicebatch.application.support.Replies.found;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
+import io.github.devicebatch.application.support.LeapingTime;
+import io.github.devicebatch.application.watch.BatchWatch;
+import io.github.devicebatch.application.watch.WatchSettings;
 import io.github.devicebatch.domain.BatchReference;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;

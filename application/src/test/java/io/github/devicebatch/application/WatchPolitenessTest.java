@@ -1,11 +1,15 @@
 package io.github.devicebatch.application;
 
-import static io.github.devicebatch.application.Replies.BATCH;
-import static io.github.devicebatch.application.Replies.PROCESSING;
-import static io.github.devicebatch.application.Replies.REGISTERED;
+import static io.github.devicebatch.application.support.Replies.BATCH;
+import static io.github.devicebatch.application.support.Replies.PROCESSING;
+import static io.github.devicebatch.application.support.Replies.REGISTERED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.application.WatchEnding.Completed;
+import io.github.devicebatch.application.support.LeapingTime;
+import io.github.devicebatch.application.watch.BatchWatch;
+import io.github.devicebatch.application.watch.WatchEnding;
+import io.github.devicebatch.application.watch.WatchEnding.Completed;
+import io.github.devicebatch.application.watch.WatchSettings;
 import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

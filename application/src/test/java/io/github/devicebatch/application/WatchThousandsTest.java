@@ -1,11 +1,15 @@
 package io.github.devicebatch.application;
 
-import static io.github.devicebatch.application.Replies.PROCESSING;
-import static io.github.devicebatch.application.Replies.REGISTERED;
-import static io.github.devicebatch.application.Replies.UNAVAILABLE;
-import static io.github.devicebatch.application.Replies.batches;
+import static io.github.devicebatch.application.support.Replies.PROCESSING;
+import static io.github.devicebatch.application.support.Replies.REGISTERED;
+import static io.github.devicebatch.application.support.Replies.UNAVAILABLE;
+import static io.github.devicebatch.application.support.Replies.batches;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.devicebatch.application.support.LeapingTime;
+import io.github.devicebatch.application.watch.BatchWatch;
+import io.github.devicebatch.application.watch.WatchEvent;
+import io.github.devicebatch.application.watch.WatchSettings;
 import io.github.devicebatch.domain.BatchReference;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,10 +1,11 @@
 package io.github.devicebatch.application;
 
-import static io.github.devicebatch.application.Replies.QUEUED;
-import static io.github.devicebatch.application.Replies.REGISTERED;
-import static io.github.devicebatch.application.Watching.REGULAR;
+import static io.github.devicebatch.application.support.Replies.QUEUED;
+import static io.github.devicebatch.application.support.Replies.REGISTERED;
+import static io.github.devicebatch.application.support.Watching.REGULAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.devicebatch.application.support.Watching;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

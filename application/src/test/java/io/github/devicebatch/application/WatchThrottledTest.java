@@ -1,15 +1,17 @@
 package io.github.devicebatch.application;
 
-import static io.github.devicebatch.application.Replies.REGISTERED;
-import static io.github.devicebatch.application.Replies.batch;
-import static io.github.devicebatch.application.Replies.inTurn;
-import static io.github.devicebatch.application.Replies.unavailable;
-import static io.github.devicebatch.application.Watching.REGULAR;
+import static io.github.devicebatch.application.support.Replies.REGISTERED;
+import static io.github.devicebatch.application.support.Replies.batch;
+import static io.github.devicebatch.application.support.Replies.inTurn;
+import static io.github.devicebatch.application.support.Replies.unavailable;
+import static io.github.devicebatch.application.support.Watching.REGULAR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.github.devicebatch.application.WatchEnding.TimedOut;
-import io.github.devicebatch.application.WatchEvent.Held;
+import io.github.devicebatch.application.support.LeapingTime;
+import io.github.devicebatch.application.support.Watching;
+import io.github.devicebatch.application.watch.WatchEnding.TimedOut;
+import io.github.devicebatch.application.watch.WatchEvent.Held;
 import io.github.devicebatch.domain.BatchReference;
 import java.time.Duration;
 import java.util.List;

@@ -1,15 +1,19 @@
 package io.github.devicebatch.application;
 
-import static io.github.devicebatch.application.Replies.QUEUED;
-import static io.github.devicebatch.application.Replies.REGISTERED;
-import static io.github.devicebatch.application.Replies.UNAVAILABLE;
-import static io.github.devicebatch.application.Replies.inTurn;
-import static io.github.devicebatch.application.Replies.unavailable;
-import static io.github.devicebatch.application.Watching.REGULAR;
+import static io.github.devicebatch.application.support.Replies.QUEUED;
+import static io.github.devicebatch.application.support.Replies.REGISTERED;
+import static io.github.devicebatch.application.support.Replies.UNAVAILABLE;
+import static io.github.devicebatch.application.support.Replies.inTurn;
+import static io.github.devicebatch.application.support.Replies.unavailable;
+import static io.github.devicebatch.application.support.Watching.REGULAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.application.WatchEnding.Completed;
-import io.github.devicebatch.application.WatchEnding.TimedOut;
+import io.github.devicebatch.application.support.Watching;
+import io.github.devicebatch.application.watch.LastObservation;
+import io.github.devicebatch.application.watch.WatchEnding;
+import io.github.devicebatch.application.watch.WatchEnding.Completed;
+import io.github.devicebatch.application.watch.WatchEnding.TimedOut;
+import io.github.devicebatch.application.watch.WatchSettings;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -37,7 +41,7 @@ class WatchTimeoutTest {
 
         assertThat(watching.watch(inTurn(QUEUED), settings))
                 .isEqualTo(new TimedOut(
-                        new LastKnown(Optional.of(QUEUED.status().progress()), Optional.empty()), questions));
+                        new LastObservation(Optional.of(QUEUED.status().progress()), Optional.empty()), questions));
         assertThat(watching.time.passed()).isEqualTo(Duration.ofMillis(endedAfterMillis));
     }
 

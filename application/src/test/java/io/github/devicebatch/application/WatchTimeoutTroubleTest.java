@@ -1,12 +1,15 @@
 package io.github.devicebatch.application;
 
-import static io.github.devicebatch.application.Replies.PROCESSING;
-import static io.github.devicebatch.application.Replies.UNAVAILABLE;
-import static io.github.devicebatch.application.Replies.inTurn;
-import static io.github.devicebatch.application.Watching.REGULAR;
+import static io.github.devicebatch.application.support.Replies.PROCESSING;
+import static io.github.devicebatch.application.support.Replies.UNAVAILABLE;
+import static io.github.devicebatch.application.support.Replies.inTurn;
+import static io.github.devicebatch.application.support.Watching.REGULAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
+import io.github.devicebatch.application.support.Watching;
+import io.github.devicebatch.application.watch.LastObservation;
+import io.github.devicebatch.application.watch.WatchEvent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -22,14 +25,14 @@ class WatchTimeoutTroubleTest {
     void tellsTheTroubleThatItHadLastAndHowFarTheBatchWasBefore() throws InterruptedException {
         assertThat(watching.watch(inTurn(PROCESSING, UNAVAILABLE), REGULAR.withTimeout(Duration.ofSeconds(20)))
                         .last())
-                .isEqualTo(new LastKnown(Optional.of(PROCESSING.status().progress()), Optional.of(UNAVAILABLE)));
+                .isEqualTo(new LastObservation(Optional.of(PROCESSING.status().progress()), Optional.of(UNAVAILABLE)));
     }
 
     @Test
     void forgetsTroubleThatIsOver() throws InterruptedException {
         assertThat(watching.watch(inTurn(UNAVAILABLE, PROCESSING), REGULAR.withTimeout(Duration.ofSeconds(20)))
                         .last())
-                .isEqualTo(new LastKnown(Optional.of(PROCESSING.status().progress()), Optional.empty()));
+                .isEqualTo(new LastObservation(Optional.of(PROCESSING.status().progress()), Optional.empty()));
     }
 
     @Test

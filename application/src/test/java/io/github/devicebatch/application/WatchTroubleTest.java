@@ -1,23 +1,27 @@
 package io.github.devicebatch.application;
 
-import static io.github.devicebatch.application.PauseReason.CONFIRMING;
-import static io.github.devicebatch.application.PauseReason.NOT_FOUND_GRACE;
-import static io.github.devicebatch.application.PauseReason.SCHEDULE;
-import static io.github.devicebatch.application.Replies.FAILED;
-import static io.github.devicebatch.application.Replies.NOT_FOUND;
-import static io.github.devicebatch.application.Replies.PROCESSING;
-import static io.github.devicebatch.application.Replies.QUEUED;
-import static io.github.devicebatch.application.Replies.REGISTERED;
-import static io.github.devicebatch.application.Replies.UNAVAILABLE;
-import static io.github.devicebatch.application.Replies.UNCONFIRMED;
-import static io.github.devicebatch.application.Replies.UNREADABLE;
-import static io.github.devicebatch.application.Replies.inTurn;
-import static io.github.devicebatch.application.Watching.REGULAR;
+import static io.github.devicebatch.application.support.Replies.FAILED;
+import static io.github.devicebatch.application.support.Replies.NOT_FOUND;
+import static io.github.devicebatch.application.support.Replies.PROCESSING;
+import static io.github.devicebatch.application.support.Replies.QUEUED;
+import static io.github.devicebatch.application.support.Replies.REGISTERED;
+import static io.github.devicebatch.application.support.Replies.UNAVAILABLE;
+import static io.github.devicebatch.application.support.Replies.UNCONFIRMED;
+import static io.github.devicebatch.application.support.Replies.UNREADABLE;
+import static io.github.devicebatch.application.support.Replies.inTurn;
+import static io.github.devicebatch.application.support.Watching.REGULAR;
+import static io.github.devicebatch.application.watch.PauseReason.CONFIRMING;
+import static io.github.devicebatch.application.watch.PauseReason.NOT_FOUND_GRACE;
+import static io.github.devicebatch.application.watch.PauseReason.SCHEDULE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.application.WatchEnding.Completed;
-import io.github.devicebatch.application.WatchEnding.GaveUp;
-import io.github.devicebatch.application.WatchEnding.TimedOut;
+import io.github.devicebatch.application.support.Watching;
+import io.github.devicebatch.application.watch.LastObservation;
+import io.github.devicebatch.application.watch.PauseReason;
+import io.github.devicebatch.application.watch.WatchEnding.Completed;
+import io.github.devicebatch.application.watch.WatchEnding.GaveUp;
+import io.github.devicebatch.application.watch.WatchEnding.TimedOut;
+import io.github.devicebatch.application.watch.WatchSettings;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -80,7 +84,7 @@ class WatchTroubleTest {
         WatchSettings settings = REGULAR.withNotFoundGrace(Duration.ofHours(1)).withTimeout(Duration.ofSeconds(30));
 
         assertThat(watching.watch(inTurn(NOT_FOUND), settings))
-                .isEqualTo(new TimedOut(new LastKnown(Optional.empty(), Optional.of(NOT_FOUND)), 3));
+                .isEqualTo(new TimedOut(new LastObservation(Optional.empty(), Optional.of(NOT_FOUND)), 3));
     }
 
     @Test

@@ -1,13 +1,16 @@
 package io.github.devicebatch.application;
 
-import static io.github.devicebatch.application.Replies.QUEUED;
-import static io.github.devicebatch.application.Replies.REGISTERED;
-import static io.github.devicebatch.application.Replies.batch;
-import static io.github.devicebatch.application.Replies.batches;
-import static io.github.devicebatch.application.Replies.inTurn;
-import static io.github.devicebatch.application.Watching.REGULAR;
+import static io.github.devicebatch.application.support.Replies.QUEUED;
+import static io.github.devicebatch.application.support.Replies.REGISTERED;
+import static io.github.devicebatch.application.support.Replies.batch;
+import static io.github.devicebatch.application.support.Replies.batches;
+import static io.github.devicebatch.application.support.Replies.inTurn;
+import static io.github.devicebatch.application.support.Watching.REGULAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.devicebatch.application.support.Recorder;
+import io.github.devicebatch.application.support.Replies;
+import io.github.devicebatch.application.support.Watching;
 import io.github.devicebatch.domain.BatchReference;
 import java.time.Duration;
 import java.util.ArrayList;

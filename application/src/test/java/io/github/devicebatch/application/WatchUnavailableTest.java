@@ -1,14 +1,16 @@
 package io.github.devicebatch.application;
 
-import static io.github.devicebatch.application.Replies.PROCESSING;
-import static io.github.devicebatch.application.Replies.REGISTERED;
-import static io.github.devicebatch.application.Replies.inTurn;
-import static io.github.devicebatch.application.Replies.unavailable;
-import static io.github.devicebatch.application.Watching.REGULAR;
+import static io.github.devicebatch.application.support.Replies.PROCESSING;
+import static io.github.devicebatch.application.support.Replies.REGISTERED;
+import static io.github.devicebatch.application.support.Replies.inTurn;
+import static io.github.devicebatch.application.support.Replies.unavailable;
+import static io.github.devicebatch.application.support.Watching.REGULAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.application.WatchEnding.Completed;
-import io.github.devicebatch.application.WatchEvent.Held;
+import io.github.devicebatch.application.support.Watching;
+import io.github.devicebatch.application.watch.PauseReason;
+import io.github.devicebatch.application.watch.WatchEnding.Completed;
+import io.github.devicebatch.application.watch.WatchEvent.Held;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,19 +1,21 @@
 package io.github.devicebatch.application;
 
-import static io.github.devicebatch.application.LeapingTime.at;
-import static io.github.devicebatch.application.Replies.BATCH;
-import static io.github.devicebatch.application.Replies.PROCESSING;
-import static io.github.devicebatch.application.Replies.QUEUED;
-import static io.github.devicebatch.application.Replies.REGISTERED;
-import static io.github.devicebatch.application.Replies.inTurn;
-import static io.github.devicebatch.application.Watching.REGULAR;
+import static io.github.devicebatch.application.support.LeapingTime.at;
+import static io.github.devicebatch.application.support.Replies.BATCH;
+import static io.github.devicebatch.application.support.Replies.PROCESSING;
+import static io.github.devicebatch.application.support.Replies.QUEUED;
+import static io.github.devicebatch.application.support.Replies.REGISTERED;
+import static io.github.devicebatch.application.support.Replies.inTurn;
+import static io.github.devicebatch.application.support.Watching.REGULAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.application.WatchEnding.Completed;
-import io.github.devicebatch.application.WatchEvent.Answered;
-import io.github.devicebatch.application.WatchEvent.Changed;
-import io.github.devicebatch.application.WatchEvent.Ended;
-import io.github.devicebatch.application.WatchEvent.Paused;
+import io.github.devicebatch.application.support.Watching;
+import io.github.devicebatch.application.watch.PauseReason;
+import io.github.devicebatch.application.watch.WatchEnding.Completed;
+import io.github.devicebatch.application.watch.WatchEvent.Answered;
+import io.github.devicebatch.application.watch.WatchEvent.Changed;
+import io.github.devicebatch.application.watch.WatchEvent.Ended;
+import io.github.devicebatch.application.watch.WatchEvent.Paused;
 import io.github.devicebatch.domain.BatchMemory;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

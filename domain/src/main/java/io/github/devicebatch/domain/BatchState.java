@@ -65,12 +65,12 @@ public sealed interface BatchState {
         private static final List<Listed> ALL = List.of(values());
 
         private final String text;
-        private final Spelling spelling;
+        private final WireName spelling;
         private final boolean isFinal;
 
         Listed(String text, boolean isFinal) {
             this.text = text;
-            this.spelling = new Spelling(text);
+            this.spelling = new WireName(text);
             this.isFinal = isFinal;
         }
 

@@ -1,10 +1,10 @@
 package io.github.devicebatch.domain;
 
-import static io.github.devicebatch.domain.UploadingAgain.DOES_NOT_HELP;
-import static io.github.devicebatch.domain.UploadingAgain.HELPS;
-import static io.github.devicebatch.domain.UploadingAgain.HELPS_AFTER_CORRECTION;
-import static io.github.devicebatch.domain.UploadingAgain.HELPS_AFTER_NEW_CAPTURE;
-import static io.github.devicebatch.domain.UploadingAgain.HELPS_AFTER_REMOVAL;
+import static io.github.devicebatch.domain.ReuploadAdvice.DOES_NOT_HELP;
+import static io.github.devicebatch.domain.ReuploadAdvice.HELPS;
+import static io.github.devicebatch.domain.ReuploadAdvice.HELPS_AFTER_CORRECTION;
+import static io.github.devicebatch.domain.ReuploadAdvice.HELPS_AFTER_NEW_CAPTURE;
+import static io.github.devicebatch.domain.ReuploadAdvice.HELPS_AFTER_REMOVAL;
 
 import java.util.Arrays;
 import java.util.List;
@@ -116,13 +116,13 @@ public enum KnownDeviceError {
             "ZtdDeviceDuplicated");
 
     private final String code;
-    private final UploadingAgain uploadingAgain;
+    private final ReuploadAdvice uploadingAgain;
     private final String meaning;
     private final String remedy;
     private final List<String> names;
 
     /** The first name is the documented one; others are other spellings of the vendor's. */
-    KnownDeviceError(String code, UploadingAgain uploadingAgain, String meaning, String remedy, String... names) {
+    KnownDeviceError(String code, ReuploadAdvice uploadingAgain, String meaning, String remedy, String... names) {
         this.code = code;
         this.uploadingAgain = uploadingAgain;
         this.meaning = meaning;
@@ -195,7 +195,7 @@ public enum KnownDeviceError {
      *
      * @return the answer
      */
-    public UploadingAgain uploadingAgain() {
+    public ReuploadAdvice uploadingAgain() {
         return uploadingAgain;
     }
 }

@@ -32,7 +32,7 @@ final class RememberedBatch implements BatchMemory {
 
     @Override
     public BatchMemory after(BatchStatus status) {
-        long[] next = RowKeys.of(status.devices());
+        long[] next = RowFingerprints.of(status.devices());
         for (int position = 0; position < next.length; position++) {
             next[position] |= status.devices().get(position).outcome().ordinal();
         }
@@ -43,33 +43,33 @@ final class RememberedBatch implements BatchMemory {
 
     @Override
     public BatchChange changeTo(BatchStatus status) {
-        List<ComparedRow> compared = compared(status.devices());
+        List<RowComparison> compared = compared(status.devices());
         return new BatchChange(
                 progress,
                 status.progress(),
-                ComparedRow.newly(DeviceOutcome.REGISTERED, compared),
-                ComparedRow.newly(DeviceOutcome.FAILED, compared),
+                RowComparison.newly(DeviceOutcome.REGISTERED, compared),
+                RowComparison.newly(DeviceOutcome.FAILED, compared),
                 anomalies(status.state(), compared));
     }
 
-    private List<ComparedRow> compared(List<DeviceStatus> devices) {
-        List<ComparedRow> compared = new ArrayList<>(devices.size());
-        long[] keys = RowKeys.of(devices);
+    private List<RowComparison> compared(List<DeviceStatus> devices) {
+        List<RowComparison> compared = new ArrayList<>(devices.size());
+        long[] keys = RowFingerprints.of(devices);
         for (int position = 0; position < keys.length; position++) {
-            compared.add(new ComparedRow(outcomeOf(keys[position]), devices.get(position)));
+            compared.add(new RowComparison(outcomeOf(keys[position]), devices.get(position)));
         }
         return compared;
     }
 
-    private List<BatchAnomaly> anomalies(BatchState state, List<ComparedRow> compared) {
+    private List<BatchAnomaly> anomalies(BatchState state, List<RowComparison> compared) {
         List<BatchAnomaly> anomalies = new ArrayList<>();
         last.filter(before -> 0 < rank(state) && rank(state) < rank(before))
                 .ifPresent(before -> anomalies.add(new BatchAnomaly.StateWentBack(before, state)));
-        List<DeviceStatus> unsettled = ComparedRow.unsettled(compared);
+        List<DeviceStatus> unsettled = RowComparison.unsettled(compared);
         if (!unsettled.isEmpty()) {
             anomalies.add(new BatchAnomaly.DevicesUnsettled(unsettled));
         }
-        List<DeviceStatus> reversed = ComparedRow.reversed(compared);
+        List<DeviceStatus> reversed = RowComparison.reversed(compared);
         if (!reversed.isEmpty()) {
             anomalies.add(new BatchAnomaly.VerdictsReversed(reversed));
         }

@@ -1,7 +1,7 @@
 package io.github.devicebatch.domain;
 
-import static io.github.devicebatch.domain.Descriptions.batch;
-import static io.github.devicebatch.domain.Descriptions.serial;
+import static io.github.devicebatch.domain.support.Descriptions.batch;
+import static io.github.devicebatch.domain.support.Descriptions.serial;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;

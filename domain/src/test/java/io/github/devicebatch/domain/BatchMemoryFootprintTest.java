@@ -1,7 +1,7 @@
 package io.github.devicebatch.domain;
 
-import static io.github.devicebatch.domain.Descriptions.batch;
-import static io.github.devicebatch.domain.Descriptions.both;
+import static io.github.devicebatch.domain.support.Descriptions.batch;
+import static io.github.devicebatch.domain.support.Descriptions.both;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;

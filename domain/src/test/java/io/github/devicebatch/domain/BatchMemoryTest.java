@@ -1,10 +1,10 @@
 package io.github.devicebatch.domain;
 
-import static io.github.devicebatch.domain.Descriptions.batch;
-import static io.github.devicebatch.domain.Descriptions.both;
-import static io.github.devicebatch.domain.Descriptions.key;
-import static io.github.devicebatch.domain.Descriptions.nameless;
-import static io.github.devicebatch.domain.Descriptions.serial;
+import static io.github.devicebatch.domain.support.Descriptions.batch;
+import static io.github.devicebatch.domain.support.Descriptions.both;
+import static io.github.devicebatch.domain.support.Descriptions.key;
+import static io.github.devicebatch.domain.support.Descriptions.nameless;
+import static io.github.devicebatch.domain.support.Descriptions.serial;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 

@@ -1,7 +1,7 @@
 package io.github.devicebatch.domain;
 
-import static io.github.devicebatch.domain.ReferenceTexts.REFERENCE;
-import static io.github.devicebatch.domain.ReferenceTexts.filled;
+import static io.github.devicebatch.domain.support.ReferenceTexts.REFERENCE;
+import static io.github.devicebatch.domain.support.ReferenceTexts.filled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package io.github.devicebatch.domain;
 
-import static io.github.devicebatch.domain.ReferenceTexts.CUSTOMER;
-import static io.github.devicebatch.domain.ReferenceTexts.REFERENCE;
-import static io.github.devicebatch.domain.ReferenceTexts.TRACKING;
-import static io.github.devicebatch.domain.ReferenceTexts.filled;
+import static io.github.devicebatch.domain.support.ReferenceTexts.CUSTOMER;
+import static io.github.devicebatch.domain.support.ReferenceTexts.REFERENCE;
+import static io.github.devicebatch.domain.support.ReferenceTexts.TRACKING;
+import static io.github.devicebatch.domain.support.ReferenceTexts.filled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;

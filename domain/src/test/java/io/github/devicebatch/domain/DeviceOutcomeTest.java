@@ -1,6 +1,6 @@
 package io.github.devicebatch.domain;
 
-import static io.github.devicebatch.domain.Rows.row;
+import static io.github.devicebatch.domain.support.Rows.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;

@@ -30,7 +30,7 @@ class KnownDeviceErrorTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = DOCUMENTED)
-    void saysWhatTheVendorDocuments(String code, String name, UploadingAgain again, String meaning, String remedy) {
+    void saysWhatTheVendorDocuments(String code, String name, ReuploadAdvice again, String meaning, String remedy) {
         KnownDeviceError error = KnownDeviceError.named(name).orElseThrow();
 
         assertThat(error.vendorName()).isEqualTo(name);

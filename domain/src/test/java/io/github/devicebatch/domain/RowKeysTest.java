@@ -1,9 +1,9 @@
 package io.github.devicebatch.domain;
 
-import static io.github.devicebatch.domain.Descriptions.both;
-import static io.github.devicebatch.domain.Descriptions.key;
-import static io.github.devicebatch.domain.Descriptions.nameless;
-import static io.github.devicebatch.domain.Descriptions.serial;
+import static io.github.devicebatch.domain.support.Descriptions.both;
+import static io.github.devicebatch.domain.support.Descriptions.key;
+import static io.github.devicebatch.domain.support.Descriptions.nameless;
+import static io.github.devicebatch.domain.support.Descriptions.serial;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ class RowKeysTest {
             rows.add(nameless("queued"));
         }
 
-        assertThat(LongStream.of(RowKeys.of(rows)).distinct().count()).isEqualTo(100_000);
+        assertThat(LongStream.of(RowFingerprints.of(rows)).distinct().count()).isEqualTo(100_000);
     }
 
     @Test
@@ -33,7 +33,7 @@ class RowKeysTest {
         for (int number = 0; number < 4_096; number++) {
             rows.add(serial(Integer.toString(number), "queued"));
         }
-        long[] keys = RowKeys.of(rows);
+        long[] keys = RowFingerprints.of(rows);
 
         for (int bit = 0; bit < Long.SIZE; bit++) {
             long mask = 1L << bit;
@@ -48,6 +48,6 @@ class RowKeysTest {
 
     @Test
     void doNotPrintWhatTheyAreMadeOf() {
-        assertThat(new RowKeys("1234567890", "00329-00000-0003-AA606")).hasToString("RowKeys");
+        assertThat(new RowFingerprints("1234567890", "00329-00000-0003-AA606")).hasToString("RowKeys");
     }
 }

@@ -15,7 +15,7 @@ class UploadingAgainTest {
             HELPS_AFTER_REMOVAL     | only after the removal
             DOES_NOT_HELP           | no
             """)
-    void answersInAFewWords(UploadingAgain uploadingAgain, String words) {
+    void answersInAFewWords(ReuploadAdvice uploadingAgain, String words) {
         assertThat(uploadingAgain.words()).isEqualTo(words);
     }
 }

@@ -6,6 +6,7 @@ import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.BatchStatusQuery;
 import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.domain.BatchStatus;
+import io.github.devicebatch.testkit.server.BatchScript;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -34,7 +35,7 @@ public final class FakeBatchStatusQuery implements BatchStatusQuery {
      * @return this fake
      */
     public FakeBatchStatusQuery answers(BatchReference batch, BatchStatusAnswer... inTurn) {
-        InTurn<BatchStatusAnswer> answers = new InTurn<>();
+        BatchScript.InTurn<BatchStatusAnswer> answers = new BatchScript.InTurn<>();
         List.of(inTurn).forEach(answers::add);
         known.put(batch, asked -> answers.next().orElseGet(Answers::notFound));
         return this;

@@ -2,6 +2,7 @@ package io.github.devicebatch.testkit;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

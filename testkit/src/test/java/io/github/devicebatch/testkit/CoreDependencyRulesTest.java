@@ -1,12 +1,14 @@
 package io.github.devicebatch.testkit;
 
-import static io.github.devicebatch.testkit.PlantedTypes.CLEAN;
-import static io.github.devicebatch.testkit.PlantedTypes.culprits;
+import static io.github.devicebatch.testkit.support.PlantedTypes.CLEAN;
+import static io.github.devicebatch.testkit.support.PlantedTypes.culprits;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.devicebatch.testkit.archrules.HexagonRules;
 import io.github.devicebatch.testkit.planted.broken.application.Parking;
 import io.github.devicebatch.testkit.planted.broken.http.UntestedQuery;
 import io.github.devicebatch.testkit.planted.broken.memory.Memory;
+import io.github.devicebatch.testkit.support.PlantedTypes;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 

@@ -1,10 +1,12 @@
 package io.github.devicebatch.testkit;
 
-import static io.github.devicebatch.testkit.PlantedTypes.CLEAN;
-import static io.github.devicebatch.testkit.PlantedTypes.culprits;
+import static io.github.devicebatch.testkit.support.PlantedTypes.CLEAN;
+import static io.github.devicebatch.testkit.support.PlantedTypes.culprits;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.devicebatch.testkit.archrules.HexagonRules;
 import io.github.devicebatch.testkit.planted.clean.domain.Secret;
+import io.github.devicebatch.testkit.support.PlantedTypes;
 import org.junit.jupiter.api.Test;
 
 class CoreRulesTest {

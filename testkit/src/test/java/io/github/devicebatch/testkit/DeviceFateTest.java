@@ -3,6 +3,9 @@ package io.github.devicebatch.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.domain.KnownDeviceError;
+import io.github.devicebatch.testkit.server.FakePartnerCenter;
+import io.github.devicebatch.testkit.support.Client;
+import io.github.devicebatch.testkit.support.Submitter;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
@@ -27,8 +30,8 @@ class DeviceFateTest {
 
     @Test
     void thereIsOneRuleForEachCodeOfTheCatalogue() {
-        assertThat(DeviceFate.rules())
-                .extracting(DeviceFate::ending)
+        assertThat(MagicSerialNumber.rules())
+                .extracting(MagicSerialNumber::ending)
                 .containsExactlyElementsOf(Arrays.stream(KnownDeviceError.values())
                         .map(KnownDeviceError::code)
                         .flatMap(Optional::stream)
@@ -38,8 +41,8 @@ class DeviceFateTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.devicebatch.testkit.DeviceFate#rules")
-    void theEndOfTheSerialNumberDecides(DeviceFate rule) throws Exception {
+    @MethodSource("io.github.devicebatch.testkit.MagicSerialNumber#rules")
+    void theEndOfTheSerialNumberDecides(MagicSerialNumber rule) throws Exception {
         assertThat(row(Submitter.device("SN-" + rule.ending())))
                 .isEqualTo("""
                 {"serialNumber":"SN-%1$s","status":"finished_with_errors","errorCode":"%1$s","errorDescription":"%2$s",\

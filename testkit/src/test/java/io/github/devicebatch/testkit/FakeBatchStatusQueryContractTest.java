@@ -1,9 +1,13 @@
 package io.github.devicebatch.testkit;
 
-class FakeBatchStatusQueryContractTest implements BatchStatusQueryContract {
+import io.github.devicebatch.testkit.contract.BatchStatusQueryContract;
+import io.github.devicebatch.testkit.contract.ContractEnvironment;
+import io.github.devicebatch.testkit.contract.InMemoryEnvironment;
+
+public class FakeBatchStatusQueryContractTest implements BatchStatusQueryContract {
 
     @Override
-    public BatchWorld newWorld() {
-        return FakeBatchWorld.ofTheFake();
+    public ContractEnvironment newWorld() {
+        return InMemoryEnvironment.ofTheFake();
     }
 }

@@ -2,6 +2,8 @@ package io.github.devicebatch.testkit;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.devicebatch.testkit.server.FakePartnerCenter;
+import io.github.devicebatch.testkit.server.InvalidScenarioException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,7 +1,7 @@
 package io.github.devicebatch.testkit;
 
-import static io.github.devicebatch.testkit.BatchStatusAssert.assertThat;
-import static io.github.devicebatch.testkit.FakePartnerCenterAssert.assertThat;
+import static io.github.devicebatch.testkit.assertions.BatchStatusAssert.assertThat;
+import static io.github.devicebatch.testkit.assertions.FakePartnerCenterAssert.assertThat;
 import static java.time.temporal.ChronoUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,9 @@ import io.github.devicebatch.application.BatchStatusQuery;
 import io.github.devicebatch.application.Pause;
 import io.github.devicebatch.domain.BatchOutcome;
 import io.github.devicebatch.domain.BatchStatus;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.plain.PlainQuery;
+import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -3,6 +3,10 @@ package io.github.devicebatch.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.server.FakePartnerCenter;
+import io.github.devicebatch.testkit.support.Client;
+import io.github.devicebatch.testkit.support.Submitter;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,8 @@ package io.github.devicebatch.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.devicebatch.testkit.server.FakePartnerCenter;
+import io.github.devicebatch.testkit.support.RawClient;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;

@@ -1,6 +1,6 @@
 package com.example.depot.application;
 
-import static io.github.devicebatch.testkit.FakePartnerCenterAssert.assertThat;
+import static io.github.devicebatch.testkit.assertions.FakePartnerCenterAssert.assertThat;
 import static java.time.temporal.ChronoUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +8,8 @@ import com.example.depot.domain.Delivery;
 import com.example.depot.domain.Payment;
 import com.example.depot.partnercenter.HttpQuery;
 import io.github.devicebatch.testkit.Batches;
-import io.github.devicebatch.testkit.FakePartnerCenter;
-import io.github.devicebatch.testkit.FakePartnerCenterExtension;
+import io.github.devicebatch.testkit.server.FakePartnerCenter;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.ManualTime;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

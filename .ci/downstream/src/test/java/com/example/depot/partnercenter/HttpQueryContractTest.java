@@ -1,13 +1,13 @@
 package com.example.depot.partnercenter;
 
-import io.github.devicebatch.testkit.BatchStatusQueryContract;
-import io.github.devicebatch.testkit.BatchWorld;
-import io.github.devicebatch.testkit.PartnerCenterWorld;
+import io.github.devicebatch.testkit.contract.BatchStatusQueryContract;
+import io.github.devicebatch.testkit.contract.ContractEnvironment;
+import io.github.devicebatch.testkit.contract.HttpEnvironment;
 
 class HttpQueryContractTest implements BatchStatusQueryContract {
 
     @Override
-    public BatchWorld newWorld() {
-        return PartnerCenterWorld.asking(HttpQuery::new, query -> query);
+    public ContractEnvironment newWorld() {
+        return HttpEnvironment.asking(HttpQuery::new, query -> query);
     }
 }

@@ -2,17 +2,17 @@ package io.github.devicebatch.testkit.broken;
 
 import io.github.devicebatch.application.BatchStatusQuery;
 import io.github.devicebatch.testkit.Answers;
-import io.github.devicebatch.testkit.BatchStatusQueryContract;
-import io.github.devicebatch.testkit.BatchWorld;
-import io.github.devicebatch.testkit.FakeBatchWorld;
+import io.github.devicebatch.testkit.contract.BatchStatusQueryContract;
+import io.github.devicebatch.testkit.contract.ContractEnvironment;
+import io.github.devicebatch.testkit.contract.InMemoryEnvironment;
 
 /** Knows no batch that is null. */
 @Breaks("BSQ-23")
 class AnswersAboutNothing implements BatchStatusQueryContract {
 
     @Override
-    public BatchWorld newWorld() {
-        return FakeBatchWorld.around(AnswersAboutNothing::around);
+    public ContractEnvironment newWorld() {
+        return InMemoryEnvironment.around(AnswersAboutNothing::around);
     }
 
     private static BatchStatusQuery around(BatchStatusQuery right) {

@@ -2,7 +2,7 @@ package io.github.devicebatch.testkit.broken;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.testkit.JUnitRun;
+import io.github.devicebatch.testkit.support.JUnitRun;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.testkit.BatchStatusQueryContract;
+import io.github.devicebatch.testkit.contract.BatchStatusQueryContract;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;

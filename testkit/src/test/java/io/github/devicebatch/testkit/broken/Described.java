@@ -7,8 +7,8 @@ import io.github.devicebatch.domain.BatchStatus;
 import io.github.devicebatch.domain.DeviceError;
 import io.github.devicebatch.domain.DeviceState;
 import io.github.devicebatch.domain.DeviceStatus;
-import io.github.devicebatch.testkit.BatchWorld;
-import io.github.devicebatch.testkit.FakeBatchWorld;
+import io.github.devicebatch.testkit.contract.ContractEnvironment;
+import io.github.devicebatch.testkit.contract.InMemoryEnvironment;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -18,8 +18,8 @@ final class Described {
 
     private Described() {}
 
-    static BatchWorld by(UnaryOperator<BatchStatus> mangling) {
-        return FakeBatchWorld.around(right -> batch -> {
+    static ContractEnvironment by(UnaryOperator<BatchStatus> mangling) {
+        return InMemoryEnvironment.around(right -> batch -> {
             BatchStatusAnswer answer = right.ask(batch);
             return answer instanceof Found found ? new Found(mangling.apply(found.status()), found.trace()) : answer;
         });

@@ -1,15 +1,15 @@
 package io.github.devicebatch.testkit.broken;
 
 import io.github.devicebatch.domain.BatchStatus;
-import io.github.devicebatch.testkit.BatchStatusQueryContract;
-import io.github.devicebatch.testkit.BatchWorld;
+import io.github.devicebatch.testkit.contract.BatchStatusQueryContract;
+import io.github.devicebatch.testkit.contract.ContractEnvironment;
 
 /** Leaves out the errors that are not in its table. */
 @Breaks("BSQ-04")
 class DropsUnknownErrors implements BatchStatusQueryContract {
 
     @Override
-    public BatchWorld newWorld() {
+    public ContractEnvironment newWorld() {
         return Described.by(DropsUnknownErrors::mangled);
     }
 

@@ -1,17 +1,17 @@
 package io.github.devicebatch.testkit.broken;
 
 import io.github.devicebatch.application.BatchStatusQuery;
-import io.github.devicebatch.testkit.BatchStatusQueryContract;
-import io.github.devicebatch.testkit.BatchWorld;
-import io.github.devicebatch.testkit.FakeBatchWorld;
+import io.github.devicebatch.testkit.contract.BatchStatusQueryContract;
+import io.github.devicebatch.testkit.contract.ContractEnvironment;
+import io.github.devicebatch.testkit.contract.InMemoryEnvironment;
 
 /** Clears the flag of a thread that is interrupted, and goes on. */
 @Breaks("BSQ-24")
 class ForgetsAnInterruption implements BatchStatusQueryContract {
 
     @Override
-    public BatchWorld newWorld() {
-        return FakeBatchWorld.around(ForgetsAnInterruption::around);
+    public ContractEnvironment newWorld() {
+        return InMemoryEnvironment.around(ForgetsAnInterruption::around);
     }
 
     private static BatchStatusQuery around(BatchStatusQuery right) {

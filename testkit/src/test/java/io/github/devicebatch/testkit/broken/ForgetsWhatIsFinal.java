@@ -5,9 +5,9 @@ import io.github.devicebatch.application.BatchStatusAnswer.Found;
 import io.github.devicebatch.application.BatchStatusQuery;
 import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.testkit.Answers;
-import io.github.devicebatch.testkit.BatchStatusQueryContract;
-import io.github.devicebatch.testkit.BatchWorld;
-import io.github.devicebatch.testkit.FakeBatchWorld;
+import io.github.devicebatch.testkit.contract.BatchStatusQueryContract;
+import io.github.devicebatch.testkit.contract.ContractEnvironment;
+import io.github.devicebatch.testkit.contract.InMemoryEnvironment;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -16,8 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 class ForgetsWhatIsFinal implements BatchStatusQueryContract {
 
     @Override
-    public BatchWorld newWorld() {
-        return FakeBatchWorld.around(ForgetsWhatIsFinal::around);
+    public ContractEnvironment newWorld() {
+        return InMemoryEnvironment.around(ForgetsWhatIsFinal::around);
     }
 
     private static BatchStatusQuery around(BatchStatusQuery right) {

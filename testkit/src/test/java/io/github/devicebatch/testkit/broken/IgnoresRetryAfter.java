@@ -3,17 +3,17 @@ package io.github.devicebatch.testkit.broken;
 import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
 import io.github.devicebatch.application.BatchStatusQuery;
-import io.github.devicebatch.testkit.BatchStatusQueryContract;
-import io.github.devicebatch.testkit.BatchWorld;
-import io.github.devicebatch.testkit.FakeBatchWorld;
+import io.github.devicebatch.testkit.contract.BatchStatusQueryContract;
+import io.github.devicebatch.testkit.contract.ContractEnvironment;
+import io.github.devicebatch.testkit.contract.InMemoryEnvironment;
 
 /** Asks again at once when it is asked to stay away. */
 @Breaks("BSQ-22")
 class IgnoresRetryAfter implements BatchStatusQueryContract {
 
     @Override
-    public BatchWorld newWorld() {
-        return FakeBatchWorld.around(IgnoresRetryAfter::around);
+    public ContractEnvironment newWorld() {
+        return InMemoryEnvironment.around(IgnoresRetryAfter::around);
     }
 
     private static BatchStatusQuery around(BatchStatusQuery right) {

@@ -1,15 +1,15 @@
 package io.github.devicebatch.testkit.broken;
 
-import io.github.devicebatch.testkit.BatchStatusQueryContract;
-import io.github.devicebatch.testkit.BatchWorld;
-import io.github.devicebatch.testkit.PartnerCenterWorld;
+import io.github.devicebatch.testkit.contract.BatchStatusQueryContract;
+import io.github.devicebatch.testkit.contract.ContractEnvironment;
+import io.github.devicebatch.testkit.contract.HttpEnvironment;
 import io.github.devicebatch.testkit.plain.PlainQuery;
 
 /** The query that the broken ones over HTTP are made of. */
 class KeepsEveryPromise implements BatchStatusQueryContract {
 
     @Override
-    public BatchWorld newWorld() {
-        return PartnerCenterWorld.asking(PlainQuery::new, query -> query);
+    public ContractEnvironment newWorld() {
+        return HttpEnvironment.asking(PlainQuery::new, query -> query);
     }
 }

@@ -2,15 +2,15 @@ package io.github.devicebatch.testkit.broken;
 
 import io.github.devicebatch.domain.BatchState;
 import io.github.devicebatch.domain.BatchStatus;
-import io.github.devicebatch.testkit.BatchStatusQueryContract;
-import io.github.devicebatch.testkit.BatchWorld;
+import io.github.devicebatch.testkit.contract.BatchStatusQueryContract;
+import io.github.devicebatch.testkit.contract.ContractEnvironment;
 
 /** Calls everything finished that is final. */
 @Breaks("BSQ-01")
 class KnowsOneEndOnly implements BatchStatusQueryContract {
 
     @Override
-    public BatchWorld newWorld() {
+    public ContractEnvironment newWorld() {
         return Described.by(KnowsOneEndOnly::mangled);
     }
 

@@ -4,17 +4,17 @@ import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
 import io.github.devicebatch.application.BatchStatusQuery;
 import io.github.devicebatch.testkit.Answers;
-import io.github.devicebatch.testkit.BatchStatusQueryContract;
-import io.github.devicebatch.testkit.BatchWorld;
-import io.github.devicebatch.testkit.FakeBatchWorld;
+import io.github.devicebatch.testkit.contract.BatchStatusQueryContract;
+import io.github.devicebatch.testkit.contract.ContractEnvironment;
+import io.github.devicebatch.testkit.contract.InMemoryEnvironment;
 
 /** Tells that it was throttled, and not for how long. */
 @Breaks("BSQ-13")
 class LosesRetryAfter implements BatchStatusQueryContract {
 
     @Override
-    public BatchWorld newWorld() {
-        return FakeBatchWorld.around(LosesRetryAfter::around);
+    public ContractEnvironment newWorld() {
+        return InMemoryEnvironment.around(LosesRetryAfter::around);
     }
 
     private static BatchStatusQuery around(BatchStatusQuery right) {

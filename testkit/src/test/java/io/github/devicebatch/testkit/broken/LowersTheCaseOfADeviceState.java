@@ -2,8 +2,8 @@ package io.github.devicebatch.testkit.broken;
 
 import io.github.devicebatch.domain.BatchStatus;
 import io.github.devicebatch.domain.DeviceState;
-import io.github.devicebatch.testkit.BatchStatusQueryContract;
-import io.github.devicebatch.testkit.BatchWorld;
+import io.github.devicebatch.testkit.contract.BatchStatusQueryContract;
+import io.github.devicebatch.testkit.contract.ContractEnvironment;
 import java.util.Locale;
 
 /** Lowers the case of whatever word it gets for a device. */
@@ -11,7 +11,7 @@ import java.util.Locale;
 class LowersTheCaseOfADeviceState implements BatchStatusQueryContract {
 
     @Override
-    public BatchWorld newWorld() {
+    public ContractEnvironment newWorld() {
         return Described.by(LowersTheCaseOfADeviceState::mangled);
     }
 

@@ -1,15 +1,15 @@
 package io.github.devicebatch.testkit.broken;
 
 import io.github.devicebatch.domain.BatchStatus;
-import io.github.devicebatch.testkit.BatchStatusQueryContract;
-import io.github.devicebatch.testkit.BatchWorld;
+import io.github.devicebatch.testkit.contract.BatchStatusQueryContract;
+import io.github.devicebatch.testkit.contract.ContractEnvironment;
 
 /** Puts the devices into a set. */
 @Breaks("BSQ-05")
 class MergesDevicesThatLookAlike implements BatchStatusQueryContract {
 
     @Override
-    public BatchWorld newWorld() {
+    public ContractEnvironment newWorld() {
         return Described.by(MergesDevicesThatLookAlike::mangled);
     }
 

@@ -4,9 +4,9 @@ import io.github.devicebatch.application.BatchStatusQuery;
 import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.domain.BatchTrackingId;
 import io.github.devicebatch.domain.CustomerId;
-import io.github.devicebatch.testkit.BatchStatusQueryContract;
-import io.github.devicebatch.testkit.BatchWorld;
-import io.github.devicebatch.testkit.FakeBatchWorld;
+import io.github.devicebatch.testkit.contract.BatchStatusQueryContract;
+import io.github.devicebatch.testkit.contract.ContractEnvironment;
+import io.github.devicebatch.testkit.contract.InMemoryEnvironment;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -15,8 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 class MixesUpBatches implements BatchStatusQueryContract {
 
     @Override
-    public BatchWorld newWorld() {
-        return FakeBatchWorld.around(MixesUpBatches::around);
+    public ContractEnvironment newWorld() {
+        return InMemoryEnvironment.around(MixesUpBatches::around);
     }
 
     private static BatchStatusQuery around(BatchStatusQuery right) {

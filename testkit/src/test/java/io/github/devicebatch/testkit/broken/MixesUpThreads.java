@@ -2,9 +2,9 @@ package io.github.devicebatch.testkit.broken;
 
 import io.github.devicebatch.application.BatchStatusQuery;
 import io.github.devicebatch.domain.BatchReference;
-import io.github.devicebatch.testkit.BatchStatusQueryContract;
-import io.github.devicebatch.testkit.BatchWorld;
-import io.github.devicebatch.testkit.FakeBatchWorld;
+import io.github.devicebatch.testkit.contract.BatchStatusQueryContract;
+import io.github.devicebatch.testkit.contract.ContractEnvironment;
+import io.github.devicebatch.testkit.contract.InMemoryEnvironment;
 import java.util.concurrent.Exchanger;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -14,8 +14,8 @@ import java.util.concurrent.TimeoutException;
 class MixesUpThreads implements BatchStatusQueryContract {
 
     @Override
-    public BatchWorld newWorld() {
-        return FakeBatchWorld.around(MixesUpThreads::around);
+    public ContractEnvironment newWorld() {
+        return InMemoryEnvironment.around(MixesUpThreads::around);
     }
 
     private static BatchStatusQuery around(BatchStatusQuery right) {

@@ -5,9 +5,9 @@ import io.github.devicebatch.application.BatchStatusAnswer.Found;
 import io.github.devicebatch.application.BatchStatusQuery;
 import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.domain.ProductKey;
-import io.github.devicebatch.testkit.BatchStatusQueryContract;
-import io.github.devicebatch.testkit.BatchWorld;
-import io.github.devicebatch.testkit.FakeBatchWorld;
+import io.github.devicebatch.testkit.contract.BatchStatusQueryContract;
+import io.github.devicebatch.testkit.contract.ContractEnvironment;
+import io.github.devicebatch.testkit.contract.InMemoryEnvironment;
 import java.util.List;
 
 /** Prints what it met last. */
@@ -15,8 +15,8 @@ import java.util.List;
 class PrintsAProductKey implements BatchStatusQueryContract {
 
     @Override
-    public BatchWorld newWorld() {
-        return FakeBatchWorld.around(Talkative::new);
+    public ContractEnvironment newWorld() {
+        return InMemoryEnvironment.around(Talkative::new);
     }
 
     private static final class Talkative implements BatchStatusQuery {

@@ -1,8 +1,8 @@
 package io.github.devicebatch.testkit.broken;
 
-import io.github.devicebatch.testkit.BatchStatusQueryContract;
-import io.github.devicebatch.testkit.BatchWorld;
-import io.github.devicebatch.testkit.PartnerCenterWorld;
+import io.github.devicebatch.testkit.contract.BatchStatusQueryContract;
+import io.github.devicebatch.testkit.contract.ContractEnvironment;
+import io.github.devicebatch.testkit.contract.HttpEnvironment;
 import io.github.devicebatch.testkit.plain.PlainQuery;
 import java.net.URI;
 
@@ -11,8 +11,8 @@ import java.net.URI;
 class PrintsItsToken implements BatchStatusQueryContract {
 
     @Override
-    public BatchWorld newWorld() {
-        return PartnerCenterWorld.asking(Broken::new, query -> query);
+    public ContractEnvironment newWorld() {
+        return HttpEnvironment.asking(Broken::new, query -> query);
     }
 
     private static final class Broken extends PlainQuery {

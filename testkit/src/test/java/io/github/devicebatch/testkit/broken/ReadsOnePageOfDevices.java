@@ -1,15 +1,15 @@
 package io.github.devicebatch.testkit.broken;
 
 import io.github.devicebatch.domain.BatchStatus;
-import io.github.devicebatch.testkit.BatchStatusQueryContract;
-import io.github.devicebatch.testkit.BatchWorld;
+import io.github.devicebatch.testkit.contract.BatchStatusQueryContract;
+import io.github.devicebatch.testkit.contract.ContractEnvironment;
 
 /** Takes the first hundred devices for all of them. */
 @Breaks("BSQ-05")
 class ReadsOnePageOfDevices implements BatchStatusQueryContract {
 
     @Override
-    public BatchWorld newWorld() {
+    public ContractEnvironment newWorld() {
         return Described.by(ReadsOnePageOfDevices::mangled);
     }
 

@@ -2,9 +2,9 @@ package io.github.devicebatch.testkit.broken;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.testkit.Answers;
-import io.github.devicebatch.testkit.BatchStatusQueryContract;
-import io.github.devicebatch.testkit.BatchWorld;
-import io.github.devicebatch.testkit.PartnerCenterWorld;
+import io.github.devicebatch.testkit.contract.BatchStatusQueryContract;
+import io.github.devicebatch.testkit.contract.ContractEnvironment;
+import io.github.devicebatch.testkit.contract.HttpEnvironment;
 import io.github.devicebatch.testkit.plain.PlainQuery;
 import java.net.URI;
 
@@ -13,8 +13,8 @@ import java.net.URI;
 class TakesABreakForNonsense implements BatchStatusQueryContract {
 
     @Override
-    public BatchWorld newWorld() {
-        return PartnerCenterWorld.asking(Broken::new, query -> query);
+    public ContractEnvironment newWorld() {
+        return HttpEnvironment.asking(Broken::new, query -> query);
     }
 
     private static final class Broken extends PlainQuery {

@@ -6,17 +6,17 @@ import io.github.devicebatch.application.BatchStatusQuery;
 import io.github.devicebatch.application.RefusalReason;
 import io.github.devicebatch.application.UnavailabilityCause;
 import io.github.devicebatch.testkit.Answers;
-import io.github.devicebatch.testkit.BatchStatusQueryContract;
-import io.github.devicebatch.testkit.BatchWorld;
-import io.github.devicebatch.testkit.FakeBatchWorld;
+import io.github.devicebatch.testkit.contract.BatchStatusQueryContract;
+import io.github.devicebatch.testkit.contract.ContractEnvironment;
+import io.github.devicebatch.testkit.contract.InMemoryEnvironment;
 
 /** Takes every fault for the caller's. */
 @Breaks("BSQ-14")
 class TakesAFaultForARefusal implements BatchStatusQueryContract {
 
     @Override
-    public BatchWorld newWorld() {
-        return FakeBatchWorld.around(TakesAFaultForARefusal::around);
+    public ContractEnvironment newWorld() {
+        return InMemoryEnvironment.around(TakesAFaultForARefusal::around);
     }
 
     private static BatchStatusQuery around(BatchStatusQuery right) {

@@ -4,9 +4,9 @@ import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.domain.BatchStatus;
 import io.github.devicebatch.testkit.Answers;
-import io.github.devicebatch.testkit.BatchStatusQueryContract;
-import io.github.devicebatch.testkit.BatchWorld;
-import io.github.devicebatch.testkit.PartnerCenterWorld;
+import io.github.devicebatch.testkit.contract.BatchStatusQueryContract;
+import io.github.devicebatch.testkit.contract.ContractEnvironment;
+import io.github.devicebatch.testkit.contract.HttpEnvironment;
 import io.github.devicebatch.testkit.plain.PlainQuery;
 import java.net.URI;
 
@@ -15,8 +15,8 @@ import java.net.URI;
 class TakesAnyBatchsAnswer implements BatchStatusQueryContract {
 
     @Override
-    public BatchWorld newWorld() {
-        return PartnerCenterWorld.asking(Broken::new, query -> query);
+    public ContractEnvironment newWorld() {
+        return HttpEnvironment.asking(Broken::new, query -> query);
     }
 
     private static final class Broken extends PlainQuery {

@@ -3,8 +3,8 @@ package io.github.devicebatch.testkit.broken;
 import io.github.devicebatch.domain.BatchState;
 import io.github.devicebatch.domain.BatchStatus;
 import io.github.devicebatch.domain.DeviceState;
-import io.github.devicebatch.testkit.BatchStatusQueryContract;
-import io.github.devicebatch.testkit.BatchWorld;
+import io.github.devicebatch.testkit.contract.BatchStatusQueryContract;
+import io.github.devicebatch.testkit.contract.ContractEnvironment;
 import java.util.Optional;
 
 /** Calls every device of a finished batch registered. */
@@ -12,7 +12,7 @@ import java.util.Optional;
 class TakesFinishedForSuccess implements BatchStatusQueryContract {
 
     @Override
-    public BatchWorld newWorld() {
+    public ContractEnvironment newWorld() {
         return Described.by(TakesFinishedForSuccess::mangled);
     }
 

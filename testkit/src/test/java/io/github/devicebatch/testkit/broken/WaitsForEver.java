@@ -1,8 +1,8 @@
 package io.github.devicebatch.testkit.broken;
 
-import io.github.devicebatch.testkit.BatchStatusQueryContract;
-import io.github.devicebatch.testkit.BatchWorld;
-import io.github.devicebatch.testkit.PartnerCenterWorld;
+import io.github.devicebatch.testkit.contract.BatchStatusQueryContract;
+import io.github.devicebatch.testkit.contract.ContractEnvironment;
+import io.github.devicebatch.testkit.contract.HttpEnvironment;
 import io.github.devicebatch.testkit.plain.PlainQuery;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -15,8 +15,8 @@ import java.util.concurrent.ExecutionException;
 class WaitsForEver implements BatchStatusQueryContract {
 
     @Override
-    public BatchWorld newWorld() {
-        return PartnerCenterWorld.asking(Broken::new, query -> query).withPatience(Duration.ofSeconds(10));
+    public ContractEnvironment newWorld() {
+        return HttpEnvironment.asking(Broken::new, query -> query).withPatience(Duration.ofSeconds(10));
     }
 
     private static final class Broken extends PlainQuery {

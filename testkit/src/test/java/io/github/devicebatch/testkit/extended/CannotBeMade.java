@@ -1,7 +1,7 @@
 package io.github.devicebatch.testkit.extended;
 
-import io.github.devicebatch.testkit.FakePartnerCenter;
-import io.github.devicebatch.testkit.FakePartnerCenterExtension;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
+import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 

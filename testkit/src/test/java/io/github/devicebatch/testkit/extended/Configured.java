@@ -3,10 +3,10 @@ package io.github.devicebatch.testkit.extended;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.github.devicebatch.testkit.FakePartnerCenter;
-import io.github.devicebatch.testkit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.ManualTime;
-import io.github.devicebatch.testkit.Tls;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
+import io.github.devicebatch.testkit.server.FakePartnerCenter;
+import io.github.devicebatch.testkit.server.Tls;
 import java.time.InstantSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

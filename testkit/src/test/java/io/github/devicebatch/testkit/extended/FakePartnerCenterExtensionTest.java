@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.devicebatch.testkit.Batches;
-import io.github.devicebatch.testkit.JUnitRun;
+import io.github.devicebatch.testkit.support.JUnitRun;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;

@@ -1,9 +1,9 @@
 package io.github.devicebatch.testkit.extended;
 
 import io.github.devicebatch.testkit.Batches;
-import io.github.devicebatch.testkit.FakePartnerCenter;
-import io.github.devicebatch.testkit.FakePartnerCenterExtension;
-import io.github.devicebatch.testkit.Reply;
+import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
+import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -3,7 +3,7 @@ package io.github.devicebatch.testkit.extended;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.testkit.JUnitRun;
+import io.github.devicebatch.testkit.support.JUnitRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

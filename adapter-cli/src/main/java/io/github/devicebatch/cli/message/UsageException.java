@@ -1,0 +1,18 @@
+package io.github.devicebatch.cli.message;
+
+/** The command was called, or is configured, in a way that cannot work; nothing was sent. */
+public final class UsageException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+
+    public UsageException(Problem problem) {
+        super(problem.what());
+        this.problem = problem;
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+}

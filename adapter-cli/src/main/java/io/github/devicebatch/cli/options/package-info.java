@@ -1,0 +1,2 @@
+/** What can be typed: option groups, converters, batch references. */
+package io.github.devicebatch.cli.options;

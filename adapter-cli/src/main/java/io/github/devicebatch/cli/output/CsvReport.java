@@ -1,0 +1,112 @@
+package io.github.devicebatch.cli.output;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import io.github.devicebatch.application.BatchStatusAnswer;
+import io.github.devicebatch.application.BatchStatusAnswer.Found;
+import io.github.devicebatch.cli.message.Messages;
+import io.github.devicebatch.cli.message.Verdict;
+import io.github.devicebatch.cli.terminal.LineBufferedWriter;
+import io.github.devicebatch.cli.terminal.StandardOutput;
+import io.github.devicebatch.domain.BatchReference;
+import io.github.devicebatch.domain.BatchStatus;
+import io.github.devicebatch.domain.DeviceError;
+import io.github.devicebatch.domain.DeviceStatus;
+import io.github.devicebatch.domain.Excerpt;
+import io.github.devicebatch.domain.KnownDeviceError;
+import io.github.devicebatch.domain.ProductKey;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** For spreadsheets: RFC 4180, a header, then one row a device. A batch without devices has no row, and a note. */
+public final class CsvReport implements StatusReport {
+
+    private final CsvWriter csv;
+    private final DeviceFilter devices;
+    private final Messages messages;
+
+    public CsvReport(StandardOutput output, DeviceFilter devices, Messages messages) {
+        this.csv = CsvWriter.builder().autoFlush(true).build(new LineBufferedWriter(output, UnaryOperator.identity()));
+        this.devices = devices;
+        this.messages = messages;
+        csv.writeRecord(
+                "customerId",
+                "trackingId",
+                "batchStatus",
+                "batchOutcome",
+                "deviceId",
+                "serialNumber",
+                "productKey",
+                "status",
+                "outcome",
+                "errorCode",
+                "errorName",
+                "remedy");
+    }
+
+    @Override
+    public void add(BatchReference batch, BatchStatusAnswer answer) {
+        if (answer instanceof Found found) {
+            List<DeviceStatus> rows = devices.of(found.status());
+            rows.forEach(device -> write(batch, found.status(), device));
+            if (rows.isEmpty()) {
+                messages.note(batch + " has no row: " + Verdict.of(answer).words());
+            }
+        }
+    }
+
+    @Override
+    public void end(Summary summary) {
+        // a spreadsheet sums up for itself
+    }
+
+    private void write(BatchReference batch, BatchStatus status, DeviceStatus device) {
+        Optional<DeviceError> error = device.error();
+        csv.writeRecord(Stream.of(
+                        batch.customer().toString(),
+                        batch.tracking().toString(),
+                        status.state().text(),
+                        JsonFields.word(status.outcome()),
+                        device.deviceId().orElse(""),
+                        device.serialNumber().orElse(""),
+                        device.productKey().map(ProductKey::toString).orElse(""),
+                        device.state().text(),
+                        JsonFields.word(device.outcome()),
+                        error.flatMap(DeviceError::code).orElse(""),
+                        error.flatMap(DeviceError::name).orElse(""),
+                        error.flatMap(DeviceError::known)
+                                .map(KnownDeviceError::remedy)
+                                .orElse(""))
+                .map(CsvCell::safe)
+                .toList());
+    }
+
+    /** For spreadsheets: the rows of each batch that is over. */
+    public record WaitCsv(CsvReport csv) implements WaitReport {
+
+        @Override
+        public void end(WaitResult result) {
+            result.facts().described().ifPresent(found -> csv.add(result.batch(), found));
+        }
+
+        @Override
+        public void end(Summary summary) {
+            csv.end(summary);
+        }
+    }
+
+    /** Makes a cell harmless: a spreadsheet must not take it for a formula, a terminal not for a command. */
+    static final class CsvCell {
+
+        private static final String FORMULA_BEGINNINGS = "=+-@\t\r";
+
+        private CsvCell() {}
+
+        /** Puts an apostrophe before what a spreadsheet would calculate, and makes invisible characters visible. */
+        static String safe(String text) {
+            boolean formula = !text.isEmpty() && FORMULA_BEGINNINGS.indexOf(text.charAt(0)) >= 0;
+            return new Excerpt(formula ? "'" + text : text).text();
+        }
+    }
+}

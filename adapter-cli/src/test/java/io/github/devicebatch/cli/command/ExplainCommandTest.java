@@ -1,0 +1,43 @@
+package io.github.devicebatch.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.devicebatch.cli.support.Ran;
+import io.github.devicebatch.cli.support.Trial;
+import io.github.devicebatch.domain.KnownDeviceError;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExplainCommandTest {
+
+    private final Trial trial = new Trial();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"808", " 808 ", "ztddeviceassignedtoothertenant", "ZtdDeviceAssignedToAnotherTenant"})
+    void explainsAnErrorByCodeOrNameInAnyCase(String error) {
+        assertThat(trial.run("explain", error)).isEqualTo(new Ran(0, """
+                808 ZtdDeviceAssignedToOtherTenant
+                  what happened: Another tenant has registered the device.
+                  what to do:    Have the previous owner or reseller deregister it; failing
+                                 that, ask vendor support with proof of ownership.
+                  upload again?  only after the removal
+                """, ""));
+    }
+
+    @Test
+    void listsAllWithoutAnArgument() {
+        Ran ran = trial.run("explain");
+
+        assertThat(ran.out().lines()).hasSize(1 + KnownDeviceError.values().length);
+        assertThat(ran.out()).startsWith("CODE  NAME ").contains("\n-     ZtdDeviceDuplicated ");
+    }
+
+    @Test
+    void doesNotKnowEveryErrorAndSaysWhereTheListIs() {
+        Ran ran = trial.run("explain", "4711\u001b[31m");
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).contains("\"4711\\u{1b}[31m\"", "devicebatch explain lists all");
+    }
+}

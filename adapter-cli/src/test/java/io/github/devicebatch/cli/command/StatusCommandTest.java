@@ -1,0 +1,146 @@
+package io.github.devicebatch.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.devicebatch.cli.support.Ran;
+import io.github.devicebatch.cli.support.Trial;
+import io.github.devicebatch.domain.BatchStatus;
+import io.github.devicebatch.domain.DeviceStatus;
+import io.github.devicebatch.testkit.Batches;
+import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.server.FakePartnerCenter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StatusCommandTest {
+
+    private static final String REFERENCE = Batches.REFERENCE.toString();
+    private static final String UNKNOWN = Batches.anotherBatch().toString();
+
+    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start();
+    private final Trial trial = Trial.asking(partnerCenter);
+
+    @AfterEach
+    void stop() {
+        partnerCenter.close();
+    }
+
+    @Test
+    void showsTheDocumentedExampleAsAllFailedAlthoughTheBatchSaysFinished() {
+        partnerCenter.script(Batches.REFERENCE).then(Reply.documentedExample());
+
+        Ran ran = trial.run("status", REFERENCE);
+
+        assertThat(ran.out()).isEqualTo("""
+                all failed      47021739-3426-40bf-9601-61b4b6d7c793/0127ed8e-ff72-4983-a3d8-e8d8bd378932
+                  1 device: 1 failed; took 10m; the batch itself says "finished"
+
+                  SERIAL NUMBER  PRODUCT KEY                    CODE  NAME                            WHAT TO DO
+                  1234567890     *****-*****-*****-*****-13579  808   ZtdDeviceAssignedToOtherTenant  have the other tenant deregister it
+                """);
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.exitCode()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "401, 4, refused",
+        "403, 4, refused",
+        "400, 2, refused",
+        "404, 5, not found",
+        "429, 6, unavailable",
+        "503, 6, unavailable",
+        "302, 7, unreadable"
+    })
+    void endsWithTheCodeOfWhatTheServiceSaid(int httpStatus, int exitCode, String headline) {
+        partnerCenter.script(Batches.REFERENCE).then(Reply.empty(httpStatus));
+
+        Ran ran = trial.run("status", REFERENCE);
+
+        assertThat(ran.exitCode()).isEqualTo(exitCode);
+        assertThat(ran.firstLine()).startsWith(headline).endsWith(REFERENCE);
+        assertThat(ran.err())
+                .containsPattern(
+                        "^(\\w[^\n]*; asking again in [^\n]*\n)*error: " + headline + ": " + REFERENCE + "\nwhy: ")
+                .containsOnlyOnce("HTTP " + httpStatus)
+                .contains("\ntry: ", "\nrequest id: ");
+    }
+
+    @Test
+    void toldToMindTheDevicesEndsWithTheCodeOfTheirOutcome() {
+        assertThat(exitStatusOf(Batches.queued())).isEqualTo(8);
+        assertThat(exitStatusOf(Batches.finishedWithOneFailure())).isEqualTo(3);
+        assertThat(exitStatusOf(Batches.finished(Batches.TRACKING, new DeviceStatus[0])))
+                .isEqualTo(3);
+        assertThat(exitStatusOf(Batches.finished())).isZero();
+    }
+
+    private int exitStatusOf(BatchStatus status) {
+        partnerCenter.script(Batches.REFERENCE).then(status);
+        return trial.run("status", REFERENCE, "--exit-status").exitCode();
+    }
+
+    @Test
+    void asksAboutSeveralOneAfterTheOtherAndTheWorstCodeWins() {
+        partnerCenter.script(Batches.REFERENCE).then(Batches.finished());
+
+        Ran ran = trial.run("status", UNKNOWN, REFERENCE, "--concurrency", "1");
+
+        assertThat(ran.exitCode()).isEqualTo(5);
+        assertThat(ran.out())
+                .containsSubsequence("not found       " + UNKNOWN, "all registered  " + REFERENCE)
+                .endsWith("\n\n2 batches: 1 all registered, 1 not found\n");
+    }
+
+    @Test
+    void sendsNothingWhileAReferenceIsUnreadable() {
+        Ran ran = trial.input("# mine\n\n" + REFERENCE + "\nnonsense\n").run("status", "-");
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).startsWith("error: line 4 of standard input: not a batch reference: \"nonsense\"");
+        assertThat(partnerCenter.requests()).isEmpty();
+    }
+
+    @Test
+    void endsAnAttemptAtTheTimeItWasGiven() {
+        partnerCenter.script(Batches.REFERENCE).then(Reply.silence());
+
+        Ran ran = trial.run("status", REFERENCE, "--request-timeout", "50ms");
+
+        assertThat(ran.exitCode()).isEqualTo(6);
+        assertThat(ran.err())
+                .contains("why: Partner Center was too slow: no whole answer within 50 ms; 4 attempts in ")
+                .contains(": too slow, too slow, too slow, too slow\ntry: ask again, or ", "--request-timeout");
+    }
+
+    @Test
+    void tellsOfEachAttemptWhenVerboseAndNothingWhenQuiet() {
+        assertThat(trial.run("status", UNKNOWN, "-v").err())
+                .startsWith("attempt 1 of " + UNKNOWN + ": HTTP 404, not found\nasked " + UNKNOWN
+                        + ": not found, HTTP 404, 1 attempt, ")
+                .contains("error: not found");
+        assertThat(trial.run("status", UNKNOWN, "-q").err()).isEmpty();
+    }
+
+    @Test
+    void refusesToAskWhileTheJdkWouldPrintTheToken() {
+        trial.properties.setProperty("jdk.httpclient.HttpClient.log", "requests,headers");
+
+        Ran ran = trial.run("status", REFERENCE);
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).contains("jdk.httpclient.HttpClient.log", "would print the access token");
+        assertThat(partnerCenter.requests()).isEmpty();
+    }
+
+    @Test
+    void coloursTheVerdictOnlyWhenTold() {
+        partnerCenter.script(Batches.REFERENCE).then(Batches.finished());
+
+        assertThat(trial.run("status", REFERENCE, "--color=always").firstLine())
+                .contains("\u001b[32m", "all registered");
+        assertThat(trial.run("status", REFERENCE).out()).doesNotContain("\u001b");
+    }
+}

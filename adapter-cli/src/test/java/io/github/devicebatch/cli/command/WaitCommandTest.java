@@ -1,0 +1,137 @@
+package io.github.devicebatch.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.devicebatch.cli.support.Ran;
+import io.github.devicebatch.cli.support.Trial;
+import io.github.devicebatch.domain.BatchStatus;
+import io.github.devicebatch.domain.DeviceStatus;
+import io.github.devicebatch.testkit.Batches;
+import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.server.FakePartnerCenter;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WaitCommandTest {
+
+    private static final String REFERENCE = Batches.REFERENCE.toString();
+
+    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start();
+    private final Trial trial = Trial.asking(partnerCenter);
+
+    @AfterEach
+    void stop() {
+        partnerCenter.close();
+    }
+
+    @Test
+    void asksUntilTheBatchIsOverAndShowsItAsStatusDoes() {
+        partnerCenter
+                .script(Batches.REFERENCE)
+                .then(Batches.queued())
+                .then(Batches.processing())
+                .then(Batches.finishedWithOneFailure());
+
+        Ran ran = trial.run("wait", REFERENCE);
+
+        assertThat(ran.exitCode()).isEqualTo(3);
+        assertThat(ran.out())
+                .startsWith("some failed     " + REFERENCE + "\n  3 devices: 2 registered, 1 failed; took 10m; ")
+                .contains("ZtdDeviceAssignedToOtherTenant  have the other tenant deregister it\n");
+        assertThat(partnerCenter.requestCount()).isEqualTo(3);
+        assertThat(trial.time.pauses()).satisfiesExactly(first -> isAbout(first, 5_000), next -> isAbout(next, 7_500));
+    }
+
+    @Test
+    void takesItsIntervalsFromTheOptions() {
+        partnerCenter
+                .script(Batches.REFERENCE)
+                .then(Batches.queued())
+                .then(Batches.queued())
+                .then(Batches.queued())
+                .then(Batches.finished());
+
+        Ran ran = trial.with("DEVICEBATCH_MAX_INTERVAL", "25s").run("wait", REFERENCE, "--interval", "20s");
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(trial.time.pauses())
+                .satisfiesExactly(
+                        first -> isAbout(first, 20_000), next -> isAbout(next, 25_000), last -> isAbout(last, 25_000));
+    }
+
+    private static void isAbout(Duration pause, long millis) {
+        assertThat(pause.toMillis()).isBetween(millis * 9 / 10, millis * 11 / 10);
+    }
+
+    @Test
+    void theOutcomeIsTheExitCode() {
+        assertThat(exitCodeOf(Batches.finished())).isZero();
+        assertThat(exitCodeOf(Batches.finishedWithOneFailure())).isEqualTo(3);
+        assertThat(exitCodeOf(Batches.finished(Batches.TRACKING, new DeviceStatus[0])))
+                .isEqualTo(3);
+    }
+
+    private int exitCodeOf(BatchStatus status) {
+        partnerCenter.script(Batches.REFERENCE).then(status);
+        return trial.run("wait", REFERENCE).exitCode();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"401, 4, refused", "403, 4, refused", "400, 2, refused", "404, 5, not found", "302, 7, unreadable"})
+    void endsWhereAskingAgainIsNoUse(int httpStatus, int exitCode, String headline) {
+        partnerCenter.script(Batches.REFERENCE).then(Reply.empty(httpStatus));
+
+        Ran ran = trial.run("wait", REFERENCE, "-q");
+
+        assertThat(ran.exitCode()).isEqualTo(exitCode);
+        assertThat(ran.out())
+                .startsWith(headline)
+                .contains(REFERENCE + "\n  never described; asked ")
+                .endsWith(" time" + (exitCode == 7 ? "s" : "") + "\n");
+        assertThat(ran.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"503", "429", "408"})
+    void aServiceThatIsAwayEndsNothingWhileThereIsTime(int httpStatus) {
+        partnerCenter.script(Batches.REFERENCE).then(Reply.empty(httpStatus));
+
+        Ran ran = trial.run("wait", REFERENCE, "--timeout", "10m");
+
+        assertThat(ran.exitCode()).isEqualTo(124);
+        assertThat(ran.out())
+                .startsWith("timed out       " + REFERENCE + "\n  never described; asked ")
+                .endsWith(" times; last answer: unavailable\n");
+    }
+
+    @Test
+    void grantsABatchThatIsUnknownItsGrace() {
+        partnerCenter.script(Batches.REFERENCE).then(Reply.empty(404)).then(Batches.finished());
+        assertThat(trial.run("wait", REFERENCE, "--not-found-grace", "1m").exitCode())
+                .isZero();
+
+        partnerCenter.script(Batches.REFERENCE).then(Reply.empty(404)).then(Batches.finished());
+        assertThat(trial.run("wait", REFERENCE).exitCode()).isEqualTo(5);
+    }
+
+    @Test
+    void tellsOfEachAttemptAndQuestionWhenVerbose() {
+        partnerCenter.script(Batches.REFERENCE).then(Reply.empty(503)).then(Batches.finished());
+
+        assertThat(trial.run("wait", REFERENCE, "-v").err())
+                .contains("attempt 1 of " + REFERENCE + ": HTTP 503; next in ")
+                .contains("asked " + REFERENCE + ": all registered, HTTP 200, 2 attempts, ");
+    }
+
+    @Test
+    void sendsNothingWhileAReferenceIsUnreadable() {
+        Ran ran = trial.input(REFERENCE + "\nnonsense\n").run("wait", "-");
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).startsWith("error: line 2 of standard input: not a batch reference");
+        assertThat(partnerCenter.requests()).isEmpty();
+    }
+}

@@ -1,0 +1,114 @@
+package io.github.devicebatch.cli.fake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.devicebatch.cli.support.Ran;
+import io.github.devicebatch.cli.support.Trial;
+import io.github.devicebatch.testkit.MagicSerialNumber;
+import io.github.devicebatch.testkit.server.FakeControl;
+import io.github.devicebatch.testkit.server.FakePartnerCenter;
+import io.github.devicebatch.testkit.server.MagicBatch;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FakeCommandTest {
+
+    private final Trial trial = new Trial();
+
+    @Test
+    void saysThatAPortIsTaken() {
+        try (FakePartnerCenter taken = FakePartnerCenter.start()) {
+            int port = taken.baseUrl().getPort();
+
+            Ran ran = trial.run("fake", "--port", Integer.toString(port));
+
+            assertThat(ran.exitCode()).isEqualTo(2);
+            assertThat(ran.out()).isEmpty();
+            assertThat(ran.err())
+                    .startsWith("error: cannot listen on 127.0.0.1:" + port + "\nwhy: ")
+                    .contains("try: ");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "65536", "eighty"})
+    void refusesWhatIsNoPort(String port) {
+        Ran ran = trial.run("fake", "--port=" + port);
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).contains("--port", port);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-60", "100001", "1h"})
+    void refusesWhatIsNoTimeScale(String scale) {
+        Ran ran = trial.run("fake", "--time-scale=" + scale);
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).contains("--time-scale", scale);
+    }
+
+    @Test
+    void saysWhereAScenarioIsWrongAndServesNothing(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("my.json"), "{\n  \"batches\": [{\"customer\": \"x\"}]\n}");
+
+        Ran ran = trial.run("fake", "--scenario", file.toString());
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err())
+                .startsWith("error: " + file + ", line 2, column 28: not a customer id: \"x\"; it is a GUID such as ")
+                .endsWith("\ntry: devicebatch fake --scenario-schema prints what may stand in a scenario\n");
+    }
+
+    @Test
+    void saysWhyAScenarioCannotBeRead(@TempDir Path folder) throws IOException {
+        Path none = folder.resolve("none.json");
+        Path notUtf8 = Files.write(folder.resolve("latin.json"), new byte[] {'"', (byte) 0xE4, '"'});
+
+        assertThat(trial.run("fake", "--scenario=" + none).err())
+                .startsWith("error: cannot read the scenario " + none + "\nwhy: there is no such file\ntry: ");
+        assertThat(trial.run("fake", "--scenario=" + notUtf8).err()).contains("\nwhy: it is not in UTF-8\ntry: ");
+        assertThat(trial.run("fake", "--scenario=" + folder).exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void printsTheSchemaOfAScenario() {
+        Ran ran = trial.run("fake", "--scenario-schema");
+
+        assertThat(ran).isEqualTo(new Ran(0, FakeControl.scenarioSchema(), ""));
+    }
+
+    @Test
+    void listsInItsHelpWhatTheFakeGoesBy() {
+        List<String> help = trial.run("help", "fake").out().lines().toList();
+
+        assertThat(help)
+                .containsAll(MagicSerialNumber.rules().stream()
+                        .map(rule -> "  " + rule.ending() + "  " + rule.error().vendorName())
+                        .toList())
+                .containsAll(Arrays.stream(MagicBatch.values())
+                        .map(batch -> "  " + batch.trackingId().toString().substring(24) + "  " + batch.description())
+                        .toList());
+    }
+
+    @Test
+    void printsItsUrlFirstThenHowToAskIt() {
+        Thread.currentThread().interrupt();
+
+        Ran ran = trial.run("fake");
+
+        assertThat(ran.out()).matches("listening on http://127\\.0\\.0\\.1:\\d+\n");
+        assertThat(ran.err()).contains("devicebatch status 47021739-", " --base-url http://127.0.0.1:");
+        assertThat(ran.err())
+                .contains("curl -i " + ran.out().replace("listening on ", "").strip() + "/v1/customers/");
+        assertThat(ran.exitCode()).isEqualTo(130);
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.devicebatch.cli.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.devicebatch.application.BatchStatusAnswer;
+import io.github.devicebatch.application.BatchStatusAnswer.Refused;
+import io.github.devicebatch.application.Fault;
+import io.github.devicebatch.application.RefusalReason;
+import io.github.devicebatch.application.ServerIds;
+import io.github.devicebatch.application.Trace;
+import io.github.devicebatch.application.UnavailabilityCause;
+import io.github.devicebatch.cli.support.Attempted;
+import io.github.devicebatch.cli.support.Shown;
+import io.github.devicebatch.cli.terminal.TextStyle;
+import io.github.devicebatch.testkit.Answers;
+import io.github.devicebatch.testkit.Batches;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AnswerProblemTest {
+
+    @Test
+    void anAnswerAboutTheBatchIsNoProblem() {
+        assertThat(new AnswerProblem(Batches.REFERENCE, Shown.WORDS).of(Answers.found(Batches.queued())))
+                .isEmpty();
+    }
+
+    @Test
+    void saysWhatAFaultMeansWhatHelpsAndWhatToTellSupport() {
+        var trace = new Trace(
+                1,
+                Duration.ofMillis(80),
+                OptionalInt.of(403),
+                Optional.of(new UUID(0, 1)),
+                Optional.of(new UUID(0, 2)),
+                new ServerIds(Optional.of("server-side"), Optional.empty(), Optional.empty(), Optional.empty()));
+
+        assertThat(lines(new Refused(RefusalReason.FORBIDDEN, Fault.of("20002", "No relation."), trace)))
+                .containsExactly(
+                        "error: refused: " + Batches.REFERENCE,
+                        "why: the partner has no relation with the customer " + Batches.CUSTOMER
+                                + "; it says: 20002: No relation. (HTTP 403)",
+                        "try: check the customer id, and that the customer has accepted the partner's relationship request",
+                        "request id: server-side");
+    }
+
+    @Test
+    void saysUntilWhenToLeaveTheServiceAlone() {
+        assertThat(lines(Answers.throttled(Duration.ofSeconds(57))))
+                .containsSequence(
+                        "why: throttled by Partner Center until 10:00:57: scripted by a test",
+                        "try: ask again after that, and slower, such as with --rate 1/s");
+    }
+
+    @Test
+    void tellsNoTimeThatIsOver() {
+        assertThat(lines(Answers.throttled(Duration.ZERO)))
+                .containsSequence(
+                        "why: throttled by Partner Center: scripted by a test",
+                        "try: ask again in a minute, and slower, such as with --rate 1/s");
+    }
+
+    @Test
+    void tellsTheStoryOfSeveralAttempts() {
+        Trace trace = Attempted.after(
+                UnavailabilityCause.FAILING, UnavailabilityCause.TIMED_OUT, UnavailabilityCause.UNREACHABLE);
+
+        assertThat(lines(Answers.unavailable(UnavailabilityCause.FAILING).withTrace(trace)))
+                .contains("why: Partner Center is failing: scripted by a test"
+                        + "; 4 attempts in 8.1s: failing, too slow, unreachable, failing (HTTP 404)");
+        assertThat(lines(Answers.notFound().withTrace(trace)))
+                .contains(
+                        "why: Partner Center knows no such tracking id; it says: 1000: The batch tracking id was not found"
+                                + "; 4 attempts in 8.1s: failing, too slow, unreachable, not found (HTTP 404)");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void knowsAWayOutOfEveryUnavailability(UnavailabilityCause cause) {
+        assertThat(lines(Answers.unavailable(cause))).anyMatch(line -> line.matches("try: .{10,}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UNAUTHENTICATED, why: Partner Center refuses the access token",
+        "FORBIDDEN, why: Partner Center does not allow the request",
+        "REJECTED, why: the request is declined",
+    })
+    void knowsAWayOutOfARefusalThatNobodyExplains(RefusalReason reason, String why) {
+        assertThat(lines(Answers.refused(reason))).contains(why).anyMatch(line -> line.matches("try: .{10,}"));
+    }
+
+    @Test
+    void tellsHowOftenATokenWasAskedForWhereNothingWasEverSent() {
+        Trace trace = Attempted.after(UnavailabilityCause.FAILING, UnavailabilityCause.UNREACHABLE);
+        var nothingSent = new Trace(
+                0,
+                trace.elapsed(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                ServerIds.NONE,
+                trace.earlierCauses());
+        var answer = new BatchStatusAnswer.Unavailable(
+                UnavailabilityCause.UNTRUSTED,
+                "the identity platform gave no access token: its certificate has expired",
+                Optional.empty(),
+                nothingSent);
+
+        assertThat(lines(answer))
+                .containsSequence(
+                        "why: the connection to the identity platform is not to be trusted: its certificate has expired"
+                                + "; 3 attempts in 8.1s: failing, unreachable, not trusted",
+                        "try: check --authority and this machine's clock; if a proxy inspects TLS, Java's trust store"
+                                + " needs its certificate");
+    }
+
+    private static List<String> lines(BatchStatusAnswer answer) {
+        return new AnswerProblem(Batches.REFERENCE, Shown.WORDS)
+                .of(answer)
+                .orElseThrow()
+                .lines(TextStyle.PLAIN);
+    }
+}

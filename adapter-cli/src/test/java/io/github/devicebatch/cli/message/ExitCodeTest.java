@@ -1,0 +1,33 @@
+package io.github.devicebatch.cli.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.devicebatch.application.RefusalReason;
+import io.github.devicebatch.testkit.Answers;
+import java.util.Arrays;
+import java.util.Comparator;
+import org.junit.jupiter.api.Test;
+
+class ExitCodeTest {
+
+    @Test
+    void ranksTheWorstAsTheContractDoes() {
+        assertThat(Arrays.stream(ExitCode.values())
+                        .sorted(Comparator.reverseOrder())
+                        .map(ExitCode::number))
+                .containsExactly(141, 130, 1, 2, 7, 4, 5, 6, 3, 124, 8, 0);
+    }
+
+    @Test
+    void theWorseOfTwoWinsInEitherOrder() {
+        assertThat(ExitCode.NOT_FOUND.worse(ExitCode.UNAVAILABLE)).isEqualTo(ExitCode.NOT_FOUND);
+        assertThat(ExitCode.UNAVAILABLE.worse(ExitCode.NOT_FOUND)).isEqualTo(ExitCode.NOT_FOUND);
+    }
+
+    @Test
+    void aRejectedRequestIsMisuseAndNoLackOfRights() {
+        assertThat(ExitCode.of(Answers.refused(RefusalReason.REJECTED))).isEqualTo(ExitCode.MISUSED);
+        assertThat(ExitCode.of(Answers.refused(RefusalReason.FORBIDDEN))).isEqualTo(ExitCode.REFUSED);
+        assertThat(ExitCode.of(Answers.refused(RefusalReason.UNAUTHENTICATED))).isEqualTo(ExitCode.REFUSED);
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.devicebatch.cli.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.devicebatch.application.Fault;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SignInRefusalTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "invalid_grant, AADSTS700082: inactive, REFRESH_TOKEN_EXPIRED",
+        "invalid_grant, AADSTS50173: revoked, REFRESH_TOKEN_REVOKED",
+        "invalid_grant, AADSTS70000: malformed, REFRESH_TOKEN_UNKNOWN",
+        "interaction_required, AADSTS50076: another factor, SECOND_FACTOR_MISSING",
+        "invalid_grant, AADSTS65001: no consent, CONSENT_MISSING",
+        "invalid_client, AADSTS7000215: wrong secret, CLIENT_SECRET_WRONG",
+        "invalid_client, AADSTS7000222: secret expired, CLIENT_SECRET_EXPIRED",
+        "invalid_client, AADSTS700027: signature, CLIENT_CERTIFICATE_UNKNOWN",
+        "invalid_client, AADSTS7000218: no secret, CREDENTIAL_MISSING",
+        "invalid_client, AADSTS700025: public, CREDENTIAL_UNWANTED",
+        "unauthorized_client, AADSTS700016: no app, APP_UNKNOWN",
+        "invalid_request, AADSTS90002: no tenant, TENANT_UNKNOWN",
+        "invalid_resource, AADSTS500011: no resource, PARTNER_CENTER_UNKNOWN",
+        "access_denied, AADSTS53003: blocked, BLOCKED",
+    })
+    void isFoundByTheNumber(String code, String description, EntraError refusal) {
+        assertThat(EntraError.find(Fault.of(code, description))).contains(refusal);
+    }
+
+    @Test
+    void takesNoNumberThatIsTooLongForOne() {
+        assertThat(EntraError.find(Fault.of("x", "AADSTS99999999999999999999"))).isEmpty();
+    }
+}

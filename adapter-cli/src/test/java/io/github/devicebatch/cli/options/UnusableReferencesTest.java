@@ -1,0 +1,71 @@
+package io.github.devicebatch.cli.options;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.devicebatch.cli.message.UsageException;
+import io.github.devicebatch.domain.BatchReference;
+import io.github.devicebatch.testkit.Batches;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class UnusableReferencesTest {
+
+    private static final String FIRST = Batches.REFERENCE.toString();
+
+    @Test
+    void namesABadLineByNumberAndValue() {
+        assertThatThrownBy(() -> read(FIRST + "\n\nnonsense\u202e\n", "-"))
+                .isInstanceOf(UsageException.class)
+                .hasMessageStartingWith("line 3 of standard input: not a batch reference: \"nonsense\\u{202e}\"");
+    }
+
+    @Test
+    void namesABadTrackingIdToo() {
+        var references = new References(Optional.of(Batches.CUSTOMER));
+
+        assertThatThrownBy(() -> references.read(List.of("-"), lines("0127ed8e")))
+                .isInstanceOf(UsageException.class)
+                .hasMessageStartingWith("line 1 of standard input: not a batch tracking id: \"0127ed8e\"");
+    }
+
+    @Test
+    void noLineAtAllIsMisuse() {
+        assertThatThrownBy(() -> read("# nothing today\n", "-"))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("no batch");
+    }
+
+    @Test
+    void standardInputIsReadOnce() {
+        assertThatThrownBy(() -> read(FIRST, "-", "-"))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("twice");
+    }
+
+    @Test
+    void saysThatStandardInputIsBroken() {
+        InputStream broken = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("Input/output error");
+            }
+        };
+
+        assertThatThrownBy(() -> new References(Optional.empty()).read(List.of("-"), broken))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("Input/output error");
+    }
+
+    private static List<BatchReference> read(String lines, String... arguments) {
+        return new References(Optional.empty()).read(List.of(arguments), lines(lines));
+    }
+
+    private static InputStream lines(String text) {
+        return new ByteArrayInputStream(text.getBytes(UTF_8));
+    }
+}

@@ -1,0 +1,133 @@
+package io.github.devicebatch.cli.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.devicebatch.application.BatchStatusAnswer;
+import io.github.devicebatch.application.RefusalReason;
+import io.github.devicebatch.application.UnavailabilityCause;
+import io.github.devicebatch.cli.support.Attempted;
+import io.github.devicebatch.cli.support.Hostile;
+import io.github.devicebatch.cli.support.JsonSchema;
+import io.github.devicebatch.cli.support.Parsed;
+import io.github.devicebatch.cli.support.Shown;
+import io.github.devicebatch.domain.BatchOutcome;
+import io.github.devicebatch.testkit.Answers;
+import io.github.devicebatch.testkit.Batches;
+import io.github.devicebatch.testkit.ManualTime;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.io.IOException;
+import java.io.StringReader;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the command writes, held against the schema that scripts rely on. */
+class JsonSchemaTest {
+
+    static Stream<BatchStatusAnswer> everyKindOfAnswer() {
+        Stream<BatchStatusAnswer> some = Stream.of(
+                Answers.found(Batches.documentedExample()),
+                Answers.found(Batches.queued()),
+                Answers.found(Batches.finished()),
+                Answers.found(Batches.finishedWithOneFailure()),
+                Answers.notFound(),
+                Answers.throttled(Duration.ofMillis(56_100)),
+                Answers.unreadable(),
+                Answers.notFound().withTrace(Attempted.FAILING_IN_EVERY_WAY),
+                Hostile.answer());
+        return Stream.of(
+                        some,
+                        Arrays.stream(RefusalReason.values()).map(Answers::refused),
+                        Arrays.stream(UnavailabilityCause.values()).map(Answers::unavailable))
+                .flatMap(answers -> answers);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyKindOfAnswer")
+    void realOutputFitsTheSchema(BatchStatusAnswer answer) throws IOException {
+        assertThat(JsonSchema.ofStatus().objections(parsed(written(answer)))).isEmpty();
+    }
+
+    @Test
+    void everyOutcomeStandsInTheSchema() throws IOException {
+        List<String> outcomes = JsonSchema.ofStatus()
+                .root()
+                .getValue("/$defs/found/properties/outcome/enum")
+                .asJsonArray()
+                .getValuesAs(JsonString::getString);
+
+        assertThat(outcomes)
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(BatchOutcome.values())
+                        .map(JsonFields::word)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            devicebatch.status/1   | devicebatch.status/2
+            "allFailed"            | "failed"
+            "deviceId": null,      | ~~
+            "attempts": 1          | "attempts": "1"
+            "attempts": 1          | "attempts": -1
+            2017-07-25T10:00:00Z   | 2017-07-25T10:00:00
+            "answer": "found"      | "answer": "notFound"
+            "remarks"              | "remark"
+            """)
+    void outputThatChangedDoesNotFit(String part, String changed) throws IOException {
+        String json = written(Answers.found(Batches.documentedExample()));
+        String other = json.replace(part, changed);
+
+        assertThat(other).isNotEqualTo(json);
+        assertThat(JsonSchema.ofStatus().objections(parsed(other))).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyKindOfAnswer")
+    void aLineForAnyAnswerFitsTheSchema(BatchStatusAnswer answer) throws IOException {
+        List<JsonObject> lines = Parsed.lines(Shown.by(
+                output -> new JsonLinesReport(
+                        new JsonLinesReport.JsonLines(output), DeviceFilter.ALL, ManualTime.start()),
+                answer));
+
+        assertThat(JsonSchema.ofEvent().objections(lines.getFirst())).isEmpty();
+        assertThat(JsonSchema.ofEvent().objections(lines.getLast())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            devicebatch.event/1  | devicebatch.event/2
+            "observed"           | "seen"
+            "question":1         | "question":0
+            "retryAt":null       | "retryAt":"soon"
+            "devices"            | "rows"
+            09:00:00Z            | 09:00:00
+            """)
+    void aLineThatChangedDoesNotFit(String part, String changed) throws IOException {
+        String line = Shown.by(
+                        output -> new JsonLinesReport(
+                                new JsonLinesReport.JsonLines(output), DeviceFilter.ALL, ManualTime.start()),
+                        Answers.found(Batches.documentedExample()))
+                .lines()
+                .findFirst()
+                .orElseThrow();
+        String other = line.replace(part, changed);
+
+        assertThat(other).isNotEqualTo(line);
+        assertThat(JsonSchema.ofEvent().objections(Parsed.object(other))).isNotEmpty();
+    }
+
+    private static String written(BatchStatusAnswer answer) {
+        return Shown.by(output -> new StatusJsonReport(output, DeviceFilter.ALL, ManualTime.start()), answer);
+    }
+
+    private static JsonObject parsed(String json) {
+        return Json.createReader(new StringReader(json)).readObject();
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.devicebatch.cli.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.devicebatch.application.BatchStatusAnswer;
+import io.github.devicebatch.cli.support.Hostile;
+import io.github.devicebatch.cli.support.Shown;
+import io.github.devicebatch.cli.terminal.TextStyle;
+import io.github.devicebatch.domain.BatchState;
+import io.github.devicebatch.domain.BatchStatus;
+import io.github.devicebatch.domain.DeviceStatus;
+import io.github.devicebatch.testkit.Answers;
+import io.github.devicebatch.testkit.Batches;
+import io.github.devicebatch.testkit.Devices;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TableReportTest {
+
+    @Test
+    void showsOnlyTheDevicesThatFailed() {
+        assertThat(table(Answers.found(Batches.finishedWithOneFailure())))
+                .contains("some failed     " + Batches.REFERENCE + "\n")
+                .contains("  3 devices: 2 registered, 1 failed; took 10m; the batch itself says \"finished\"\n")
+                .contains("  SN-0003        *****-*****-****-")
+                .doesNotContain("SN-0001");
+    }
+
+    @Test
+    void showsNoEmptyTable() {
+        assertThat(table(Answers.found(Batches.finished()))).isEqualTo("""
+                all registered  %s
+                  3 devices: 3 registered; took 10m; the batch itself says "finished"
+                """.formatted(Batches.REFERENCE));
+    }
+
+    @Test
+    void saysSinceWhenAPendingBatchIsUnderWay() {
+        assertThat(table(Answers.found(Batches.queued())))
+                .startsWith("pending         ")
+                .contains("  no device reported; the batch itself says \"queued\"\n");
+        assertThat(table(Answers.found(Batches.processing())))
+                .contains("  3 devices: 1 registered, 2 not settled; started 2017-07-25T10:00:00Z; ");
+    }
+
+    @Test
+    void saysWhySuccessIsNotConfirmed() {
+        assertThat(table(Answers.found(Batches.finished(Batches.TRACKING, new DeviceStatus[0]))))
+                .startsWith("unconfirmed ")
+                .contains("  note: the batch is over, but no device was reported\n");
+        assertThat(table(Answers.found(Batches.finished(Batches.TRACKING, Devices.queued("SN-1")))))
+                .contains("  note: the batch is over, but not every device is settled\n");
+        assertThat(table(Answers.found(new BatchStatus(
+                        Batches.TRACKING,
+                        BatchState.Listed.FINISHED_WITH_ERRORS,
+                        Optional.empty(),
+                        Optional.<Instant>empty(),
+                        List.of(Devices.registered("SN-1")),
+                        List.of("startedTime could not be understood")))))
+                .contains("  note: the batch reports errors that no device shows\n")
+                .contains("  note: startedTime could not be understood\n");
+    }
+
+    @Test
+    void sendsAnErrorThatNobodyDocumentedToVendorSupport() {
+        assertThat(table(Answers.found(Batches.finished(Batches.TRACKING, Devices.failed("SN-1", "999", "ZtdNew")))))
+                .contains("999   ZtdNew  ask vendor support\n");
+    }
+
+    @Test
+    void sumsUpSeveralBatchesAndNotOne() {
+        assertThat(table(Answers.notFound())).isEqualTo("not found       " + Batches.REFERENCE + "\n");
+        assertThat(table(Answers.notFound(), Answers.throttled(Duration.ofSeconds(57)), Answers.notFound()))
+                .contains("unavailable     " + Batches.REFERENCE + "\n  throttled by Partner Center until 10:00:57\n")
+                .endsWith("\n\n3 batches: 2 not found, 1 unavailable\n");
+    }
+
+    @Test
+    void makesEverythingInvisibleVisible() {
+        String table = table(Hostile.answer());
+
+        assertThat(table).contains("Name\\u{1b}[2J", "\"done\\u{d}\\u{a}\\u{1b}[2J\"", "remark \\u{202e}");
+        assertThat(table.replace("\n", "")).doesNotContainPattern("[\\p{Cc}\\p{Cf}]");
+    }
+
+    private static String table(BatchStatusAnswer... answers) {
+        return Shown.by(output -> new TableReport(output, TextStyle.PLAIN, Shown.WORDS), answers);
+    }
+}

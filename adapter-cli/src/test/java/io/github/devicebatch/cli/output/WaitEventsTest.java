@@ -1,0 +1,109 @@
+package io.github.devicebatch.cli.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.devicebatch.cli.support.Events;
+import io.github.devicebatch.cli.support.Trial;
+import io.github.devicebatch.testkit.Batches;
+import io.github.devicebatch.testkit.server.FakePartnerCenter;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class WaitEventsTest {
+
+    private static final String REFERENCE = Batches.REFERENCE.toString();
+
+    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start();
+    private final Trial trial = Trial.asking(partnerCenter);
+
+    @AfterEach
+    void stop() {
+        partnerCenter.close();
+    }
+
+    @Test
+    void tellsWhatHappensInTheOrderInWhichItBecomesKnown() {
+        partnerCenter
+                .script(Batches.REFERENCE)
+                .then(Batches.queued())
+                .then(Batches.queued())
+                .then(Batches.processing())
+                .then(Batches.finishedWithOneFailure());
+
+        List<JsonObject> events = events("wait", REFERENCE);
+
+        assertThat(Events.names(events))
+                .containsExactly(
+                        "started",
+                        "observed",
+                        "changed",
+                        "observed",
+                        "observed",
+                        "changed",
+                        "observed",
+                        "changed",
+                        "finished",
+                        "summary");
+        assertThat(events.getFirst().getInt("batches")).isOne();
+        assertThat(events.getFirst().getString("deadline")).isEqualTo("2026-01-05T10:00:00Z");
+        assertThat(events.getLast().getInt("exitCode")).isEqualTo(3);
+        assertThat(events.getLast().getInt("questions")).isEqualTo(4);
+        assertThat(events.stream().map(event -> Instant.parse(event.getString("time"))))
+                .isSorted();
+    }
+
+    @Test
+    void tellsWhichDevicesSettledAndAllOfThemAtTheEnd() {
+        partnerCenter.script(Batches.REFERENCE).then(Batches.processing()).then(Batches.finishedWithOneFailure());
+
+        List<JsonObject> events = events("wait", REFERENCE);
+        JsonObject change = Events.named("changed", events).getLast();
+
+        assertThat(Events.named("changed", events).getFirst().get("previous")).isEqualTo(JsonValue.NULL);
+        assertThat(change.getValue("/previous/counts/unsettled")).hasToString("2");
+        assertThat(change.getJsonArray("registered")).hasSize(1);
+        assertThat(change.getValue("/registered/0/serialNumber")).hasToString("\"SN-0002\"");
+        assertThat(change.getValue("/failed/0/errorCode")).hasToString("\"808\"");
+        assertThat(Events.named("observed", events))
+                .allSatisfy(event -> assertThat(event.get("devices")).isEqualTo(JsonValue.NULL));
+        JsonObject finished = Events.named("finished", events).getFirst();
+        assertThat(finished.getString("ending")).isEqualTo("completed");
+        assertThat(finished.getString("outcome")).isEqualTo("someFailed");
+        assertThat(finished.getJsonArray("devices")).hasSize(3);
+    }
+
+    @Test
+    void leavesOutDevicesThatDidNotFailWhenToldTo() {
+        partnerCenter.script(Batches.REFERENCE).then(Batches.processing()).then(Batches.finishedWithOneFailure());
+
+        List<JsonObject> events = events("wait", REFERENCE, "--failed");
+
+        assertThat(Events.named("changed", events).getLast().getJsonArray("registered"))
+                .isEmpty();
+        assertThat(Events.named("changed", events).getLast().getJsonArray("failed"))
+                .hasSize(1);
+        assertThat(Events.named("finished", events).getFirst().getJsonArray("devices"))
+                .hasSize(1);
+    }
+
+    @Test
+    void statusWritesOneLineForEachReferenceAndASummary() {
+        partnerCenter.script(Batches.REFERENCE).then(Batches.finishedWithOneFailure());
+
+        List<JsonObject> events =
+                events("status", REFERENCE, Batches.anotherBatch().toString(), "--concurrency=1", "--failed");
+
+        assertThat(Events.names(events)).containsExactly("observed", "observed", "summary");
+        assertThat(events.getFirst().getJsonArray("devices")).hasSize(1);
+        assertThat(events.get(1).getString("answer")).isEqualTo("notFound");
+        assertThat(events.getLast().getInt("exitCode")).isEqualTo(5);
+    }
+
+    private List<JsonObject> events(String... arguments) {
+        return Events.of(trial, arguments);
+    }
+}

@@ -1,0 +1,145 @@
+package io.github.devicebatch.cli.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.devicebatch.cli.message.UsageException;
+import io.github.devicebatch.cli.terminal.ShutdownHooks;
+import io.github.devicebatch.http.AccessToken;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TokenCommandTest {
+
+    private static final ShutdownHooks NEVER = farewell -> () -> {};
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatItPrintsIsTheToken() throws InterruptedException {
+        assertThat(command("printf 'good\\n'").run()).isEqualTo(AccessToken.of("good"));
+        assertThat(command("printf good").run()).isEqualTo(AccessToken.of("good"));
+    }
+
+    @Test
+    void aShellRunsItWithNothingToRead() throws InterruptedException {
+        assertThat(command("x=$(cat); echo \"good$x\" | tr o 0").run()).isEqualTo(AccessToken.of("g00d"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "exit 3, it ended with exit status 3",
+        "echo s3cret; exit 3, it ended with exit status 3",
+        "kill -KILL $$, it ended with exit status 137",
+        "true, of what it printed: the access token is empty",
+        "echo s3cret below, of what it printed: the access token has white space at position 7 of 12; a token is one word of visible ASCII",
+        "echo s3cret; echo below, of what it printed: the access token has a line break at position 7 of 12",
+        "head -c 70000 /dev/zero, what it printed: it is longer than any token",
+    })
+    void whatGivesNoTokenIsSaidWithoutWhatItPrinted(String line, String why) {
+        assertThatThrownBy(() -> command(line).run()).isInstanceOfSatisfying(UsageException.class, misuse -> {
+            assertThat(misuse.problem().what()).isEqualTo("the token command gave no access token");
+            assertThat(misuse.problem().why().orElseThrow()).startsWith(why);
+            assertThat(misuse.problem().toString()).doesNotContain("s3cret");
+        });
+    }
+
+    @Test
+    void whatTakesTooLongIsEndedWithAllThatItStarted() throws Exception {
+        Path pids = folder.resolve("pids");
+        var command = new TokenCommand(
+                "echo $$ > " + pids + "; sleep 1000 & echo $! >> " + pids + "; wait", Duration.ofMillis(500), NEVER);
+
+        assertThatThrownBy(command::run)
+                .isInstanceOfSatisfying(
+                        UsageException.class,
+                        misuse -> assertThat(misuse.problem().why()).contains("it did not end within 0.5s"));
+        assertThat(living(pids)).isZero();
+    }
+
+    @Test
+    void whatHeedsIsAskedToEnd() {
+        Path asked = folder.resolve("asked");
+        var command = new TokenCommand(
+                "trap 'echo > " + asked + "; exit' TERM; while :; do sleep 0.01; done", Duration.ofMillis(500), NEVER);
+
+        assertThatThrownBy(command::run).isInstanceOf(UsageException.class);
+        assertThat(asked).exists();
+    }
+
+    @Test
+    void whatDoesNotHeedIsEndedAllTheSame() throws Exception {
+        Path pids = folder.resolve("pids");
+        var command = new TokenCommand(
+                "trap '' TERM; echo $$ > " + pids + "; while :; do :; done", Duration.ofMillis(500), NEVER);
+
+        assertThatThrownBy(command::run).isInstanceOf(UsageException.class);
+        assertThat(living(pids)).isZero();
+    }
+
+    @Test
+    void anInterruptionEndsItToo() throws Exception {
+        Path pids = folder.resolve("pids");
+        Thread.currentThread().interrupt();
+
+        assertThatExceptionOfType(InterruptedException.class)
+                .isThrownBy(
+                        () -> command("echo $$ > " + pids + "; exec sleep 1000").run());
+        assertThat(living(pids)).isZero();
+    }
+
+    @Test
+    void theEndOfTheProcessEndsItWithoutAWord() throws Exception {
+        Path pids = folder.resolve("pids");
+        var told = new AtomicReference<Optional<CompletableFuture<Void>>>(Optional.empty());
+        ShutdownHooks atOnce = farewell -> {
+            told.set(Optional.of(CompletableFuture.runAsync(farewell)));
+            return () -> {};
+        };
+        var command = new TokenCommand("echo $$ > " + pids + "; exec sleep 1000", TokenCommand.LIMIT, atOnce);
+
+        assertThatExceptionOfType(InterruptedException.class).isThrownBy(command::run);
+        told.get().orElseThrow().join();
+        assertThat(living(pids)).isZero();
+    }
+
+    @Test
+    void aCommandThatWasInterruptedFromTheKeyboardMeansThatWeWereToo() {
+        assertThatExceptionOfType(InterruptedException.class)
+                .isThrownBy(() -> command("exit 130").run());
+    }
+
+    @Test
+    void keepsItselfToItself() {
+        assertThat(command("echo s3cret")).hasToString("TokenCommand");
+        assertThat(new SignInMethod.TokenByCommand("echo s3cret").toString()).doesNotContain("s3cret");
+    }
+
+    /** Counts those that still do something: one that has ended stays known until somebody asks how. */
+    private static long living(Path pids) throws IOException {
+        if (!Files.exists(pids)) {
+            return 0;
+        }
+        return Files.readAllLines(pids).stream()
+                .map(Long::valueOf)
+                .map(ProcessHandle::of)
+                .flatMap(Optional::stream)
+                .filter(process -> process.info().command().isPresent())
+                .count();
+    }
+
+    private static TokenCommand command(String line) {
+        return new TokenCommand(line, TokenCommand.LIMIT, NEVER);
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.devicebatch.cli.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What {@code -o jsonl} writes. */
+public final class Events {
+
+    private Events() {}
+
+    /** Runs the command and gives its lines, each of which fits the schema. */
+    public static List<JsonObject> of(Trial trial, String... arguments) {
+        Ran ran = trial.run(
+                Stream.concat(Stream.of(arguments), Stream.of("-o", "jsonl")).toArray(String[]::new));
+        List<JsonObject> events = Parsed.lines(ran.out());
+        assertThat(events)
+                .allSatisfy(event ->
+                        assertThat(JsonSchema.ofEvent().objections(event)).isEmpty());
+        assertThat(ran.exitCode()).isEqualTo(events.getLast().getInt("exitCode"));
+        return events;
+    }
+
+    public static Stream<String> names(List<JsonObject> events) {
+        return events.stream().map(event -> event.getString("event"));
+    }
+
+    public static List<JsonObject> named(String name, List<JsonObject> events) {
+        return events.stream()
+                .filter(event -> event.getString("event").equals(name))
+                .toList();
+    }
+}

@@ -1,0 +1,162 @@
+package io.github.devicebatch.cli.support;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.devicebatch.cli.message.ShellQuoting;
+import io.github.devicebatch.testkit.server.FakePartnerCenter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Runs the packaged command as a process of its own, on the module path; looks for the canary in all that it prints. */
+public final class PackagedCommand {
+
+    private static final String LIB = System.getProperty("devicebatch.lib");
+    private final Path folder;
+    private final Map<String, String> variables = new HashMap<>();
+    private Optional<Path> home = Optional.empty();
+    private String modulePath = LIB;
+    private List<String> options = List.of();
+    private Duration longest = Duration.ofMinutes(1);
+    private String input = "";
+
+    /** Keeps standard input and standard error of the process in {@code folder}. */
+    public PackagedCommand(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Knows where to ask, with the canary for a token. */
+    public PackagedCommand asking(FakePartnerCenter partnerCenter) {
+        return with("DEVICEBATCH_BASE_URL", partnerCenter.baseUrl().toString()).with("DEVICEBATCH_TOKEN", Canary.TOKEN);
+    }
+
+    public PackagedCommand with(String variable, String value) {
+        variables.put(variable, value);
+        return this;
+    }
+
+    public PackagedCommand without(String variable) {
+        variables.remove(variable);
+        return this;
+    }
+
+    public PackagedCommand input(String text) {
+        input = text;
+        return this;
+    }
+
+    /** Runs in a folder of its own, which is its home as well and has its temporary files. */
+    PackagedCommand at(Path place) {
+        home = Optional.of(place);
+        return this;
+    }
+
+    /** Takes the modules from elsewhere. */
+    public PackagedCommand modulePath(String path) {
+        modulePath = path;
+        return this;
+    }
+
+    /** Gives the Java virtual machine options. */
+    public PackagedCommand jvm(String... given) {
+        options = List.of(given);
+        return this;
+    }
+
+    /** Lets it run for another time than a minute. */
+    public PackagedCommand forAtMost(Duration time) {
+        longest = time;
+        return this;
+    }
+
+    /** Writes a script that runs it, for shells; a blank is in its name. */
+    public Path script() throws IOException {
+        Path script = folder.resolve("device batch");
+        String words = Stream.concat(
+                        command().stream().limit(1),
+                        Stream.concat(
+                                Stream.of("-Ddevicebatch.command=" + script),
+                                command().stream().skip(1)))
+                .map(ShellQuoting::of)
+                .collect(Collectors.joining(" "));
+        Files.writeString(script, "#!/bin/sh\nexec " + words + " \"$@\"\n");
+        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
+        return script;
+    }
+
+    public Ran run(String... arguments) throws IOException, InterruptedException {
+        return ended(start(arguments));
+    }
+
+    /** Runs {@code line} in a shell, where {@code "$@"} is the command. */
+    public Ran runInShell(String line, String... arguments) throws IOException, InterruptedException {
+        return ended(startInShell(line, arguments));
+    }
+
+    /** Starts {@code line} in a shell, where {@code "$@"} is the command; {@code exec} makes it the process itself. */
+    public Process startInShell(String line, String... arguments) throws IOException {
+        List<String> shell = new ArrayList<>(List.of("sh", "-c", line, "sh"));
+        shell.addAll(command(arguments));
+        return start(shell);
+    }
+
+    /** Starts it and lets it run for at most a minute unless told otherwise; its standard output can be read while it does. */
+    public Process start(String... arguments) throws IOException {
+        return start(command(arguments));
+    }
+
+    /** Waits for the end and gives what was printed since. */
+    public Ran ended(Process process) throws IOException, InterruptedException {
+        StringWriter out = new StringWriter();
+        process.inputReader(UTF_8).transferTo(out);
+        Ran ran = new Ran(process.waitFor(), out.toString(), Files.readString(err()));
+        Canary.assertAbsentFrom(ran.out());
+        Canary.assertAbsentFrom(ran.err());
+        return ran;
+    }
+
+    /** Starts any command with the environment of this one. */
+    public Process start(List<String> command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectInput(
+                        Files.writeString(folder.resolve("in"), input, UTF_8).toFile())
+                .redirectError(err().toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("DEVICEBATCH_"));
+        List.of("JAVA_TOOL_OPTIONS", "CI", "COLUMNS", "NO_COLOR", "FORCE_COLOR").forEach(builder.environment()::remove);
+        home.ifPresent(place -> {
+            builder.directory(place.toFile());
+            builder.environment().put("HOME", place.toString());
+        });
+        builder.environment().putAll(variables);
+        Process process = builder.start();
+        CompletableFuture.delayedExecutor(longest.toSeconds(), TimeUnit.SECONDS).execute(process::destroyForcibly);
+        return process;
+    }
+
+    private List<String> command(String... arguments) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        List<String> command = new ArrayList<>(
+                List.of(java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+DisplayVMOutputToStderr"));
+        home.ifPresent(place -> command.addAll(List.of("-Duser.home=" + place, "-Djava.io.tmpdir=" + place)));
+        command.addAll(options);
+        command.addAll(List.of("-p", modulePath, "-m", "io.github.devicebatch.cli/io.github.devicebatch.cli.Main"));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private Path err() {
+        return folder.resolve("err");
+    }
+}

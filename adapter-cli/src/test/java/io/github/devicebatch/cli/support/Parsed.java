@@ -1,0 +1,21 @@
+package io.github.devicebatch.cli.support;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.util.List;
+
+/** JSON that was written, read again. */
+public final class Parsed {
+
+    private Parsed() {}
+
+    public static JsonObject object(String json) {
+        return Json.createReader(new StringReader(json)).readObject();
+    }
+
+    /** Reads an object from each line. */
+    public static List<JsonObject> lines(String json) {
+        return json.lines().map(Parsed::object).toList();
+    }
+}

@@ -1,0 +1,126 @@
+package io.github.devicebatch.cli.support;
+
+import io.github.devicebatch.testkit.Batches;
+import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.oauth.AccessTokenKind;
+import io.github.devicebatch.testkit.oauth.ApplicationCertificate;
+import io.github.devicebatch.testkit.oauth.TokenEndpoint;
+import io.github.devicebatch.testkit.server.FakePartnerCenter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.InstantSource;
+
+/**
+ * A partner with an app, at a fake that knows the documented example; what the app shows stands in private files.
+ */
+public final class Partner implements AutoCloseable {
+
+    public static final String TENANT = "contoso.onmicrosoft.com";
+    public static final String CLIENT_ID = "8f6b3a3e-2f5c-4d3a-9d1e-5a4c6b7d8e9f";
+    public static final String SECRET = "canary8Q~of/the.client+secret==";
+    static final String PASSWORD = "canary of the certificate's password";
+
+    public final FakePartnerCenter fake;
+    private final Path folder;
+
+    /** Keeps files in a folder below {@code folder}. */
+    public Partner(Path folder) throws IOException {
+        this(folder, InstantSource.system());
+    }
+
+    /** Has tokens that end by {@code time}. */
+    public Partner(Path folder, InstantSource time) throws IOException {
+        this.fake = FakePartnerCenter.start(time);
+        this.folder = Files.createDirectories(
+                folder.resolve("private"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        fake.script(Batches.REFERENCE).then(Reply.documentedExample());
+    }
+
+    /** Takes no tokens from now on but those that the fake issued. */
+    public Partner checkingTokens() {
+        fake.tokens().access().validated();
+        return this;
+    }
+
+    public TokenEndpoint tokens() {
+        return fake.tokens();
+    }
+
+    /** Gives a trial that knows where to ask and which app it is. */
+    public Trial trial() {
+        return tell(new Trial());
+    }
+
+    public Trial tell(Trial trial) {
+        return trial.with("DEVICEBATCH_BASE_URL", fake.baseUrl().toString())
+                .with("DEVICEBATCH_AUTHORITY", fake.baseUrl().toString())
+                .with("DEVICEBATCH_TENANT", TENANT)
+                .with("DEVICEBATCH_CLIENT_ID", CLIENT_ID);
+    }
+
+    /** Gives the packaged command that knows the same. */
+    public PackagedCommand command(Path workingFolder) {
+        PackagedCommand command = new PackagedCommand(workingFolder);
+        trial().variables.forEach(command::with);
+        return command;
+    }
+
+    /** Gives an access token that is good. */
+    public String accessToken() {
+        return tokens().access().issue(AccessTokenKind.APP_ONLY);
+    }
+
+    public String accessTokenFile() throws IOException {
+        return file("access-token", accessToken() + "\n");
+    }
+
+    public String clientSecretFile() throws IOException {
+        tokens().application(CLIENT_ID, SECRET);
+        return file("client-secret", SECRET + "\n");
+    }
+
+    public String pemFile() throws IOException {
+        return file("app.pem", registered().pem());
+    }
+
+    /** Gives a PKCS#12 file, whose password is {@link #PASSWORD}. */
+    public String pkcs12File() throws IOException {
+        return file("app.p12", registered().pkcs12(PASSWORD.toCharArray()));
+    }
+
+    private ApplicationCertificate registered() {
+        ApplicationCertificate certificate = ApplicationCertificate.create();
+        tokens().application(CLIENT_ID, certificate.certificate());
+        return certificate;
+    }
+
+    public String passwordFile() throws IOException {
+        return file("password", PASSWORD + "\n");
+    }
+
+    /** Gives the file of a user who has signed in. */
+    public String refreshTokenFile() throws IOException {
+        tokens().publicClient(CLIENT_ID);
+        return file("refresh-token", tokens().refresh().issue(CLIENT_ID) + "\n");
+    }
+
+    public String file(String name, String content) throws IOException {
+        return file(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String file(String name, byte[] content) throws IOException {
+        Path file = folder.resolve(name);
+        Files.deleteIfExists(file);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        return Files.write(file, content).toString();
+    }
+
+    @Override
+    public void close() {
+        fake.close();
+    }
+}

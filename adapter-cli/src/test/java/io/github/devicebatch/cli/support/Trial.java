@@ -1,0 +1,119 @@
+package io.github.devicebatch.cli.support;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.devicebatch.application.Pause;
+import io.github.devicebatch.cli.CommandRunner;
+import io.github.devicebatch.cli.signin.SignInSetting;
+import io.github.devicebatch.cli.terminal.CliContext;
+import io.github.devicebatch.cli.terminal.EnvironmentVariables;
+import io.github.devicebatch.cli.terminal.HostProcess;
+import io.github.devicebatch.cli.terminal.StandardStream;
+import io.github.devicebatch.testkit.ManualTime;
+import io.github.devicebatch.testkit.server.FakePartnerCenter;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Runs the command inside the test, on streams, an environment and a time of its own. */
+public final class Trial {
+
+    public static final String TOKEN = "token-of-the-test";
+
+    public final Map<String, String> variables = new HashMap<>();
+    public final Properties properties = new Properties();
+    public final ManualTime time = ManualTime.start();
+    public final Set<StandardStream> terminals = EnumSet.noneOf(StandardStream.class);
+    private HostProcess host = new HostProcess(farewell -> () -> {}, (period, action) -> () -> {}, Optional::empty);
+    private Pause pause = time;
+    private String input = "";
+
+    /** Knows where to ask, and with what token. */
+    public static Trial asking(FakePartnerCenter partnerCenter) {
+        return new Trial()
+                .with("DEVICEBATCH_BASE_URL", partnerCenter.baseUrl().toString())
+                .with(SignInSetting.TOKEN.variable(), TOKEN);
+    }
+
+    public Trial with(String variable, String value) {
+        variables.put(variable, value);
+        return this;
+    }
+
+    public Trial input(String text) {
+        input = text;
+        return this;
+    }
+
+    /** Lets it be on a terminal, which is 80 columns wide. */
+    public Trial on(StandardStream... streams) {
+        terminals.addAll(List.of(streams));
+        return this;
+    }
+
+    public Trial pausing(Pause other) {
+        pause = other;
+        return this;
+    }
+
+    /** Lets a ticker tick while time passes. */
+    public Trial ticking() {
+        AtomicReference<Runnable> tick = new AtomicReference<>(() -> {});
+        AtomicReference<Duration> period = new AtomicReference<>(Duration.ofDays(1));
+        host = new HostProcess(
+                host.shutdown(),
+                (every, action) -> {
+                    tick.set(action);
+                    period.set(every);
+                    return () -> tick.set(() -> {});
+                },
+                host.inputFile());
+        return pausing(duration -> {
+            Instant end = time.instant().plus(duration);
+            while (time.instant().isBefore(end)) {
+                Duration left = Duration.between(time.instant(), end);
+                time.pause(left.compareTo(period.get()) < 0 ? left : period.get());
+                tick.get().run();
+            }
+        });
+    }
+
+    public Trial in(HostProcess other) {
+        host = other;
+        return this;
+    }
+
+    public Ran run(String... arguments) {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        var surroundings = surroundings(out, new PrintStream(err, true, UTF_8));
+        int exitCode = new CommandRunner(surroundings).run(arguments);
+        return new Ran(exitCode, out.toString(UTF_8), err.toString(UTF_8));
+    }
+
+    public CliContext surroundings(OutputStream out, PrintStream err) {
+        return new CliContext(
+                new ByteArrayInputStream(input.getBytes(UTF_8)),
+                out,
+                err,
+                new EnvironmentVariables(variables),
+                properties,
+                terminals::contains,
+                time,
+                pause,
+                ZoneId.of("UTC"),
+                host);
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.devicebatch.cli.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.devicebatch.cli.support.Ran;
+import io.github.devicebatch.cli.support.Screen;
+import io.github.devicebatch.cli.support.Trial;
+import io.github.devicebatch.testkit.Batches;
+import io.github.devicebatch.testkit.server.FakePartnerCenter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What goes to which stream, and how, where not both are a terminal that may be drawn upon. */
+class WaitStreamsTest {
+
+    private static final int WIDTH = 80;
+    private static final String REFERENCE = Batches.REFERENCE.toString();
+
+    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start();
+    private final Trial trial = Trial.asking(partnerCenter).ticking().on(StandardStream.OUT, StandardStream.ERR);
+
+    @AfterEach
+    void stop() {
+        partnerCenter.close();
+    }
+
+    @Test
+    void saysWhatItCameToWhereTheResultsGoElsewhere() {
+        trial.terminals.remove(StandardStream.OUT);
+        partnerCenter.script(Batches.REFERENCE).then(Batches.queued()).then(Batches.finished());
+
+        Ran ran = trial.run("wait", REFERENCE, "-o", "json");
+
+        assertThat(ran.out()).startsWith("{").doesNotContain("\u001b");
+        assertThat(Screen.after(ran.err(), WIDTH))
+                .hasSize(2)
+                .first()
+                .asString()
+                .matches("1 batch: 1 all registered after \\ds");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CI, true", "TERM, dumb"})
+    void drawsNothingWhereSomebodyKeepsALog(String variable, String value) {
+        trial.with(variable, value);
+        partnerCenter.script(Batches.REFERENCE).then(Batches.queued()).then(Batches.finished());
+
+        assertThat(trial.run("wait", REFERENCE, "--color=never").err())
+                .contains(REFERENCE + ": queued\n")
+                .doesNotContain("\u001b");
+    }
+
+    @Test
+    void drawsWithoutColourWhereNoneIsWanted() {
+        trial.with("NO_COLOR", "1");
+        partnerCenter.script(Batches.REFERENCE).then(Batches.queued()).then(Batches.finished());
+
+        Ran ran = trial.run("wait", REFERENCE);
+
+        assertThat(ran.err()).contains("0127ed8e…  queued").doesNotContainPattern("\u001b\\[\\d*m");
+        assertThat(ran.out()).doesNotContain("\u001b");
+    }
+}

@@ -1,0 +1,148 @@
+package io.github.devicebatch.cli.wait;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.devicebatch.cli.support.TerminalTrial;
+import io.github.devicebatch.cli.support.Trial;
+import io.github.devicebatch.cli.terminal.StandardStream;
+import io.github.devicebatch.domain.BatchReference;
+import io.github.devicebatch.testkit.Batches;
+import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.server.FakePartnerCenter;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What a person sees who sits at a terminal of 80 columns: after every write, and in the end. */
+class WaitTerminalTest {
+
+    private static final String REFERENCE = Batches.REFERENCE.toString();
+
+    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start();
+    private final TerminalTrial terminal = new TerminalTrial(Trial.asking(partnerCenter));
+
+    @AfterEach
+    void stop() {
+        partnerCenter.close();
+    }
+
+    @Test
+    void showsWhereABatchStandsAndNothingOfThatInTheEnd() {
+        partnerCenter
+                .script(Batches.REFERENCE)
+                .then(Batches.queued())
+                .then(Batches.processing())
+                .then(Batches.finishedWithOneFailure());
+
+        List<String> end = terminal.screenAfter("wait", REFERENCE);
+
+        assertThat(terminal.shownLines())
+                .contains("0127ed8e…  not answered yet; asking")
+                .anyMatch(line -> line.matches("0127ed8e…  queued for 0s; next at 09:00:0\\d UTC"))
+                .anyMatch(line -> line.matches("0127ed8e…  processing for 0s, 1 of 3 settled; next at 09:00:1\\d UTC"));
+        assertThat(end).startsWith("some failed     " + REFERENCE).noneMatch(line -> line.contains("0127ed8e…"));
+    }
+
+    @Test
+    void tellsAFewBatchesApartByAsMuchAsThatTakes() {
+        List<BatchReference> batches =
+                IntStream.range(0, ProgressView.FEW).mapToObj(Batches::numbered).toList();
+        batches.forEach(batch -> partnerCenter
+                .script(batch)
+                .then(Batches.queued(batch.tracking()))
+                .then(Batches.finished(batch.tracking())));
+
+        List<String> end = terminal.screenAfter(waiting(ProgressView.FEW));
+
+        assertThat(terminal.frames().stream().map(frame -> String.join("\n", frame)))
+                .anyMatch(frame -> Pattern.compile("^all registered  c0570000-(?s:.*)\n\n"
+                                + "(ba7c0000-0000-4000-8000-00000000000\\d  queued for \\ds; .*\n)+"
+                                + "\\ds  \\d of 5 done: \\d all registered; \\d queued\n$")
+                        .matcher(frame)
+                        .find());
+        assertThat(end).endsWith("5 batches: 5 all registered", "").noneMatch(line -> line.contains("queued"));
+    }
+
+    @Test
+    void showsManyBatchesInOneLine() {
+        IntStream.range(0, 200)
+                .mapToObj(Batches::numbered)
+                .forEach(batch -> partnerCenter
+                        .script(batch)
+                        .then(Batches.queued(batch.tracking()))
+                        .then(Batches.finished(batch.tracking())));
+
+        terminal.trial().terminals.remove(StandardStream.OUT);
+        terminal.screenAfter(waiting(200));
+
+        assertThat(terminal.shownLines())
+                .contains("0s  0 of 200 done; 200 not answered yet")
+                .anyMatch(line -> line.matches("\\d+s  0 of 200 done; 200 queued"))
+                .anyMatch(line -> line.matches("\\d+s  \\d+ of 200 done: \\d+ all registered; \\d+ queued"));
+        assertThat(terminal.frames())
+                .noneMatch(frame -> frame.stream()
+                                .filter(line -> line.contains(" of 200 done"))
+                                .count()
+                        > 1);
+    }
+
+    @Test
+    void cutsALineAtTheWidthOfTheTerminal() {
+        partnerCenter.script(Batches.REFERENCE).then(Batches.processing()).then(Batches.finished());
+
+        terminal.screenAfter("wait", REFERENCE);
+        terminal.trial().with("COLUMNS", "30");
+        terminal.screenAfter("wait", REFERENCE);
+
+        assertThat(terminal.shownLines()).contains("0127ed8e…  not answered yet;…");
+    }
+
+    @Test
+    void saysWhatKeepsTheServiceWhileItDoes() {
+        partnerCenter
+                .script(Batches.REFERENCE)
+                .then(Reply.throttled(Duration.ofSeconds(57)))
+                .then(Batches.queued())
+                .then(Batches.finished());
+
+        terminal.screenAfter("wait", REFERENCE);
+
+        assertThat(terminal.frames())
+                .contains(List.of(
+                        "0127ed8e…  not answered yet",
+                        "throttled by Partner Center until 09:00:57 UTC (for 0s now)",
+                        ""))
+                .anyMatch(frame -> frame.size() == 2 && frame.getFirst().contains("queued for 0s"));
+    }
+
+    @Test
+    void keepsWhatIsToldOnceAboveWhatIsDrawnInPlace() {
+        partnerCenter
+                .script(Batches.REFERENCE)
+                .then(Batches.processing())
+                .then(Batches.queued())
+                .then(Batches.finished());
+
+        List<String> end = terminal.screenAfter("wait", REFERENCE);
+
+        assertThat(terminal.frames())
+                .anyMatch(frame -> frame.size() > 2
+                        && frame.getFirst().startsWith("note: ")
+                        && frame.get(frame.size() - 2).startsWith("0127ed8e…  queued for"));
+        assertThat(String.join("", end))
+                .startsWith("note: " + REFERENCE + ": the batch went back from processing to queued");
+    }
+
+    private static String[] waiting(int batches) {
+        IntFunction<String> reference = number -> Batches.numbered(number).toString();
+        return Stream.concat(
+                        Stream.of("wait", "--concurrency=1", "--rate=none"),
+                        IntStream.range(0, batches).mapToObj(reference))
+                .toArray(String[]::new);
+    }
+}

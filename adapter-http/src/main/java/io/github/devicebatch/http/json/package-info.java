@@ -1,0 +1,2 @@
+/** Decodes the response bodies strictly, straight into values. */
+package io.github.devicebatch.http.json;

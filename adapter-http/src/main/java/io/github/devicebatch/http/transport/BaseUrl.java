@@ -1,0 +1,57 @@
+package io.github.devicebatch.http.transport;
+
+import io.github.devicebatch.domain.BatchReference;
+import java.net.URI;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The one origin that a token may go to, checked before anything is sent there. */
+public record BaseUrl(URI uri) {
+
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[(::1|0:0:0:0:0:0:0:1)]");
+
+    public BaseUrl {
+        if (uri.getHost() == null || uri.getScheme() == null) {
+            throw refused(uri, "it has no scheme and host", "give one such as https://api.partnercenter.microsoft.com");
+        }
+        if (!isSecure(uri) && !isLoopback(uri)) {
+            throw refused(uri, "it would send the access token in the clear", "use https; http is for loopback only");
+        }
+        if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
+            throw refused(uri, "it has more than scheme, host, port and path", "leave user, query and fragment away");
+        }
+        if (uri.getRawPath().matches("(?i).*/v1/?")) {
+            throw refused(uri, "it ends in /v1, which is added to it", "leave /v1 away");
+        }
+    }
+
+    /** Gives the address of the question about {@code batch}. Ids are GUIDs, so nothing in them needs encoding. */
+    public URI batchJobStatus(BatchReference batch) {
+        String base = uri.toString().replaceFirst("/+$", "");
+        return URI.create(base + "/v1/customers/" + batch.customer() + "/batchJobStatus/" + batch.tracking());
+    }
+
+    public boolean isSecure() {
+        return isSecure(uri);
+    }
+
+    static boolean isSecure(URI uri) {
+        return "https".equalsIgnoreCase(uri.getScheme());
+    }
+
+    static boolean isLoopback(URI uri) {
+        return "http".equalsIgnoreCase(uri.getScheme())
+                && LOOPBACK.matcher(uri.getHost().toLowerCase(Locale.ROOT)).matches();
+    }
+
+    /** Shows the address without user and query, where people put secrets. */
+    private static IllegalArgumentException refused(URI uri, String why, String wayOut) {
+        String shown = uri.getHost() == null ? "" : ": " + uri.getScheme() + "://" + uri.getHost() + uri.getRawPath();
+        return new IllegalArgumentException("not a base URL" + shown + "; " + why + "; " + wayOut);
+    }
+
+    @Override
+    public String toString() {
+        return uri.toString();
+    }
+}

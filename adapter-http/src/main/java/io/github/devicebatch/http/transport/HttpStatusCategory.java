@@ -1,0 +1,36 @@
+package io.github.devicebatch.http.transport;
+
+/** What an HTTP status means for a question, whatever the body says. */
+public enum HttpStatusCategory {
+    ANSWER,
+    NOT_FOUND,
+    UNAUTHENTICATED,
+    FORBIDDEN,
+    REJECTED,
+    THROTTLED,
+    FAILING,
+    REDIRECT,
+    UNEXPECTED;
+
+    public static HttpStatusCategory of(int status) {
+        return switch (status) {
+            case 200 -> ANSWER;
+            case 401 -> UNAUTHENTICATED;
+            case 403 -> FORBIDDEN;
+            case 404, 410 -> NOT_FOUND;
+            case 429 -> THROTTLED;
+            case 408, 425, 500, 502, 503, 504 -> FAILING;
+            case 501, 505, 506 -> UNEXPECTED;
+            default -> ofRange(status);
+        };
+    }
+
+    private static HttpStatusCategory ofRange(int status) {
+        return switch (status / 100) {
+            case 3 -> REDIRECT;
+            case 4 -> REJECTED;
+            case 5 -> FAILING;
+            default -> UNEXPECTED;
+        };
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.devicebatch.http.resilience;
+
+import io.github.devicebatch.http.CircuitBreakerSettings;
+import io.github.devicebatch.testkit.ManualTime;
+import io.github.devicebatch.testkit.contract.BatchStatusQueryContract;
+import io.github.devicebatch.testkit.contract.ContractEnvironment;
+import io.github.devicebatch.testkit.contract.InMemoryEnvironment;
+
+/** Leaving a failing service alone keeps the promises of the port. */
+class CircuitBreakingContractTest implements BatchStatusQueryContract {
+
+    @Override
+    public ContractEnvironment newWorld() {
+        return InMemoryEnvironment.around(inner -> new CircuitBreakingQuery(
+                inner, new ClockedCircuitBreaker(CircuitBreakerSettings.DEFAULT, ManualTime.start())));
+    }
+}

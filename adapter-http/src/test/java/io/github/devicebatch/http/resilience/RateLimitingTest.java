@@ -1,0 +1,142 @@
+package io.github.devicebatch.http.resilience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.devicebatch.application.BatchStatusAnswer;
+import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
+import io.github.devicebatch.application.Pause;
+import io.github.devicebatch.application.Trace;
+import io.github.devicebatch.application.UnavailabilityCause;
+import io.github.devicebatch.http.RateLimitSettings;
+import io.github.devicebatch.http.context.QueryContext;
+import io.github.devicebatch.http.support.Course;
+import io.github.devicebatch.testkit.Answers;
+import io.github.devicebatch.testkit.Batches;
+import io.github.devicebatch.testkit.ManualTime;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class RateLimitingTest {
+
+    private static final BatchStatusAnswer FOUND = Answers.found(Batches.finished());
+
+    private final ManualTime time = ManualTime.start();
+    private final RateLimiter pacer = new RateLimiter(RateLimitSettings.DEFAULT, time);
+
+    @Test
+    void sendsTenAtOnceAndFiveASecond() throws InterruptedException {
+        Course course = new Course(time, FOUND);
+        ask(13, limiting(course));
+
+        assertThat(course.asked().subList(0, 10)).containsOnly(Duration.ZERO);
+        assertThat(course.asked().subList(10, 13))
+                .containsExactly(Duration.ofMillis(200), Duration.ofMillis(400), Duration.ofMillis(600));
+    }
+
+    @Test
+    void keepsEverybodyAwayWhenOneIsThrottledAndThenGoesOneByOne() throws InterruptedException {
+        Course course = new Course(time, Answers.throttled(Duration.ofSeconds(57)), FOUND);
+        ask(4, limiting(course));
+
+        assertThat(course.asked())
+                .containsExactly(
+                        Duration.ZERO, Duration.ofSeconds(57), Duration.ofMillis(57_200), Duration.ofMillis(57_400));
+    }
+
+    @Test
+    void goesOnWhenItIsThrottledWithoutATime() throws InterruptedException {
+        Course course = new Course(time, Answers.unavailable(UnavailabilityCause.THROTTLED), FOUND);
+        ask(2, limiting(course));
+
+        assertThat(course.asked()).containsOnly(Duration.ZERO);
+    }
+
+    @Test
+    void keepsNobodyAwayBecauseTheServiceFails() throws InterruptedException {
+        var failing = new Unavailable(
+                UnavailabilityCause.FAILING, "HTTP 503", Optional.of(Duration.ofSeconds(57)), Answers.TRACE);
+        Course course = new Course(time, failing, FOUND);
+        ask(2, limiting(course));
+
+        assertThat(course.asked()).containsOnly(Duration.ZERO);
+    }
+
+    @Test
+    void keepsAwayThoseWhoAlreadyWaitForTheirTurn() throws InterruptedException {
+        Course course = new Course(time, FOUND);
+        ask(10, limiting(course));
+        Pause throttledMeanwhile = duration -> {
+            if (duration.equals(Duration.ofMillis(200))) {
+                pacer.throttle(Duration.ofSeconds(57));
+            }
+            time.pause(duration);
+        };
+        ask(1, new RateLimitingQuery(course::ask, pacer, time, throttledMeanwhile));
+
+        assertThat(course.asked().getLast()).isEqualTo(Duration.ofSeconds(57));
+    }
+
+    @Test
+    void sendsNothingIfItsTurnWouldComeAfterTheDeadline() throws InterruptedException {
+        Course course = new Course(time, FOUND);
+        ask(14, limiting(course));
+        long turnsTaken = course.asked().size();
+
+        assertThat(askWithin(Duration.ofMillis(200), limiting(course)))
+                .isEqualTo(new Unavailable(
+                        UnavailabilityCause.DEADLINE,
+                        "so many questions wait for their turn that it would come too late; nothing was sent",
+                        Optional.empty(),
+                        Trace.NOTHING_SENT));
+        assertThat(course.asked()).hasSize((int) turnsTaken);
+        assertThat(pacer.until(pacer.take())).as("the turn is free again").isEqualTo(Duration.ofMillis(200));
+    }
+
+    @Test
+    void saysWhenToComeBackIfItIsThrottledBeyondTheDeadline() throws InterruptedException {
+        Course course = new Course(time, FOUND);
+        pacer.throttle(Duration.ofHours(1));
+
+        assertThat(askWithin(Duration.ofMinutes(2), limiting(course)))
+                .isEqualTo(new Unavailable(
+                        UnavailabilityCause.THROTTLED,
+                        "Partner Center throttled an earlier question for longer than there is time; nothing was sent",
+                        Optional.of(Duration.ofHours(1)),
+                        Trace.NOTHING_SENT));
+        assertThat(course.asked()).isEmpty();
+        assertThat(time.pauses()).isEmpty();
+    }
+
+    @Test
+    void givesItsTurnBackWhenItIsInterrupted() throws InterruptedException {
+        Course course = new Course(time, FOUND);
+        ask(10, limiting(course));
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> ask(1, limiting(course))).isInstanceOf(InterruptedException.class);
+        assertThat(pacer.until(pacer.take())).isEqualTo(Duration.ofMillis(200));
+    }
+
+    private RateLimitingQuery limiting(Course course) {
+        return new RateLimitingQuery(course::ask, pacer, time, time);
+    }
+
+    private static void ask(int count, RateLimitingQuery limiting) throws InterruptedException {
+        for (int question = 0; question < count; question++) {
+            limiting.ask(Batches.REFERENCE);
+        }
+    }
+
+    private BatchStatusAnswer askWithin(Duration timeout, RateLimitingQuery limiting) throws InterruptedException {
+        QueryContext question = new QueryContext.Factory(time, UUID::randomUUID, timeout).next();
+        Optional<QueryContext> outer = question.begin();
+        try {
+            return limiting.ask(Batches.REFERENCE);
+        } finally {
+            question.end(outer);
+        }
+    }
+}

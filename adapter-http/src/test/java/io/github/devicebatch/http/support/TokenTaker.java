@@ -1,0 +1,66 @@
+package io.github.devicebatch.http.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.devicebatch.http.AccessToken;
+import io.github.devicebatch.http.AccessTokenSource;
+import io.github.devicebatch.http.context.QueryContext;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/** Takes a token in a thread of its own. */
+public final class TokenTaker {
+
+    private final FutureTask<AccessToken> task;
+    private final Thread thread;
+
+    private TokenTaker(Callable<AccessToken> taking) {
+        this.task = new FutureTask<>(taking);
+        this.thread = Thread.ofPlatform().name("taker").daemon().start(task);
+    }
+
+    public static TokenTaker of(AccessTokenSource source) {
+        return new TokenTaker(source::token);
+    }
+
+    /** Takes it for a question. */
+    public static TokenTaker of(AccessTokenSource source, QueryContext question) {
+        return new TokenTaker(() -> {
+            var outer = question.begin();
+            try {
+                return source.token();
+            } finally {
+                question.end(outer);
+            }
+        });
+    }
+
+    /** Waits until the thread waits for another one's token. */
+    public TokenTaker whenItWaits() {
+        while (thread.getState() != Thread.State.TIMED_WAITING) {
+            assertThat(task).isNotDone();
+            assertThat(Thread.interrupted()).as("out of time").isFalse();
+            Thread.onSpinWait();
+        }
+        return this;
+    }
+
+    public TokenTaker interrupt() {
+        thread.interrupt();
+        return this;
+    }
+
+    public AccessToken token() throws InterruptedException, ExecutionException {
+        return task.get();
+    }
+
+    /** What it ended with instead of a token. */
+    public Throwable failure() throws InterruptedException {
+        try {
+            throw new AssertionError("it got " + task.get());
+        } catch (ExecutionException failed) {
+            return failed.getCause();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.devicebatch.http.transport;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What can be no base of questions. */
+class UnusableBaseUrlTest {
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            http://api.partnercenter.microsoft.com,  use https
+            http://127.0.0.1.example.com,            use https
+            http://localhost.example.com,            use https
+            http://128.0.0.1,                        use https
+            ftp://127.0.0.1,                         use https
+            /v1,                                     no scheme and host
+            mailto:someone@example.com,              no scheme and host
+            https://s3cret@example.com,              'leave user, query and fragment away'
+            https://example.com?token=s3cret,        'leave user, query and fragment away'
+            https://example.com#s3cret,              'leave user, query and fragment away'
+            https://example.com/v1,                  leave /v1 away
+            https://example.com/V1/,                 leave /v1 away
+            """)
+    void refusesAnythingElseAndSaysTheWayOut(String url, String wayOut) {
+        assertThatThrownBy(() -> new BaseUrl(URI.create(url)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("not a base URL")
+                .hasMessageContaining(wayOut)
+                .hasMessageNotContaining("s3cret");
+    }
+}

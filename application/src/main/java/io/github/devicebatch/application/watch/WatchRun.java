@@ -1,0 +1,157 @@
+package io.github.devicebatch.application.watch;
+
+import io.github.devicebatch.application.BatchStatusAnswer;
+import io.github.devicebatch.application.BatchStatusAnswer.Found;
+import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
+import io.github.devicebatch.domain.BatchChange;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.function.Predicate;
+
+/** One call of {@link BatchWatch#watchAll}: the loop. Belongs to the thread that calls. */
+final class WatchRun implements AutoCloseable {
+
+    private final WatchParts parts;
+    private final WatchListener listener;
+    private final Predicate<WatchEnding> lastOne;
+    private final InFlightQueries<WatchedBatch> questions;
+    private final WakeUpTimer alarm;
+    private final Instant start;
+    private final Instant deadline;
+    private final WatchQueue queue = new WatchQueue();
+    private final GlobalHold hold = new GlobalHold();
+    private boolean stopped;
+
+    WatchRun(WatchParts parts, int batches, WatchListener listener, Predicate<WatchEnding> lastOne) {
+        this.parts = parts;
+        this.listener = listener;
+        this.lastOne = lastOne;
+        // one batch never has two questions under way
+        int concurrency = Math.max(1, Math.min(parts.settings().concurrency(), batches));
+        this.questions = new InFlightQueries<>(parts.query(), concurrency);
+        this.alarm = new WakeUpTimer(parts.pause(), questions);
+        this.start = parts.time().instant();
+        this.deadline = parts.settings()
+                .timeout()
+                .map(timeout -> Instants.after(start, timeout))
+                .orElse(Instant.MAX);
+    }
+
+    void of(Collection<WatchedBatch> batches) throws InterruptedException {
+        batches.forEach(queue::add);
+        while (!stopped && (!queue.isEmpty() || !questions.isEmpty())) {
+            Instant now = parts.time().instant();
+            endWhatIsTooLate(now);
+            if (!stopped) {
+                askWhatIsDue(now);
+                await(now);
+            }
+        }
+        questions.abandon().forEach(this::endUnfinished);
+        queue.drain().forEach(this::endUnfinished);
+    }
+
+    private void endWhatIsTooLate(Instant now) {
+        if (!now.isBefore(deadline)) {
+            questions.recall().forEach(this::handle);
+            questions.abandon().forEach(this::endUnfinished);
+        }
+        if (!Instants.later(now, hold.end()).isBefore(deadline)) {
+            queue.drain().forEach(this::endUnfinished);
+        }
+    }
+
+    private void askWhatIsDue(Instant now) throws InterruptedException {
+        queue.release(now);
+        while (!hold.end().isAfter(now) && questions.hasRoom() && queue.hasDue()) {
+            WatchedBatch next = queue.take();
+            next.asked();
+            questions.ask(next, next.batch());
+        }
+    }
+
+    /** Waits until there is an answer or something to ask. */
+    private void await(Instant now) throws InterruptedException {
+        Instant nextQuestion = queue.isEmpty() ? Instant.MAX : Instants.later(hold.end(), queue.nextDue(now));
+        if (!questions.isEmpty()) {
+            if (!questions.hasArrivals()) {
+                alarm.set(now, questions.hasRoom() ? Instants.earlier(nextQuestion, deadline) : deadline);
+            }
+            questions.next().ifPresent(this::handle);
+        } else if (!queue.isEmpty()) {
+            alarm.close();
+            parts.pause().pause(Duration.between(now, nextQuestion));
+        }
+    }
+
+    private void handle(Answered<WatchedBatch> answered) {
+        WatchedBatch watched = answered.subject();
+        if (stopped) {
+            endUnfinished(watched);
+            return;
+        }
+        BatchStatusAnswer answer = answered.answer();
+        Instant now = parts.time().instant();
+        tell(watched, now, answer);
+        switch (watched.after(answer, isWithinGrace(now))) {
+            case NextStep.End end -> end(watched, now, end.ending());
+            case NextStep.Again again -> leaveAlone(watched, now, again);
+        }
+    }
+
+    private void tell(WatchedBatch watched, Instant now, BatchStatusAnswer answer) {
+        listener.on(new WatchEvent.Answered(watched.batch(), now, answer, watched.questions()));
+        if (answer instanceof Found found) {
+            tell(watched, now, watched.remember(found.status()));
+        }
+        if (answer instanceof Unavailable unavailable && hold.extendedBy(unavailable, now)) {
+            Duration duration = Duration.between(now, hold.end());
+            listener.on(new WatchEvent.Held(watched.batch(), now, unavailable.cause(), duration));
+        }
+    }
+
+    private void tell(WatchedBatch watched, Instant now, BatchChange change) {
+        if (!change.anomalies().isEmpty()) {
+            listener.on(new WatchEvent.Contradicted(watched.batch(), now, change.anomalies()));
+        }
+        if (change.isProgress()) {
+            listener.on(new WatchEvent.Changed(watched.batch(), now, change));
+        }
+    }
+
+    private boolean isWithinGrace(Instant now) {
+        return Duration.between(start, now).compareTo(parts.settings().notFoundGrace()) < 0;
+    }
+
+    private void leaveAlone(WatchedBatch watched, Instant now, NextStep.Again again) {
+        Duration scheduled = parts.settings().schedule().delay(watched.pauses(), parts.random());
+        boolean longer = again.atLeast().compareTo(scheduled) > 0;
+        Duration duration = longer ? again.atLeast() : scheduled;
+        Instant due = Instants.after(now, duration);
+        if (!Instants.later(due, hold.end()).isBefore(deadline)) {
+            end(watched, now, again.otherwise());
+            return;
+        }
+        PauseReason reason = longer ? PauseReason.RETRY_AFTER : again.reason();
+        listener.on(new WatchEvent.Paused(watched.batch(), now, reason, duration));
+        watched.pauseUntil(due);
+        queue.add(watched);
+    }
+
+    private void endUnfinished(WatchedBatch watched) {
+        end(watched, parts.time().instant(), stopped ? watched.stopped() : watched.timedOut());
+    }
+
+    private void end(WatchedBatch watched, Instant now, WatchEnding ending) {
+        listener.on(new WatchEvent.Ended(watched.batch(), now, ending));
+        stopped = stopped || lastOne.test(ending);
+    }
+
+    /** Ends the questions that are under way, and the alarm, and waits until their threads are gone. */
+    @Override
+    public void close() {
+        alarm.close();
+        questions.close();
+    }
+}

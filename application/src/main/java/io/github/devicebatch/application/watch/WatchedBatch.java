@@ -1,0 +1,140 @@
+package io.github.devicebatch.application.watch;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.devicebatch.application.BatchStatusAnswer;
+import io.github.devicebatch.application.BatchStatusAnswer.Found;
+import io.github.devicebatch.application.BatchStatusAnswer.NotFound;
+import io.github.devicebatch.application.BatchStatusAnswer.Refused;
+import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
+import io.github.devicebatch.application.BatchStatusAnswer.Unreadable;
+import io.github.devicebatch.application.ServerIds;
+import io.github.devicebatch.application.Trace;
+import io.github.devicebatch.domain.BatchChange;
+import io.github.devicebatch.domain.BatchMemory;
+import io.github.devicebatch.domain.BatchOutcome;
+import io.github.devicebatch.domain.BatchReference;
+import io.github.devicebatch.domain.BatchStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** One batch under watch: what is kept of it between two questions, and what its answers mean for the next one. */
+final class WatchedBatch {
+
+    private final BatchReference batch;
+    private BatchMemory memory = BatchMemory.empty();
+    private Optional<BatchStatusAnswer> trouble = Optional.empty();
+    private Instant due = Instant.MIN;
+    private long turn;
+    private int questions;
+    private int pauses;
+    private int unreadableInARow;
+    private int confirmations;
+
+    WatchedBatch(BatchReference batch) {
+        this.batch = requireNonNull(batch, "batch");
+    }
+
+    BatchReference batch() {
+        return batch;
+    }
+
+    Instant due() {
+        return due;
+    }
+
+    long turn() {
+        return turn;
+    }
+
+    int questions() {
+        return questions;
+    }
+
+    int pauses() {
+        return pauses;
+    }
+
+    LastObservation last() {
+        return new LastObservation(memory.progress(), trouble);
+    }
+
+    void asked() {
+        questions++;
+    }
+
+    /** Remembers a description and tells what it changes. */
+    BatchChange remember(BatchStatus status) {
+        BatchChange change = memory.changeTo(status);
+        memory = memory.after(status);
+        return change;
+    }
+
+    void pauseUntil(Instant moment) {
+        due = moment;
+        pauses++;
+    }
+
+    /** Takes its place among those that are due at the same moment. */
+    void queue(long place) {
+        turn = place;
+    }
+
+    /** Decides what follows from an answer. */
+    NextStep after(BatchStatusAnswer answer, boolean withinGrace) {
+        unreadableInARow = answer instanceof Unreadable ? unreadableInARow + 1 : 0;
+        trouble = Optional.of(answer).filter(any -> !(any instanceof Found)).map(WatchedBatch::withoutServerIds);
+        return switch (answer) {
+            case Found found -> afterDescription(found);
+            case Unavailable unavailable ->
+                again(PauseReason.UNAVAILABLE, unavailable.retryAfter().orElse(Duration.ZERO));
+            case NotFound notFound -> withinGrace ? again(PauseReason.NOT_FOUND_GRACE, Duration.ZERO) : giveUp(answer);
+            case Refused refused -> giveUp(answer);
+            case Unreadable unreadable ->
+                unreadableInARow < WatchSettings.UNREADABLE_IN_A_ROW
+                        ? again(PauseReason.UNREADABLE, Duration.ZERO)
+                        : giveUp(answer);
+        };
+    }
+
+    /** Leaves out of an answer that is kept what is half of its size; the listener has been told all of it. */
+    private static BatchStatusAnswer withoutServerIds(BatchStatusAnswer answer) {
+        Trace trace = answer.trace();
+        return answer.withTrace(new Trace(
+                trace.attempts(),
+                trace.elapsed(),
+                trace.httpStatus(),
+                trace.requestId(),
+                trace.correlationId(),
+                ServerIds.NONE));
+    }
+
+    private NextStep afterDescription(Found found) {
+        if (!found.status().isFinal()) {
+            return again(PauseReason.SCHEDULE, Duration.ZERO);
+        }
+        WatchEnding completed = new WatchEnding.Completed(found, questions);
+        if (found.status().outcome() != BatchOutcome.UNCONFIRMED || confirmations == WatchSettings.CONFIRMATIONS) {
+            return new NextStep.End(completed);
+        }
+        confirmations++;
+        return new NextStep.Again(PauseReason.CONFIRMING, Duration.ZERO, completed);
+    }
+
+    private NextStep again(PauseReason reason, Duration atLeast) {
+        return new NextStep.Again(reason, atLeast, timedOut());
+    }
+
+    private NextStep giveUp(BatchStatusAnswer answer) {
+        return new NextStep.End(new WatchEnding.GaveUp(answer, memory.progress(), questions));
+    }
+
+    WatchEnding timedOut() {
+        return new WatchEnding.TimedOut(last(), questions);
+    }
+
+    WatchEnding stopped() {
+        return new WatchEnding.Stopped(last(), questions);
+    }
+}

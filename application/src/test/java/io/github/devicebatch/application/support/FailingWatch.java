@@ -1,0 +1,36 @@
+package io.github.devicebatch.application.support;
+
+import static io.github.devicebatch.application.support.Replies.batch;
+import static io.github.devicebatch.application.support.Replies.batches;
+import static io.github.devicebatch.application.support.Watching.REGULAR;
+
+import io.github.devicebatch.application.BatchStatusQuery;
+import io.github.devicebatch.application.watch.BatchWatch;
+import io.github.devicebatch.application.watch.WatchEnding;
+import io.github.devicebatch.application.watch.WatchListener;
+import java.util.Random;
+import java.util.function.Predicate;
+
+/** A watch of three batches at once in which something has a bug. */
+public final class FailingWatch {
+
+    public static final RuntimeException BUG = new IllegalStateException("a bug");
+
+    public final SteppedTime time = new SteppedTime();
+    public final Switchboard switchboard = new Switchboard();
+
+    public static <T> T fail() {
+        throw BUG;
+    }
+
+    /** What comes of the watch if this is the query about one of the batches. */
+    public Throwable failureOf(BatchStatusQuery query) throws InterruptedException {
+        BatchStatusQuery mixed = batch -> batch.equals(batch(1, 3)) ? query.ask(batch) : switchboard.ask(batch);
+        return start(mixed, event -> {}, ending -> false).failure();
+    }
+
+    public InBackground start(BatchStatusQuery query, WatchListener listener, Predicate<WatchEnding> lastOne) {
+        BatchWatch watch = BatchWatch.of(query, time, time, REGULAR.withConcurrency(3), new Random(1));
+        return InBackground.start(() -> watch.watchAll(batches(3), listener, lastOne));
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.devicebatch.testkit.archrules;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Every implementor of a port has a test of its own that runs the contract: a concrete class that implements the contract
+ * and is named after the implementor. No implementor at all is a violation too, else the rule would pass where nothing was
+ * imported.
+ */
+final class ContractCondition extends ArchCondition<JavaClass> {
+
+    private final Class<?> port;
+    private final Class<?> contract;
+    private List<JavaClass> implementors = List.of();
+    private List<JavaClass> contractTests = List.of();
+
+    ContractCondition(Class<?> port, Class<?> contract) {
+        super("have a test that implements %s, if it implements %s", contract.getSimpleName(), port.getSimpleName());
+        this.port = port;
+        this.contract = contract;
+    }
+
+    @Override
+    public void init(Collection<JavaClass> all) {
+        implementors = all.stream().filter(type -> isConcrete(type, port)).toList();
+        contractTests = all.stream().filter(type -> isConcrete(type, contract)).toList();
+    }
+
+    @Override
+    public void check(JavaClass type, ConditionEvents events) {
+        boolean isTested =
+                contractTests.stream().anyMatch(test -> test.getSimpleName().startsWith(type.getSimpleName()));
+        if (implementors.contains(type) && !isTested) {
+            events.add(SimpleConditionEvent.violated(
+                    type,
+                    "no test class named %s… implements %s".formatted(type.getSimpleName(), contract.getSimpleName())));
+        }
+    }
+
+    @Override
+    public void finish(ConditionEvents events) {
+        if (implementors.isEmpty()) {
+            events.add(SimpleConditionEvent.violated(port, "nothing here implements " + port.getName()));
+        }
+    }
+
+    private static boolean isConcrete(JavaClass type, Class<?> role) {
+        return type.isAssignableTo(role)
+                && !type.isInterface()
+                && !type.isAnonymousClass()
+                && !type.getModifiers().contains(JavaModifier.ABSTRACT);
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.devicebatch.testkit.archrules;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A type is a record, an enum, sealed, or of a sealed family, or it is one of the exceptions by name. */
+final class ValueTypeCondition extends ArchCondition<JavaClass> {
+
+    private final Set<Class<?>> exceptions;
+
+    ValueTypeCondition(Set<Class<?>> exceptions) {
+        super("be a record, an enum, sealed or of a sealed family, but for "
+                + exceptions.stream().map(Class::getSimpleName).sorted().toList());
+        this.exceptions = exceptions;
+    }
+
+    @Override
+    public void check(JavaClass type, ConditionEvents events) {
+        Class<?> reflected = type.reflect();
+        boolean isValue = reflected.isRecord()
+                || reflected.isEnum()
+                || reflected.isSealed()
+                || isOfSealedFamily(reflected)
+                || exceptions.contains(reflected);
+        if (!isValue) {
+            events.add(SimpleConditionEvent.violated(
+                    type, type.getName() + " is neither a record nor an enum nor sealed nor of a sealed family"));
+        }
+    }
+
+    private static boolean isOfSealedFamily(Class<?> type) {
+        return Stream.concat(Stream.ofNullable(type.getSuperclass()), Stream.of(type.getInterfaces()))
+                .anyMatch(Class::isSealed);
+    }
+}

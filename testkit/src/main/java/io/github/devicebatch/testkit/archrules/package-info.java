@@ -1,0 +1,2 @@
+/** ArchUnit rules for a hexagon. */
+package io.github.devicebatch.testkit.archrules;

@@ -1,0 +1,44 @@
+package io.github.devicebatch.testkit.assertions;
+
+import io.github.devicebatch.testkit.server.RecordedRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Writes requests down for a person, a line each. */
+final class RequestListing {
+
+    private static final int SHOWN = 20;
+
+    private RequestListing() {}
+
+    static String of(List<RecordedRequest> requests) {
+        if (requests.isEmpty()) {
+            return "  (none)";
+        }
+        Instant first = requests.getFirst().when();
+        String shown = IntStream.range(0, Math.min(SHOWN, requests.size()))
+                .mapToObj(index -> line(index + 1, first, requests.get(index)))
+                .collect(Collectors.joining("\n"));
+        return requests.size() <= SHOWN ? shown : shown + "\n  and " + (requests.size() - SHOWN) + " more";
+    }
+
+    private static String line(int number, Instant first, RecordedRequest request) {
+        return "  %d. +%s  %s %s -> %s, connection %d, MS-RequestId %s%s"
+                .formatted(
+                        number,
+                        seconds(Duration.between(first, request.when())),
+                        request.method(),
+                        request.path(),
+                        request.status().isPresent() ? request.status().getAsInt() : "no answer",
+                        request.connection(),
+                        request.header("MS-RequestId").orElse("missing"),
+                        request.planned() ? "" : ", not planned");
+    }
+
+    static String seconds(Duration duration) {
+        return duration.toSeconds() + "." + "%03d s".formatted(duration.toMillisPart());
+    }
+}

@@ -1,0 +1,2 @@
+/** AssertJ assertions on batches and on received requests. */
+package io.github.devicebatch.testkit.assertions;

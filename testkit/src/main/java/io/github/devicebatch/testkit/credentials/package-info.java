@@ -1,0 +1,2 @@
+/** Secrets in a request: how to find and redact them. */
+package io.github.devicebatch.testkit.credentials;

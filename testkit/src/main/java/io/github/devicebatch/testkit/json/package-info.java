@@ -1,0 +1,2 @@
+/** JSON values with line and column. */
+package io.github.devicebatch.testkit.json;

@@ -1,0 +1,59 @@
+package io.github.devicebatch.testkit.oauth;
+
+import io.github.devicebatch.testkit.http.HttpReply;
+import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.json.JsonObject;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Writes the errors of the token endpoint. Their ids are numbered, so that a test run gives the same ones again.
+ * Thread-safe.
+ */
+final class OAuthErrorResponse {
+
+    private static final DateTimeFormatter TIMESTAMP =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
+    private static final long TRACE = 0x5E70_0000_0000_4003L;
+    private static final long CORRELATION = 0x5E70_0000_0000_4004L;
+
+    private final TokenSettings settings;
+    private final InstantSource time;
+    private final AtomicLong errors = new AtomicLong();
+
+    OAuthErrorResponse(TokenSettings settings, InstantSource time) {
+        this.settings = settings;
+        this.time = time;
+    }
+
+    HttpReply of(OAuthException error, TokenRequest asked) {
+        long number = errors.incrementAndGet();
+        String trace = id(TRACE, number);
+        String correlation = id(CORRELATION, number);
+        String timestamp = TIMESTAMP.format(time.instant());
+        String description = "AADSTS%d: %s%s Trace ID: %s Correlation ID: %s Timestamp: %s"
+                .formatted(error.code(), error.description(), extra(asked), trace, correlation, timestamp);
+        String json = new JsonObject()
+                .text("error", error.error())
+                .text("error_description", description)
+                .numbers("error_codes", error.code())
+                .text("timestamp", timestamp)
+                .text("trace_id", trace)
+                .text("correlation_id", correlation)
+                .text("error_uri", "https://login.microsoftonline.com/error?code=" + error.code())
+                .toString();
+        return Reply.json(error.status(), json).withHeader("Cache-Control", "no-store, no-cache");
+    }
+
+    private String extra(TokenRequest asked) {
+        String repeated = settings.repeatsCredentials() ? " " + String.join(" ", asked.secrets()) : "";
+        return repeated + settings.errorEnd();
+    }
+
+    private static String id(long kind, long number) {
+        return new UUID(kind, 0x8000_0000_0000_0000L | number).toString();
+    }
+}

@@ -1,0 +1,2 @@
+/** The token endpoint of the fake identity platform. */
+package io.github.devicebatch.testkit.oauth;

@@ -1,0 +1,67 @@
+package io.github.devicebatch.testkit.scenario;
+
+import io.github.devicebatch.domain.BatchState;
+import io.github.devicebatch.domain.BatchStatus;
+import io.github.devicebatch.domain.BatchTrackingId;
+import io.github.devicebatch.domain.DeviceError;
+import io.github.devicebatch.domain.DeviceState;
+import io.github.devicebatch.domain.DeviceStatus;
+import io.github.devicebatch.domain.ProductKey;
+import io.github.devicebatch.testkit.json.JsonNode;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads how a scenario describes a batch: with the vendor's members. */
+final class StatusReader {
+
+    static final List<String> MEMBERS =
+            List.of("batchTrackingId", "status", "startedTime", "completedTime", "devicesStatus");
+    static final List<String> DEVICE_MEMBERS =
+            List.of("deviceId", "serialNumber", "productKey", "status", "errorCode", "errorDescription");
+
+    private static final String STATE = "a state such as \"queued\" or \"finished\"";
+
+    private StatusReader() {}
+
+    /** Reads a description; {@code own} is the batch that it is of, unless it says otherwise. */
+    static BatchStatus read(JsonNode node, Optional<BatchTrackingId> own) {
+        ObjectReader object = ObjectReader.of(node, "a description of a batch", MEMBERS);
+        return new BatchStatus(
+                object.find("batchTrackingId")
+                        .map(id -> ValueReader.parsed(id, BatchTrackingId::parse))
+                        .or(() -> own)
+                        .orElseThrow(() -> object.lack("batchTrackingId")),
+                BatchState.of(ValueReader.words(object.get("status"), STATE)),
+                object.find("startedTime").map(ValueReader::time),
+                object.find("completedTime").map(ValueReader::time),
+                object.find("devicesStatus").stream()
+                        .flatMap(devices -> devices.elements("a list of devices").stream())
+                        .map(StatusReader::device)
+                        .toList(),
+                List.of());
+    }
+
+    private static DeviceStatus device(JsonNode node) {
+        ObjectReader object = ObjectReader.of(node, "a description of a device", DEVICE_MEMBERS);
+        Optional<String> code = object.find("errorCode").map(StatusReader::code);
+        Optional<String> name = object.find("errorDescription").map(StatusReader::name);
+        return new DeviceStatus(
+                object.find("deviceId").map(ValueReader::text),
+                object.find("serialNumber").map(ValueReader::text),
+                object.find("productKey").map(StatusReader::productKey),
+                DeviceState.of(ValueReader.words(object.get("status"), STATE)),
+                code.or(() -> name).map(any -> new DeviceError(code, name)));
+    }
+
+    private static String code(JsonNode node) {
+        return ValueReader.words(node, "a code in quotation marks, such as \"808\"");
+    }
+
+    private static String name(JsonNode node) {
+        return ValueReader.words(node, "a name such as \"ZtdDeviceAssignedToOtherTenant\"");
+    }
+
+    private static ProductKey productKey(JsonNode node) {
+        return ProductKey.of(ValueReader.words(node, "a product key, or leave it out"));
+    }
+}

@@ -1,0 +1,2 @@
+/** Reads a JSON scenario into data. */
+package io.github.devicebatch.testkit.scenario;

@@ -1,0 +1,2 @@
+/** Certificates and TLS socket layers. */
+package io.github.devicebatch.testkit.tls;

@@ -1,0 +1,73 @@
+package io.github.devicebatch.testkit.transport;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/** Reads lines off a connection, a bufferful at a time: byte by byte it was half of a request's cost. Used by one thread. */
+final class LineReader {
+
+    static final int LONGEST_LINE = 8_192;
+
+    private final InputStream input;
+    private final byte[] buffer = new byte[LONGEST_LINE + 1];
+    private int start;
+    private int end;
+
+    LineReader(InputStream input) {
+        this.input = input;
+    }
+
+    /** Reads a line without its end, or nothing at the end of the stream; one too long is refused with that status. */
+    Optional<String> line(int statusIfTooLong) throws IOException, RequestReader.UnacceptableRequestException {
+        int length = 0;
+        while (start + length == end || buffer[start + length] != '\n') {
+            if (start + length < end) {
+                length++;
+            } else if (length == buffer.length) {
+                throw new RequestReader.UnacceptableRequestException(
+                        statusIfTooLong, "A line is longer than " + LONGEST_LINE + " bytes.");
+            } else if (!fill()) {
+                return endAfter(length);
+            }
+        }
+        int text = length > 0 && buffer[start + length - 1] == '\r' ? length - 1 : length;
+        Optional<String> line = Optional.of(new String(buffer, start, text, ISO_8859_1));
+        start += length + 1;
+        return line;
+    }
+
+    /** Reads exactly {@code count} bytes; what is not sent is not allotted. */
+    byte[] bytes(int count) throws IOException {
+        int buffered = Math.min(count, end - start);
+        byte[] rest = input.readNBytes(count - buffered);
+        if (rest.length < count - buffered) {
+            throw new EOFException();
+        }
+        byte[] bytes = new byte[count];
+        System.arraycopy(buffer, start, bytes, 0, buffered);
+        System.arraycopy(rest, 0, bytes, buffered, rest.length);
+        start += buffered;
+        return bytes;
+    }
+
+    /** Moves what is there to the front and reads more behind it; tells whether there was more. */
+    private boolean fill() throws IOException {
+        System.arraycopy(buffer, start, buffer, 0, end - start);
+        end -= start;
+        start = 0;
+        int read = input.read(buffer, end, buffer.length - end);
+        end += Math.max(0, read);
+        return read >= 0;
+    }
+
+    private static Optional<String> endAfter(int length) throws EOFException {
+        if (length > 0) {
+            throw new EOFException();
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,2 @@
+/** Simulated device batch uploads. */
+package io.github.devicebatch.testkit.upload;

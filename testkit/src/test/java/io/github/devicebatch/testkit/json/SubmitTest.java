@@ -1,0 +1,132 @@
+package io.github.devicebatch.testkit.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.devicebatch.testkit.server.FakePartnerCenter;
+import io.github.devicebatch.testkit.support.Client;
+import io.github.devicebatch.testkit.support.Submitter;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SubmitTest {
+
+    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start();
+    private final Client client = Client.of(partnerCenter);
+    private final Submitter submitter = new Submitter(client);
+
+    @AfterEach
+    void close() {
+        client.close();
+        partnerCenter.close();
+    }
+
+    @Test
+    void givesEachUploadATrackingIdOfItsOwn() throws Exception {
+        String first = submitter.submit("one", Submitter.device("SN-1"));
+        String second = submitter.submit("two", Submitter.device("SN-1"));
+        HttpResponse<String> third = submitter.post(Submitter.path("ONE"), "[" + Submitter.device("SN-2") + "]");
+
+        assertThat(third.statusCode()).isEqualTo(202);
+        assertThat(third.body()).isEmpty();
+        assertThat(third.headers().firstValue("Content-Length")).contains("0");
+        assertThat("/v1" + third.headers().firstValue("Location").orElseThrow()).isNotIn(first, second);
+        assertThat(first).isNotEqualTo(second);
+    }
+
+    @Test
+    void givesTheSameTrackingIdWhenTheSameRequestComesAgain() throws Exception {
+        Map<String, String> sameId = Map.of("MS-RequestId", "9DBB5B17-2a17-4b6c-8b8d-6d9d4b1c1a07");
+        String body = Submitter.newBatch("one", Submitter.device("SN-1"));
+        HttpResponse<String> first = submitter.post(Submitter.path(), body, sameId);
+        HttpResponse<String> again = submitter.post(
+                Submitter.path().toUpperCase(Locale.ROOT),
+                body,
+                Map.of("MS-RequestId", "9dbb5b17-2a17-4b6c-8b8d-6d9d4b1c1a07"));
+
+        assertThat(again.statusCode()).isEqualTo(202);
+        assertThat(again.headers().firstValue("Location"))
+                .isEqualTo(first.headers().firstValue("Location"));
+        assertThat(submitter.post(Submitter.path(), body))
+                .returns(409, HttpResponse::statusCode)
+                .satisfies(conflict -> assertThat(conflict.body()).contains("\"code\":\"409\""));
+        HttpResponse<String> added =
+                submitter.post(Submitter.path("one"), "[" + Submitter.device("SN-2") + "]", sameId);
+        assertThat(added.headers().firstValue("Location"))
+                .isNotEqualTo(first.headers().firstValue("Location"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "``                                   | line 1, column 1: the text ends; give a value",
+                "{\"batchId\": \"b\"}                 | line 1, column 1: devices is missing; give a list of at least one device",
+                "{\"batchId\": \"b\", \"devices\": []} | line 1, column 29: the list is empty; give devices",
+                "{\"batchId\": \"b\", \"devices\": {}} | line 1, column 29: here is an object; give devices as a list",
+                "{\"batchId\": \"b\", \"devices\": [7]} | line 1, column 30: here is the number 7; give an object for each",
+                "{\"batchId\": \"b\", \"devices\": [{}]} | line 1, column 30: device 1 of the list names nothing; give its",
+                "{\"batchId\": \"b\", \"devices\": [{\"serialNumber\": 7}]} | line 1, column 47: here is the number 7",
+                "{\"devices\": [{\"productKey\": \"k\"}]} | line 1, column 1: batchId is missing; give the new batch a",
+                "{\"batchId\": \" \", \"devices\": [{\"productKey\": \"k\"}]} | line 1, column 1: batchId is missing",
+                "[{\"productKey\": \"k\"}]              | line 1, column 1: here is a list; give an object with batchId",
+            })
+    void saysWhatIsWrongWithABody(String body, String problem) throws Exception {
+        assertThat(submitter.post(Submitter.path(), body))
+                .returns(400, HttpResponse::statusCode)
+                .satisfies(refused ->
+                        assertThat(description(refused)).startsWith("The body is not what it has to be. " + problem));
+        assertThat(submitter.get(Submitter.path()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void takesABareListForABatchThatExistsAndNoOther() throws Exception {
+        String body = "[" + Submitter.device("SN-1") + "]";
+        assertThat(submitter.post(Submitter.path("one"), body))
+                .returns(404, HttpResponse::statusCode)
+                .satisfies(unknown -> assertThat(unknown.body()).contains("\"code\":\"1000\""));
+        submitter.submit("one", Submitter.device("SN-1"));
+        assertThat(description(submitter.post(Submitter.path("one"), "{\"devices\": " + body + "}")))
+                .contains("here is an object; give a list of at least one device and nothing around it");
+    }
+
+    @Test
+    void demandsTheHeadersOfEveryOtherCallAndTheTypeOfTheBody() throws Exception {
+        String body = Submitter.newBatch("one", Submitter.device("SN-1"));
+        assertThat(submitter.post(Submitter.path(), body, Map.of("Authorization", "Basic abc")))
+                .returns(401, HttpResponse::statusCode);
+        assertThat(description(submitter.post(
+                        Submitter.path(), body, Map.of("Content-Type", "application/x-www-form-urlencoded"))))
+                .isEqualTo("The header Content-Type is wrong; it has to be application/json.");
+        assertThat(submitter.post(Submitter.path(), body, Map.of("Content-Type", "Application/JSON; charset=utf-8")))
+                .returns(202, HttpResponse::statusCode);
+        HttpResponse<String> deleted = client.http()
+                .send(
+                        client.request(Submitter.path(), Client.headers())
+                                .DELETE()
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(deleted.statusCode()).isEqualTo(405);
+        assertThat(deleted.headers().firstValue("Allow")).contains("GET, POST");
+        assertThat(description(deleted)).isEqualTo("Only GET and POST are answered here.");
+    }
+
+    @Test
+    void callsACustomerIdThatIsNoGuidInvalid() throws Exception {
+        assertThat(submitter.post("/v1/customers/contoso/deviceBatches", "{}").body())
+                .contains("\"code\":\"900118\"");
+    }
+
+    private static String description(HttpResponse<String> fault) throws IOException {
+        return JsonReader.parse(fault.body())
+                .members("a fault")
+                .get("description")
+                .text("words");
+    }
+}

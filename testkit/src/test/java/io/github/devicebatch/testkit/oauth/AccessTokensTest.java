@@ -1,0 +1,127 @@
+package io.github.devicebatch.testkit.oauth;
+
+import static io.github.devicebatch.testkit.support.TokenClient.member;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.devicebatch.testkit.Batches;
+import io.github.devicebatch.testkit.ManualTime;
+import io.github.devicebatch.testkit.server.FakePartnerCenter;
+import io.github.devicebatch.testkit.support.Client;
+import io.github.devicebatch.testkit.support.TokenClient;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AccessTokensTest {
+
+    private final ManualTime time = ManualTime.start();
+    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start(time);
+    private final Client client = Client.of(partnerCenter);
+    private final TokenClient tokenClient = TokenClient.of(partnerCenter);
+    private final AccessTokens tokens = partnerCenter.tokens().access();
+
+    @BeforeEach
+    void script() {
+        partnerCenter.script(Batches.REFERENCE).then(Batches.queued());
+    }
+
+    @AfterEach
+    void close() {
+        tokenClient.close();
+        client.close();
+        partnerCenter.close();
+    }
+
+    @Test
+    void areNotValidatedUntilTold() throws Exception {
+        assertThat(ask("anything").statusCode()).isEqualTo(200);
+        tokens.validated();
+        assertRefused("800001", "anything");
+    }
+
+    @Test
+    void areGoodWhenTheyWereIssuedHere() throws Exception {
+        tokens.validated();
+        String token = member(tokenClient.token(TokenClient.clientCredentials()), "access_token");
+        assertThat(ask(token).statusCode()).isEqualTo(200);
+        assertRefused("800001", token + "x");
+        assertRefused("800001", token.toLowerCase(Locale.ROOT));
+    }
+
+    @Test
+    void ofOneFakeAreNoneOfAnothers() throws Exception {
+        tokens.validated();
+        try (FakePartnerCenter another = FakePartnerCenter.start(time)) {
+            assertRefused("800001", another.tokens().access().issue(AccessTokenKind.APP_ONLY));
+        }
+    }
+
+    @Test
+    void expireOnTheFakesClock() throws Exception {
+        String token = tokens.validated().issue(AccessTokenKind.APP_ONLY);
+        time.advance(Duration.ofSeconds(3_599).minusMillis(1));
+        assertThat(ask(token).statusCode()).isEqualTo(200);
+        time.advance(Duration.ofMillis(1));
+        assertRefused("800001", token);
+        String brief = tokens.lifetime(Duration.ofSeconds(2)).issue(AccessTokenKind.APP_ONLY);
+        assertThat(ask(brief).statusCode()).isEqualTo(200);
+        time.advance(Duration.ofSeconds(2));
+        assertRefused("800001", brief);
+    }
+
+    @Test
+    void areRevokedOneByOneAndAllAtOnce() throws Exception {
+        tokens.validated();
+        String one = tokens.issue(AccessTokenKind.APP_ONLY);
+        String another = tokens.issue(AccessTokenKind.APP_USER);
+        tokens.revoke(one);
+        assertRefused("800001", one);
+        assertThat(ask(another).statusCode()).isEqualTo(200);
+        tokens.revokeAll();
+        assertRefused("800001", another);
+        assertThat(ask(tokens.issue(AccessTokenKind.APP_ONLY)).statusCode()).isEqualTo(200);
+        assertThat(tokens.issued()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"APP_ONLY", "APP_USER"})
+    void areGoodForEitherKind(AccessTokenKind kind) throws Exception {
+        assertThat(ask(tokens.validated().issue(kind)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void stayAsTheyAreWhenAnUnknownOneIsRevoked() throws Exception {
+        String token = tokens.validated().issue(AccessTokenKind.APP_ONLY);
+        tokens.revoke("never issued");
+        assertThat(ask(token).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-1, -3_600})
+    void haveNoNegativeLifetime(long seconds) {
+        assertThatThrownBy(() -> tokens.lifetime(Duration.ofSeconds(seconds)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("not a lifetime: PT-");
+    }
+
+    private HttpResponse<String> ask(String token) throws IOException, InterruptedException {
+        Map<String, String> headers = Client.headers();
+        headers.put("Authorization", "Bearer " + token);
+        return client.ask(Client.path(Batches.REFERENCE), headers);
+    }
+
+    private void assertRefused(String code, String token) throws IOException, InterruptedException {
+        HttpResponse<String> response = ask(token);
+        assertThat(response.statusCode()).isEqualTo(401);
+        assertThat(response.body()).contains("\"code\":\"" + code + "\"").doesNotContain(token);
+    }
+}

@@ -1,0 +1,152 @@
+package io.github.devicebatch.testkit.oauth;
+
+import static io.github.devicebatch.testkit.support.TokenClient.APPLICATION;
+import static io.github.devicebatch.testkit.support.TokenClient.ON_BEHALF;
+import static io.github.devicebatch.testkit.support.TokenClient.PUBLIC_CLIENT;
+import static io.github.devicebatch.testkit.support.TokenClient.member;
+import static io.github.devicebatch.testkit.support.TokenClient.refresh;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.devicebatch.testkit.ManualTime;
+import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.server.FakePartnerCenter;
+import io.github.devicebatch.testkit.support.TokenClient;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RefreshTokensTest {
+
+    private final ManualTime time = ManualTime.start();
+    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start(time);
+    private final TokenClient client = TokenClient.of(partnerCenter);
+    private final RefreshTokens tokens = partnerCenter.tokens().refresh();
+    private final String first = tokens.issue(PUBLIC_CLIENT);
+
+    @AfterEach
+    void close() {
+        client.close();
+        partnerCenter.close();
+    }
+
+    @Test
+    void givesANewTokenAndLetsTheOldOneDie() throws Exception {
+        HttpResponse<String> response = client.token(refresh(first));
+        String next = member(response, "refresh_token");
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(member(response, "access_token")).isNotEmpty();
+        assertThat(member(response, "scope")).isEqualTo(ON_BEHALF);
+        assertThat(tokens.current()).containsExactly(next).doesNotContain(first);
+        assertThat(tokens.accepts(first)).isFalse();
+        assertRefused(70_000, refresh(first));
+        assertThat(client.token(refresh(next)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void letsTheOldOneStayIfTold() throws Exception {
+        tokens.rotation(RefreshTokenRotation.OLD_STAYS);
+        String next = member(client.token(refresh(first)), "refresh_token");
+        assertThat(tokens.current()).containsExactly(first, next);
+        assertThat(client.token(refresh(first)).statusCode()).isEqualTo(200);
+        assertThat(client.token(refresh(next)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void givesNoNewOneIfTold() throws Exception {
+        tokens.rotation(RefreshTokenRotation.NO_NEW_ONE);
+        assertThat(client.token(refresh(first)).body()).doesNotContain("refresh_token");
+        assertThat(tokens.current()).containsExactly(first);
+        assertThat(client.token(refresh(first)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void exchangesATokenThatDiesOnlyOnceHoweverManyBringIt() throws Exception {
+        Queue<Runnable> meanwhile = new ArrayDeque<>();
+        RefreshTokens contested = new RefreshTokens(() -> {
+            Optional.ofNullable(meanwhile.poll()).ifPresent(Runnable::run);
+            return ManualTime.DEFAULT_START;
+        });
+        String token = contested.issue(PUBLIC_CLIENT);
+        CompletableFuture<Boolean> second = new CompletableFuture<>();
+        Thread other = new Thread(() -> second.complete(isExchanged(contested, token)));
+        meanwhile.add(() -> {});
+        meanwhile.add(() -> startAndAwaitBlocked(other));
+        assertThat(isExchanged(contested, token)).isTrue();
+        assertThat(second.get(1, TimeUnit.MINUTES)).isFalse();
+        assertThat(contested.current()).hasSize(1).doesNotContain(token);
+    }
+
+    /** Comes back when the thread waits for what this one holds, or has found that it need not. */
+    private static void startAndAwaitBlocked(Thread thread) {
+        thread.start();
+        while (thread.isAlive() && thread.getState() != Thread.State.BLOCKED) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static boolean isExchanged(RefreshTokens tokens, String token) {
+        try {
+            return tokens.exchange(token, PUBLIC_CLIENT).next().isPresent();
+        } catch (OAuthException.RefusedGrantException tooLate) {
+            return false;
+        }
+    }
+
+    @Test
+    void saysThatATokenExpired() throws Exception {
+        time.advance(Duration.ofDays(90).minusMillis(1));
+        assertThat(tokens.accepts(first)).isTrue();
+        time.advance(Duration.ofMillis(1));
+        assertThat(tokens.accepts(first)).isFalse();
+        assertThat(tokens.current()).isEmpty();
+        assertRefused(700_082, refresh(first));
+        String brief = tokens.lifetime(Duration.ofSeconds(1)).issue(PUBLIC_CLIENT);
+        time.advance(Duration.ofSeconds(1));
+        assertRefused(700_082, refresh(brief));
+    }
+
+    @Test
+    void saysThatATokenWasRevoked() throws Exception {
+        String another = tokens.issue(PUBLIC_CLIENT);
+        tokens.revoke(first);
+        assertRefused(50_173, refresh(first));
+        assertThat(tokens.current()).containsExactly(another);
+        tokens.revokeAll();
+        assertRefused(50_173, refresh(another));
+        tokens.revoke("never issued");
+        assertRefused(70_000, refresh("never issued"));
+    }
+
+    @Test
+    void keepsATokenThatWasNotExchangedForWantOfAnythingElse() throws Exception {
+        Map<String, String> wrong = refresh(first);
+        wrong.put("scope", "https://graph.windows.net/user_impersonation");
+        assertThat(client.token(wrong).statusCode()).isEqualTo(400);
+        partnerCenter.tokens().replies(Reply.status(503));
+        assertThat(client.token(refresh(first)).statusCode()).isEqualTo(503);
+        assertThat(tokens.current()).containsExactly(first);
+    }
+
+    @Test
+    void issuesNoneWithoutAUser() {
+        assertThatThrownBy(() -> tokens.issue(APPLICATION, AccessTokenKind.APP_ONLY))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("without a user there is no refresh token");
+    }
+
+    private void assertRefused(long code, Map<String, String> form) throws IOException, InterruptedException {
+        HttpResponse<String> response = client.token(form);
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(member(response, "error")).isEqualTo("invalid_grant");
+        assertThat(member(response, "error_description")).startsWith("AADSTS" + code + ": ");
+    }
+}
