@@ -1,4 +1,4 @@
-/** What a device batch upload and the states of its devices are: value types that need nothing but {@code java.base}. */
+/** Value types of device batch uploads: batches, devices, states, errors and outcomes. Requires {@code java.base} only. */
 module io.github.devicebatch.domain {
     exports io.github.devicebatch.domain;
 }

@@ -15,14 +15,14 @@ import java.util.Optional;
 public sealed interface BatchStatusAnswer {
 
     /**
-     * Tells how the answer came about, for logs and for vendor support.
+     * Returns how the answer came about, for logs and for vendor support.
      *
      * @return the trace; never null
      */
     Trace trace();
 
     /**
-     * Gives the same answer with another trace, for whoever knows more of how it came about.
+     * Returns the same answer with another trace, for whoever knows more of how it came about.
      *
      * @param trace the other trace
      * @return the answer

@@ -29,7 +29,7 @@ public record Fault(Optional<String> code, Optional<String> description) {
     }
 
     /**
-     * Makes a fault of a code and a description.
+     * Creates a fault of a code and a description.
      *
      * @param code the service's own code
      * @param description the service's own words
@@ -39,7 +39,7 @@ public record Fault(Optional<String> code, Optional<String> description) {
         return new Fault(Optional.of(code), Optional.of(description));
     }
 
-    /** Gives code and description in one line; empty for {@link #UNEXPLAINED}. */
+    /** Returns code and description in one line; empty for {@link #UNEXPLAINED}. */
     @Override
     public String toString() {
         return code.map(number ->

@@ -74,7 +74,7 @@ public enum KnownFault {
     }
 
     /**
-     * Finds the entry for a fault.
+     * Returns the entry for a fault.
      *
      * @param httpStatus the HTTP status that it came with, as {@link Trace#httpStatus()} has it
      * @param fault what the service said
@@ -89,7 +89,7 @@ public enum KnownFault {
     }
 
     /**
-     * Says what the fault means.
+     * Returns what the fault means.
      *
      * @return half a sentence in English, without a full stop
      */
@@ -98,7 +98,7 @@ public enum KnownFault {
     }
 
     /**
-     * Says what helps.
+     * Returns what helps.
      *
      * @return half a sentence in English, without a full stop
      */

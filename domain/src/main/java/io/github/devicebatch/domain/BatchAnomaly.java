@@ -5,29 +5,29 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 /**
- * Where a description contradicts an earlier one of the same upload. What is done stays done; a service that says
- * otherwise is not making progress.
+ * A contradiction between a description and an earlier one of the same upload. A final outcome does not change, so an
+ * anomaly is not progress.
  */
 public sealed interface BatchAnomaly {
 
     /**
-     * Says what is odd.
+     * Returns a description of the contradiction.
      *
-     * @return half a sentence in English, without a full stop, safe to show
+     * @return a clause in English without a full stop, safe to print
      */
     String description();
 
     /**
      * The batch's state went back: from {@code processing} to {@code queued}, or from a final one to one of these.
-     * {@code unknown} and words that nobody has documented are neither before nor behind any other.
+     * {@code unknown} and undocumented states have no rank.
      *
-     * @param from the last state that has a place in the order
-     * @param to the state as it is described now
+     * @param from the last state that has a rank
+     * @param to the current state
      */
     record StateWentBack(BatchState from, BatchState to) implements BatchAnomaly {
 
         /**
-         * Holds the two states.
+         * Creates the anomaly.
          *
          * @throws NullPointerException if either is null
          */
@@ -43,14 +43,14 @@ public sealed interface BatchAnomaly {
     }
 
     /**
-     * Devices that were registered or had failed are unsettled again.
+     * Devices that had a final outcome are unsettled again.
      *
-     * @param devices their rows as they are described now; never empty
+     * @param devices their current rows; never empty
      */
     record DevicesUnsettled(List<DeviceStatus> devices) implements BatchAnomaly {
 
         /**
-         * Holds the rows; the list is copied.
+         * Creates the anomaly; the list is copied.
          *
          * @throws NullPointerException if the list or an element of it is null
          * @throws IllegalArgumentException if the list is empty
@@ -66,14 +66,14 @@ public sealed interface BatchAnomaly {
     }
 
     /**
-     * Devices that were registered have failed now, or the other way round.
+     * Devices that were registered have failed now, or vice versa.
      *
-     * @param devices their rows as they are described now; never empty
+     * @param devices their current rows; never empty
      */
     record VerdictsReversed(List<DeviceStatus> devices) implements BatchAnomaly {
 
         /**
-         * Holds the rows; the list is copied.
+         * Creates the anomaly; the list is copied.
          *
          * @throws NullPointerException if the list or an element of it is null
          * @throws IllegalArgumentException if the list is empty
@@ -89,14 +89,14 @@ public sealed interface BatchAnomaly {
     }
 
     /**
-     * Rows that were described before are not there any more.
+     * Rows of an earlier description are missing.
      *
-     * @param rows how many; at least one
+     * @param rows the number of missing rows; at least one
      */
     record RowsVanished(int rows) implements BatchAnomaly {
 
         /**
-         * Holds the count.
+         * Creates the anomaly.
          *
          * @throws IllegalArgumentException if {@code rows} is below one
          */

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is different between two descriptions of the same upload. {@link BatchMemory#changeTo} finds it.
+ * The difference between two descriptions of the same upload, computed by {@link BatchMemory#changeTo}.
  *
- * <p>What contradicts the earlier description stands among the anomalies and nowhere else: a device whose verdict
- * was reversed is neither newly registered nor newly failed.
+ * <p>A contradiction is listed among the anomalies only: a device that changed between registered and failed is neither newly
+ * registered nor newly failed.
  *
- * @param previous how far the batch was; empty for its first description
- * @param current how far it is
- * @param registered the rows of the devices that got in since, in the service's order
- * @param failed the rows of the devices that failed since, in the service's order
- * @param anomalies where the later description contradicts the earlier one; almost always empty
+ * @param previous the previous progress; empty for the first description
+ * @param current the current progress
+ * @param registered the rows of the newly registered devices, in the service's order
+ * @param failed the rows of the newly failed devices, in the service's order
+ * @param anomalies contradictions to the earlier description; normally empty
  */
 public record BatchChange(
         Optional<BatchProgress> previous,
@@ -25,7 +25,7 @@ public record BatchChange(
         List<BatchAnomaly> anomalies) {
 
     /**
-     * Holds the difference; the lists are copied.
+     * Creates the change; the lists are copied.
      *
      * @throws NullPointerException if any part, or an element of a list, is null
      */
@@ -38,10 +38,8 @@ public record BatchChange(
     }
 
     /**
-     * Tells whether the batch came on: it is described for the first time, its state changed and did not go back,
-     * devices settled, or more rows are there than before. Anomalies are no progress.
-     *
-     * @return whether there is any progress
+     * Returns whether the batch made progress: this is its first description, its state changed and did not go back, devices
+     * got a final outcome, or there are more rows than before. An anomaly is not progress.
      */
     public boolean isProgress() {
         int rowsBefore = previous.map(before -> before.tally().total()).orElse(0);
@@ -52,9 +50,7 @@ public record BatchChange(
     }
 
     /**
-     * Tells whether the batch's state is another one than before, or the first one.
-     *
-     * @return whether the state is new
+     * Returns whether the state differs from the previous one, or is the first one.
      */
     public boolean hasNewState() {
         return !previous.map(BatchProgress::state).equals(Optional.of(current.state()));

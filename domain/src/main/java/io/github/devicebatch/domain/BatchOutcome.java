@@ -1,21 +1,21 @@
 package io.github.devicebatch.domain;
 
 /**
- * Whether every device of an upload really got in, as its <em>rows</em> tell it. The batch's own word does not: it says
- * {@code finished} when every device failed.
+ * The outcome of an upload, computed from its <em>rows</em>. The state of the batch does not tell it: a batch is
+ * {@code finished} even when every device failed.
  */
 public enum BatchOutcome {
-    /** The service is not done with the batch. */
+    /** The batch is not final. */
     PENDING,
-    /** Done, and every device reported got in; there is at least one. */
+    /** Final, and every reported device is registered; there is at least one. */
     ALL_REGISTERED,
-    /** Done; some devices got in and some did not. */
+    /** Final; some devices are registered and some failed. */
     SOME_FAILED,
-    /** Done, and no device got in. */
+    /** Final, and every device failed. */
     ALL_FAILED,
     /**
-     * Done by the batch's word, but the rows do not bear it out: there are none, or some are not settled, or the batch
-     * reports errors that no row shows.
+     * Final, but not confirmed by the rows: there are none, some are unsettled, or the batch reports errors that no row
+     * shows.
      */
     UNCONFIRMED;
 

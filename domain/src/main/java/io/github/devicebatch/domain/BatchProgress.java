@@ -6,16 +6,16 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How far an upload is, without its rows: what can be kept of a description at little cost.
+ * The progress of an upload without its rows.
  *
- * @param state how far the service is with the batch, in its own word
- * @param startedTime when the service began, if it said so
- * @param tally the devices by what became of them
+ * @param state the state of the batch, in the service's own word
+ * @param startedTime when the service started the batch, if it said so
+ * @param tally the number of devices by outcome
  */
 public record BatchProgress(BatchState state, Optional<Instant> startedTime, DeviceTally tally) {
 
     /**
-     * Holds the progress.
+     * Creates the progress.
      *
      * @throws NullPointerException if any part is null
      */
@@ -26,9 +26,7 @@ public record BatchProgress(BatchState state, Optional<Instant> startedTime, Dev
     }
 
     /**
-     * Tells whether every device really got in, judged by the counts.
-     *
-     * @return the outcome, the same as that of the description
+     * Returns the outcome of the upload, equal to that of its description.
      */
     public BatchOutcome outcome() {
         return BatchOutcome.of(state, tally);

@@ -6,16 +6,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Says which upload is meant: which customer's, and which of that customer's jobs.
+ * A reference to one upload: the customer and the tracking id of the upload job.
  *
- * @param customer whose devices were uploaded
+ * @param customer the customer whose devices were uploaded
  * @param tracking the upload job
  * @see <a href="https://learn.microsoft.com/en-us/partner-center/developer/get-the-status-of-a-device-batch-upload">Get
  *     the status of a device batch upload</a>
  */
 public record BatchReference(CustomerId customer, BatchTrackingId tracking) {
 
-    private static final int LONGEST = 2_048;
+    private static final int MAX_LENGTH = 2_048;
 
     /** An optional origin and path around the two ids, then an optional slash and query. Case is ignored in ASCII only. */
     private static final Pattern FORM = Pattern.compile(
@@ -24,7 +24,7 @@ public record BatchReference(CustomerId customer, BatchTrackingId tracking) {
             Pattern.CASE_INSENSITIVE);
 
     /**
-     * Joins the two ids.
+     * Creates the reference.
      *
      * @throws NullPointerException if either is null
      */
@@ -34,27 +34,27 @@ public record BatchReference(CustomerId customer, BatchTrackingId tracking) {
     }
 
     /**
-     * Reads a reference in any form in which people meet one.
+     * Reads a reference in any of these forms:
      *
      * <ul>
-     *   <li>{@code customer/tracking}, as {@link #toString} gives it;
+     *   <li>{@code customer/tracking}, as {@link #toString} returns it;
      *   <li>the {@code Location} of an accepted upload, {@code /customers/{customer}/batchJobStatus/{tracking}}, with or
      *       without {@code /v1} in front;
-     *   <li>an absolute {@code http} or {@code https} URL with that path. Only the two ids are taken from it: its host
-     *       is never asked.
+     *   <li>an absolute {@code http} or {@code https} URL with that path. Only the two ids are used: no request
+     *       is sent to its host.
      * </ul>
      *
-     * Upper and lower case are alike, and a trailing slash or a query is passed over. A reference has at most 2,048
+     * Case is ignored, and so are a trailing slash and a query. A reference has at most 2,048
      * characters.
      *
      * @param text the reference's text, with nothing around it
      * @return the reference
-     * @throws IllegalArgumentException if {@code text} is none of these; the message repeats at most 80 characters of it
+     * @throws IllegalArgumentException if {@code text} has none of these forms; the message quotes at most 80 characters of it
      */
     public static BatchReference parse(String text) {
-        Matcher form = FORM.matcher(text.length() > LONGEST ? "" : text);
+        Matcher form = FORM.matcher(text.length() > MAX_LENGTH ? "" : text);
         if (!form.matches()) {
-            throw notAReference(text, wayOut(text));
+            throw notAReference(text, remedy(text));
         }
         boolean pair = form.group("pairCustomer") != null;
         String customer = form.group(pair ? "pairCustomer" : "customer");
@@ -70,13 +70,13 @@ public record BatchReference(CustomerId customer, BatchTrackingId tracking) {
         return new IllegalArgumentException("not a batch reference: " + Excerpt.quoted(input) + "; " + why);
     }
 
-    private static String wayOut(String text) {
+    private static String remedy(String text) {
         return Guid.isGuid(text)
                 ? "a tracking id needs its customer in front of it: customer/tracking"
                 : "give customer/tracking, the upload's Location (/customers/…/batchJobStatus/…) or its URL";
     }
 
-    /** Gives {@code customer/tracking}, which {@link #parse} reads back. */
+    /** Returns {@code customer/tracking}, which {@link #parse} reads back. */
     @Override
     public String toString() {
         return customer + "/" + tracking;

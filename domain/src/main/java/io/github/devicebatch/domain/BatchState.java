@@ -5,39 +5,37 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 /**
- * What the service says of a whole upload: one of the {@linkplain Listed documented values}, or a word that nobody has
- * documented yet.
+ * The state of an upload: one of the {@linkplain Listed documented values}, or an undocumented
+ * word.
  *
- * <p>A batch's state does not tell success: a batch can be {@link Listed#FINISHED} while its only device failed. Read
- * {@link BatchStatus#outcome()} for that.
+ * <p>The state does not tell success: a batch can be {@link Listed#FINISHED} while its only device failed. See
+ * {@link BatchStatus#outcome()}.
  */
 public sealed interface BatchState {
 
     /**
-     * Gives the service's word: the documented spelling of a listed state, the text as sent of any other.
-     *
-     * @return the word; never blank
+     * Returns the state as a word: the documented spelling of a listed state, else the text as sent. Never blank.
      */
     String text();
 
     /**
-     * Tells whether the service is done with the batch. Only {@link Listed#FINISHED} and
+     * Returns whether the state is final. Only {@link Listed#FINISHED} and
      * {@link Listed#FINISHED_WITH_ERRORS} are final.
      *
-     * @return whether the state will not change any more
+     * @return true if the state will not change any more
      */
     boolean isFinal();
 
     /**
-     * Reads the service's word. Case, {@code _} and {@code -} make no difference to a documented value.
+     * Returns the state for a word of the service. Case, {@code _} and {@code -} are ignored for documented values.
      *
      * @param text the word as sent
-     * @return the listed state that it spells, else {@link Unlisted} with the text unchanged
+     * @return the listed state, else {@link Unlisted} with the text unchanged
      * @throws IllegalArgumentException if {@code text} is blank
      */
     static BatchState of(String text) {
         for (Listed listed : Listed.ALL) {
-            if (listed.spelling.fits(text)) {
+            if (listed.wireName.matches(text)) {
                 return listed;
             }
         }
@@ -51,26 +49,26 @@ public sealed interface BatchState {
      *     deployment resources: BatchUploadDetails</a>
      */
     enum Listed implements BatchState {
-        /** The service itself says that it does not know. Not final. */
+        /** The service reports the state as unknown. Not final. */
         UNKNOWN("unknown", false),
-        /** Accepted, not begun. */
+        /** Accepted, not started. */
         QUEUED("queued", false),
         /** Devices are being registered. */
         PROCESSING("processing", false),
-        /** Done; says nothing about the devices. */
+        /** Completed; devices may have failed all the same. */
         FINISHED("finished", true),
-        /** Done, and the service reports errors. */
+        /** Completed with errors. */
         FINISHED_WITH_ERRORS("finished_with_errors", true);
 
         private static final List<Listed> ALL = List.of(values());
 
         private final String text;
-        private final WireName spelling;
+        private final WireName wireName;
         private final boolean isFinal;
 
         Listed(String text, boolean isFinal) {
             this.text = text;
-            this.spelling = new WireName(text);
+            this.wireName = new WireName(text);
             this.isFinal = isFinal;
         }
 
@@ -86,20 +84,20 @@ public sealed interface BatchState {
     }
 
     /**
-     * A state that is not documented; never final.
+     * An undocumented state; never final.
      *
-     * @param text the service's word, unchanged
+     * @param text the word as sent
      */
     record Unlisted(String text) implements BatchState {
 
         /**
-         * Keeps the word.
+         * Creates the state.
          *
          * @throws IllegalArgumentException if {@code text} is blank or spells a documented state
          */
         public Unlisted {
             if (requireNonNull(text, "text").isBlank()
-                    || Listed.ALL.stream().anyMatch(listed -> listed.spelling.fits(text))) {
+                    || Listed.ALL.stream().anyMatch(listed -> listed.wireName.matches(text))) {
                 throw new IllegalArgumentException("not an unlisted batch state: " + Excerpt.quoted(text));
             }
         }

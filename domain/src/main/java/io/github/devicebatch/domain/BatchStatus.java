@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One upload as the service last described it.
+ * The service's description of one upload.
  *
  * @param trackingId the upload job
- * @param state how far the service is with the batch, in its own word
- * @param startedTime when the service began, if it said so
- * @param completedTime when the service ended, if it said so
- * @param devices one row a device, in the service's order; empty while the batch is queued
- * @param remarks what the service sent and could not be understood, in words, each safe to show; almost always empty
+ * @param state the state of the batch, in the service's own word
+ * @param startedTime when the service started the batch, if it said so
+ * @param completedTime when the service completed the batch, if it said so
+ * @param devices one row per device, in the service's order; empty while the batch is queued
+ * @param remarks descriptions of parts of the answer that could not be read, each safe to print; normally empty
  * @see <a href="https://learn.microsoft.com/en-us/partner-center/developer/device-deployment-resources">Device deployment
  *     resources: BatchUploadDetails</a>
  */
@@ -28,7 +28,7 @@ public record BatchStatus(
         List<String> remarks) {
 
     /**
-     * Holds the description; the lists are copied.
+     * Creates the description; the lists are copied.
      *
      * @throws NullPointerException if any part, or an element of a list, is null
      */
@@ -42,45 +42,35 @@ public record BatchStatus(
     }
 
     /**
-     * Tells whether the service is done with the batch. It says nothing of success: that is {@link #outcome()}.
-     *
-     * @return whether the state is final
+     * Returns whether the state is final. A final state does not mean success: see {@link #outcome()}.
      */
     public boolean isFinal() {
         return state.isFinal();
     }
 
     /**
-     * Tells whether every device really got in, judged by the rows.
-     *
-     * @return the outcome
+     * Returns the outcome of the upload, computed from the rows.
      */
     public BatchOutcome outcome() {
         return BatchOutcome.of(state, tally());
     }
 
     /**
-     * Counts the devices by what became of them.
-     *
-     * @return the counts
+     * Returns the number of devices by outcome.
      */
     public DeviceTally tally() {
         return DeviceTally.of(devices);
     }
 
     /**
-     * Gives what is left of the description without its rows.
-     *
-     * @return state, start and counts
+     * Returns state, start and counts, without the rows.
      */
     public BatchProgress progress() {
         return new BatchProgress(state, startedTime, tally());
     }
 
     /**
-     * Lists the devices that did not get in, in the service's order.
-     *
-     * @return the failed devices; unmodifiable
+     * Returns the failed devices in the service's order, as an unmodifiable list.
      */
     public List<DeviceStatus> failedDevices() {
         return devices.stream()
@@ -89,9 +79,9 @@ public record BatchStatus(
     }
 
     /**
-     * Tells how long the service took.
+     * Returns the time from start to completion.
      *
-     * @return the time from start to completion, or empty if either is missing or they are the wrong way round
+     * @return the duration, or empty if either time is missing or the completion is before the start
      */
     public Optional<Duration> duration() {
         return startedTime

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.UUID;
 
 /**
- * Names a customer of the partner: the GUID of the customer's tenant, which the customer's Account page calls
+ * The id of a customer of the partner: the GUID of the customer's tenant, which the customer's Account page calls
  * "Microsoft ID".
  *
  * @param value the id
@@ -13,7 +13,7 @@ import java.util.UUID;
 public record CustomerId(UUID value) {
 
     /**
-     * Holds the id.
+     * Creates the id.
      *
      * @throws NullPointerException if {@code value} is null
      */
@@ -22,17 +22,17 @@ public record CustomerId(UUID value) {
     }
 
     /**
-     * Reads an id: ASCII hexadecimal digits in groups of 8-4-4-4-12, in either case, and nothing around them.
+     * Reads an id: ASCII hexadecimal digits in groups of 8-4-4-4-12, in either case, with nothing around them.
      *
      * @param text the id's text
      * @return the id
-     * @throws IllegalArgumentException if {@code text} is anything else; the message repeats at most 80 characters of it
+     * @throws IllegalArgumentException if {@code text} is anything else; the message quotes at most 80 characters of it
      */
     public static CustomerId parse(String text) {
         return new CustomerId(Guid.parse("a customer id", text).value());
     }
 
-    /** Gives the GUID in lower case, which {@link #parse} reads back. */
+    /** Returns the GUID in lower case, which {@link #parse} reads back. */
     @Override
     public String toString() {
         return value.toString();

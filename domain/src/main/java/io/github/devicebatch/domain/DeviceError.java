@@ -5,15 +5,15 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /**
- * Why a device did not get in, as the service sent it: a number, a name, or both.
+ * The error of a failed device as the service sent it: a code, a name, or both.
  *
- * @param code the {@code errorCode}, such as {@code 808}, kept as text because the service sends it as one
- * @param name the {@code errorDescription}, which is a name such as {@code ZtdDeviceAssignedToOtherTenant} and no prose
+ * @param code the {@code errorCode}, such as {@code 808}, kept as text as the service sends it
+ * @param name the {@code errorDescription}, a name such as {@code ZtdDeviceAssignedToOtherTenant}
  */
 public record DeviceError(Optional<String> code, Optional<String> name) {
 
     /**
-     * Holds what was sent.
+     * Creates the error.
      *
      * @throws IllegalArgumentException if both are missing, or one is blank
      */
@@ -30,35 +30,32 @@ public record DeviceError(Optional<String> code, Optional<String> name) {
     }
 
     /**
-     * Makes an error of a number and a name.
+     * Creates an error with code and name.
      *
-     * @param code the number
-     * @param name the name
-     * @return the error
-     * @throws IllegalArgumentException if one is blank
+     * @throws IllegalArgumentException if either is blank
      */
     public static DeviceError of(String code, String name) {
         return new DeviceError(Optional.of(code), Optional.of(name));
     }
 
     /**
-     * Looks the error up in the catalogue: by name first, because sources disagree on some numbers, then by number.
+     * Returns the catalogue entry of the error, looked up by name first, because sources disagree on some codes, then by code.
      *
-     * @return the entry, or empty for an error that is not listed
+     * @return the entry, or empty for an unlisted error
      */
     public Optional<KnownDeviceError> known() {
         return name.flatMap(KnownDeviceError::named).or(() -> code.flatMap(KnownDeviceError::coded));
     }
 
     /**
-     * Tells whether this is no failure in truth: a bare {@code 0} or {@code 200}. The vendor's page calls the code an HTTP
-     * status, and serializers write a number that was never set as 0.
+     * Returns whether this error means success: {@code 0} or {@code 200} without a name. The vendor's page calls the code an HTTP
+     * status, and serializers write an unset number as 0.
      */
     boolean meansSuccess() {
         return name.isEmpty() && (code.equals(Optional.of("0")) || code.equals(Optional.of("200")));
     }
 
-    /** Gives number and name as people write them: {@code 808 ZtdDeviceAssignedToOtherTenant}. */
+    /** Returns code and name: {@code 808 ZtdDeviceAssignedToOtherTenant}. */
     @Override
     public String toString() {
         return code.map(number -> name.map(word -> number + " " + word).orElse(number))

@@ -1,12 +1,12 @@
 package io.github.devicebatch.domain;
 
-/** Whether one device really got in. */
+/** The outcome of one device. */
 public enum DeviceOutcome {
-    /** The service is done with the device and names no error. */
+    /** Final, without an error. */
     REGISTERED,
-    /** The service is done with the device and it did not get in, or it names an error all the same. */
+    /** Final with errors, or final with an error named. */
     FAILED,
-    /** The service has not said yet, or in a word that nobody has documented. */
+    /** Not final, or in an undocumented state. */
     UNSETTLED;
 
     static DeviceOutcome of(DeviceStatus device) {

@@ -5,36 +5,34 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 /**
- * What the service says of one device of an upload: one of the {@linkplain Listed documented values}, or a word that
- * nobody has documented yet.
+ * The state of one device of an upload: one of the {@linkplain Listed documented values}, or an undocumented
+ * word.
  */
 public sealed interface DeviceState {
 
     /**
-     * Gives the service's word: the documented spelling of a listed state, the text as sent of any other.
-     *
-     * @return the word; never blank
+     * Returns the state as a word: the documented spelling of a listed state, else the text as sent. Never blank.
      */
     String text();
 
     /**
-     * Tells whether the service is done with the device. Only {@link Listed#FINISHED} and
+     * Returns whether the state is final. Only {@link Listed#FINISHED} and
      * {@link Listed#FINISHED_WITH_ERRORS} are final.
      *
-     * @return whether the state will not change any more
+     * @return true if the state will not change any more
      */
     boolean isFinal();
 
     /**
-     * Reads the service's word. Case, {@code _} and {@code -} make no difference to a documented value.
+     * Returns the state for a word of the service. Case, {@code _} and {@code -} are ignored for documented values.
      *
      * @param text the word as sent
-     * @return the listed state that it spells, else {@link Unlisted} with the text unchanged
+     * @return the listed state, else {@link Unlisted} with the text unchanged
      * @throws IllegalArgumentException if {@code text} is blank
      */
     static DeviceState of(String text) {
         for (Listed listed : Listed.ALL) {
-            if (listed.spelling.fits(text)) {
+            if (listed.wireName.matches(text)) {
                 return listed;
             }
         }
@@ -42,34 +40,34 @@ public sealed interface DeviceState {
     }
 
     /**
-     * The documented states of a device: those of the resource page and those of the vendor's SDKs, which differ.
+     * The documented states of a device: the values of the resource page and of the vendor's SDKs, which differ.
      *
      * @see <a href="https://learn.microsoft.com/en-us/partner-center/developer/device-deployment-resources">Device
      *     deployment resources: DeviceUploadDetails</a>
      */
     enum Listed implements DeviceState {
-        /** The service itself says that it does not know. Not final. */
+        /** The service reports the state as unknown. Not final. */
         UNKNOWN("unknown", false),
-        /** Accepted, not begun. */
+        /** Accepted, not started. */
         QUEUED("queued", false),
-        /** Being registered, in the words of the SDKs. */
+        /** Being registered; the value of the vendor's SDKs. */
         PROCESSING("processing", false),
-        /** Being registered, in the words of the resource page. */
+        /** Being registered; the value of the resource page. */
         IN_PROGRESS("in-progress", false),
         /** Registered. */
         FINISHED("finished", true),
-        /** Not registered; the row's {@link DeviceError} says why. */
+        /** Not registered; see the row's {@link DeviceError}. */
         FINISHED_WITH_ERRORS("finished_with_errors", true);
 
         private static final List<Listed> ALL = List.of(values());
 
         private final String text;
-        private final WireName spelling;
+        private final WireName wireName;
         private final boolean isFinal;
 
         Listed(String text, boolean isFinal) {
             this.text = text;
-            this.spelling = new WireName(text);
+            this.wireName = new WireName(text);
             this.isFinal = isFinal;
         }
 
@@ -85,20 +83,20 @@ public sealed interface DeviceState {
     }
 
     /**
-     * A state that is not documented; never final.
+     * An undocumented state; never final.
      *
-     * @param text the service's word, unchanged
+     * @param text the word as sent
      */
     record Unlisted(String text) implements DeviceState {
 
         /**
-         * Keeps the word.
+         * Creates the state.
          *
          * @throws IllegalArgumentException if {@code text} is blank or spells a documented state
          */
         public Unlisted {
             if (requireNonNull(text, "text").isBlank()
-                    || Listed.ALL.stream().anyMatch(listed -> listed.spelling.fits(text))) {
+                    || Listed.ALL.stream().anyMatch(listed -> listed.wireName.matches(text))) {
                 throw new IllegalArgumentException("not an unlisted device state: " + Excerpt.quoted(text));
             }
         }

@@ -5,16 +5,16 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /**
- * What the service says of one device of an upload: one row of its answer.
+ * One row of the service's description of an upload: the status of one device.
  *
  * <p>A row carries no hardware hash, model or manufacturer. It is matched to a line of the upload by serial number or
  * product key or, failing both, by position; serial numbers are not unique.
  *
- * @param deviceId the service's id of the device, usually missing for a device that failed
- * @param serialNumber the serial number, missing when only a hardware hash was uploaded
+ * @param deviceId the service's id of the device, usually absent for a failed device
+ * @param serialNumber the serial number, absent when only a hardware hash was uploaded
  * @param productKey the product key, if one was uploaded
- * @param state how far the service is with the device
- * @param error what went wrong, if the service names anything
+ * @param state the state of the device, in the service's own word
+ * @param error the error, if the service names one
  * @see <a href="https://learn.microsoft.com/en-us/partner-center/developer/device-deployment-resources">Device deployment
  *     resources: DeviceUploadDetails</a>
  */
@@ -26,7 +26,7 @@ public record DeviceStatus(
         Optional<DeviceError> error) {
 
     /**
-     * Holds the row.
+     * Creates the row.
      *
      * @throws NullPointerException if any part is null
      */
@@ -39,7 +39,7 @@ public record DeviceStatus(
     }
 
     /**
-     * Tells whether the device really got in.
+     * Returns the outcome of the device.
      *
      * @return {@link DeviceOutcome#FAILED} for a device that {@code finished_with_errors}, and for one that
      *     {@code finished} with an error named; {@link DeviceOutcome#REGISTERED} for one that {@code finished};

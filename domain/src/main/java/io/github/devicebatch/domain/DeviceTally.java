@@ -3,18 +3,18 @@ package io.github.devicebatch.domain;
 import java.util.Collection;
 
 /**
- * Counts the devices of an upload by what became of them.
+ * The number of devices of an upload by outcome.
  *
- * @param registered how many got in
- * @param failed how many did not
- * @param unsettled how many the service has not decided on
+ * @param registered number of registered devices
+ * @param failed number of failed devices
+ * @param unsettled number of devices without a final outcome
  */
 public record DeviceTally(int registered, int failed, int unsettled) {
 
     /**
-     * Holds the counts.
+     * Creates the tally.
      *
-     * @throws IllegalArgumentException if one is negative
+     * @throws IllegalArgumentException if a count is negative
      */
     public DeviceTally {
         if (registered < 0 || failed < 0 || unsettled < 0) {
@@ -31,7 +31,7 @@ public record DeviceTally(int registered, int failed, int unsettled) {
                 case REGISTERED -> registered++;
                 case FAILED -> failed++;
                 case UNSETTLED -> {
-                    // what is neither is counted below
+                    // ignored: unsettled is the difference to the total
                 }
             }
         }
@@ -39,9 +39,7 @@ public record DeviceTally(int registered, int failed, int unsettled) {
     }
 
     /**
-     * Adds the counts up.
-     *
-     * @return how many devices the service reported
+     * Returns the number of devices that the service reported.
      */
     public int total() {
         return registered + failed + unsettled;

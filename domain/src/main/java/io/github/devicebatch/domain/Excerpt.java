@@ -3,24 +3,24 @@ package io.github.devicebatch.domain;
 import static java.util.Objects.requireNonNull;
 
 /**
- * A piece of foreign text made safe to show to a person: one line, invisible characters made visible.
+ * External text made safe to print: one line, with invisible characters escaped.
  *
- * <p>Whatever a service or a user sent goes through here before it stands in a message. Control characters, line
+ * <p>Text of the service or of a user passes through here before it is part of a message. Control characters, line
  * breaks, bidirectional marks, zero-width characters and lone surrogates appear as <code>&#92;u{202e}</code>, so that
- * text can neither move the cursor of a terminal nor read differently from what it is.
+ * text can neither control a terminal nor be misread.
  *
  * @param text the safe text
  */
 public record Excerpt(String text) {
 
-    /** How many characters of a user's input a message of this module repeats at most. */
+    /** Maximum number of characters of user input in a message of this module. */
     static final int INPUT_LENGTH = 80;
 
-    /** Letters and marks that are drawn as nothing: the grapheme joiner, Hangul fillers, Khmer inherent vowels. */
-    private static final String DRAWN_AS_NOTHING = "\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0";
+    /** Letters and marks without a glyph: the grapheme joiner, Hangul fillers, Khmer inherent vowels. */
+    private static final String WITHOUT_GLYPH = "\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0";
 
     /**
-     * Holds {@code text} made safe, however it was before.
+     * Creates the excerpt; {@code text} is made safe.
      *
      * @throws NullPointerException if {@code text} is null
      */
@@ -29,11 +29,11 @@ public record Excerpt(String text) {
     }
 
     /**
-     * Takes at most the first {@code length} characters of {@code text}; an ellipsis tells that more followed. A
-     * character of two {@code char}s is never cut in half.
+     * Creates an excerpt of at most the first {@code length} characters of {@code text}, followed by an ellipsis if there are
+     * more. A surrogate pair is never split.
      *
-     * @param text the foreign text
-     * @param length the most characters to keep, counted before invisible ones are spelt out; at least 1
+     * @param text the external text
+     * @param length the maximum number of characters, counted before invisible ones are escaped; at least 1
      * @return the safe excerpt
      * @throws IllegalArgumentException if {@code length} is below 1
      */
@@ -48,7 +48,7 @@ public record Excerpt(String text) {
         return new Excerpt(text.substring(0, splitsOne ? length - 1 : length) + "…");
     }
 
-    /** Quotes what a user gave, shortened, for the message of an exception. */
+    /** Returns user input, shortened and quoted, for an exception message. */
     static String quoted(String input) {
         return '"' + of(input, INPUT_LENGTH).text() + '"';
     }
@@ -81,7 +81,7 @@ public record Excerpt(String text) {
                     Character.PARAGRAPH_SEPARATOR,
                     Character.SURROGATE,
                     Character.UNASSIGNED -> false;
-            default -> DRAWN_AS_NOTHING.indexOf(character) < 0;
+            default -> WITHOUT_GLYPH.indexOf(character) < 0;
         };
     }
 }

@@ -4,7 +4,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * The one form of an id that is accepted: ASCII 8-4-4-4-12 hexadecimal digits, in either case.
+ * A GUID in its only accepted form: ASCII 8-4-4-4-12 hexadecimal digits, in either case.
  *
  * <p>{@link UUID#fromString} alone would take {@code 1-1-1-1-1}.
  */
@@ -15,7 +15,7 @@ record Guid(UUID value) {
     private static final int LENGTH = 36;
     private static final Pattern FORM = Pattern.compile(PATTERN);
 
-    /** Reads {@code text} as the GUID that {@code what} ("a customer id") is. */
+    /** Reads a GUID; {@code what} ("a customer id") names it in the exception message. */
     static Guid parse(String what, String text) {
         if (!isGuid(text)) {
             throw new IllegalArgumentException("not " + what + ": " + Excerpt.quoted(text)

@@ -11,10 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The errors of a device that the vendor has documented: what each means, what to do, and whether uploading the device
- * again helps.
+ * The device errors that the vendor documents: meaning, remedy, and whether uploading the device again helps.
  *
- * <p>The list is open-ended, so a {@link DeviceError} that is not in it is nothing unusual.
+ * <p>The vendor's list is open-ended: a {@link DeviceError} may be missing here.
  *
  * @see <a href="https://learn.microsoft.com/en-us/partner-center/customers/autopilot">Windows Autopilot in Partner
  *     Center</a>
@@ -27,7 +26,7 @@ public enum KnownDeviceError {
             "801",
             DOES_NOT_HELP,
             "The upload request was malformed or named no tenant.",
-            "Report it to whoever built the upload; the request itself has to change.",
+            "Report it to the author of the upload program; the request has to change.",
             "InvalidZtdRequestBody"),
     /** 802: the hardware hash is unusable. */
     INVALID_ZTD_HARDWARE_HASH(
@@ -36,7 +35,7 @@ public enum KnownDeviceError {
             "The hardware hash is invalid, or the manufacturer or serial number inside it is empty.",
             "Capture the hardware hash again on the device.",
             "InvalidZtdHardwareHash"),
-    /** 803: nothing identifies the device. */
+    /** 803: no value identifies the device. */
     MISSING_ZTD_SERIAL_NUMBER_AND_PRODUCT_KEY(
             "803",
             HELPS_AFTER_CORRECTION,
@@ -84,7 +83,7 @@ public enum KnownDeviceError {
             "811",
             HELPS_AFTER_REMOVAL,
             "A user of another tenant has registered the device.",
-            "Have whoever registered it delete the registration.",
+            "Have that user delete the registration.",
             "ZtdDeviceRegisteredByOtherTenant"),
     /** 812: no device matches the three values. */
     ZTD_DEVICE_NOT_FOUND(
@@ -107,7 +106,7 @@ public enum KnownDeviceError {
             "The directory already has an object for the device.",
             "Clean up that device object in the customer's directory.",
             "ZtdDeviceAlreadyAadRegistered"),
-    /** Without a number: the same hash twice in one upload. */
+    /** Without a code: the same hash twice in one upload. */
     ZTD_DEVICE_DUPLICATED(
             "",
             DOES_NOT_HELP,
@@ -121,7 +120,7 @@ public enum KnownDeviceError {
     private final String remedy;
     private final List<String> names;
 
-    /** The first name is the documented one; others are other spellings of the vendor's. */
+    /** The first name is the documented one; the others are alternative spellings of the vendor. */
     KnownDeviceError(String code, ReuploadAdvice uploadingAgain, String meaning, String remedy, String... names) {
         this.code = code;
         this.uploadingAgain = uploadingAgain;
@@ -131,10 +130,10 @@ public enum KnownDeviceError {
     }
 
     /**
-     * Finds an error by its name, ignoring case.
+     * Returns the error with a name, ignoring case.
      *
      * @param name a name such as {@code ZtdDeviceAssignedToOtherTenant}, in any of the vendor's spellings
-     * @return the error, or empty for a name that is not listed
+     * @return the error, or empty for an unlisted name
      */
     public static Optional<KnownDeviceError> named(String name) {
         return Arrays.stream(values())
@@ -143,10 +142,10 @@ public enum KnownDeviceError {
     }
 
     /**
-     * Finds an error by its number.
+     * Returns the error with a code.
      *
-     * @param code a number such as {@code 808}
-     * @return the error, or empty for a number that is not listed
+     * @param code a code such as {@code 808}
+     * @return the error, or empty for an unlisted code
      */
     public static Optional<KnownDeviceError> coded(String code) {
         return Arrays.stream(values())
@@ -155,45 +154,35 @@ public enum KnownDeviceError {
     }
 
     /**
-     * Gives the vendor's number.
-     *
-     * @return the number, or empty for an error that has a name only
+     * Returns the vendor's code, or empty for an error that has only a name.
      */
     public Optional<String> code() {
         return Optional.of(code).filter(number -> !number.isEmpty());
     }
 
     /**
-     * Gives the vendor's name.
-     *
-     * @return the name, such as {@code ZtdDeviceAssignedToOtherTenant}
+     * Returns the vendor's name, such as {@code ZtdDeviceAssignedToOtherTenant}.
      */
     public String vendorName() {
         return names.getFirst();
     }
 
     /**
-     * Says what happened.
-     *
-     * @return one sentence in English
+     * Returns what the error means, as one sentence in English.
      */
     public String meaning() {
         return meaning;
     }
 
     /**
-     * Says what to do.
-     *
-     * @return one sentence in English
+     * Returns what to do, as one sentence in English.
      */
     public String remedy() {
         return remedy;
     }
 
     /**
-     * Says whether uploading the device again helps.
-     *
-     * @return the answer
+     * Returns whether uploading the device again helps.
      */
     public ReuploadAdvice uploadingAgain() {
         return uploadingAgain;

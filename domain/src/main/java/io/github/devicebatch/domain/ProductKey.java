@@ -3,14 +3,14 @@ package io.github.devicebatch.domain;
 import static java.util.Objects.requireNonNull;
 
 /**
- * A device's product key (PKID), which prints itself masked: {@code *****-*****-****-AA606}.
+ * The product key (PKID) of a device; {@link #toString} is masked: {@code *****-*****-****-AA606}.
  *
  * <p>A class and not a record, because a record prints its parts. Immutable and thread-safe.
  */
 public final class ProductKey {
 
-    private static final int SHOWN = 5;
-    private static final int SHOWN_ONLY_IF_LONGER_THAN = 2 * SHOWN;
+    private static final int VISIBLE_LENGTH = 5;
+    private static final int MAX_FULLY_MASKED_LENGTH = 2 * VISIBLE_LENGTH;
 
     private final String text;
 
@@ -19,7 +19,7 @@ public final class ProductKey {
     }
 
     /**
-     * Holds a key as it was sent; no form is demanded of it.
+     * Creates a key from text of any form.
      *
      * @param text the key
      * @return the key
@@ -33,15 +33,12 @@ public final class ProductKey {
     }
 
     /**
-     * Gives the whole key, for the one who needs it; everyone else prints {@link #toString}.
-     *
-     * @return the key as it was sent
+     * Returns the whole key as it was sent. Log and print {@link #toString} instead.
      */
     public String reveal() {
         return text;
     }
 
-    /** Tells whether {@code other} is the same key, to the letter. */
     @Override
     public boolean equals(Object other) {
         return other instanceof ProductKey key && key.text.equals(text);
@@ -52,10 +49,10 @@ public final class ProductKey {
         return text.hashCode();
     }
 
-    /** Gives the key with everything but dashes and its last five characters masked; a short key is masked whole. */
+    /** Returns the key with everything but dashes and its last five characters masked; a short key is masked completely. */
     @Override
     public String toString() {
-        int hidden = text.length() > SHOWN_ONLY_IF_LONGER_THAN ? text.length() - SHOWN : text.length();
+        int hidden = text.length() > MAX_FULLY_MASKED_LENGTH ? text.length() - VISIBLE_LENGTH : text.length();
         return text.substring(0, hidden).replaceAll("[^-]", "*") + text.substring(hidden);
     }
 }

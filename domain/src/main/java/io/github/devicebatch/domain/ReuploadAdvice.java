@@ -2,29 +2,27 @@ package io.github.devicebatch.domain;
 
 /** Whether it helps to upload a failed device again. */
 public enum ReuploadAdvice {
-    /** It helps as it is: the fault was the service's. */
+    /** Upload the same line again: the service failed. */
     HELPS("yes, as it is"),
-    /** It helps once the hardware hash has been captured anew on the device. */
+    /** Upload again after a new capture of the hardware hash on the device. */
     HELPS_AFTER_NEW_CAPTURE("yes, after a new capture of the hardware hash"),
-    /** It helps once the uploaded line has been corrected. */
+    /** Upload again after a correction of the line. */
     HELPS_AFTER_CORRECTION("yes, after a correction"),
-    /** It helps once somebody has removed the registration or the object that stands in the way. */
+    /** Upload again after the existing registration or directory object has been removed. */
     HELPS_AFTER_REMOVAL("only after the removal"),
-    /** It does not help. */
+    /** Uploading again does not help. */
     DOES_NOT_HELP("no");
 
-    private final String words;
+    private final String description;
 
-    ReuploadAdvice(String words) {
-        this.words = words;
+    ReuploadAdvice(String description) {
+        this.description = description;
     }
 
     /**
-     * Answers "does uploading it again help?" in a few words.
-     *
-     * @return the words, such as {@code yes, after a correction}
+     * Returns the advice as a short answer to "does uploading again help?", such as {@code yes, after a correction}.
      */
-    public String words() {
-        return words;
+    public String description() {
+        return description;
     }
 }

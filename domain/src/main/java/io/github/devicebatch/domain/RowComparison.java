@@ -3,10 +3,10 @@ package io.github.devicebatch.domain;
 import java.util.List;
 import java.util.Optional;
 
-/** A row, and what was known of its device before: nothing if the row is new. */
+/** A row of the new description, with the remembered outcome of its device; empty for a new row. */
 record RowComparison(Optional<DeviceOutcome> before, DeviceStatus now) {
 
-    /** Lists the rows of the devices that became {@code outcome} and had no verdict before. */
+    /** Returns the rows of the devices that now have {@code outcome} and had no final outcome before. */
     static List<DeviceStatus> newly(DeviceOutcome outcome, List<RowComparison> rows) {
         return rows.stream()
                 .filter(row -> !row.wasSettled() && row.now.outcome() == outcome)
@@ -14,7 +14,7 @@ record RowComparison(Optional<DeviceOutcome> before, DeviceStatus now) {
                 .toList();
     }
 
-    /** Lists the rows of the devices that had a verdict and have none. */
+    /** Returns the rows of the devices that had a final outcome and are unsettled now. */
     static List<DeviceStatus> unsettled(List<RowComparison> rows) {
         return rows.stream()
                 .filter(row -> row.wasSettled() && row.now.outcome() == DeviceOutcome.UNSETTLED)
@@ -22,7 +22,7 @@ record RowComparison(Optional<DeviceOutcome> before, DeviceStatus now) {
                 .toList();
     }
 
-    /** Lists the rows of the devices that had one verdict and have the other. */
+    /** Returns the rows of the devices that changed between registered and failed. */
     static List<DeviceStatus> reversed(List<RowComparison> rows) {
         return rows.stream()
                 .filter(row -> row.wasSettled()

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * By what rows are recognized: 62 bits of a hash each, the lowest two bits left free. With 100,000 rows, the chance that
- * any two have the same is one in a thousand million.
+ * The values that identify a row, hashed to 62 bits; the lowest two bits stay free. The probability that any two of 100,000
+ * rows collide is about one in a billion.
  */
 record RowFingerprints(String serialNumber, String productKey) {
 
@@ -14,7 +14,7 @@ record RowFingerprints(String serialNumber, String productKey) {
     private static final long BASIS = 0xcbf29ce484222325L;
     private static final long FREE_BITS = 3;
 
-    /** Gives the key of each row, in the order of the rows. */
+    /** Returns the fingerprint of each row, in the order of the rows. */
     static long[] of(List<DeviceStatus> rows) {
         Map<RowFingerprints, Integer> seen = new HashMap<>();
         long[] keys = new long[rows.size()];
@@ -26,7 +26,7 @@ record RowFingerprints(String serialNumber, String productKey) {
         return keys;
     }
 
-    /** An empty serial number tells as little as a missing one. */
+    /** An empty serial number counts as absent. */
     private static RowFingerprints of(DeviceStatus row) {
         return new RowFingerprints(
                 row.serialNumber().orElse(""),
@@ -37,7 +37,7 @@ record RowFingerprints(String serialNumber, String productKey) {
         return serialNumber.isEmpty() && productKey.isEmpty();
     }
 
-    /** FNV-1a over both, their lengths apart, and the bits well mixed. */
+    /** FNV-1a over the length and the characters of both, then mixed. */
     private long hash(int which) {
         long hash = BASIS;
         hash = add(hash, serialNumber);
@@ -60,9 +60,9 @@ record RowFingerprints(String serialNumber, String productKey) {
         return hash ^ (hash >>> 33);
     }
 
-    /** Prints neither: one is a secret. */
+    /** Omits both values: the product key is a secret. */
     @Override
     public String toString() {
-        return "RowKeys";
+        return "RowFingerprints";
     }
 }

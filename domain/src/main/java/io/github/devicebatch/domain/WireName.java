@@ -1,13 +1,14 @@
 package io.github.devicebatch.domain;
 
 /**
- * A documented word in any of its spellings: the vendor's serializers differ in case, {@code _} and {@code -}.
+ * A documented value that is compared without regard to case, {@code _} and {@code -}, in which the vendor's serializers
+ * differ.
  *
- * <p>Compares letter by letter instead of making a plainer copy, because every device of a long answer comes here.
+ * <p>Compares character by character without a normalized copy, because it runs once per device of an answer.
  */
 record WireName(String word) {
 
-    boolean fits(String text) {
+    boolean matches(String text) {
         int index = next(word, 0);
         int other = next(text, 0);
         while (index < word.length() && other < text.length()) {
@@ -28,7 +29,7 @@ record WireName(String word) {
         return index;
     }
 
-    /** Folds ASCII alone: Unicode would take the Kelvin sign for a k, and a word that nobody documented for a documented one. */
+    /** Folds ASCII only: Unicode case folding would treat the Kelvin sign as a k. */
     private static char lowerCase(char letter) {
         return letter >= 'A' && letter <= 'Z' ? (char) (letter + 'a' - 'A') : letter;
     }

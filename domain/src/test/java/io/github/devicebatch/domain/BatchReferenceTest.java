@@ -8,7 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import java.util.Locale;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BatchReferenceTest {
 
@@ -44,5 +48,194 @@ class BatchReferenceTest {
         assertThatNullPointerException()
                 .isThrownBy(() -> new BatchReference(REFERENCE.customer(), null))
                 .withMessage("tracking");
+    }
+
+    /** In the texts, {@code <c>} stands for the customer's id and {@code <t>} for the tracking id. */
+    @Nested
+    class Forms {
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "<c>/<t>",
+                    "<c>/<t>/",
+                    "<c>/<t>?x=1",
+                    "/customers/<c>/batchJobStatus/<t>",
+                    "/v1/customers/<c>/batchJobStatus/<t>",
+                    "customers/<c>/batchJobStatus/<t>",
+                    "v1/customers/<c>/batchJobStatus/<t>",
+                    "/customers/<c>/batchjobstatus/<t>",
+                    "/V1/CUSTOMERS/<c>/BATCHJOBSTATUS/<t>",
+                    "/customers/<c>/batchJobStatus/<t>/",
+                    "/customers/<c>/batchJobStatus/<t>?",
+                    "/customers/<c>/batchJobStatus/<t>?a=1&b=/x/y?z",
+                    "/customers/<c>/batchJobStatus/<t>/?a=1",
+                    "https://api.partnercenter.microsoft.com/customers/<c>/batchJobStatus/<t>",
+                    "https://api.partnercenter.microsoft.com/v1/customers/<c>/batchJobStatus/<t>",
+                    "HTTPS://API.PARTNERCENTER.MICROSOFT.COM/v1/customers/<c>/batchJobStatus/<t>",
+                    "https://api.partnercenter.microsoft.com/v1/customers/<c>/batchJobStatus/<t>/?a=1",
+                    "https://elsewhere.example:8443/v1/customers/<c>/batchJobStatus/<t>",
+                    "http://127.0.0.1:8080/v1/customers/<c>/batchJobStatus/<t>",
+                    "http://[::1]:8080/customers/<c>/batchJobStatus/<t>"
+                })
+        void readsEveryFormInWhichPeopleMeetIt(String form) {
+            assertThat(BatchReference.parse(filled(form))).isEqualTo(REFERENCE);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"<c>/<t>", "/v1/customers/<c>/batchJobStatus/<t>"})
+        void readsIdsInUpperCase(String form) {
+            String upperCase = filled(form).toUpperCase(Locale.ROOT);
+
+            assertThat(BatchReference.parse(upperCase)).isEqualTo(REFERENCE);
+        }
+    }
+
+    /** In the texts, {@code <c>} stands for the customer's id and {@code <t>} for the tracking id. */
+    @Nested
+    class WrongId {
+
+        @Test
+        void saysThatATrackingIdAloneLacksItsCustomer() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> BatchReference.parse(TRACKING))
+                    .withMessage("not a batch reference: \"" + TRACKING
+                            + "\"; a tracking id needs its customer in front of it: customer/tracking");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "contoso/<t>",
+                    "1-1-1-1-1/<t>",
+                    "../<t>",
+                    "{<c>}/<t>",
+                    "/customers/me/batchJobStatus/<t>",
+                    "x/y"
+                })
+        void saysThatTheCustomerIdIsWrong(String form) {
+            String text = filled(form);
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> BatchReference.parse(text))
+                    .withMessage("not a batch reference: \"%s\"; the customer id is not a GUID", text);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "<c>/latest",
+                    "<c>/1-1-1-1-1",
+                    "<c>/..",
+                    "<c>/<t>;a",
+                    "<c>/<t>%20",
+                    "<c>/<t>%0d",
+                    "<c>/<t>&a=1"
+                })
+        void saysThatTheTrackingIdIsWrong(String form) {
+            String text = filled(form);
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> BatchReference.parse(text))
+                    .withMessage("not a batch reference: \"%s\"; the tracking id is not a GUID", text);
+        }
+    }
+
+    /** In the texts, {@code <c>} stands for the customer's id and {@code <t>} for the tracking id. */
+    @Nested
+    class Refused {
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "",
+                    " ",
+                    "/",
+                    "nonsense",
+                    "<c>/",
+                    "/<t>",
+                    "/<c>/<t>",
+                    "<c>//<t>",
+                    "<c>/<t>//",
+                    "<c>/<t>/devices",
+                    "<c>,<t>",
+                    "<c>\\<t>",
+                    "<c> / <t>",
+                    " <c>/<t>",
+                    "<c>/<t> ",
+                    "<c>/<t>\n",
+                    "<c>/<t>?a b",
+                    "<c>/<t>#top",
+                    "<c>:<t>",
+                    "<c>\uff0f<t>",
+                    "<c>\n/customers/<c>/batchJobStatus/<t>",
+                    "//customers/<c>/batchJobStatus/<t>",
+                    "//elsewhere.example/customers/<c>/batchJobStatus/<t>",
+                    "../customers/<c>/batchJobStatus/<t>",
+                    "/v2/customers/<c>/batchJobStatus/<t>",
+                    "/v1/v1/customers/<c>/batchJobStatus/<t>",
+                    "/customer\u017f/<c>/batchJobStatus/<t>",
+                    "/customers/<c>/batchJobStatus",
+                    "/customers/<c>/batchJobStatus/",
+                    "/customers//batchJobStatus/<t>",
+                    "/customers/<c>/batchJobStatus/<t>/devices",
+                    "/customers/<c>/deviceBatches/<t>",
+                    "/customers/<c>/batchJobStatus/<t>#top",
+                    "https:/customers/<c>/batchJobStatus/<t>",
+                    "https:///customers/<c>/batchJobStatus/<t>",
+                    "https://elsewhere.example/<c>/<t>",
+                    "https://elsewhere.example/prefix/v1/customers/<c>/batchJobStatus/<t>",
+                    "https://elsewhere.example?/customers/<c>/batchJobStatus/<t>",
+                    "https://else where.example/customers/<c>/batchJobStatus/<t>",
+                    "ftp://elsewhere.example/customers/<c>/batchJobStatus/<t>",
+                    "file:///customers/<c>/batchJobStatus/<t>",
+                    "Location: /customers/<c>/batchJobStatus/<t>"
+                })
+        void refusesWhatIsNoneOfTheseAndSaysWhatToGive(String form) {
+            String text = filled(form);
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> BatchReference.parse(text))
+                    .withMessage(
+                            "not a batch reference: %s; give customer/tracking,"
+                                    + " the upload's Location (/customers/…/batchJobStatus/…) or its URL",
+                            Excerpt.quoted(text));
+        }
+    }
+
+    @Nested
+    class Hostile {
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "x",
+                    "/",
+                    "?",
+                    "x/",
+                    "v1/",
+                    "/customers/",
+                    "https://",
+                    "47021739-",
+                    "47021739-3426-40bf-9601-61b4b6d7c793/",
+                    "/customers/x/batchJobStatus/"
+                })
+        void repeatsAtMostEightyCharactersOfAHostileInput(String piece) {
+            String text = piece.repeat(1_000_000 / piece.length());
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> BatchReference.parse(text))
+                    .withMessageStartingWith("not a batch reference: \"" + text.substring(0, 80) + "…\"; give ");
+        }
+
+        @Test
+        void repeatsAtMostEightyCharactersOfLongIds() {
+            String customer = "c".repeat(900);
+            String tracking = "t".repeat(900);
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> BatchReference.parse(customer + "/" + tracking))
+                    .withMessage("not a batch reference: \"%s…\"; the customer id is not a GUID", "c".repeat(80));
+        }
     }
 }

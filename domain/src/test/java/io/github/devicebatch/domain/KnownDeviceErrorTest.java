@@ -1,19 +1,22 @@
 package io.github.devicebatch.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.util.Optional;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KnownDeviceErrorTest {
 
     /** What the vendor documents: number, name, whether uploading again helps, a word of the meaning and of the remedy. */
     private static final String DOCUMENTED = """
             640 | StorageError                         | HELPS                   | storage       | later
-            801 | InvalidZtdRequestBody                | DOES_NOT_HELP           | malformed     | whoever built
+            801 | InvalidZtdRequestBody                | DOES_NOT_HELP           | malformed     | author
             802 | InvalidZtdHardwareHash               | HELPS_AFTER_NEW_CAPTURE | hash          | Capture
             803 | MissingZtdSerialNumberAndProductKey  | HELPS_AFTER_CORRECTION  | serial number | product key
             806 | ZtdDeviceAlreadyAssigned             | DOES_NOT_HELP           | already       | Nothing to do
@@ -50,5 +53,45 @@ class KnownDeviceErrorTest {
     void speaksInWholeSentences(KnownDeviceError error) {
         assertThat(error.meaning()).matches("[A-Z].+[.]");
         assertThat(error.remedy()).matches("[A-Z].+[.]");
+    }
+
+    @Nested
+    class Lookup {
+
+        @ParameterizedTest
+        @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ZTD_DEVICE_DUPLICATED")
+        void isFoundByItsNumber(KnownDeviceError error) {
+            assertThat(KnownDeviceError.coded(error.code().orElseThrow())).contains(error);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "ZtdDeviceAssignedToOtherTenant",
+                    "ZtdDeviceAssignedToAnotherTenant",
+                    "ztddeviceassignedtoothertenant",
+                    "ZTDDEVICEASSIGNEDTOANOTHERTENANT"
+                })
+        void isFoundByEitherOfTheVendorsSpellingsOf808(String name) {
+            assertThat(KnownDeviceError.named(name)).contains(KnownDeviceError.ZTD_DEVICE_ASSIGNED_TO_OTHER_TENANT);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", " ", "808", "ZtdSomethingNew", "ZtdDevice", " StorageError", "STORAGE_ERROR"})
+        void isNotFoundByAnotherName(String name) {
+            assertThat(KnownDeviceError.named(name)).isEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", " ", "0", "80", "804", "0808", "808 ", "StorageError"})
+        void isNotFoundByAnotherNumber(String code) {
+            assertThat(KnownDeviceError.coded(code)).isEmpty();
+        }
+
+        @Test
+        void refusesNull() {
+            assertThatNullPointerException().isThrownBy(() -> KnownDeviceError.named(null));
+            assertThatNullPointerException().isThrownBy(() -> KnownDeviceError.coded(null));
+        }
     }
 }

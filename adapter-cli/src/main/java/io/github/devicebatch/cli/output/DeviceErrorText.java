@@ -19,7 +19,7 @@ public final class DeviceErrorText {
                         List.of(ink.bold(title)),
                         Wrapping.of("  what happened: ", error.meaning()),
                         Wrapping.of("  what to do:    ", error.remedy()),
-                        Wrapping.of("  upload again?  ", error.uploadingAgain().words()))
+                        Wrapping.of("  upload again?  ", error.uploadingAgain().description()))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -31,7 +31,7 @@ public final class DeviceErrorText {
                     error.code().orElse("-"),
                     error.vendorName(),
                     FewWords.about(error),
-                    error.uploadingAgain().words());
+                    error.uploadingAgain().description());
         }
         return table.lines();
     }

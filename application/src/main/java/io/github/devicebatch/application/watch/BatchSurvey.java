@@ -26,7 +26,7 @@ public final class BatchSurvey {
     }
 
     /**
-     * Makes a survey.
+     * Creates a survey.
      *
      * @param query whom to ask
      * @param concurrency how many questions may be under way at once
@@ -72,7 +72,8 @@ public final class BatchSurvey {
                     questions.ask(batch, batch);
                 }
                 if (!questions.isEmpty()) {
-                    Answered<BatchReference> next = questions.next().orElseThrow(); // no one ticks here
+                    InFlightQueries.Result<BatchReference> next =
+                            questions.next().orElseThrow(); // no one ticks here
                     listener.on(next.subject(), next.answer());
                 }
             } while (!questions.isEmpty() || batches.hasNext());

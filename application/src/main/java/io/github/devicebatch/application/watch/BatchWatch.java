@@ -41,14 +41,14 @@ import java.util.random.RandomGenerator;
  */
 public final class BatchWatch {
 
-    private final WatchParts parts;
+    private final Parts parts;
 
-    private BatchWatch(WatchParts parts) {
+    private BatchWatch(Parts parts) {
         this.parts = parts;
     }
 
     /**
-     * Makes a watch with the default settings.
+     * Creates a watch with the default settings.
      *
      * @param query whom to ask
      * @param time tells what time it is; it must go on while {@code pause} pauses
@@ -61,7 +61,7 @@ public final class BatchWatch {
     }
 
     /**
-     * Makes a watch.
+     * Creates a watch.
      *
      * @param query whom to ask
      * @param time tells what time it is; it must go on while {@code pause} pauses
@@ -75,7 +75,7 @@ public final class BatchWatch {
     }
 
     /**
-     * Makes a watch whose chance is given: with the same seed, the same answers and a concurrency of 1, everything happens
+     * Creates a watch whose chance is given: with the same seed, the same answers and a concurrency of 1, everything happens
      * the same way.
      *
      * @param query whom to ask
@@ -88,7 +88,7 @@ public final class BatchWatch {
      */
     public static BatchWatch of(
             BatchStatusQuery query, InstantSource time, Pause pause, WatchSettings settings, RandomGenerator random) {
-        return new BatchWatch(new WatchParts(query, time, pause, settings, random));
+        return new BatchWatch(new Parts(query, time, pause, settings, random));
     }
 
     /**
@@ -154,6 +154,19 @@ public final class BatchWatch {
                 new LinkedHashSet<>(batches).stream().map(WatchedBatch::new).toList();
         try (WatchRun run = new WatchRun(parts, watched.size(), listener, lastOne)) {
             run.of(watched);
+        }
+    }
+
+    /** What a {@link BatchWatch} is made of. */
+    record Parts(
+            BatchStatusQuery query, InstantSource time, Pause pause, WatchSettings settings, RandomGenerator random) {
+
+        Parts {
+            requireNonNull(query, "query");
+            requireNonNull(time, "time");
+            requireNonNull(pause, "pause");
+            requireNonNull(settings, "settings");
+            requireNonNull(random, "random");
         }
     }
 }

@@ -10,7 +10,7 @@ final class GlobalHold {
 
     private Instant end = Instant.MIN;
 
-    /** Tells until when; a moment long past if nothing is held back. */
+    /** Returns until when; a moment long past if nothing is held back. */
     Instant end() {
         return end;
     }

@@ -41,7 +41,7 @@ final class InFlightQueries<S> implements AutoCloseable {
         return subjects.size() < concurrency;
     }
 
-    /** Tells whether {@link #next} returns at once. */
+    /** Returns whether {@link #next} returns at once. */
     boolean hasArrivals() {
         return !inbox.isEmpty();
     }
@@ -69,12 +69,12 @@ final class InFlightQueries<S> implements AutoCloseable {
      * @return an answer, or empty for a tick
      * @throws InterruptedException if this thread was interrupted, or one that asked
      */
-    Optional<Answered<S>> next() throws InterruptedException {
+    Optional<Result<S>> next() throws InterruptedException {
         return switch (inbox.take()) {
             case Arrival.Answered<S> answered -> {
                 S subject = subjects.remove(answered.asking());
                 ThreadTermination.end(List.of(answered.asking()));
-                yield Optional.of(new Answered<>(subject, answered.answer()));
+                yield Optional.of(new Result<>(subject, answered.answer()));
             }
             case Arrival.Interrupted<S> interrupted -> throw new InterruptedException("a question was interrupted");
             case Arrival.Failed<S> failed -> throw unchecked(failed.failure());
@@ -93,13 +93,13 @@ final class InFlightQueries<S> implements AutoCloseable {
     }
 
     /** Interrupts what is under way, waits for its end, and gives the answers that came all the same. */
-    List<Answered<S>> recall() {
+    List<Result<S>> recall() {
         close();
-        List<Answered<S>> answers = new ArrayList<>();
+        List<Result<S>> answers = new ArrayList<>();
         for (Arrival<S> arrival = inbox.poll(); arrival != null; arrival = inbox.poll()) {
             switch (arrival) {
                 case Arrival.Answered<S> answered ->
-                    answers.add(new Answered<>(subjects.remove(answered.asking()), answered.answer()));
+                    answers.add(new Result<>(subjects.remove(answered.asking()), answered.answer()));
                 case Arrival.Failed<S> failed -> throw unchecked(failed.failure());
                 case Arrival.Interrupted<S> asWished -> {
                     // it has no answer
@@ -164,4 +164,7 @@ final class InFlightQueries<S> implements AutoCloseable {
 
         record Tick<S>() implements Arrival<S> {}
     }
+
+    /** An answer, and what was asked about. */
+    record Result<S>(S subject, BatchStatusAnswer answer) {}
 }

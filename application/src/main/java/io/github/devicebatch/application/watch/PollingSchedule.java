@@ -41,7 +41,7 @@ public record PollingSchedule(Duration interval, double growth, Duration maxInte
     }
 
     /**
-     * Makes a schedule of its two intervals, with the default growth and jitter.
+     * Creates a schedule of its two intervals, with the default growth and jitter.
      *
      * @param interval the first pause
      * @param maxInterval the longest pause
@@ -54,7 +54,7 @@ public record PollingSchedule(Duration interval, double growth, Duration maxInte
     }
 
     /**
-     * Tells how long the next pause is.
+     * Returns how long the next pause is.
      *
      * @param pausesBefore how many pauses of the same batch came before it
      * @param random where chance comes from; one number is taken

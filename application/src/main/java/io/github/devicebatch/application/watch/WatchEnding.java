@@ -11,14 +11,14 @@ import java.util.Optional;
 public sealed interface WatchEnding {
 
     /**
-     * Tells how many questions were asked about the batch, those without an answer included.
+     * Returns how many questions were asked about the batch, those without an answer included.
      *
      * @return the number
      */
     int questions();
 
     /**
-     * Tells what was known of the batch last.
+     * Returns what was known of the batch last.
      *
      * @return what is known; never null
      */

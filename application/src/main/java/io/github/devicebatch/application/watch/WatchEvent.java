@@ -21,14 +21,14 @@ import java.util.List;
 public sealed interface WatchEvent {
 
     /**
-     * Tells whose event it is.
+     * Returns whose event it is.
      *
      * @return the batch
      */
     BatchReference batch();
 
     /**
-     * Tells when it happened.
+     * Returns when it happened.
      *
      * @return the moment
      */
@@ -127,7 +127,7 @@ public sealed interface WatchEvent {
         }
 
         /**
-         * Tells when anything is asked again.
+         * Returns when anything is asked again.
          *
          * @return the moment
          */
@@ -160,7 +160,7 @@ public sealed interface WatchEvent {
         }
 
         /**
-         * Tells when the batch is asked about again at the earliest.
+         * Returns when the batch is asked about again at the earliest.
          *
          * @return the moment
          */

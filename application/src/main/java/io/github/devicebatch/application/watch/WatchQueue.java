@@ -31,12 +31,12 @@ final class WatchQueue {
         return waiting.isEmpty() && due.isEmpty();
     }
 
-    /** Tells whether {@link #take} has anything to give. */
+    /** Returns whether {@link #take} has anything to give. */
     boolean hasDue() {
         return !due.isEmpty();
     }
 
-    /** Makes ready whatever is due by {@code now}. */
+    /** Creates ready whatever is due by {@code now}. */
     void release(Instant now) {
         while (!waiting.isEmpty() && !waiting.peek().due().isAfter(now)) {
             WatchedBatch next = waiting.poll();
@@ -65,7 +65,7 @@ final class WatchQueue {
         return all;
     }
 
-    /** Tells when something is due next: {@code now} if something is, and never if nothing waits. */
+    /** Returns when something is due next: {@code now} if something is, and never if nothing waits. */
     Instant nextDue(Instant now) {
         if (hasDue()) {
             return now;

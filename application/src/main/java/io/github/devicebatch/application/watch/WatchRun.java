@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 /** One call of {@link BatchWatch#watchAll}: the loop. Belongs to the thread that calls. */
 final class WatchRun implements AutoCloseable {
 
-    private final WatchParts parts;
+    private final BatchWatch.Parts parts;
     private final WatchListener listener;
     private final Predicate<WatchEnding> lastOne;
     private final InFlightQueries<WatchedBatch> questions;
@@ -23,7 +23,7 @@ final class WatchRun implements AutoCloseable {
     private final GlobalHold hold = new GlobalHold();
     private boolean stopped;
 
-    WatchRun(WatchParts parts, int batches, WatchListener listener, Predicate<WatchEnding> lastOne) {
+    WatchRun(BatchWatch.Parts parts, int batches, WatchListener listener, Predicate<WatchEnding> lastOne) {
         this.parts = parts;
         this.listener = listener;
         this.lastOne = lastOne;
@@ -85,7 +85,7 @@ final class WatchRun implements AutoCloseable {
         }
     }
 
-    private void handle(Answered<WatchedBatch> answered) {
+    private void handle(InFlightQueries.Result<WatchedBatch> answered) {
         WatchedBatch watched = answered.subject();
         if (stopped) {
             endUnfinished(watched);
@@ -95,8 +95,8 @@ final class WatchRun implements AutoCloseable {
         Instant now = parts.time().instant();
         tell(watched, now, answer);
         switch (watched.after(answer, isWithinGrace(now))) {
-            case NextStep.End end -> end(watched, now, end.ending());
-            case NextStep.Again again -> leaveAlone(watched, now, again);
+            case WatchedBatch.NextStep.End end -> end(watched, now, end.ending());
+            case WatchedBatch.NextStep.Again again -> leaveAlone(watched, now, again);
         }
     }
 
@@ -124,7 +124,7 @@ final class WatchRun implements AutoCloseable {
         return Duration.between(start, now).compareTo(parts.settings().notFoundGrace()) < 0;
     }
 
-    private void leaveAlone(WatchedBatch watched, Instant now, NextStep.Again again) {
+    private void leaveAlone(WatchedBatch watched, Instant now, WatchedBatch.NextStep.Again again) {
         Duration scheduled = parts.settings().schedule().delay(watched.pauses(), parts.random());
         boolean longer = again.atLeast().compareTo(scheduled) > 0;
         Duration duration = longer ? again.atLeast() : scheduled;

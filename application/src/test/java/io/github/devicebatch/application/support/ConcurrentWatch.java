@@ -1,6 +1,6 @@
 package io.github.devicebatch.application.support;
 
-import static io.github.devicebatch.application.support.Watching.REGULAR;
+import static io.github.devicebatch.application.support.WatchWithoutJitter.REGULAR;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.BatchStatusQuery;
@@ -23,21 +23,21 @@ public final class ConcurrentWatch {
     public static final WatchSettings SETTINGS = REGULAR.withConcurrency(3).withoutTimeout();
 
     public final SteppedTime time = new SteppedTime();
-    public final Switchboard switchboard = new Switchboard();
+    public final HeldQuery switchboard = new HeldQuery();
     public final List<WatchEvent> events = new CopyOnWriteArrayList<>();
     public final CountDownLatch oneEnded = new CountDownLatch(1);
 
-    public InBackground start(WatchSettings settings, List<BatchReference> batches) {
+    public BackgroundTask start(WatchSettings settings, List<BatchReference> batches) {
         return start(switchboard, settings, batches, ending -> false);
     }
 
-    public InBackground start(
+    public BackgroundTask start(
             BatchStatusQuery query,
             WatchSettings settings,
             List<BatchReference> batches,
             Predicate<WatchEnding> lastOne) {
         BatchWatch watch = BatchWatch.of(query, time, time, settings, new Random(1));
-        return InBackground.start(() -> watch.watchAll(batches, this::note, lastOne));
+        return BackgroundTask.start(() -> watch.watchAll(batches, this::note, lastOne));
     }
 
     /** Gives this answer to whoever is interrupted before there is another one. */

@@ -1,8 +1,8 @@
 package io.github.devicebatch.application.support;
 
-import static io.github.devicebatch.application.support.Replies.batch;
-import static io.github.devicebatch.application.support.Replies.batches;
-import static io.github.devicebatch.application.support.Watching.REGULAR;
+import static io.github.devicebatch.application.support.Answers.batch;
+import static io.github.devicebatch.application.support.Answers.batches;
+import static io.github.devicebatch.application.support.WatchWithoutJitter.REGULAR;
 
 import io.github.devicebatch.application.BatchStatusQuery;
 import io.github.devicebatch.application.watch.BatchWatch;
@@ -17,7 +17,7 @@ public final class FailingWatch {
     public static final RuntimeException BUG = new IllegalStateException("a bug");
 
     public final SteppedTime time = new SteppedTime();
-    public final Switchboard switchboard = new Switchboard();
+    public final HeldQuery switchboard = new HeldQuery();
 
     public static <T> T fail() {
         throw BUG;
@@ -29,8 +29,8 @@ public final class FailingWatch {
         return start(mixed, event -> {}, ending -> false).failure();
     }
 
-    public InBackground start(BatchStatusQuery query, WatchListener listener, Predicate<WatchEnding> lastOne) {
+    public BackgroundTask start(BatchStatusQuery query, WatchListener listener, Predicate<WatchEnding> lastOne) {
         BatchWatch watch = BatchWatch.of(query, time, time, REGULAR.withConcurrency(3), new Random(1));
-        return InBackground.start(() -> watch.watchAll(batches(3), listener, lastOne));
+        return BackgroundTask.start(() -> watch.watchAll(batches(3), listener, lastOne));
     }
 }

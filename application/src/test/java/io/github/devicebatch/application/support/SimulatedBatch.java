@@ -32,7 +32,7 @@ public final class SimulatedBatch {
 
     SimulatedBatch(int number, Random random) {
         int customer = number % 2 == 0 ? 0 : 1 + number % 199; // one of them has half of all
-        reference = Replies.batch(customer, number);
+        reference = Answers.batch(customer, number);
         duration = logNormal(random);
         unknownUntil = random.nextInt(10) == 0 ? Duration.ofSeconds(random.nextInt(60)) : Duration.ZERO;
         devices = 1 + random.nextInt(5);
@@ -50,7 +50,7 @@ public final class SimulatedBatch {
     /** Describes the batch truly. */
     Found describe(Duration now) {
         if (now.compareTo(duration.dividedBy(10)) < 0) {
-            return Replies.QUEUED;
+            return Answers.QUEUED;
         }
         if (now.compareTo(duration) < 0) {
             return described("processing", (int) (devices * now.toMillis() / duration.toMillis()));
@@ -61,7 +61,7 @@ public final class SimulatedBatch {
     }
 
     private Found described(String state, int settled) {
-        return descriptions.computeIfAbsent(state + settled, unknown -> Replies.found(state, states(settled)));
+        return descriptions.computeIfAbsent(state + settled, unknown -> Answers.found(state, states(settled)));
     }
 
     private String[] states(int settled) {

@@ -3,7 +3,7 @@ package io.github.devicebatch.application.support;
 import static io.github.devicebatch.application.UnavailabilityCause.CIRCUIT_OPEN;
 import static io.github.devicebatch.application.UnavailabilityCause.FAILING;
 import static io.github.devicebatch.application.UnavailabilityCause.THROTTLED;
-import static io.github.devicebatch.application.support.Replies.unavailable;
+import static io.github.devicebatch.application.support.Answers.unavailable;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.BatchStatusAnswer.Found;
@@ -62,7 +62,7 @@ public final class SimulatedService implements BatchStatusQuery {
         time.advance(A_QUESTION);
         BatchStatusAnswer answer = answer(batch);
         batch.questions++;
-        batch.unreadableInARow = answer == Replies.UNREADABLE ? batch.unreadableInARow + 1 : 0;
+        batch.unreadableInARow = answer == Answers.UNREADABLE ? batch.unreadableInARow + 1 : 0;
         batch.lastQuestion = time.passed();
         hold(batch, answer);
         return answer;
@@ -92,7 +92,7 @@ public final class SimulatedService implements BatchStatusQuery {
             }
         }
         if (now.compareTo(batch.unknownUntil) < 0) {
-            return count("unknown", Replies.NOT_FOUND);
+            return count("unknown", Answers.NOT_FOUND);
         }
         return random.nextInt(20) == 0 ? fault(batch) : count("description", describe(batch, now));
     }
@@ -114,9 +114,9 @@ public final class SimulatedService implements BatchStatusQuery {
             return count("fault retryAfter", unavailable(FAILING, Duration.ofSeconds(random.nextInt(61))));
         }
         if (kind == causes.length + 1 && batch.unreadableInARow < 2) {
-            return count("fault unreadable", Replies.UNREADABLE);
+            return count("fault unreadable", Answers.UNREADABLE);
         }
-        return count("fault backwards", Replies.QUEUED);
+        return count("fault backwards", Answers.QUEUED);
     }
 
     private static Found describe(SimulatedBatch batch, Duration now) {

@@ -1,24 +1,35 @@
 package io.github.devicebatch.application.watch;
 
-import static io.github.devicebatch.application.support.Replies.FAILED;
-import static io.github.devicebatch.application.support.Replies.NOT_FOUND;
-import static io.github.devicebatch.application.support.Replies.QUEUED;
-import static io.github.devicebatch.application.support.Replies.REGISTERED;
-import static io.github.devicebatch.application.support.Replies.UNAVAILABLE;
-import static io.github.devicebatch.application.support.Replies.batch;
-import static io.github.devicebatch.application.support.Replies.batches;
-import static io.github.devicebatch.application.support.Replies.inTurn;
+import static io.github.devicebatch.application.support.Answers.FAILED;
+import static io.github.devicebatch.application.support.Answers.NOT_FOUND;
+import static io.github.devicebatch.application.support.Answers.QUEUED;
+import static io.github.devicebatch.application.support.Answers.REGISTERED;
+import static io.github.devicebatch.application.support.Answers.UNAVAILABLE;
+import static io.github.devicebatch.application.support.Answers.batch;
+import static io.github.devicebatch.application.support.Answers.batches;
+import static io.github.devicebatch.application.support.Answers.inTurn;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.BatchStatusQuery;
+import io.github.devicebatch.application.support.BackgroundTask;
+import io.github.devicebatch.application.support.HeldQuery;
 import io.github.devicebatch.domain.BatchReference;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class BatchSurveyTest {
 
@@ -76,5 +87,130 @@ class BatchSurveyTest {
         BatchSurvey.of(inTurn(REGISTERED), 1).ask(noted, (batch, answer) -> order.add("told"));
 
         assertThat(order).containsExactly("taken", "told", "taken", "told", "taken", "told");
+    }
+
+    @Nested
+    class Bounds {
+
+        private final List<Map.Entry<BatchReference, BatchStatusAnswer>> told = new ArrayList<>();
+        private final SurveyListener listener = (batch, answer) -> told.add(Map.entry(batch, answer));
+
+        @Test
+        void isOverAtOnceIfThereIsNothingToAsk() throws InterruptedException {
+            BatchSurvey.of(inTurn(QUEUED), 8).ask(List.of(), listener);
+
+            assertThat(told).isEmpty();
+        }
+
+        @Test
+        void refusesToAskNothingAtATime() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> BatchSurvey.of(inTurn(QUEUED), 0))
+                    .withMessage("at least 1 question is under way at once, not 0");
+        }
+
+        @Test
+        void refusesNull() {
+            BatchSurvey survey = BatchSurvey.of(inTurn(QUEUED), 1);
+            List<BatchReference> withNull = Arrays.asList(batch(1, 1), null);
+
+            assertThatNullPointerException().isThrownBy(() -> BatchSurvey.of(null, 1));
+            assertThatNullPointerException().isThrownBy(() -> survey.ask((Iterable<BatchReference>) null, listener));
+            assertThatNullPointerException().isThrownBy(() -> survey.ask((Iterator<BatchReference>) null, listener));
+            assertThatNullPointerException().isThrownBy(() -> survey.ask(List.of(), null));
+            assertThatNullPointerException().isThrownBy(() -> survey.ask(withNull, listener));
+        }
+    }
+
+    @Nested
+    @Timeout(60)
+    class Failures {
+
+        private static final int AT_ONCE = 8;
+        private static final RuntimeException BUG = new IllegalStateException("a bug");
+
+        private final HeldQuery switchboard = new HeldQuery();
+
+        @Test
+        void ofTheQueryReachesTheCallerAndLeavesNoThreadBehind() throws InterruptedException {
+            BatchStatusQuery failing = batch -> batch.equals(batch(1, 3)) ? fail() : switchboard.ask(batch);
+
+            assertThat(failure(failing, batches(3).iterator(), (batch, answer) -> {}))
+                    .isSameAs(BUG);
+            assertThat(switchboard.allThreadsAreGone()).isTrue();
+        }
+
+        @Test
+        void ofTheListenerReachesTheCallerAndLeavesNoThreadBehind() throws InterruptedException {
+            switchboard.answer(batch(1, 2), REGISTERED);
+
+            assertThat(failure(switchboard, batches(3).iterator(), (batch, answer) -> fail()))
+                    .isSameAs(BUG);
+            assertThat(switchboard.allThreadsAreGone()).isTrue();
+        }
+
+        @Test
+        void ofTheSourceReachesTheCallerAndLeavesNoThreadBehind() throws InterruptedException {
+            Iterator<BatchReference> source = IntStream.rangeClosed(1, 3)
+                    .mapToObj(number -> number == 3 ? Failures.<BatchReference>fail() : batch(1, number))
+                    .iterator();
+
+            assertThat(failure(switchboard, source, (batch, answer) -> {})).isSameAs(BUG);
+            assertThat(switchboard.allThreadsAreGone()).isTrue();
+        }
+
+        private static <T> T fail() {
+            throw BUG;
+        }
+
+        private static Throwable failure(
+                BatchStatusQuery query, Iterator<BatchReference> batches, SurveyListener listener)
+                throws InterruptedException {
+            return BackgroundTask.start(() -> BatchSurvey.of(query, AT_ONCE).ask(batches, listener))
+                    .failure();
+        }
+    }
+
+    @Nested
+    @Timeout(60)
+    class Concurrency {
+
+        private static final int AT_ONCE = 8;
+
+        private final HeldQuery switchboard = new HeldQuery();
+        private final BlockingQueue<BatchReference> told = new LinkedBlockingQueue<>();
+
+        @Test
+        void tellsAnswersInTheOrderInWhichTheyCome() throws InterruptedException, ExecutionException {
+            BackgroundTask survey = survey(batches(3).iterator());
+            for (int question = 0; question < 3; question++) {
+                switchboard.nextCall();
+            }
+            for (int number : List.of(2, 3, 1)) {
+                switchboard.answer(batch(1, number), REGISTERED);
+                assertThat(told.take()).isEqualTo(batch(1, number));
+            }
+            survey.join();
+            assertThat(switchboard.allThreadsAreGone()).isTrue();
+        }
+
+        @Test
+        void endsWhenItIsInterruptedAndLeavesNoThreadBehind() throws InterruptedException {
+            BackgroundTask survey = survey(batches(100).iterator());
+            for (int question = 0; question < AT_ONCE; question++) {
+                switchboard.nextCall();
+            }
+            survey.interrupt();
+
+            assertThat(survey.failure()).isInstanceOf(InterruptedException.class);
+            assertThat(switchboard.questions()).isEqualTo(AT_ONCE);
+            assertThat(switchboard.allThreadsAreGone()).isTrue();
+            assertThat(told).isEmpty();
+        }
+
+        private BackgroundTask survey(Iterator<BatchReference> batches) {
+            return BackgroundTask.start(
+                    () -> BatchSurvey.of(switchboard, AT_ONCE).ask(batches, (batch, answer) -> told.add(batch)));
+        }
     }
 }

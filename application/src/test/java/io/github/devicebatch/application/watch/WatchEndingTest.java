@@ -1,9 +1,9 @@
 package io.github.devicebatch.application.watch;
 
-import static io.github.devicebatch.application.support.Replies.PROCESSING;
-import static io.github.devicebatch.application.support.Replies.REFUSED;
-import static io.github.devicebatch.application.support.Replies.REGISTERED;
-import static io.github.devicebatch.application.support.Replies.UNAVAILABLE;
+import static io.github.devicebatch.application.support.Answers.PROCESSING;
+import static io.github.devicebatch.application.support.Answers.REFUSED;
+import static io.github.devicebatch.application.support.Answers.REGISTERED;
+import static io.github.devicebatch.application.support.Answers.UNAVAILABLE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
