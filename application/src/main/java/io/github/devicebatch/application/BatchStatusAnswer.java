@@ -7,25 +7,20 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What became of one question: exactly one of five things. Detail lives inside them, so that more of it breaks nobody's
+ * The answer to one query: exactly one of five kinds. Details are inside the kinds, so that a new detail breaks no
  * {@code switch}.
  *
- * <p>Only {@link Found} says anything about the batch.
+ * <p>Only {@link Found} describes the batch.
  */
 public sealed interface BatchStatusAnswer {
 
     /**
-     * Returns how the answer came about, for logs and for vendor support.
-     *
-     * @return the trace; never null
+     * Returns the trace of the answer, for logs and for vendor support. Never null.
      */
     Trace trace();
 
     /**
-     * Returns the same answer with another trace, for whoever knows more of how it came about.
-     *
-     * @param trace the other trace
-     * @return the answer
+     * Returns the same answer with another trace.
      */
     default BatchStatusAnswer withTrace(Trace trace) {
         return switch (this) {
@@ -44,15 +39,15 @@ public sealed interface BatchStatusAnswer {
     }
 
     /**
-     * The service knows the batch and described it.
+     * The service returned the status of the batch.
      *
-     * @param status the description
-     * @param trace how the answer came about
+     * @param status the status of the batch
+     * @param trace attempts, time and ids of the query
      */
     record Found(BatchStatus status, Trace trace) implements BatchStatusAnswer {
 
         /**
-         * Holds the answer.
+         * Creates the answer.
          *
          * @throws NullPointerException if any part is null
          */
@@ -63,15 +58,15 @@ public sealed interface BatchStatusAnswer {
     }
 
     /**
-     * The service knows no such batch: the id is wrong, too old, or so new that the service has not caught up.
+     * The service does not know the batch: the id is wrong, too old, or too new to be visible yet.
      *
-     * @param fault what the service said
-     * @param trace how the answer came about
+     * @param fault the fault that the service reported
+     * @param trace attempts, time and ids of the query
      */
     record NotFound(Fault fault, Trace trace) implements BatchStatusAnswer {
 
         /**
-         * Holds the answer.
+         * Creates the answer.
          *
          * @throws NullPointerException if any part is null
          */
@@ -82,17 +77,17 @@ public sealed interface BatchStatusAnswer {
     }
 
     /**
-     * The service understood and declined; asking again the same way changes nothing.
+     * The request was refused; repeating it unchanged does not help.
      *
-     * @param reason why, roughly
-     * @param party which party refused
-     * @param fault what that party said
-     * @param trace how the answer came about
+     * @param reason the kind of refusal
+     * @param party the party that refused
+     * @param fault the fault that this party reported
+     * @param trace attempts, time and ids of the query
      */
     record Refused(RefusalReason reason, Party party, Fault fault, Trace trace) implements BatchStatusAnswer {
 
         /**
-         * Holds the answer.
+         * Creates the answer.
          *
          * @throws NullPointerException if any part is null
          */
@@ -114,20 +109,20 @@ public sealed interface BatchStatusAnswer {
     }
 
     /**
-     * There was no answer this time; a later question may have one.
+     * There was no usable response; a later request may succeed.
      *
-     * @param cause why, roughly
-     * @param party which party failed
-     * @param detail what happened, in words, safe to show; never blank
-     * @param retryAfter how long the service asked to be left alone, counted from this answer, if it did
-     * @param trace how the answer came about
+     * @param cause the kind of failure
+     * @param party the party that failed
+     * @param detail a description of the failure, safe to print; never blank
+     * @param retryAfter the requested delay before the next request, counted from this answer, if there was one
+     * @param trace attempts, time and ids of the query
      */
     record Unavailable(
             UnavailabilityCause cause, Party party, String detail, Optional<Duration> retryAfter, Trace trace)
             implements BatchStatusAnswer {
 
         /**
-         * Holds the answer.
+         * Creates the answer.
          *
          * @throws NullPointerException if any part is null
          * @throws IllegalArgumentException if {@code detail} is blank or {@code retryAfter} negative
@@ -137,10 +132,10 @@ public sealed interface BatchStatusAnswer {
             requireNonNull(party, "party");
             requireNonNull(trace, "trace");
             if (detail.isBlank()) {
-                throw new IllegalArgumentException("say what happened");
+                throw new IllegalArgumentException("the detail is blank");
             }
             if (retryAfter.filter(Duration::isNegative).isPresent()) {
-                throw new IllegalArgumentException("retryAfter is not negative: " + retryAfter.get());
+                throw new IllegalArgumentException("retryAfter is negative: " + retryAfter.get());
             }
         }
 
@@ -156,16 +151,16 @@ public sealed interface BatchStatusAnswer {
     }
 
     /**
-     * Something answered, but it can't be trusted: malformed, of the wrong shape, about another batch, or not the
-     * service at all.
+     * There was a response that cannot be trusted: malformed, of the wrong shape, about another batch, or not from the
+     * service.
      *
-     * @param why what is wrong with the answer, in words, safe to show, quoting none of it; never blank
-     * @param trace how the answer came about
+     * @param why what is wrong with the response, safe to print and without quotations of it; never blank
+     * @param trace attempts, time and ids of the query
      */
     record Unreadable(String why, Trace trace) implements BatchStatusAnswer {
 
         /**
-         * Holds the answer.
+         * Creates the answer.
          *
          * @throws NullPointerException if any part is null
          * @throws IllegalArgumentException if {@code why} is blank
@@ -173,7 +168,7 @@ public sealed interface BatchStatusAnswer {
         public Unreadable {
             requireNonNull(trace, "trace");
             if (why.isBlank()) {
-                throw new IllegalArgumentException("say what is wrong");
+                throw new IllegalArgumentException("the reason is blank");
             }
         }
     }

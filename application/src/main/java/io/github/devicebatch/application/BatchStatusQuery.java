@@ -5,9 +5,8 @@ import io.github.devicebatch.domain.BatchReference;
 /**
  * Asks Partner Center where a device batch upload stands.
  *
- * <p>An implementation MUST be safe for use by several threads at once, MUST answer about the batch it was asked about
- * and no other, and MUST put whatever goes wrong outside the program into its answer. Exceptions are left for bugs and
- * for interruption.
+ * <p>An implementation MUST be thread-safe, MUST answer about the requested batch only, and MUST report every failure outside the
+ * program as an answer. Exceptions are for bugs and interruption only.
  *
  * @see <a href="https://learn.microsoft.com/en-us/partner-center/developer/get-the-status-of-a-device-batch-upload">Get
  *     the status of a device batch upload</a>
@@ -18,7 +17,7 @@ public interface BatchStatusQuery {
     /**
      * Asks once about {@code batch}.
      *
-     * @param batch which upload is meant
+     * @param batch the upload to ask about
      * @return the answer; never null
      * @throws InterruptedException if the calling thread is interrupted while it waits
      * @throws NullPointerException if {@code batch} is null

@@ -5,21 +5,21 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /**
- * What the service said when it did not answer the question.
+ * The fault that a service reported instead of the status.
  *
- * <p>The same code means different things under different HTTP statuses: read it together with
- * {@link Trace#httpStatus()}, or ask {@link KnownFault}.
+ * <p>A code has different meanings with different HTTP statuses: read it together with {@link Trace#httpStatus()}, or use
+ * {@link KnownFault}.
  *
- * @param code the service's own code, such as {@code 900421}, if it sent one
- * @param description the service's own words, shortened and safe to show, if it sent any
+ * @param code the service's code, such as {@code 900421}, if there is one
+ * @param description the service's description, shortened and safe to print, if there is one
  */
 public record Fault(Optional<String> code, Optional<String> description) {
 
-    /** The service said nothing, or nothing that could be read. */
+    /** No fault, or none that could be read. */
     public static final Fault UNEXPLAINED = new Fault(Optional.empty(), Optional.empty());
 
     /**
-     * Holds what was said.
+     * Creates the fault.
      *
      * @throws NullPointerException if either is null
      */
@@ -29,11 +29,7 @@ public record Fault(Optional<String> code, Optional<String> description) {
     }
 
     /**
-     * Creates a fault of a code and a description.
-     *
-     * @param code the service's own code
-     * @param description the service's own words
-     * @return the fault
+     * Creates a fault with code and description.
      */
     public static Fault of(String code, String description) {
         return new Fault(Optional.of(code), Optional.of(description));

@@ -6,8 +6,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * The faults that the vendor has documented for this call: what each means and what helps. An entry is found by the pair
- * of HTTP status and code, because one code means different things under different statuses.
+ * The faults that the vendor documents for this call, with meaning and remedy. The key is the pair of HTTP status and code,
+ * because a code has different meanings with different statuses.
  *
  * @see <a href="https://learn.microsoft.com/en-us/partner-center/developer/error-codes">Partner Center error codes</a>
  */
@@ -16,19 +16,19 @@ public enum KnownFault {
     TOKEN_REFUSED(
             401,
             Set.of("400", "800001"),
-            "Partner Center refuses the access token",
-            "get a new access token for https://api.partnercenter.microsoft.com; it lives about an hour"),
+            "Partner Center rejected the access token",
+            "get a new access token for https://api.partnercenter.microsoft.com; it is valid for about an hour"),
     /** 401 with 900421. */
     MULTI_FACTOR_SIGN_IN_MISSING(
             401,
             Set.of("900421"),
-            "the App+User token was got without multi-factor sign-in",
-            "sign in once more with multi-factor authentication and use the token that comes of it"),
+            "the token was issued without MFA",
+            "sign in again with multi-factor authentication and use the new token"),
     /** 403 with 2032 or 900150. */
     ROLE_LACKS_RIGHT(
             403,
             Set.of("2032", "900150"),
-            "the caller's role lacks the right to ask",
+            "the caller's role does not permit this request",
             "give the caller the role Admin agent or Sales agent in Partner Center"),
     /** 403 with 20002. */
     NO_RELATION_WITH_CUSTOMER(
@@ -46,19 +46,19 @@ public enum KnownFault {
     CUSTOMER_ID_INVALID(
             400,
             Set.of("900118"),
-            "Partner Center calls the customer id invalid",
+            "the customer id is invalid",
             "check the customer id: it is the Microsoft ID on the customer's Account page"),
     /** 404 with 1000. */
     TRACKING_ID_UNKNOWN(
             404,
             Set.of("1000"),
-            "Partner Center knows no such tracking id",
-            "check the tracking id; right after an upload, wait a little and ask again; a very old one may be gone"),
+            "Partner Center does not know the tracking id",
+            "check the tracking id; retry shortly after an upload; old ids may have expired"),
     /** 404 with 60003. */
     TENANT_NOT_FOUND(
             404,
             Set.of("60003"),
-            "Partner Center knows no such customer tenant",
+            "Partner Center does not know the customer tenant",
             "check the customer id: it is the Microsoft ID on the customer's Account page");
 
     private final int httpStatus;
@@ -76,9 +76,9 @@ public enum KnownFault {
     /**
      * Returns the entry for a fault.
      *
-     * @param httpStatus the HTTP status that it came with, as {@link Trace#httpStatus()} has it
-     * @param fault what the service said
-     * @return the entry, or empty for a pair that is not listed
+     * @param httpStatus the HTTP status, as in {@link Trace#httpStatus()}
+     * @param fault the fault that the service reported
+     * @return the entry, or empty for an unlisted pair
      */
     public static Optional<KnownFault> find(OptionalInt httpStatus, Fault fault) {
         String code = fault.code().orElse("");
@@ -89,18 +89,14 @@ public enum KnownFault {
     }
 
     /**
-     * Returns what the fault means.
-     *
-     * @return half a sentence in English, without a full stop
+     * Returns the meaning: a clause in English without a full stop.
      */
     public String meaning() {
         return meaning;
     }
 
     /**
-     * Returns what helps.
-     *
-     * @return half a sentence in English, without a full stop
+     * Returns the remedy: a clause in English without a full stop.
      */
     public String remedy() {
         return remedy;

@@ -2,14 +2,14 @@ package io.github.devicebatch.application;
 
 import java.time.Duration;
 
-/** Lets time pass. Handed in, so that a test may let hours pass at once. */
+/** A wait of a given duration. It is a parameter so that tests can replace real time. */
 @FunctionalInterface
 public interface Pause {
 
     /**
-     * Returns when {@code duration} has passed.
+     * Waits for {@code duration}.
      *
-     * @param duration how long; zero or less returns at once
+     * @param duration the time to wait; zero or less returns at once
      * @throws InterruptedException if the calling thread is interrupted before or while it waits
      */
     void pause(Duration duration) throws InterruptedException;

@@ -1,11 +1,11 @@
 package io.github.devicebatch.application;
 
-/** Why the service declined a question. */
+/** The kind of refusal. */
 public enum RefusalReason {
-    /** The access token is missing, expired, or lacks multi-factor sign-in (HTTP 401). */
+    /** The access token is missing, expired, or was issued without MFA (HTTP 401). */
     UNAUTHENTICATED,
-    /** The token is good but its holder lacks the right or has no relation with the customer (HTTP 403). */
+    /** The token is valid, but its holder lacks the permission or the relation with the customer (HTTP 403). */
     FORBIDDEN,
-    /** The service rejects the request itself (HTTP 400 and any other 4xx). */
+    /** The service rejected the request (HTTP 400 and any other 4xx). */
     REJECTED
 }

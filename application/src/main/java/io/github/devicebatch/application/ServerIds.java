@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /**
- * The ids in a response's headers, by which vendor support finds the request again. They may differ from what was sent.
+ * The ids in the headers of a response, which vendor support needs to find the request. They may differ from the ids sent.
  *
  * @param requestId the {@code MS-RequestId} header
  * @param correlationId the {@code MS-CorrelationId} header
@@ -18,12 +18,12 @@ public record ServerIds(
         Optional<String> correlationVector,
         Optional<String> serverId) {
 
-    /** No response came, or it carried none of them. */
+    /** No response, or a response without ids. */
     public static final ServerIds NONE =
             new ServerIds(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /**
-     * Holds the ids, each safe to show.
+     * Creates the ids, each safe to print.
      *
      * @throws NullPointerException if any is null
      */

@@ -9,15 +9,15 @@ import java.util.OptionalInt;
 import java.util.UUID;
 
 /**
- * How an answer came about: what a log line needs, and what vendor support asks for.
+ * The trace of a query: attempts, time, HTTP status and ids, for logs and for vendor support.
  *
- * @param attempts how many times the question was sent, or tried to be; 0 if nothing was sent
- * @param elapsed how long it took from the question to its answer
- * @param httpStatus the last HTTP status, if any came
+ * @param attempts the number of attempts to send the request; 0 if nothing was sent
+ * @param elapsed the time from the call to its answer
+ * @param httpStatus the last HTTP status, if there was one
  * @param requestId the {@code MS-RequestId} that was sent
  * @param correlationId the {@code MS-CorrelationId} that was sent
- * @param serverIds the ids that the service sent back
- * @param earlierCauses why the attempts before the last one had no answer, oldest first; empty if the first one settled it
+ * @param serverIds the ids in the response
+ * @param earlierCauses the causes of the failed attempts before the last one, oldest first; empty after a single attempt
  */
 public record Trace(
         int attempts,
@@ -28,19 +28,19 @@ public record Trace(
         ServerIds serverIds,
         List<UnavailabilityCause> earlierCauses) {
 
-    /** Of an answer for which nothing was sent anywhere. */
+    /** The trace of an answer for which nothing was sent. */
     public static final Trace NOTHING_SENT =
             new Trace(0, Duration.ZERO, OptionalInt.empty(), Optional.empty(), Optional.empty(), ServerIds.NONE);
 
     /**
-     * Holds the trace of a question that was settled at once.
+     * Creates the trace of a query without failed attempts.
      *
-     * @param attempts how many times the question was sent, or tried to be
-     * @param elapsed how long it took from the question to its answer
-     * @param httpStatus the last HTTP status, if any came
+     * @param attempts the number of attempts to send the request
+     * @param elapsed the time from the call to its answer
+     * @param httpStatus the last HTTP status, if there was one
      * @param requestId the {@code MS-RequestId} that was sent
      * @param correlationId the {@code MS-CorrelationId} that was sent
-     * @param serverIds the ids that the service sent back
+     * @param serverIds the ids in the response
      * @throws NullPointerException if any part is null
      * @throws IllegalArgumentException if {@code attempts} or {@code elapsed} is negative
      */
@@ -55,7 +55,7 @@ public record Trace(
     }
 
     /**
-     * Holds the trace; the list is copied.
+     * Creates the trace; the list is copied.
      *
      * @throws NullPointerException if any part is null
      * @throws IllegalArgumentException if {@code attempts} or {@code elapsed} is negative
@@ -68,7 +68,7 @@ public record Trace(
         earlierCauses = List.copyOf(earlierCauses);
         if (attempts < 0 || elapsed.isNegative()) {
             throw new IllegalArgumentException(
-                    "attempts and elapsed are not negative: " + attempts + " attempts, " + elapsed);
+                    "attempts or elapsed is negative: " + attempts + " attempts, " + elapsed);
         }
     }
 }

@@ -1,19 +1,19 @@
 package io.github.devicebatch.application;
 
-/** Why there was no answer. */
+/** The kind of failure behind an {@link BatchStatusAnswer.Unavailable}. */
 public enum UnavailabilityCause {
-    /** No connection, or it broke before the answer was whole. */
+    /** No connection, or it ended before the response was complete. */
     UNREACHABLE,
-    /** One attempt took longer than it may, headers and body together. */
+    /** An attempt exceeded its timeout, which covers headers and body. */
     TIMED_OUT,
-    /** The service asks for fewer questions (HTTP 429). */
+    /** The service throttles requests (HTTP 429). */
     THROTTLED,
-    /** The service reports a fault of its own that may pass (HTTP 408, 425 and most 5xx). */
+    /** The service reports a transient failure (HTTP 408, 425 and most 5xx). */
     FAILING,
-    /** The service failed so often that it is left alone for a while; nothing was sent. */
+    /** The circuit breaker is open after repeated failures; nothing was sent. */
     CIRCUIT_OPEN,
-    /** The far end could not prove who it is (TLS). */
+    /** The server's certificate is not trusted (TLS). */
     UNTRUSTED,
-    /** The time for the whole question is used up. */
+    /** The deadline of the whole query has passed. */
     DEADLINE
 }

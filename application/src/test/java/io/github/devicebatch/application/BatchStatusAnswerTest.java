@@ -83,10 +83,10 @@ class BatchStatusAnswerTest {
     void saysWhatHappenedOrIsWrong(String blank) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Unavailable(THROTTLED, blank, SOON, NOTHING_SENT))
-                .withMessage("say what happened");
+                .withMessage("the detail is blank");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Unreadable(blank, NOTHING_SENT))
-                .withMessage("say what is wrong");
+                .withMessage("the reason is blank");
     }
 
     @Test
@@ -97,6 +97,6 @@ class BatchStatusAnswerTest {
         assertThat(new Unavailable(THROTTLED, "words", now, TRACE).retryAfter()).isEqualTo(now);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Unavailable(THROTTLED, "words", past, TRACE))
-                .withMessage("retryAfter is not negative: PT-57S");
+                .withMessage("retryAfter is negative: PT-57S");
     }
 }

@@ -17,14 +17,14 @@ class KnownFaultTest {
     @CsvSource(delimiter = '|', textBlock = """
             401 | 400    | TOKEN_REFUSED                  | access token  | new access token
             401 | 800001 | TOKEN_REFUSED                  | access token  | new access token
-            401 | 900421 | MULTI_FACTOR_SIGN_IN_MISSING   | multi-factor  | sign in
+            401 | 900421 | MULTI_FACTOR_SIGN_IN_MISSING   | without MFA   | sign in
             403 | 2032   | ROLE_LACKS_RIGHT               | role          | Admin agent or Sales agent
             403 | 900150 | ROLE_LACKS_RIGHT               | role          | Admin agent or Sales agent
             403 | 20002  | NO_RELATION_WITH_CUSTOMER      | no relation   | customer id
             403 | 900123 | PARTNER_AGREEMENT_NOT_ACCEPTED | not been      | accept
             403 | 900124 | PARTNER_AGREEMENT_NOT_ACCEPTED | not been      | accept
             400 | 900118 | CUSTOMER_ID_INVALID            | invalid       | Microsoft ID
-            404 | 1000   | TRACKING_ID_UNKNOWN            | tracking id   | ask again
+            404 | 1000   | TRACKING_ID_UNKNOWN            | tracking id   | retry
             404 | 60003  | TENANT_NOT_FOUND               | tenant        | Microsoft ID
             """)
     void isFoundByStatusAndCode(int status, String code, KnownFault known, String meaning, String remedy) {

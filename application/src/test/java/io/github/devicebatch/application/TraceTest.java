@@ -27,14 +27,14 @@ class TraceTest {
     void refusesNegativeAttempts() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Trace(-1, ZERO, STATUS, ID, ID, SERVER))
-                .withMessage("attempts and elapsed are not negative: -1 attempts, PT0S");
+                .withMessage("attempts or elapsed is negative: -1 attempts, PT0S");
     }
 
     @Test
     void refusesNegativeElapsedTime() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Trace(1, Duration.ofNanos(-1), STATUS, ID, ID, SERVER))
-                .withMessage("attempts and elapsed are not negative: 1 attempts, PT-0.000000001S");
+                .withMessage("attempts or elapsed is negative: 1 attempts, PT-0.000000001S");
     }
 
     @Test

@@ -115,7 +115,7 @@ class BatchChangeTest {
                 .isThrownBy(() -> new BatchChange(previous, current, registered, failed, anomalies));
     }
 
-    /** What the last of these descriptions changes. */
+    /** Returns what the last of these statuses changes. */
     private static BatchChange changeOf(BatchStatus... statuses) {
         BatchMemory memory = BatchMemory.empty();
         BatchChange change = memory.changeTo(statuses[0]);

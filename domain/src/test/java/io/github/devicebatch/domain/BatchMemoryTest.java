@@ -248,7 +248,7 @@ class BatchMemoryTest {
                             new RowsVanished(1));
         }
 
-        /** What is odd about the last of these descriptions. */
+        /** Returns the anomalies of the last of these statuses. */
         private static List<BatchAnomaly> anomalies(BatchStatus... statuses) {
             BatchMemory memory = BatchMemory.empty();
             List<BatchAnomaly> anomalies = List.of();

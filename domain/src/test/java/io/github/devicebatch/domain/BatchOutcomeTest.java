@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class BatchOutcomeTest {
 
-    /** The whole table: what the batch says (across) against what the rows say (down). */
+    /** The whole table: state of the batch (across) against outcomes of the rows (down). */
     @ParameterizedTest
     @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
             registered | failed | unsettled | not final | finished       | finished_with_errors

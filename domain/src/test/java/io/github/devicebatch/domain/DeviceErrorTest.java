@@ -74,7 +74,7 @@ class DeviceErrorTest {
 
         @ParameterizedTest
         @CsvSource({"899, ZtdSomethingNew", "899, ", ", ZtdSomethingNew", ", 808", "ZtdDeviceNotFound, "})
-        void mayBeOneThatNobodyHasListed(String code, String name) {
+        void mayBeUnlisted(String code, String name) {
             assertThat(new DeviceError(Optional.ofNullable(code), Optional.ofNullable(name)).known())
                     .isEmpty();
         }

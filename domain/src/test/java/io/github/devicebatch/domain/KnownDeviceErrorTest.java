@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class KnownDeviceErrorTest {
 
-    /** What the vendor documents: number, name, whether uploading again helps, a word of the meaning and of the remedy. */
+    /** The vendor's documentation: code, name, advice, a word of the meaning and of the remedy. */
     private static final String DOCUMENTED = """
             640 | StorageError                         | HELPS                   | storage       | later
             801 | InvalidZtdRequestBody                | DOES_NOT_HELP           | malformed     | author

@@ -7,13 +7,13 @@ import io.github.devicebatch.domain.BatchReference;
 import java.util.Iterator;
 
 /**
- * Asks once about each of any number of batches, several at a time, and hands the answers on as they come.
+ * A survey that asks once about each of any number of batches, several at a time, and reports the answers as they arrive.
  *
- * <p>Batches are taken one by one, and never more of them than questions may be under way; answers are handed on and
- * forgotten. So memory does not grow with their number. The same batch given twice is asked about twice.
+ * <p>Batches are taken one by one, at most as many as requests may be in flight, and answers are not kept: memory does not
+ * grow with the number of batches. A batch that is listed twice is requested twice.
  *
- * <p>With a concurrency of 1, questions are asked on the calling thread; else each has a virtual thread of its own, all of
- * which are gone when the call returns or throws. Immutable and safe for use by several threads if the query is.
+ * <p>With a concurrency of 1, requests run on the calling thread; else each has its own virtual thread, all of which have
+ * ended when the call returns or throws. Immutable, and thread-safe if the query is.
  */
 public final class BatchSurvey {
 
@@ -28,15 +28,15 @@ public final class BatchSurvey {
     /**
      * Creates a survey.
      *
-     * @param query whom to ask
-     * @param concurrency how many questions may be under way at once
+     * @param query the query to use
+     * @param concurrency the maximum number of requests in flight
      * @return the survey
      * @throws NullPointerException if {@code query} is null
      * @throws IllegalArgumentException if {@code concurrency} is below 1
      */
     public static BatchSurvey of(BatchStatusQuery query, int concurrency) {
         if (concurrency < 1) {
-            throw new IllegalArgumentException("at least 1 question is under way at once, not " + concurrency);
+            throw new IllegalArgumentException("the concurrency is at least 1, not " + concurrency);
         }
         return new BatchSurvey(query, concurrency);
     }
@@ -44,9 +44,9 @@ public final class BatchSurvey {
     /**
      * Asks about each batch.
      *
-     * @param batches which batches
-     * @param listener is told each answer, in the order in which they come
-     * @throws InterruptedException if the calling thread is interrupted; then nothing more is asked
+     * @param batches the batches to ask about
+     * @param listener receives each answer in the order of arrival
+     * @throws InterruptedException if the calling thread is interrupted; then no more requests are sent
      * @throws NullPointerException if either, or one of the batches, is null
      */
     public void ask(Iterable<BatchReference> batches, SurveyListener listener) throws InterruptedException {
@@ -54,29 +54,29 @@ public final class BatchSurvey {
     }
 
     /**
-     * Asks about each batch that {@code batches} gives, taking the next one when there is room for a question. While it
-     * waits for a batch, no answer is handed on.
+     * Asks about each batch of an iterator and takes the next one when there is room for a request. While it
+     * waits for the iterator, no answer is reported.
      *
-     * @param batches which batches; an exception of it ends the survey and reaches the caller
-     * @param listener is told each answer, in the order in which they come
-     * @throws InterruptedException if the calling thread is interrupted; then nothing more is asked
+     * @param batches the batches to ask about; an exception of the iterator ends the survey and is thrown
+     * @param listener receives each answer in the order of arrival
+     * @throws InterruptedException if the calling thread is interrupted; then no more requests are sent
      * @throws NullPointerException if either, or one of the batches, is null
      */
     public void ask(Iterator<BatchReference> batches, SurveyListener listener) throws InterruptedException {
         requireNonNull(batches, "batches");
         requireNonNull(listener, "listener");
-        try (InFlightQueries<BatchReference> questions = new InFlightQueries<>(query, concurrency)) {
+        try (InFlightQueries<BatchReference> inFlight = new InFlightQueries<>(query, concurrency)) {
             do {
-                while (questions.hasRoom() && batches.hasNext()) {
+                while (inFlight.hasRoom() && batches.hasNext()) {
                     BatchReference batch = requireNonNull(batches.next(), "batch");
-                    questions.ask(batch, batch);
+                    inFlight.ask(batch, batch);
                 }
-                if (!questions.isEmpty()) {
+                if (!inFlight.isEmpty()) {
                     InFlightQueries.Result<BatchReference> next =
-                            questions.next().orElseThrow(); // no one ticks here
+                            inFlight.next().orElseThrow(); // a survey has no timer
                     listener.on(next.subject(), next.answer());
                 }
-            } while (!questions.isEmpty() || batches.hasNext());
+            } while (!inFlight.isEmpty() || batches.hasNext());
         }
     }
 }

@@ -15,29 +15,27 @@ import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /**
- * Asks about batches until each is final or patience ends: politely, whatever answers come.
+ * A watch that polls batches until each is final or the timeout passes.
  *
  * <ul>
- *   <li>The first question is asked at once, the next ones by the {@link PollingSchedule}. A {@code retryAfter} makes the
+ *   <li>The first request is sent at once, the next ones by the {@link PollingSchedule}. A {@code retryAfter} makes the
  *       pause longer, never shorter. One that comes with {@code THROTTLED} or {@code CIRCUIT_OPEN} holds back every
- *       question of the watch, any other only those about its batch.
- *   <li>A final batch is {@link WatchEnding.Completed} and is not asked about again. If its rows do not bear it out, it is
- *       asked about {@value WatchSettings#CONFIRMATIONS} more times at most.
- *   <li>No {@code Unavailable} ends a watch, whatever its cause: the time may. {@code Refused} ends it, {@code NotFound}
- *       too after the grace, and {@code Unreadable} when it came {@value WatchSettings#UNREADABLE_IN_A_ROW} times in a row.
- *   <li>A pause that would not end before the timeout is not begun: the watch has {@link WatchEnding.TimedOut}. A final
- *       batch that there is no time to confirm is {@code Completed} as it is. Questions still under way at the timeout are
- *       interrupted.
- *   <li>Due questions are asked first come, first served within a customer, and customers take turns.
+ *       request of the watch, any other only those about its batch.
+ *   <li>A final batch is {@link WatchEnding.Completed} and is not polled again. If its rows do not confirm it, it is
+ *       polled at most {@value WatchSettings#CONFIRMATIONS} more times.
+ *   <li>No {@code Unavailable} ends a watch, whatever its cause; only the timeout does. {@code Refused} ends it, {@code NotFound}
+ *       too after the grace period, and {@code Unreadable} after {@value WatchSettings#UNREADABLE_IN_A_ROW} times in a row.
+ *   <li>A pause that would end after the timeout is not started: the watch has {@link WatchEnding.TimedOut}. A final batch
+ *       without time left for confirmation is {@code Completed} as it is. Requests in flight at the timeout are interrupted.
+ *   <li>Due requests of a customer are sent in the order in which they became due, and customers alternate.
  * </ul>
  *
- * <p>Everything happens on the thread that calls, but for the questions: with a concurrency above 1 and more than one
- * batch, each has a virtual thread of its own, and so has the one alarm. All are gone when the call returns or throws. A
- * single question at a time is asked on the calling thread; it is not interrupted at the timeout, and its answer still
- * counts. Where time passes only because someone pauses, as it may in a test, use a concurrency of 1: the alarm pauses while
- * questions are under way.
+ * <p>The watch runs on the calling thread. With a concurrency above 1 and more than one batch, each request has its own
+ * virtual thread, and so has the timer; all have ended when the call returns or throws. With a single request at a time,
+ * requests run on the calling thread; they are not interrupted at the timeout, and their answers count. In tests whose time
+ * passes only in pauses, use a concurrency of 1, because the timer pauses while requests are in flight.
  *
- * <p>Immutable and safe for use by several threads if what it is made of is.
+ * <p>Immutable, and thread-safe if its parts are.
  */
 public final class BatchWatch {
 
@@ -50,9 +48,9 @@ public final class BatchWatch {
     /**
      * Creates a watch with the default settings.
      *
-     * @param query whom to ask
-     * @param time tells what time it is; it must go on while {@code pause} pauses
-     * @param pause lets time pass
+     * @param query the query to use
+     * @param time the clock; it must advance while {@code pause} pauses
+     * @param pause the wait
      * @return the watch
      * @throws NullPointerException if any part is null
      */
@@ -63,10 +61,10 @@ public final class BatchWatch {
     /**
      * Creates a watch.
      *
-     * @param query whom to ask
-     * @param time tells what time it is; it must go on while {@code pause} pauses
-     * @param pause lets time pass; with a concurrency above 1, also for the alarm's thread
-     * @param settings how patiently to watch
+     * @param query the query to use
+     * @param time the clock; it must advance while {@code pause} pauses
+     * @param pause the wait; with a concurrency above 1, the timer's thread uses it too
+     * @param settings schedule, timeout, grace period and concurrency
      * @return the watch
      * @throws NullPointerException if any part is null
      */
@@ -75,14 +73,14 @@ public final class BatchWatch {
     }
 
     /**
-     * Creates a watch whose chance is given: with the same seed, the same answers and a concurrency of 1, everything happens
-     * the same way.
+     * Creates a watch with a source of randomness: with the same seed, the same answers and a concurrency of 1, the events are
+     * the same.
      *
-     * @param query whom to ask
-     * @param time tells what time it is; it must go on while {@code pause} pauses
-     * @param pause lets time pass; with a concurrency above 1, also for the alarm's thread
-     * @param settings how patiently to watch
-     * @param random where the chance of the pauses comes from; used by the threads that watch
+     * @param query the query to use
+     * @param time the clock; it must advance while {@code pause} pauses
+     * @param pause the wait; with a concurrency above 1, the timer's thread uses it too
+     * @param settings schedule, timeout, grace period and concurrency
+     * @param random the randomness of the jitter; used by the watching threads
      * @return the watch
      * @throws NullPointerException if any part is null
      */
@@ -92,11 +90,11 @@ public final class BatchWatch {
     }
 
     /**
-     * Watches one batch to the end and tells no one meanwhile.
+     * Watches one batch to the end without a listener.
      *
-     * @param batch which batch
+     * @param batch the batch to watch
      * @return how it ended; never {@link WatchEnding.Stopped}
-     * @throws InterruptedException if the calling thread is interrupted; then nothing more is asked
+     * @throws InterruptedException if the calling thread is interrupted; then no more requests are sent
      * @throws NullPointerException if {@code batch} is null
      */
     public WatchEnding watch(BatchReference batch) throws InterruptedException {
@@ -106,10 +104,10 @@ public final class BatchWatch {
     /**
      * Watches one batch to the end.
      *
-     * @param batch which batch
-     * @param listener is told what happens
+     * @param batch the batch to watch
+     * @param listener receives the events
      * @return how it ended; never {@link WatchEnding.Stopped}
-     * @throws InterruptedException if the calling thread is interrupted; then nothing more is asked
+     * @throws InterruptedException if the calling thread is interrupted; then no more requests are sent
      * @throws NullPointerException if either is null
      */
     public WatchEnding watch(BatchReference batch, WatchListener listener) throws InterruptedException {
@@ -127,9 +125,9 @@ public final class BatchWatch {
     /**
      * Watches any number of batches until each has ended.
      *
-     * @param batches which batches; those that are named more than once are watched once
-     * @param listener is told what happens
-     * @throws InterruptedException if the calling thread is interrupted; then nothing more is asked
+     * @param batches the batches to watch; duplicates are watched once
+     * @param listener receives the events
+     * @throws InterruptedException if the calling thread is interrupted; then no more requests are sent
      * @throws NullPointerException if either, or one of the batches, is null
      */
     public void watchAll(Collection<BatchReference> batches, WatchListener listener) throws InterruptedException {
@@ -137,13 +135,13 @@ public final class BatchWatch {
     }
 
     /**
-     * Watches any number of batches until each has ended, or until one has ended in such a way that the others do not
-     * matter any more. These are {@link WatchEnding.Stopped} then, even those whose answer is on its way.
+     * Watches any number of batches until each has ended, or until an ending matches {@code lastOne}. The other batches
+     * then end as {@link WatchEnding.Stopped}, even those with a request in flight.
      *
-     * @param batches which batches; those that are named more than once are watched once
-     * @param listener is told what happens
-     * @param lastOne tells whether an ending is the last one; not asked about {@code Stopped}
-     * @throws InterruptedException if the calling thread is interrupted; then nothing more is asked
+     * @param batches the batches to watch; duplicates are watched once
+     * @param listener receives the events
+     * @param lastOne returns true for an ending that ends the whole watch; not called for {@code Stopped}
+     * @throws InterruptedException if the calling thread is interrupted; then no more requests are sent
      * @throws NullPointerException if any part, or one of the batches, is null
      */
     public void watchAll(Collection<BatchReference> batches, WatchListener listener, Predicate<WatchEnding> lastOne)
@@ -153,11 +151,11 @@ public final class BatchWatch {
         List<WatchedBatch> watched =
                 new LinkedHashSet<>(batches).stream().map(WatchedBatch::new).toList();
         try (WatchRun run = new WatchRun(parts, watched.size(), listener, lastOne)) {
-            run.of(watched);
+            run.watch(watched);
         }
     }
 
-    /** What a {@link BatchWatch} is made of. */
+    /** The collaborators and settings of a watch. */
     record Parts(
             BatchStatusQuery query, InstantSource time, Pause pause, WatchSettings settings, RandomGenerator random) {
 

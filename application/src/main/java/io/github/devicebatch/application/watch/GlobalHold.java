@@ -5,21 +5,20 @@ import io.github.devicebatch.application.UnavailabilityCause;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Until when every question of a watch is held back. Belongs to the thread that watches. */
+/** The time until which no request of a watch is sent. Belongs to the watching thread. */
 final class GlobalHold {
 
     private Instant end = Instant.MIN;
 
-    /** Returns until when; a moment long past if nothing is held back. */
+    /** Returns the end of the hold; {@link Instant#MIN} without a hold. */
     Instant end() {
         return end;
     }
 
     /**
-     * Holds everything back if it is the partner whom the service throttles, or the service that is left alone. A hold
-     * never gets shorter.
+     * Extends the hold if the service throttles the partner or the circuit breaker is open. A hold never gets shorter.
      *
-     * @return whether it is longer now
+     * @return true if the hold was extended
      */
     boolean extendedBy(Unavailable unavailable, Instant now) {
         boolean concernsAll = unavailable.cause() == UnavailabilityCause.THROTTLED

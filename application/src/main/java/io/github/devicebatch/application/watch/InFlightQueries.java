@@ -14,12 +14,12 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * Questions that are under way, each on a virtual thread of its own; with a concurrency of 1, on the thread that asks.
- * Closing it ends those threads and waits until they are gone.
+ * The queries in flight, each on its own virtual thread; with a concurrency of 1, on the calling thread. {@link #close}
+ * interrupts these threads and waits for their end.
  *
- * <p>All methods but {@link #tick} and {@link #fail} belong to one thread.
+ * <p>Only {@link #tick} and {@link #fail} are thread-safe; all other methods belong to one thread.
  *
- * @param <S> what is asked about, in the words of the one who asks
+ * @param <S> the caller's object that a query is about
  */
 final class InFlightQueries<S> implements AutoCloseable {
 
@@ -46,73 +46,72 @@ final class InFlightQueries<S> implements AutoCloseable {
         return !inbox.isEmpty();
     }
 
-    /** Asks a question; there must be room. An exception of the query comes from here or from {@link #next}. */
+    /** Starts a query; {@link #hasRoom} must be true. An exception of the query is thrown here or by {@link #next}. */
     void ask(S subject, BatchReference batch) throws InterruptedException {
         if (Thread.interrupted()) {
-            throw new InterruptedException("interrupted before a question");
+            throw new InterruptedException("interrupted before a query");
         }
         if (concurrency == 1) {
-            BatchStatusAnswer answer = answerAbout(batch);
+            BatchStatusAnswer answer = query(batch);
             subjects.put(Thread.currentThread(), subject);
             inbox.add(new Arrival.Answered<>(Thread.currentThread(), answer));
         } else {
-            Thread asking =
-                    Thread.ofVirtual().name("devicebatch question").unstarted(() -> inbox.add(arrivalAbout(batch)));
-            subjects.put(asking, subject);
-            asking.start();
+            Thread thread = Thread.ofVirtual().name("devicebatch query").unstarted(() -> inbox.add(arrivalOf(batch)));
+            subjects.put(thread, subject);
+            thread.start();
         }
     }
 
     /**
-     * Waits for what arrives next.
+     * Waits for the next arrival.
      *
      * @return an answer, or empty for a tick
-     * @throws InterruptedException if this thread was interrupted, or one that asked
+     * @throws InterruptedException if this thread or a query was interrupted
      */
     Optional<Result<S>> next() throws InterruptedException {
         return switch (inbox.take()) {
             case Arrival.Answered<S> answered -> {
-                S subject = subjects.remove(answered.asking());
-                ThreadTermination.end(List.of(answered.asking()));
+                S subject = subjects.remove(answered.thread());
+                ThreadTermination.end(List.of(answered.thread()));
                 yield Optional.of(new Result<>(subject, answered.answer()));
             }
-            case Arrival.Interrupted<S> interrupted -> throw new InterruptedException("a question was interrupted");
+            case Arrival.Interrupted<S> interrupted -> throw new InterruptedException("a query was interrupted");
             case Arrival.Failed<S> failed -> throw unchecked(failed.failure());
             case Arrival.Tick<S> tick -> Optional.empty();
         };
     }
 
-    /** Lets {@link #next} return. */
+    /** Wakes {@link #next}, which returns empty. */
     void tick() {
         inbox.add(new Arrival.Tick<>());
     }
 
-    /** Lets {@link #next} throw. */
+    /** Makes {@link #next} throw {@code failure}. */
     void fail(Throwable failure) {
         inbox.add(new Arrival.Failed<>(failure));
     }
 
-    /** Interrupts what is under way, waits for its end, and gives the answers that came all the same. */
+    /** Interrupts all queries, waits for their end, and returns the answers that arrived. */
     List<Result<S>> recall() {
         close();
         List<Result<S>> answers = new ArrayList<>();
         for (Arrival<S> arrival = inbox.poll(); arrival != null; arrival = inbox.poll()) {
             switch (arrival) {
                 case Arrival.Answered<S> answered ->
-                    answers.add(new Result<>(subjects.remove(answered.asking()), answered.answer()));
+                    answers.add(new Result<>(subjects.remove(answered.thread()), answered.answer()));
                 case Arrival.Failed<S> failed -> throw unchecked(failed.failure());
-                case Arrival.Interrupted<S> asWished -> {
-                    // it has no answer
+                case Arrival.Interrupted<S> expected -> {
+                    // ignored: an interrupted query has no answer
                 }
                 case Arrival.Tick<S> late -> {
-                    // nothing to wake
+                    // ignored: a tick only wakes next()
                 }
             }
         }
         return answers;
     }
 
-    /** Interrupts what is under way, waits for its end, and gives what has not been answered. */
+    /** Interrupts all queries, waits for their end, and returns the subjects without an answer. */
     List<S> abandon() {
         close();
         List<S> abandoned = List.copyOf(subjects.values());
@@ -121,50 +120,50 @@ final class InFlightQueries<S> implements AutoCloseable {
         return abandoned;
     }
 
-    /** Interrupts what is under way and waits until its threads are gone. */
+    /** Interrupts all queries and waits for the end of their threads. */
     @Override
     public void close() {
         ThreadTermination.end(subjects.keySet());
     }
 
-    private Arrival<S> arrivalAbout(BatchReference batch) {
+    private Arrival<S> arrivalOf(BatchReference batch) {
         try {
-            return new Arrival.Answered<>(Thread.currentThread(), answerAbout(batch));
+            return new Arrival.Answered<>(Thread.currentThread(), query(batch));
         } catch (InterruptedException interrupted) {
             return new Arrival.Interrupted<>(Thread.currentThread());
-        } catch (Throwable failure) { // whatever it is, the one who waits must hear of it
+        } catch (Throwable failure) { // next() must throw it, whatever it is
             return new Arrival.Failed<>(failure);
         }
     }
 
-    private BatchStatusAnswer answerAbout(BatchReference batch) throws InterruptedException {
-        return requireNonNull(query.ask(batch), "the query answered null");
+    private BatchStatusAnswer query(BatchReference batch) throws InterruptedException {
+        return requireNonNull(query.ask(batch), "the query returned null");
     }
 
     private static RuntimeException unchecked(Throwable failure) {
         return switch (failure) {
             case Error error -> throw error;
             case RuntimeException exception -> exception;
-            default -> new IllegalStateException("a query threw what it must not", failure);
+            default -> new IllegalStateException("a query threw an undeclared exception", failure);
         };
     }
 
     /**
-     * What the threads that ask, and the alarm, send to the one who waits.
+     * A message of a query thread or of the timer to the thread that waits in {@link #next}.
      *
-     * @param <S> what is asked about
+     * @param <S> the caller's object that a query is about
      */
     sealed interface Arrival<S> {
 
-        record Answered<S>(Thread asking, BatchStatusAnswer answer) implements Arrival<S> {}
+        record Answered<S>(Thread thread, BatchStatusAnswer answer) implements Arrival<S> {}
 
-        record Interrupted<S>(Thread asking) implements Arrival<S> {}
+        record Interrupted<S>(Thread thread) implements Arrival<S> {}
 
         record Failed<S>(Throwable failure) implements Arrival<S> {}
 
         record Tick<S>() implements Arrival<S> {}
     }
 
-    /** An answer, and what was asked about. */
+    /** An answer and its subject. */
     record Result<S>(S subject, BatchStatusAnswer answer) {}
 }

@@ -3,7 +3,7 @@ package io.github.devicebatch.application.watch;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Moments that are not overrun, however long a duration is. */
+/** Operations on instants that saturate at {@link Instant#MAX}. */
 final class Instants {
 
     private Instants() {}

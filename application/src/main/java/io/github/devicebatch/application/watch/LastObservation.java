@@ -8,20 +8,19 @@ import io.github.devicebatch.domain.BatchProgress;
 import java.util.Optional;
 
 /**
- * What a watch knew of a batch last. It holds no rows, because a watch waits with many others and its memory must not
- * grow with them.
+ * The last observation of a batch by a watch, without rows: many watches may wait at once, so memory must stay small.
  *
- * @param progress how far the batch was when it was last described; empty if it never was
- * @param trouble the last answer, if it was not a description. What a watch keeps of its trace lacks the ids that the
- *     server sent and the earlier causes; {@link WatchEvent.Answered} has told them
+ * @param progress the progress of the last status; empty if there was none
+ * @param trouble the last answer, if it was not a status; its trace has no server ids and no earlier causes, which
+ *     {@link WatchEvent.Answered} reported
  */
 public record LastObservation(Optional<BatchProgress> progress, Optional<BatchStatusAnswer> trouble) {
 
-    /** No answer came. */
+    /** No answer yet. */
     public static final LastObservation NOTHING = new LastObservation(Optional.empty(), Optional.empty());
 
     /**
-     * Holds what is known.
+     * Creates the observation.
      *
      * @throws NullPointerException if either is null
      * @throws IllegalArgumentException if {@code trouble} is a {@link Found}
@@ -29,7 +28,7 @@ public record LastObservation(Optional<BatchProgress> progress, Optional<BatchSt
     public LastObservation {
         requireNonNull(progress, "progress");
         if (trouble.filter(Found.class::isInstance).isPresent()) {
-            throw new IllegalArgumentException("a description is no trouble");
+            throw new IllegalArgumentException("a status is not a failure");
         }
     }
 }

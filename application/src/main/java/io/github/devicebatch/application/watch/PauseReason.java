@@ -1,17 +1,17 @@
 package io.github.devicebatch.application.watch;
 
-/** Why a watch leaves a batch alone for a while before it asks again. */
+/** The reason for a pause between two requests about a batch. */
 public enum PauseReason {
-    /** The batch is not final, and the schedule says when to ask next. */
+    /** The batch is not final; the schedule determines the pause. */
     SCHEDULE,
-    /** The service asked to be left alone for longer than the schedule says. */
+    /** The service requested a longer delay than the schedule has. */
     RETRY_AFTER,
-    /** There was no answer this time, and the schedule says when to ask next. */
+    /** The request failed; the schedule determines the pause. */
     UNAVAILABLE,
-    /** The service does not know the batch yet; there is a grace period. */
+    /** The service does not know the batch, and the grace period lasts. */
     NOT_FOUND_GRACE,
-    /** The answer could not be understood; the next one may be. */
+    /** The response was unreadable; the next one may be readable. */
     UNREADABLE,
-    /** The batch is final, but its rows do not bear it out: some may be on their way. */
+    /** The batch is final, but its rows do not confirm it yet. */
     CONFIRMING
 }

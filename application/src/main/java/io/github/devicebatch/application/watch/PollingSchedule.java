@@ -4,44 +4,43 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * How long to leave a batch alone between two questions: a short pause first, longer and longer ones after it, each a
- * little longer or shorter by chance, so that many watches do not ask in step.
+ * The pauses between two requests about a batch: exponential backoff with jitter, so that many watches do not poll in step.
  *
- * <p>Polling is the only way to learn how far a batch is, and the service publishes no limit for it: be polite.
+ * <p>Polling is the only way to learn the progress of a batch, and the service publishes no limit for it.
  *
  * @param interval the first pause; 5 seconds by default
- * @param growth how many times longer each pause is than the one before; 1.5 by default
- * @param maxInterval the longest pause, before chance; 60 seconds by default
- * @param jitter by which part a pause may be longer or shorter by chance; 0.1 by default, so that a pause of 60 seconds
- *     takes from 54 to 66 seconds
+ * @param growth the factor between a pause and the one before; 1.5 by default
+ * @param maxInterval the longest pause, before jitter; 60 seconds by default
+ * @param jitter the fraction by which a pause is longer or shorter at random; 0.1 by default, so that a pause of 60
+ *     seconds takes 54 to 66 seconds
  */
 public record PollingSchedule(Duration interval, double growth, Duration maxInterval, double jitter) {
 
-    private static final Duration LONGEST = Duration.ofDays(1);
+    private static final Duration MAX_PAUSE = Duration.ofDays(1);
 
-    /** Pauses of 5 seconds, half as long again each time, up to 60 seconds, ±10 %. */
+    /** Pauses of 5 seconds, each later one 1.5 times as long, up to 60 seconds, ±10 %. */
     public static final PollingSchedule DEFAULT =
             new PollingSchedule(Duration.ofSeconds(5), 1.5, Duration.ofSeconds(60), 0.1);
 
     /**
-     * Holds the schedule.
+     * Creates the schedule.
      *
      * @throws NullPointerException if an interval is null
      * @throws IllegalArgumentException if {@code interval} is not positive, {@code maxInterval} is shorter than it or
      *     longer than a day, {@code growth} is below 1 or not finite, or {@code jitter} is not from 0 to below 1
      */
     public PollingSchedule {
-        check(interval.isPositive(), "the interval is longer than nothing, not " + interval);
+        check(interval.isPositive(), "the interval is positive, not " + interval);
         check(
                 maxInterval.compareTo(interval) >= 0,
                 "the longest interval, " + maxInterval + ", is not shorter than the first one, " + interval);
-        check(maxInterval.compareTo(LONGEST) <= 0, "the longest interval is at most a day, not " + maxInterval);
+        check(maxInterval.compareTo(MAX_PAUSE) <= 0, "the longest interval is at most a day, not " + maxInterval);
         check(growth >= 1 && Double.isFinite(growth), "the growth is at least 1, not " + growth);
         check(jitter >= 0 && jitter < 1, "the jitter is from 0 to below 1, not " + jitter);
     }
 
     /**
-     * Creates a schedule of its two intervals, with the default growth and jitter.
+     * Creates a schedule with the default growth and jitter.
      *
      * @param interval the first pause
      * @param maxInterval the longest pause
@@ -54,18 +53,18 @@ public record PollingSchedule(Duration interval, double growth, Duration maxInte
     }
 
     /**
-     * Returns how long the next pause is.
+     * Returns the next pause.
      *
-     * @param pausesBefore how many pauses of the same batch came before it
-     * @param random where chance comes from; one number is taken
+     * @param pausesBefore the number of earlier pauses of the same batch
+     * @param random the randomness of the jitter; one number is taken
      * @return the pause, positive
      * @throws IllegalArgumentException if {@code pausesBefore} is negative
      */
     public Duration delay(int pausesBefore, RandomGenerator random) {
-        check(pausesBefore >= 0, "the pauses before are not negative: " + pausesBefore);
+        check(pausesBefore >= 0, "the number of pauses is negative: " + pausesBefore);
         double regular = Math.min(maxInterval.toNanos(), interval.toNanos() * Math.pow(growth, pausesBefore));
-        double chance = 1 + jitter * (2 * random.nextDouble() - 1);
-        return Duration.ofNanos(Math.max(1, Math.round(regular * chance)));
+        double factor = 1 + jitter * (2 * random.nextDouble() - 1);
+        return Duration.ofNanos(Math.max(1, Math.round(regular * factor)));
     }
 
     private static void check(boolean holds, String message) {

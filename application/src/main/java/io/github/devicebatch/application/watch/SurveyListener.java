@@ -4,17 +4,15 @@ import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.domain.BatchReference;
 
 /**
- * Is told the answers of a survey.
- *
- * <p>It is called by the thread that surveys and by no other, one answer at a time.
+ * A listener for the answers of a survey. It is called by the surveying thread only, one answer at a time.
  */
 @FunctionalInterface
 public interface SurveyListener {
 
     /**
-     * Takes note of an answer. An exception ends the whole survey and reaches the one who surveys.
+     * Receives an answer. An exception ends the survey and is thrown to its caller.
      *
-     * @param batch which batch was asked about
+     * @param batch the batch
      * @param answer the answer
      */
     void on(BatchReference batch, BatchStatusAnswer answer);

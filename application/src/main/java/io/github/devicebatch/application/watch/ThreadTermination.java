@@ -2,12 +2,12 @@ package io.github.devicebatch.application.watch;
 
 import java.util.Collection;
 
-/** How threads of our own come to their end. */
+/** The termination of threads by interruption. */
 final class ThreadTermination {
 
     private ThreadTermination() {}
 
-    /** Interrupts threads and waits until they are gone, however often this one is interrupted meanwhile. */
+    /** Interrupts threads and waits for their end, even if this thread is interrupted meanwhile. */
     static void end(Collection<Thread> threads) {
         threads.stream().filter(thread -> thread != Thread.currentThread()).forEach(Thread::interrupt);
         boolean interrupted = false;

@@ -6,50 +6,50 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Wakes the one who waits for answers when something is due before any of them comes: a virtual thread that pauses and
- * then puts a tick among the arrivals. There is never more than one.
+ * A timer that wakes the thread that waits for answers when a request is due before the next answer. It uses at most one
+ * virtual thread, which pauses and then sends a tick.
  */
 final class WakeUpTimer implements AutoCloseable {
 
     private final Pause pause;
-    private final InFlightQueries<?> questions;
-    private List<Thread> ringer = List.of();
-    private Instant moment = Instant.MAX;
+    private final InFlightQueries<?> inFlight;
+    private List<Thread> threads = List.of();
+    private Instant due = Instant.MAX;
     private volatile boolean pending;
 
-    WakeUpTimer(Pause pause, InFlightQueries<?> questions) {
+    WakeUpTimer(Pause pause, InFlightQueries<?> inFlight) {
         this.pause = pause;
-        this.questions = questions;
+        this.inFlight = inFlight;
     }
 
-    /** Rings at {@code next} at the latest. An alarm that is set for an earlier moment stays; a tick too many is harmless. */
+    /** Sends a tick at {@code next} at the latest. An earlier timer is kept; an extra tick is harmless. */
     void set(Instant now, Instant next) {
-        if (next.equals(Instant.MAX) || (pending && !next.isBefore(moment))) {
+        if (next.equals(Instant.MAX) || (pending && !next.isBefore(due))) {
             return;
         }
         close();
-        moment = next;
+        due = next;
         pending = true;
-        ringer = List.of(Thread.ofVirtual().name("devicebatch alarm").start(() -> ring(Duration.between(now, next))));
+        threads = List.of(Thread.ofVirtual().name("devicebatch timer").start(() -> run(Duration.between(now, next))));
     }
 
-    /** Turns the alarm off and waits until its thread is gone. */
+    /** Cancels the timer and waits for the end of its thread. */
     @Override
     public void close() {
-        ThreadTermination.end(ringer);
-        ringer = List.of();
+        ThreadTermination.end(threads);
+        threads = List.of();
         pending = false;
     }
 
-    private void ring(Duration in) {
+    private void run(Duration delay) {
         try {
-            pause.pause(in);
-            pending = false; // before the tick: who hears it must be able to set the next alarm
-            questions.tick();
-        } catch (InterruptedException turnedOff) {
-            // nobody waits for it any more
-        } catch (Throwable failure) { // whatever it is, the one who waits must hear of it
-            questions.fail(failure);
+            pause.pause(delay);
+            pending = false; // before the tick, so that its receiver can set the next timer
+            inFlight.tick();
+        } catch (InterruptedException cancelled) {
+            // ignored: close() cancelled the timer
+        } catch (Throwable failure) { // the waiting thread must throw it, whatever it is
+            inFlight.fail(failure);
         }
     }
 }

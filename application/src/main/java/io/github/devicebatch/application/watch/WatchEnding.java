@@ -7,34 +7,30 @@ import io.github.devicebatch.application.BatchStatusAnswer.Found;
 import io.github.devicebatch.domain.BatchProgress;
 import java.util.Optional;
 
-/** How the watch of one batch ended: exactly one of four ways. */
+/** The ending of the watch of one batch: exactly one of four kinds. */
 public sealed interface WatchEnding {
 
     /**
-     * Returns how many questions were asked about the batch, those without an answer included.
-     *
-     * @return the number
+     * Returns the number of requests about the batch, including those without an answer.
      */
     int questions();
 
     /**
-     * Returns what was known of the batch last.
-     *
-     * @return what is known; never null
+     * Returns the last observation of the batch. Never null.
      */
     LastObservation last();
 
     /**
-     * The service is done with the batch. That alone is no success: read {@code answer.status().outcome()}, which may be
-     * {@code UNCONFIRMED} to the end.
+     * The batch is final. That alone is not success: see {@code answer.status().outcome()}, which may be
+     * {@code UNCONFIRMED}.
      *
      * @param answer the last answer, with all rows
-     * @param questions how many questions were asked
+     * @param questions the number of requests
      */
     record Completed(Found answer, int questions) implements WatchEnding {
 
         /**
-         * Holds the ending.
+         * Creates the ending.
          *
          * @throws NullPointerException if {@code answer} is null
          */
@@ -49,15 +45,15 @@ public sealed interface WatchEnding {
     }
 
     /**
-     * Patience ended before the batch did. It goes on by itself; whoever wants to know watches again.
+     * The timeout passed before the batch was final. The upload continues; it can be watched again.
      *
-     * @param last what was known last
-     * @param questions how many questions were asked
+     * @param last the last observation
+     * @param questions the number of requests
      */
     record TimedOut(LastObservation last, int questions) implements WatchEnding {
 
         /**
-         * Holds the ending.
+         * Creates the ending.
          *
          * @throws NullPointerException if {@code last} is null
          */
@@ -67,16 +63,16 @@ public sealed interface WatchEnding {
     }
 
     /**
-     * Asking again was no use: the service knows no such batch, refused, or could not be understood several times.
+     * Further requests are pointless: the batch is unknown, the request was refused, or several responses were unreadable.
      *
-     * @param answer the answer that ended it: a {@code NotFound}, a {@code Refused} or an {@code Unreadable}
-     * @param progress how far the batch was when it was last described; empty if it never was
-     * @param questions how many questions were asked
+     * @param answer the last answer: a {@code NotFound}, a {@code Refused} or an {@code Unreadable}
+     * @param progress the progress of the last status; empty if there was none
+     * @param questions the number of requests
      */
     record GaveUp(BatchStatusAnswer answer, Optional<BatchProgress> progress, int questions) implements WatchEnding {
 
         /**
-         * Holds the ending.
+         * Creates the ending.
          *
          * @throws NullPointerException if any part is null
          * @throws IllegalArgumentException if {@code answer} is a {@link Found}
@@ -92,15 +88,15 @@ public sealed interface WatchEnding {
     }
 
     /**
-     * Another batch's ending was to be the last one.
+     * The ending of another batch ended the whole watch.
      *
-     * @param last what was known last
-     * @param questions how many questions were asked
+     * @param last the last observation
+     * @param questions the number of requests
      */
     record Stopped(LastObservation last, int questions) implements WatchEnding {
 
         /**
-         * Holds the ending.
+         * Creates the ending.
          *
          * @throws NullPointerException if {@code last} is null
          */

@@ -12,40 +12,36 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Something that happened while a batch was watched.
+ * An event of a watch.
  *
- * <p>After each question comes {@link Answered}; then, if the answer is a description, {@link Contradicted} if it
- * contradicts an earlier one and {@link Changed} if the batch came on; {@link Held} if it holds everything back; then either
- * {@link Paused} or {@link Ended}. The latter comes once for each batch and is its last event.
+ * <p>Each request leads to {@link Answered}; then, if the answer is a status, to {@link Contradicted} if it contradicts an
+ * earlier one and to {@link Changed} if the batch made progress; to {@link Held} if it holds back all requests; then to
+ * {@link Paused} or {@link Ended}. {@code Ended} occurs once per batch and is its last event.
  */
 public sealed interface WatchEvent {
 
     /**
-     * Returns whose event it is.
-     *
-     * @return the batch
+     * Returns the batch of the event.
      */
     BatchReference batch();
 
     /**
-     * Returns when it happened.
-     *
-     * @return the moment
+     * Returns the time of the event.
      */
     Instant when();
 
     /**
-     * A question was answered.
+     * A request was answered.
      *
-     * @param batch which batch was asked about
-     * @param when the moment
+     * @param batch the batch
+     * @param when the time of the event
      * @param answer the answer, with all rows
-     * @param question which question about this batch it was, counted from 1
+     * @param question the number of the request about this batch, counted from 1
      */
     record Answered(BatchReference batch, Instant when, BatchStatusAnswer answer, int question) implements WatchEvent {
 
         /**
-         * Holds the event.
+         * Creates the event.
          *
          * @throws NullPointerException if any part is null
          */
@@ -57,16 +53,16 @@ public sealed interface WatchEvent {
     }
 
     /**
-     * The batch came on: {@link BatchChange#isProgress()}. The first description is always told.
+     * The batch made progress: {@link BatchChange#isProgress()}. The first status is always reported.
      *
      * @param batch the batch
-     * @param when the moment
-     * @param change what is new; may have anomalies too, which have been told as {@link Contradicted}
+     * @param when the time of the event
+     * @param change the change; its anomalies were reported as {@link Contradicted}
      */
     record Changed(BatchReference batch, Instant when, BatchChange change) implements WatchEvent {
 
         /**
-         * Holds the event.
+         * Creates the event.
          *
          * @throws NullPointerException if any part is null
          */
@@ -78,16 +74,16 @@ public sealed interface WatchEvent {
     }
 
     /**
-     * The service contradicts what it said of the batch before. This is no progress.
+     * A status contradicts an earlier one. This is not progress.
      *
      * @param batch the batch
-     * @param when the moment
-     * @param anomalies what is odd; at least one
+     * @param when the time of the event
+     * @param anomalies the contradictions; at least one
      */
     record Contradicted(BatchReference batch, Instant when, List<BatchAnomaly> anomalies) implements WatchEvent {
 
         /**
-         * Holds the event; the list is copied.
+         * Creates the event; the list is copied.
          *
          * @throws NullPointerException if any part, or an element of the list, is null
          * @throws IllegalArgumentException if the list is empty
@@ -103,19 +99,19 @@ public sealed interface WatchEvent {
     }
 
     /**
-     * Every batch of this watch is left alone for a while because of an answer about this one: the service throttles the
-     * partner and not the batch, or the service as a whole is left alone.
+     * All requests of the watch are held back because of an answer about this batch: the service throttles the partner, or
+     * the circuit breaker is open.
      *
-     * @param batch whose answer said so
-     * @param when the moment
-     * @param cause why
-     * @param duration for how long
+     * @param batch the batch of the answer
+     * @param when the time of the event
+     * @param cause the cause
+     * @param duration the length of the hold
      */
     record Held(BatchReference batch, Instant when, UnavailabilityCause cause, Duration duration)
             implements WatchEvent {
 
         /**
-         * Holds the event.
+         * Creates the event.
          *
          * @throws NullPointerException if any part is null
          */
@@ -127,9 +123,7 @@ public sealed interface WatchEvent {
         }
 
         /**
-         * Returns when anything is asked again.
-         *
-         * @return the moment
+         * Returns the end of the hold.
          */
         public Instant until() {
             return Instants.after(when, duration);
@@ -137,18 +131,18 @@ public sealed interface WatchEvent {
     }
 
     /**
-     * The batch is left alone for a while. It may take longer: when everything is {@link Held}, or when other questions
-     * are due as well.
+     * No request about the batch is sent for a while. It may take longer while all requests are {@link Held}, or when other
+     * requests are due as well.
      *
      * @param batch the batch
-     * @param when the moment
-     * @param reason why
-     * @param duration for how long at least
+     * @param when the time of the event
+     * @param reason the reason
+     * @param duration the minimum length of the pause
      */
     record Paused(BatchReference batch, Instant when, PauseReason reason, Duration duration) implements WatchEvent {
 
         /**
-         * Holds the event.
+         * Creates the event.
          *
          * @throws NullPointerException if any part is null
          */
@@ -160,9 +154,7 @@ public sealed interface WatchEvent {
         }
 
         /**
-         * Returns when the batch is asked about again at the earliest.
-         *
-         * @return the moment
+         * Returns the earliest time of the next request.
          */
         public Instant until() {
             return Instants.after(when, duration);
@@ -170,16 +162,16 @@ public sealed interface WatchEvent {
     }
 
     /**
-     * The watch of this batch is over.
+     * The watch of this batch ended.
      *
      * @param batch the batch
-     * @param when the moment
-     * @param ending how it ended
+     * @param when the time of the event
+     * @param ending the ending
      */
     record Ended(BatchReference batch, Instant when, WatchEnding ending) implements WatchEvent {
 
         /**
-         * Holds the event.
+         * Creates the event.
          *
          * @throws NullPointerException if any part is null
          */

@@ -1,18 +1,16 @@
 package io.github.devicebatch.application.watch;
 
 /**
- * Is told what happens while batches are watched.
- *
- * <p>It is called by the thread that watches and by no other, one event at a time. While it works, nothing else is
- * asked: it had better be quick.
+ * A listener for the events of a watch. It is called by the watching thread only, one event at a time. No request is sent
+ * while it runs, so it should return quickly.
  */
 @FunctionalInterface
 public interface WatchListener {
 
     /**
-     * Takes note of an event. An exception ends the whole watch and reaches the one who watches.
+     * Receives an event. An exception ends the watch and is thrown to its caller.
      *
-     * @param event what happened
+     * @param event the event
      */
     void on(WatchEvent event);
 }

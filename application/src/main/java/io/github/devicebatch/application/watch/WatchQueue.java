@@ -12,18 +12,18 @@ import java.util.PriorityQueue;
 import java.util.Queue;
 
 /**
- * The batches that wait for their next question. Those that are due are taken first come, first served within a
- * customer, and customers take turns.
+ * The batches that wait for their next request. Due batches of a customer are taken in the order in which they became due,
+ * and customers alternate.
  */
 final class WatchQueue {
 
     private final PriorityQueue<WatchedBatch> waiting =
             new PriorityQueue<>(Comparator.comparing(WatchedBatch::due).thenComparingLong(WatchedBatch::turn));
     private final LinkedHashMap<CustomerId, Queue<WatchedBatch>> due = new LinkedHashMap<>();
-    private long turns;
+    private long added;
 
     void add(WatchedBatch watched) {
-        watched.queue(turns++);
+        watched.queue(added++);
         waiting.add(watched);
     }
 
@@ -31,12 +31,12 @@ final class WatchQueue {
         return waiting.isEmpty() && due.isEmpty();
     }
 
-    /** Returns whether {@link #take} has anything to give. */
+    /** Returns whether a batch is due. */
     boolean hasDue() {
         return !due.isEmpty();
     }
 
-    /** Creates ready whatever is due by {@code now}. */
+    /** Moves the batches that are due at {@code now} to the due ones. */
     void release(Instant now) {
         while (!waiting.isEmpty() && !waiting.peek().due().isAfter(now)) {
             WatchedBatch next = waiting.poll();
@@ -45,7 +45,7 @@ final class WatchQueue {
         }
     }
 
-    /** Takes the batch whose turn it is; its customer's next turn comes after those of all others. */
+    /** Removes the next due batch; its customer's next turn comes after all other customers. */
     WatchedBatch take() {
         Map.Entry<CustomerId, Queue<WatchedBatch>> customer = due.pollFirstEntry();
         WatchedBatch next = customer.getValue().remove();
@@ -55,7 +55,7 @@ final class WatchQueue {
         return next;
     }
 
-    /** Takes everything, in the order in which it would be taken. */
+    /** Removes all batches in the order in which they would be taken. */
     List<WatchedBatch> drain() {
         List<WatchedBatch> all = new ArrayList<>();
         release(Instant.MAX);
@@ -65,7 +65,7 @@ final class WatchQueue {
         return all;
     }
 
-    /** Returns when something is due next: {@code now} if something is, and never if nothing waits. */
+    /** Returns the time of the next due batch: {@code now} if one is due, {@link Instant#MAX} if none waits. */
     Instant nextDue(Instant now) {
         if (hasDue()) {
             return now;

@@ -9,14 +9,14 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.function.Predicate;
 
-/** One call of {@link BatchWatch#watchAll}: the loop. Belongs to the thread that calls. */
+/** The loop of one call of {@link BatchWatch#watchAll}. Belongs to the calling thread. */
 final class WatchRun implements AutoCloseable {
 
     private final BatchWatch.Parts parts;
     private final WatchListener listener;
     private final Predicate<WatchEnding> lastOne;
-    private final InFlightQueries<WatchedBatch> questions;
-    private final WakeUpTimer alarm;
+    private final InFlightQueries<WatchedBatch> inFlight;
+    private final WakeUpTimer timer;
     private final Instant start;
     private final Instant deadline;
     private final WatchQueue queue = new WatchQueue();
@@ -27,10 +27,10 @@ final class WatchRun implements AutoCloseable {
         this.parts = parts;
         this.listener = listener;
         this.lastOne = lastOne;
-        // one batch never has two questions under way
+        // a batch never has two requests in flight
         int concurrency = Math.max(1, Math.min(parts.settings().concurrency(), batches));
-        this.questions = new InFlightQueries<>(parts.query(), concurrency);
-        this.alarm = new WakeUpTimer(parts.pause(), questions);
+        this.inFlight = new InFlightQueries<>(parts.query(), concurrency);
+        this.timer = new WakeUpTimer(parts.pause(), inFlight);
         this.start = parts.time().instant();
         this.deadline = parts.settings()
                 .timeout()
@@ -38,50 +38,50 @@ final class WatchRun implements AutoCloseable {
                 .orElse(Instant.MAX);
     }
 
-    void of(Collection<WatchedBatch> batches) throws InterruptedException {
+    void watch(Collection<WatchedBatch> batches) throws InterruptedException {
         batches.forEach(queue::add);
-        while (!stopped && (!queue.isEmpty() || !questions.isEmpty())) {
+        while (!stopped && (!queue.isEmpty() || !inFlight.isEmpty())) {
             Instant now = parts.time().instant();
-            endWhatIsTooLate(now);
+            endOverdue(now);
             if (!stopped) {
-                askWhatIsDue(now);
+                sendDueRequests(now);
                 await(now);
             }
         }
-        questions.abandon().forEach(this::endUnfinished);
+        inFlight.abandon().forEach(this::endUnfinished);
         queue.drain().forEach(this::endUnfinished);
     }
 
-    private void endWhatIsTooLate(Instant now) {
+    private void endOverdue(Instant now) {
         if (!now.isBefore(deadline)) {
-            questions.recall().forEach(this::handle);
-            questions.abandon().forEach(this::endUnfinished);
+            inFlight.recall().forEach(this::handle);
+            inFlight.abandon().forEach(this::endUnfinished);
         }
         if (!Instants.later(now, hold.end()).isBefore(deadline)) {
             queue.drain().forEach(this::endUnfinished);
         }
     }
 
-    private void askWhatIsDue(Instant now) throws InterruptedException {
+    private void sendDueRequests(Instant now) throws InterruptedException {
         queue.release(now);
-        while (!hold.end().isAfter(now) && questions.hasRoom() && queue.hasDue()) {
+        while (!hold.end().isAfter(now) && inFlight.hasRoom() && queue.hasDue()) {
             WatchedBatch next = queue.take();
             next.asked();
-            questions.ask(next, next.batch());
+            inFlight.ask(next, next.batch());
         }
     }
 
-    /** Waits until there is an answer or something to ask. */
+    /** Waits for an answer or for the time of the next request. */
     private void await(Instant now) throws InterruptedException {
-        Instant nextQuestion = queue.isEmpty() ? Instant.MAX : Instants.later(hold.end(), queue.nextDue(now));
-        if (!questions.isEmpty()) {
-            if (!questions.hasArrivals()) {
-                alarm.set(now, questions.hasRoom() ? Instants.earlier(nextQuestion, deadline) : deadline);
+        Instant nextRequest = queue.isEmpty() ? Instant.MAX : Instants.later(hold.end(), queue.nextDue(now));
+        if (!inFlight.isEmpty()) {
+            if (!inFlight.hasArrivals()) {
+                timer.set(now, inFlight.hasRoom() ? Instants.earlier(nextRequest, deadline) : deadline);
             }
-            questions.next().ifPresent(this::handle);
+            inFlight.next().ifPresent(this::handle);
         } else if (!queue.isEmpty()) {
-            alarm.close();
-            parts.pause().pause(Duration.between(now, nextQuestion));
+            timer.close();
+            parts.pause().pause(Duration.between(now, nextRequest));
         }
     }
 
@@ -93,17 +93,17 @@ final class WatchRun implements AutoCloseable {
         }
         BatchStatusAnswer answer = answered.answer();
         Instant now = parts.time().instant();
-        tell(watched, now, answer);
+        report(watched, now, answer);
         switch (watched.after(answer, isWithinGrace(now))) {
             case WatchedBatch.NextStep.End end -> end(watched, now, end.ending());
-            case WatchedBatch.NextStep.Again again -> leaveAlone(watched, now, again);
+            case WatchedBatch.NextStep.Again again -> pause(watched, now, again);
         }
     }
 
-    private void tell(WatchedBatch watched, Instant now, BatchStatusAnswer answer) {
+    private void report(WatchedBatch watched, Instant now, BatchStatusAnswer answer) {
         listener.on(new WatchEvent.Answered(watched.batch(), now, answer, watched.questions()));
         if (answer instanceof Found found) {
-            tell(watched, now, watched.remember(found.status()));
+            report(watched, now, watched.remember(found.status()));
         }
         if (answer instanceof Unavailable unavailable && hold.extendedBy(unavailable, now)) {
             Duration duration = Duration.between(now, hold.end());
@@ -111,7 +111,7 @@ final class WatchRun implements AutoCloseable {
         }
     }
 
-    private void tell(WatchedBatch watched, Instant now, BatchChange change) {
+    private void report(WatchedBatch watched, Instant now, BatchChange change) {
         if (!change.anomalies().isEmpty()) {
             listener.on(new WatchEvent.Contradicted(watched.batch(), now, change.anomalies()));
         }
@@ -124,7 +124,7 @@ final class WatchRun implements AutoCloseable {
         return Duration.between(start, now).compareTo(parts.settings().notFoundGrace()) < 0;
     }
 
-    private void leaveAlone(WatchedBatch watched, Instant now, WatchedBatch.NextStep.Again again) {
+    private void pause(WatchedBatch watched, Instant now, WatchedBatch.NextStep.Again again) {
         Duration scheduled = parts.settings().schedule().delay(watched.pauses(), parts.random());
         boolean longer = again.atLeast().compareTo(scheduled) > 0;
         Duration duration = longer ? again.atLeast() : scheduled;
@@ -148,10 +148,10 @@ final class WatchRun implements AutoCloseable {
         stopped = stopped || lastOne.test(ending);
     }
 
-    /** Ends the questions that are under way, and the alarm, and waits until their threads are gone. */
+    /** Interrupts the requests in flight and the timer and waits for the end of their threads. */
     @Override
     public void close() {
-        alarm.close();
-        questions.close();
+        timer.close();
+        inFlight.close();
     }
 }

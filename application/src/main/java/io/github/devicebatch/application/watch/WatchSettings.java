@@ -6,29 +6,29 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How patiently to watch.
+ * The settings of a watch.
  *
- * @param schedule when to ask next; {@link PollingSchedule#DEFAULT} by default
- * @param timeout how long to watch in all, counted from the start of the watch; an hour by default, empty for no end
- * @param notFoundGrace how long, counted from the start of the watch, a batch that the service does not know is asked
- *     about again, for one that was uploaded a moment ago; nothing by default
- * @param concurrency how many questions may be under way at once; 8 by default
+ * @param schedule the pauses between requests; {@link PollingSchedule#DEFAULT} by default
+ * @param timeout the maximum duration of the watch; an hour by default, empty for no limit
+ * @param notFoundGrace the time from the start of the watch during which an unknown batch is polled again, because it may
+ *     have been uploaded a moment ago; zero by default
+ * @param concurrency the maximum number of requests in flight; 8 by default
  */
 public record WatchSettings(
         PollingSchedule schedule, Optional<Duration> timeout, Duration notFoundGrace, int concurrency) {
 
-    /** The default schedule, an hour, no grace, 8 questions at once. */
+    /** The default schedule, an hour, no grace period, 8 requests in flight. */
     public static final WatchSettings DEFAULT =
             new WatchSettings(PollingSchedule.DEFAULT, Optional.of(Duration.ofHours(1)), Duration.ZERO, 8);
 
-    /** How many unreadable answers in a row end the watch of a batch: 3. */
+    /** The number of consecutive unreadable answers that end the watch of a batch: 3. */
     public static final int UNREADABLE_IN_A_ROW = 3;
 
-    /** How many more times a batch is asked about that is final, but whose rows do not bear it out: 3. */
+    /** The maximum number of further requests about a final batch whose rows do not confirm it: 3. */
     public static final int CONFIRMATIONS = 3;
 
     /**
-     * Holds the settings.
+     * Creates the settings.
      *
      * @throws NullPointerException if any part is null
      * @throws IllegalArgumentException if {@code timeout} is not positive, {@code notFoundGrace} is negative, or
@@ -37,21 +37,19 @@ public record WatchSettings(
     public WatchSettings {
         requireNonNull(schedule, "schedule");
         if (timeout.filter(time -> !time.isPositive()).isPresent()) {
-            throw new IllegalArgumentException("the timeout is longer than nothing, not " + timeout.get());
+            throw new IllegalArgumentException("the timeout is positive, not " + timeout.get());
         }
         if (notFoundGrace.isNegative()) {
-            throw new IllegalArgumentException("the grace for an unknown batch is not negative: " + notFoundGrace);
+            throw new IllegalArgumentException("the grace period is negative: " + notFoundGrace);
         }
         if (concurrency < 1) {
-            throw new IllegalArgumentException("at least 1 question is under way at once, not " + concurrency);
+            throw new IllegalArgumentException("the concurrency is at least 1, not " + concurrency);
         }
     }
 
     /**
-     * Asks by another schedule.
+     * Returns settings with another schedule.
      *
-     * @param other the schedule
-     * @return the other settings
      * @throws NullPointerException if {@code other} is null
      */
     public WatchSettings withSchedule(PollingSchedule other) {
@@ -59,10 +57,9 @@ public record WatchSettings(
     }
 
     /**
-     * Watches for another time.
+     * Returns settings with another timeout.
      *
-     * @param time how long in all
-     * @return the other settings
+     * @param time the maximum duration of the watch
      * @throws IllegalArgumentException if {@code time} is not positive
      */
     public WatchSettings withTimeout(Duration time) {
@@ -70,19 +67,16 @@ public record WatchSettings(
     }
 
     /**
-     * Watches without an end.
-     *
-     * @return the other settings
+     * Returns settings without a timeout.
      */
     public WatchSettings withoutTimeout() {
         return new WatchSettings(schedule, Optional.empty(), notFoundGrace, concurrency);
     }
 
     /**
-     * Grants a batch that the service does not know some time to become known.
+     * Returns settings with another grace period for unknown batches.
      *
-     * @param time how long; zero for none
-     * @return the other settings
+     * @param time the grace period; zero for none
      * @throws IllegalArgumentException if {@code time} is negative
      */
     public WatchSettings withNotFoundGrace(Duration time) {
@@ -90,13 +84,12 @@ public record WatchSettings(
     }
 
     /**
-     * Asks more or fewer questions at once.
+     * Returns settings with another concurrency.
      *
-     * @param questions how many at most
-     * @return the other settings
-     * @throws IllegalArgumentException if {@code questions} is below 1
+     * @param requests the maximum number of requests in flight
+     * @throws IllegalArgumentException if {@code requests} is below 1
      */
-    public WatchSettings withConcurrency(int questions) {
-        return new WatchSettings(schedule, timeout, notFoundGrace, questions);
+    public WatchSettings withConcurrency(int requests) {
+        return new WatchSettings(schedule, timeout, notFoundGrace, requests);
     }
 }

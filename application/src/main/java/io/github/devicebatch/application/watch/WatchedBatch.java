@@ -19,7 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** One batch under watch: what is kept of it between two questions, and what its answers mean for the next one. */
+/** The state of one watched batch between two requests, and the next step after an answer. */
 final class WatchedBatch {
 
     private final BatchReference batch;
@@ -64,7 +64,7 @@ final class WatchedBatch {
         questions++;
     }
 
-    /** Remembers a description and tells what it changes. */
+    /** Remembers a status and returns what it changes. */
     BatchChange remember(BatchStatus status) {
         BatchChange change = memory.changeTo(status);
         memory = memory.after(status);
@@ -76,12 +76,12 @@ final class WatchedBatch {
         pauses++;
     }
 
-    /** Takes its place among those that are due at the same moment. */
+    /** Sets the order among batches that are due at the same time. */
     void queue(long place) {
         turn = place;
     }
 
-    /** Decides what follows from an answer. */
+    /** Returns the next step after an answer. */
     NextStep after(BatchStatusAnswer answer, boolean withinGrace) {
         unreadableInARow = answer instanceof Unreadable ? unreadableInARow + 1 : 0;
         trouble = Optional.of(answer).filter(any -> !(any instanceof Found)).map(WatchedBatch::withoutServerIds);
@@ -98,7 +98,7 @@ final class WatchedBatch {
         };
     }
 
-    /** Leaves out of an answer that is kept what is half of its size; the listener has been told all of it. */
+    /** Removes the server ids and earlier causes, half of the memory of a kept answer; the listener received them. */
     private static BatchStatusAnswer withoutServerIds(BatchStatusAnswer answer) {
         Trace trace = answer.trace();
         return answer.withTrace(new Trace(
@@ -138,13 +138,13 @@ final class WatchedBatch {
         return new WatchEnding.Stopped(last(), questions);
     }
 
-    /** What follows from an answer about a batch under watch. */
+    /** The next step after an answer. */
     sealed interface NextStep {
 
-        /** The watch of this batch ends. */
+        /** Ends the watch of the batch. */
         record End(WatchEnding ending) implements NextStep {}
 
-        /** The batch is asked about again after a pause, or ends like this if there is no time left for that. */
+        /** Requests the status again after a pause, or ends with {@code otherwise} if no time is left. */
         record Again(PauseReason reason, Duration atLeast, WatchEnding otherwise) implements NextStep {}
     }
 }

@@ -25,7 +25,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** References and answers, in few words. */
+/** Batch references and answers for tests. */
 public final class Answers {
 
     public static final BatchReference BATCH = batch(1, 1);
@@ -59,7 +59,7 @@ public final class Answers {
         return new Unavailable(cause, "it is so", Optional.of(retryAfter), Trace.NOTHING_SENT);
     }
 
-    /** Describes a batch whose devices are in these states and have the serial numbers 0, 1, 2 and so on. */
+    /** Returns a status whose devices have these states and the serial numbers 0, 1, 2 and so on. */
     public static Found found(String state, String... devices) {
         List<DeviceStatus> rows = IntStream.range(0, devices.length)
                 .mapToObj(serial -> row(serial, devices[serial]))
@@ -70,7 +70,7 @@ public final class Answers {
                 Trace.NOTHING_SENT);
     }
 
-    /** Asks nobody and gives these answers one after the other, the last one for ever. */
+    /** Returns these answers one after the other without sending anything; repeats the last one. */
     public static BatchStatusQuery inTurn(BatchStatusAnswer... answers) {
         var rest = Stream.of(answers).iterator();
         return batch -> rest.hasNext() ? rest.next() : answers[answers.length - 1];

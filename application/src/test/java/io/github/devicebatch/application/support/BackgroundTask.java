@@ -3,10 +3,10 @@ package io.github.devicebatch.application.support;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/** Something that goes on in a thread of its own while a test steers it. */
+/** A task that runs on its own thread while a test controls it. */
 public final class BackgroundTask {
 
-    /** What is to be done. */
+    /** The work of the task. */
     @FunctionalInterface
     public interface Work {
         void run() throws InterruptedException;
@@ -36,14 +36,14 @@ public final class BackgroundTask {
         thread.interrupt();
     }
 
-    /** Waits until it waits for something. */
+    /** Waits until the thread of the task waits. */
     public void awaitWaiting() {
         while (!isWaiting()) {
             Thread.onSpinWait();
         }
     }
 
-    /** Interrupts it, and waits until it has heard that and waits again, or is over. */
+    /** Interrupts the task and waits until it has handled the interruption and waits again, or has ended. */
     public boolean waitsAfterAnotherInterruption() {
         thread.interrupt();
         while (thread.isInterrupted() || !isWaiting() && thread.isAlive()) {
@@ -56,12 +56,12 @@ public final class BackgroundTask {
         return thread.getState() == Thread.State.WAITING;
     }
 
-    /** Tells whether it went out of its work with its thread interrupted. */
+    /** Returns whether the work ended with its thread interrupted. */
     public boolean leftInterrupted() {
         return leftInterrupted;
     }
 
-    /** Waits for its end and gives what it threw. */
+    /** Waits for the end of the task and returns the exception. */
     public Throwable failure() throws InterruptedException {
         try {
             task.get();
@@ -71,7 +71,7 @@ public final class BackgroundTask {
         }
     }
 
-    /** Waits for its good end. */
+    /** Waits for the normal end of the task. */
     public void join() throws InterruptedException, ExecutionException {
         task.get();
     }

@@ -5,7 +5,7 @@ import static io.github.devicebatch.application.support.Answers.batch;
 import io.github.devicebatch.domain.BatchReference;
 import java.util.Iterator;
 
-/** A source that measures how many batches have been taken and not been told about. */
+/** A source of batches that counts those which have been taken and not been reported. */
 public final class BatchSource implements Iterator<BatchReference> {
 
     private final int number;

@@ -17,7 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** A watch that asks three questions at once, in a thread of its own; whoever tests answers them and lets time pass. */
+/** A watch with three requests in flight on its own thread; the test answers them and advances the time. */
 public final class ConcurrentWatch {
 
     public static final WatchSettings SETTINGS = REGULAR.withConcurrency(3).withoutTimeout();
@@ -40,7 +40,7 @@ public final class ConcurrentWatch {
         return BackgroundTask.start(() -> watch.watchAll(batches, this::note, lastOne));
     }
 
-    /** Gives this answer to whoever is interrupted before there is another one. */
+    /** Returns this answer when interrupted before another one is available. */
     public BatchStatusQuery lastWord(BatchStatusAnswer answer) {
         return batch -> {
             try {
@@ -51,7 +51,7 @@ public final class ConcurrentWatch {
         };
     }
 
-    /** The batches whose watch ended this way, in the order in which this was told. */
+    /** Returns the batches whose watch ended this way, in the order of the events. */
     public List<BatchReference> ended(Class<? extends WatchEnding> way) {
         return events.stream()
                 .flatMap(event -> event instanceof Ended ended ? Stream.of(ended) : Stream.empty())

@@ -7,7 +7,7 @@ import io.github.devicebatch.domain.BatchReference;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Sums up everything that a watch told in one number, and keeps the endings. */
+/** A listener that computes a digest of all events and keeps the endings. */
 public final class EventDigest implements WatchListener {
 
     public final Map<BatchReference, WatchEnding> endings = new HashMap<>();

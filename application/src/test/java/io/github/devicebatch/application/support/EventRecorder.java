@@ -8,7 +8,7 @@ import io.github.devicebatch.domain.BatchReference;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Remembers what it was told. Belongs to the thread that watches, and says so if another one calls. */
+/** A listener that records events. Fails if another thread than the watching one calls it. */
 public final class EventRecorder implements WatchListener {
 
     private final Thread owner = Thread.currentThread();
@@ -30,14 +30,14 @@ public final class EventRecorder implements WatchListener {
         return events.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
-    /** The endings in the order in which they were told. */
+    /** Returns the endings in the order of the events. */
     public List<WatchEnding> endings() {
         return all(WatchEvent.Ended.class).stream()
                 .map(WatchEvent.Ended::ending)
                 .toList();
     }
 
-    /** The batches in the order in which they were answered. */
+    /** Returns the batches in the order of their answers. */
     public List<BatchReference> answered() {
         return all(WatchEvent.Answered.class).stream()
                 .map(WatchEvent.Answered::batch)

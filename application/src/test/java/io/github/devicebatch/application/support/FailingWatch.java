@@ -11,7 +11,7 @@ import io.github.devicebatch.application.watch.WatchListener;
 import java.util.Random;
 import java.util.function.Predicate;
 
-/** A watch of three batches at once in which something has a bug. */
+/** A watch of three batches in which a part has a bug. */
 public final class FailingWatch {
 
     public static final RuntimeException BUG = new IllegalStateException("a bug");
@@ -23,7 +23,7 @@ public final class FailingWatch {
         throw BUG;
     }
 
-    /** What comes of the watch if this is the query about one of the batches. */
+    /** Returns the exception of the watch if this is the query about one of the batches. */
     public Throwable failureOf(BatchStatusQuery query) throws InterruptedException {
         BatchStatusQuery mixed = batch -> batch.equals(batch(1, 3)) ? query.ask(batch) : switchboard.ask(batch);
         return start(mixed, event -> {}, ending -> false).failure();

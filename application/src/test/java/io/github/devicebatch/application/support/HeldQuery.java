@@ -11,7 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Lets every question wait until it is answered by hand. */
+/** A query whose calls wait until the test answers them. */
 public final class HeldQuery implements BatchStatusQuery {
 
     private final Map<BatchReference, BlockingQueue<BatchStatusAnswer>> lines = new ConcurrentHashMap<>();
@@ -32,7 +32,7 @@ public final class HeldQuery implements BatchStatusQuery {
         }
     }
 
-    /** Waits for the next question. */
+    /** Waits for the next call. */
     public BatchReference nextCall() throws InterruptedException {
         return calls.take();
     }

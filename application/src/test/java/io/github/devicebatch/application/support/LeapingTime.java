@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Time that passes only when someone pauses or it is told to. */
+/** A clock that advances only in pauses or on request. */
 public final class LeapingTime implements InstantSource, Pause {
 
     public static final Instant START = Instant.parse("2026-01-05T09:00:00Z");
@@ -15,7 +15,7 @@ public final class LeapingTime implements InstantSource, Pause {
     private final List<Duration> pauses = new ArrayList<>();
     private Instant now = START;
 
-    /** Gives the moment that many seconds after the start. */
+    /** Returns the instant this many seconds after the start. */
     public static Instant at(long seconds) {
         return START.plusSeconds(seconds);
     }
@@ -38,7 +38,7 @@ public final class LeapingTime implements InstantSource, Pause {
         now = now.plus(duration.isNegative() ? Duration.ZERO : duration);
     }
 
-    /** Tells how much time has passed since the start. */
+    /** Returns the time since the start. */
     public synchronized Duration passed() {
         return Duration.between(START, now);
     }

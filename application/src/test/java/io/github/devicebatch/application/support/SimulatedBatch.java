@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** One upload of the simulated day: how long it takes, what becomes of its devices, and what was asked about it. */
+/** One upload of the simulated day: how long it takes, the outcome of its devices, and the requests about it. */
 public final class SimulatedBatch {
 
     private static final double MEDIAN_MINUTES = 30;
@@ -47,7 +47,7 @@ public final class SimulatedBatch {
         return Duration.ofMillis(Math.round(clipped * 60_000));
     }
 
-    /** Describes the batch truly. */
+    /** Returns the true status of the batch. */
     Found describe(Duration now) {
         if (now.compareTo(duration.dividedBy(10)) < 0) {
             return Answers.QUEUED;

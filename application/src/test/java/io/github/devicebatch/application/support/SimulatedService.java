@@ -29,10 +29,10 @@ public final class SimulatedService implements BatchStatusQuery {
     private static final Duration SHORTEST_GAP = Duration.ofMillis(4_500);
 
     public final Map<BatchReference, SimulatedBatch> batches = new LinkedHashMap<>();
-    /** How often each kind of answer was given. */
+    /** The number of answers by kind. */
     public final Map<String, Integer> given = new TreeMap<>();
 
-    /** The longest time between two questions about a batch that was not over, without the time that all were held back. */
+    /** The longest time between two requests about an unfinished batch, without global holds. */
     public Duration longestGap = Duration.ZERO;
 
     private final List<Duration> outages = new ArrayList<>();

@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Time that passes only when it is told to; whoever pauses waits for it. */
+/** A clock that advances only on request; a pause waits for it. */
 public final class SteppedTime implements InstantSource, Pause {
 
     private record Pausing(Thread thread, Instant until) {}
@@ -45,12 +45,12 @@ public final class SteppedTime implements InstantSource, Pause {
         notifyAll();
     }
 
-    /** Waits until an alarm is set for this many seconds after the start. */
+    /** Waits until the timer is set to this many seconds after the start. */
     public void awaitAlarmFor(long seconds) throws InterruptedException {
         awaitPause(seconds, true);
     }
 
-    /** Waits until the watch itself pauses until this many seconds after the start. */
+    /** Waits until the watching thread pauses until this many seconds after the start. */
     public void awaitPauseUntil(long seconds) throws InterruptedException {
         awaitPause(seconds, false);
     }
@@ -62,7 +62,7 @@ public final class SteppedTime implements InstantSource, Pause {
         }
     }
 
-    public synchronized boolean nobodyPauses() {
+    public synchronized boolean noThreadPauses() {
         return pausing.isEmpty();
     }
 

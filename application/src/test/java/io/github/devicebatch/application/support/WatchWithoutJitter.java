@@ -12,7 +12,7 @@ import java.util.Collection;
 import java.util.Random;
 import java.util.function.Predicate;
 
-/** A watch with nothing left to chance: pauses of 8, 16, 32, 64, 64 … seconds, one question at a time. */
+/** A watch without jitter: pauses of 8, 16, 32, 64, 64 … seconds, one request at a time. */
 public final class WatchWithoutJitter {
 
     public static final WatchSettings REGULAR = WatchSettings.DEFAULT

@@ -106,7 +106,7 @@ class BatchSurveyTest {
         void refusesToAskNothingAtATime() {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> BatchSurvey.of(inTurn(QUEUED), 0))
-                    .withMessage("at least 1 question is under way at once, not 0");
+                    .withMessage("the concurrency is at least 1, not 0");
         }
 
         @Test

@@ -109,7 +109,7 @@ class BatchWatchConcurrencyTest {
         assertThat(switchboard.questions()).isEqualTo(5);
         assertThat(time.mostAtOnce()).isEqualTo(1);
         assertThat(time.pauses()).isEqualTo(3);
-        assertThat(time.nobodyPauses()).isTrue();
+        assertThat(time.noThreadPauses()).isTrue();
     }
 
     @Test

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Answers that end a watch sometimes. Questions are asked after 0, 8, 24, 56, 120, 184 … seconds. */
+/** Answers that may end a watch. Requests are sent after 0, 8, 24, 56, 120, 184 … seconds. */
 class BatchWatchFailureTest {
 
     private final WatchWithoutJitter watching = new WatchWithoutJitter();
@@ -140,7 +140,7 @@ class BatchWatchFailureTest {
         void ofTheQueryReachesTheCallerFromAnotherThreadAndEndsTheOtherQuestions() throws InterruptedException {
             assertThat(failing.failureOf(batch -> FailingWatch.fail())).isSameAs(FailingWatch.BUG);
             assertThat(switchboard.allThreadsAreGone()).isTrue();
-            assertThat(time.nobodyPauses()).isTrue();
+            assertThat(time.noThreadPauses()).isTrue();
         }
 
         @Test
@@ -161,7 +161,7 @@ class BatchWatchFailureTest {
                         throw FailingQuery.<RuntimeException>undeclared(undeclared);
                     }))
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("a query threw what it must not")
+                    .hasMessage("a query threw an undeclared exception")
                     .hasCause(undeclared);
         }
 
@@ -169,8 +169,8 @@ class BatchWatchFailureTest {
         void toAnswerIsABug() throws InterruptedException {
             assertThatThrownBy(() -> new WatchWithoutJitter().watch(batch -> null, REGULAR))
                     .isInstanceOf(NullPointerException.class)
-                    .hasMessage("the query answered null");
-            assertThat(failing.failureOf(batch -> null)).hasMessage("the query answered null");
+                    .hasMessage("the query returned null");
+            assertThat(failing.failureOf(batch -> null)).hasMessage("the query returned null");
         }
 
         @SuppressWarnings("unchecked") // it is none, and that is the point
@@ -197,7 +197,7 @@ class BatchWatchFailureTest {
 
             assertThat(watch.failure()).isSameAs(FailingWatch.BUG);
             assertThat(switchboard.allThreadsAreGone()).isTrue();
-            assertThat(time.nobodyPauses()).isTrue();
+            assertThat(time.noThreadPauses()).isTrue();
         }
 
         @Test

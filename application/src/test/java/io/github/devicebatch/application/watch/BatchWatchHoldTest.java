@@ -85,7 +85,7 @@ class BatchWatchHoldTest {
         assertThat(watching.time.passed()).isZero();
     }
 
-    /** Answers the first question like this and all others well. */
+    /** Returns this answer to the first request and a status to all others. */
     private BatchStatusQuery firstIs(BatchStatusAnswer answer) {
         return batch -> {
             note(batch);

@@ -99,7 +99,7 @@ class BatchWatchInterruptionTest {
         assertThat(events).isEmpty();
         assertThat(switchboard.questions()).isEqualTo(3);
         assertThat(switchboard.allThreadsAreGone()).isTrue();
-        assertThat(time.nobodyPauses()).isTrue();
+        assertThat(time.noThreadPauses()).isTrue();
     }
 
     @Test
@@ -112,7 +112,7 @@ class BatchWatchInterruptionTest {
         };
         BackgroundTask watch = watch(query, THREE_AT_ONCE, 3);
 
-        assertThat(watch.failure()).isInstanceOf(InterruptedException.class).hasMessage("a question was interrupted");
+        assertThat(watch.failure()).isInstanceOf(InterruptedException.class).hasMessage("a query was interrupted");
         assertThat(switchboard.allThreadsAreGone()).isTrue();
     }
 

@@ -127,7 +127,7 @@ class BatchWatchManyTest {
         return ending instanceof Completed completed && completed.answer() == FAILED;
     }
 
-    /** Real virtual threads, many at once, in no order that anyone has arranged. */
+    /** Real virtual threads, many at once, in no defined order. */
     @Nested
     @Timeout(60)
     class Thousands {
@@ -203,7 +203,7 @@ class BatchWatchManyTest {
         }
     }
 
-    /** The documented job took 10 minutes; the vendor's script asks 121 times about it. */
+    /** The documented job took 10 minutes; the vendor's script sends 121 requests for it. */
     @Nested
     class Politeness {
 

@@ -25,7 +25,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** What a batch costs that waits for its next question: its reference, what is known of it, its place in the queue. */
+/** The memory of a batch that waits for its next request: its reference, its last observation, its place in the queue. */
 class BatchWatchMemoryTest {
 
     private static final int WATCHED = 50_000;
@@ -45,7 +45,7 @@ class BatchWatchMemoryTest {
         assertThat(bytesAWaitingBatch(BatchWatchMemoryTest::wordyFailure)).isBetween(200L, 1_024L);
     }
 
-    /** Measures while all batches wait: each was described first, and then answered like this. */
+    /** Measures while all batches wait: each was answered with a status first, and then with this answer. */
     private static long bytesAWaitingBatch(Supplier<BatchStatusAnswer> second) throws InterruptedException {
         LeapingTime time = new LeapingTime();
         List<Long> heap = new ArrayList<>(List.of(heap()));

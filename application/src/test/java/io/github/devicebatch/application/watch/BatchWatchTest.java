@@ -108,7 +108,7 @@ class BatchWatchTest {
         }
 
         @Test
-        void givesUpAtOnceOnABatchThatNobodyKnows() throws InterruptedException {
+        void givesUpAtOnceOnAnUnknownBatch() throws InterruptedException {
             assertThat(watching.watch(inTurn(NOT_FOUND), REGULAR))
                     .isEqualTo(new GaveUp(NOT_FOUND, Optional.empty(), 1));
         }

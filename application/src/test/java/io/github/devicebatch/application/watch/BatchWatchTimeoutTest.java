@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Questions are asked after 0, 8, 24, 56, 120, 184 … seconds. */
+/** Requests are sent after 0, 8, 24, 56, 120, 184 … seconds. */
 class BatchWatchTimeoutTest {
 
     private final WatchWithoutJitter watching = new WatchWithoutJitter();
@@ -180,7 +180,7 @@ class BatchWatchTimeoutTest {
             assertThat(events).hasSize(4).allMatch(Ended.class::isInstance);
             assertThat(watching.ended(TimedOut.class)).containsExactlyInAnyOrder(ONE, TWO, THREE, batch(2, 4));
             assertThat(switchboard.allThreadsAreGone()).isTrue();
-            assertThat(time.nobodyPauses()).isTrue();
+            assertThat(time.noThreadPauses()).isTrue();
         }
 
         @Test

@@ -65,8 +65,8 @@ class PollingScheduleTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            PT0S  | 1.5      | PT60S    | 0.1  | the interval is longer than nothing, not PT0S
-            PT-1S | 1.5      | PT60S    | 0.1  | the interval is longer than nothing, not PT-1S
+            PT0S  | 1.5      | PT60S    | 0.1  | the interval is positive, not PT0S
+            PT-1S | 1.5      | PT60S    | 0.1  | the interval is positive, not PT-1S
             PT61S | 1.5      | PT60S    | 0.1  | the longest interval, PT1M, is not shorter than the first one, PT1M1S
             PT5S  | 1.5      | PT24H1S  | 0.1  | the longest interval is at most a day, not PT24H1S
             PT5S  | 0.99     | PT60S    | 0.1  | the growth is at least 1, not 0.99
@@ -87,7 +87,7 @@ class PollingScheduleTest {
     void refusesAPauseBeforeTheFirst() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PollingSchedule.DEFAULT.delay(-1, chance(0)))
-                .withMessage("the pauses before are not negative: -1");
+                .withMessage("the number of pauses is negative: -1");
     }
 
     @Test
@@ -96,7 +96,7 @@ class PollingScheduleTest {
         assertThatNullPointerException().isThrownBy(() -> PollingSchedule.between(SECOND, null));
     }
 
-    /** Chance that is always the same, from 0 to below 1. */
+    /** A constant random number from 0 to below 1. */
     private static RandomGenerator chance(double always) {
         return new RandomGenerator() {
             @Override

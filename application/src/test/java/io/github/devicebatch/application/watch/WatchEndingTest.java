@@ -37,10 +37,10 @@ class WatchEndingTest {
     void doesNotTakeADescriptionForTrouble() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new LastObservation(PROGRESS, Optional.of(PROCESSING)))
-                .withMessage("a description is no trouble");
+                .withMessage("a status is not a failure");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new GaveUp(PROCESSING, PROGRESS, 1))
-                .withMessage("a description is no trouble");
+                .withMessage("a status is not a failure");
     }
 
     @Test

@@ -37,13 +37,13 @@ class WatchSettingsTest {
     void refuseWhatMakesNoSense() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DEFAULT.withTimeout(Duration.ZERO))
-                .withMessage("the timeout is longer than nothing, not PT0S");
+                .withMessage("the timeout is positive, not PT0S");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DEFAULT.withNotFoundGrace(Duration.ofSeconds(-1)))
-                .withMessage("the grace for an unknown batch is not negative: PT-1S");
+                .withMessage("the grace period is negative: PT-1S");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DEFAULT.withConcurrency(0))
-                .withMessage("at least 1 question is under way at once, not 0");
+                .withMessage("the concurrency is at least 1, not 0");
     }
 
     @Test

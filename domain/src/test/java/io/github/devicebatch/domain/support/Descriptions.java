@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Descriptions of one batch, by state and rows; a row by how it is recognized and by its device's state. */
+/** Statuses of one batch, by state and rows; a row by its identity and its device's state. */
 public final class Descriptions {
 
     private static final BatchTrackingId ID = BatchTrackingId.parse("0127ed8e-ff72-4983-a3d8-e8d8bd378932");
