@@ -18,7 +18,7 @@ class TestingDocumentTest {
 
     private static final Path DOCUMENT = Path.of("..", "docs", "testing.md");
     private static final List<Path> SOURCES =
-            List.of(Path.of("..", ".ci", "downstream", "src", "test"), Path.of("src", "test", "java"));
+            List.of(Path.of("..", ".ci", "consumers", "downstream", "src", "test"), Path.of("src", "test", "java"));
 
     @Test
     void showsWhatIsCompiled() throws IOException {
