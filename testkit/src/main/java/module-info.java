@@ -1,6 +1,7 @@
 /** A fake Partner Center, the contract that every implementation of the port keeps, and assertions to test with. */
 module io.github.devicebatch.testkit {
     requires transitive io.github.devicebatch.application;
+    requires jakarta.json;
     requires static org.junit.jupiter.api;
     requires static org.assertj.core;
     requires static com.tngtech.archunit;

@@ -48,6 +48,6 @@ final class Backend {
     }
 
     List<RequestHandler> desks() {
-        return List.of(request -> tokens().desk().handle(request), status, new DeviceBatchHandler(uploads));
+        return List.of(request -> tokens().handle(request), status, new DeviceBatchHandler(uploads));
     }
 }

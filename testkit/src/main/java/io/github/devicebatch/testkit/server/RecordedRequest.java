@@ -3,6 +3,7 @@ package io.github.devicebatch.testkit.server;
 import static java.util.Objects.requireNonNull;
 
 import io.github.devicebatch.domain.BatchReference;
+import io.github.devicebatch.testkit.credentials.SecretRedactor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,7 +37,7 @@ public record RecordedRequest(
         boolean planned) {
 
     /** Stands wherever a request had a credential. */
-    public static final String REDACTED = "REDACTED";
+    public static final String REDACTED = SecretRedactor.REDACTED;
 
     /**
      * Holds the request; the headers are copied.

@@ -31,12 +31,12 @@ final class RequestJournal {
     }
 
     void add(Request request, int connection, RequestHandler.Result handled) {
-        SecretRedactor.Redaction redaction = SecretRedactor.Redaction.of(request);
+        SecretRedactor redactor = SecretRedactor.of(request);
         RecordedRequest received = new RecordedRequest(
                 time.instant(),
                 request.method(),
-                redaction.target(request.target()),
-                redaction.headers(request.headers()),
+                redactor.target(request.target()),
+                redactor.headers(request.headers()),
                 connection,
                 status(handled.reply()),
                 handled.faulted(),

@@ -110,7 +110,7 @@ class AccessTokensTest {
     void haveNoNegativeLifetime(long seconds) {
         assertThatThrownBy(() -> tokens.lifetime(Duration.ofSeconds(seconds)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("not a lifetime: PT-");
+                .hasMessageStartingWith("a lifetime must not be negative: PT-");
     }
 
     private HttpResponse<String> ask(String token) throws IOException, InterruptedException {

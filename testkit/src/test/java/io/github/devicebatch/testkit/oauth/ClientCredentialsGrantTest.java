@@ -65,11 +65,11 @@ class ClientCredentialsGrantTest {
     @Test
     void takesCredentialsInOnePlaceOnly() throws Exception {
         assertThat(member(basic(APPLICATION, SECRET), "error_description"))
-                .startsWith("AADSTS90023: The client shows who it is in more than one way.");
+                .startsWith("AADSTS90023: The request has more than one client secret.");
         form.remove("client_secret");
         form.put("client_id", "another");
         assertThat(member(basic(APPLICATION, SECRET), "error_description"))
-                .startsWith("AADSTS90023: The client_id and HTTP Basic name different applications.");
+                .startsWith("AADSTS90023: The client_id and the HTTP Basic credentials name different applications.");
     }
 
     @Test

@@ -78,6 +78,6 @@ class DeviceCodesTest {
     void needsAnAnswerToAPoll() {
         assertThatThrownBy(codes::polls)
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a poll needs an answer");
+                .hasMessage("at least one poll result is required");
     }
 }

@@ -51,17 +51,6 @@ class TokenCheckingDeskTest {
     }
 
     @Test
-    void refusesTokensOfAnotherResource() throws Exception {
-        tokens.validated();
-        partnerCenter.tokens().otherResource("https://graph.windows.net");
-        Map<String, String> form = TokenClient.clientCredentials();
-        form.put("scope", "https://graph.windows.net/.default");
-        HttpResponse<String> response = tokenClient.token(form);
-        assertThat(response.statusCode()).isEqualTo(200);
-        assertRefused("800001", member(response, "access_token"));
-    }
-
-    @Test
     void wantsMultiFactorThroughAllRotations() throws Exception {
         tokens.validated();
         assertRefused("900421", tokens.issue(AccessTokenKind.APP_USER_WITHOUT_MULTI_FACTOR));

@@ -116,7 +116,7 @@ class AssertionCheckTest {
                         .tokens()
                         .application(APPLICATION, new CertificateAuthority("Elliptic").certificate()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("an application's certificate has an RSA key, and not one of the kind EC");
+                .hasMessage("the certificate must have an RSA key, not EC");
     }
 
     private void assertRefused(long code, Map<String, String> form) throws IOException, InterruptedException {
