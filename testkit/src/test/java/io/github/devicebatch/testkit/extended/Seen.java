@@ -2,8 +2,8 @@ package io.github.devicebatch.testkit.extended;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.domain.BatchReference;
-import io.github.devicebatch.testkit.plain.PlainQuery;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
+import io.github.devicebatch.testkit.support.PlainQuery;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 

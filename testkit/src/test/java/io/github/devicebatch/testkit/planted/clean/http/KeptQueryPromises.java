@@ -7,7 +7,7 @@ import io.github.devicebatch.testkit.contract.ContractEnvironment;
 class KeptQueryPromises implements BatchStatusQueryContract {
 
     @Override
-    public ContractEnvironment newWorld() {
+    public ContractEnvironment newEnvironment() {
         throw new UnsupportedOperationException("planted");
     }
 }

@@ -1,4 +1,4 @@
-package io.github.devicebatch.testkit.broken;
+package io.github.devicebatch.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,27 +12,27 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.platform.commons.support.ReflectionSupport;
 import org.junit.platform.engine.TestExecutionResult.Status;
 
-/** The contract itself under test: each broken query fails at the one promise that it breaks, and keeps the others. */
-class BrokenQueriesTest {
+/** The contract itself under test: each broken query fails at exactly the promise that it breaks. */
+class BatchStatusQueryContractTest {
 
     private static final String[] UNTESTED = {"BSQ-32", "BSQ-33", "BSQ-34", "BSQ-35"};
 
     private static JUnitRun run;
 
-    static List<Class<?>> broken() {
+    static List<Class<?>> brokenQueries() {
         return ReflectionSupport.findAllClassesInPackage(
-                BrokenQueriesTest.class.getPackageName(), type -> type.isAnnotationPresent(Breaks.class), name -> true);
+                Breaks.class.getPackageName(), type -> type.isAnnotationPresent(Breaks.class), name -> true);
     }
 
     @BeforeAll
     static void runTheContracts() {
-        run = JUnitRun.concurrentlyOf(Stream.concat(broken().stream(), Stream.of(KeepsEveryPromise.class))
+        run = JUnitRun.concurrentlyOf(Stream.concat(brokenQueries().stream(), Stream.of(KeepsEveryPromise.class))
                 .toList());
     }
 
     @ParameterizedTest
-    @MethodSource("broken")
-    void failsAtThePromiseThatItBreaksAndAtNoOther(Class<?> broken) {
+    @MethodSource("brokenQueries")
+    void failsAtThePromiseThatTheQueryBreaksAndAtNoOther(Class<?> broken) {
         String promise = broken.getAnnotation(Breaks.class).value();
         assertThat(run.ended(broken, Status.FAILED)).singleElement().satisfies(failed -> {
             assertThat(failed.displayName()).startsWith(promise + " ");
@@ -41,21 +41,21 @@ class BrokenQueriesTest {
     }
 
     @Test
-    void passWhereNothingIsBroken() {
+    void passesForACorrectQuery() {
         assertThat(run.ended(KeepsEveryPromise.class, Status.FAILED)).isEmpty();
     }
 
     @Test
-    void breakEveryPromiseThatIsTested() {
+    void hasABrokenQueryForEveryTestedPromise() {
         assertThat(promises(Status.SUCCESSFUL))
-                .containsExactlyInAnyOrderElementsOf(broken().stream()
+                .containsExactlyInAnyOrderElementsOf(brokenQueries().stream()
                         .map(broken -> broken.getAnnotation(Breaks.class).value())
                         .distinct()
                         .toList());
     }
 
     @Test
-    void cannotTellOfWhatNoTestShows() {
+    void skipsThePromisesThatATestCannotVerify() {
         assertThat(promises(Status.ABORTED)).containsExactlyInAnyOrder(UNTESTED);
     }
 

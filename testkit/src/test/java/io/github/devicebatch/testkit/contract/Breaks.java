@@ -1,11 +1,11 @@
-package io.github.devicebatch.testkit.broken;
+package io.github.devicebatch.testkit.contract;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Names the one promise that the subject of a contract breaks; it keeps all the others. */
+/** The only promise that a query under test breaks. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @interface Breaks {

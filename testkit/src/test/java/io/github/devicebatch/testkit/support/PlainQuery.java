@@ -1,4 +1,4 @@
-package io.github.devicebatch.testkit.plain;
+package io.github.devicebatch.testkit.support;
 
 import static java.util.Objects.requireNonNull;
 
@@ -10,14 +10,28 @@ import io.github.devicebatch.application.BatchStatusQuery;
 import io.github.devicebatch.application.RefusalReason;
 import io.github.devicebatch.application.UnavailabilityCause;
 import io.github.devicebatch.domain.BatchReference;
+import io.github.devicebatch.domain.BatchState;
 import io.github.devicebatch.domain.BatchStatus;
+import io.github.devicebatch.domain.BatchTrackingId;
+import io.github.devicebatch.domain.DeviceError;
+import io.github.devicebatch.domain.DeviceState;
+import io.github.devicebatch.domain.DeviceStatus;
+import io.github.devicebatch.domain.ProductKey;
 import io.github.devicebatch.testkit.Answers;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -26,10 +40,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Asks over the JDK's HTTP client, once and in a straight line. It is right; the broken ones change one thing in it. */
+/**
+ * A correct query over the JDK's HTTP client that sends one request per call and shares no code with adapter-http. Broken
+ * queries override one of its methods.
+ */
 public class PlainQuery implements BatchStatusQuery, AutoCloseable {
 
-    /** Generous, for a busy machine, and still far below the patience of a world. */
+    /** Long enough for a busy machine, and far below the timeout of an environment. */
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     private final HttpClient client =
@@ -37,7 +54,6 @@ public class PlainQuery implements BatchStatusQuery, AutoCloseable {
     private final URI baseUrl;
     private final String token;
 
-    /** Asks at {@code baseUrl} with {@code token}. */
     public PlainQuery(URI baseUrl, String token) {
         this.baseUrl = baseUrl;
         this.token = token;
@@ -47,19 +63,19 @@ public class PlainQuery implements BatchStatusQuery, AutoCloseable {
     public BatchStatusAnswer ask(BatchReference batch) throws InterruptedException {
         requireNonNull(batch, "batch");
         if (Thread.interrupted()) {
-            throw new InterruptedException("interrupted before the question was sent");
+            throw new InterruptedException("interrupted before the request was sent");
         }
-        AtomicBoolean begun = new AtomicBoolean();
+        AtomicBoolean started = new AtomicBoolean();
         CompletableFuture<HttpResponse<byte[]>> exchange = client.sendAsync(request(batch), head -> {
-            begun.set(true);
+            started.set(true);
             return BodySubscribers.ofByteArray();
         });
         try {
-            return read(batch, await(exchange));
-        } catch (TimeoutException late) {
+            return answer(batch, await(exchange));
+        } catch (TimeoutException e) {
             return Answers.unavailable(UnavailabilityCause.TIMED_OUT);
-        } catch (ExecutionException broken) {
-            return begun.get() ? brokenOff() : unreachable();
+        } catch (ExecutionException e) {
+            return started.get() ? truncated() : unreachable();
         } finally {
             exchange.cancel(true);
         }
@@ -74,7 +90,7 @@ public class PlainQuery implements BatchStatusQuery, AutoCloseable {
         return Answers.unavailable(UnavailabilityCause.UNREACHABLE);
     }
 
-    protected BatchStatusAnswer brokenOff() {
+    protected BatchStatusAnswer truncated() {
         return Answers.unavailable(UnavailabilityCause.UNREACHABLE);
     }
 
@@ -85,12 +101,12 @@ public class PlainQuery implements BatchStatusQuery, AutoCloseable {
     }
 
     protected BatchStatusAnswer unreadable() {
-        return new Unreadable("not what the service says", Answers.TRACE);
+        return new Unreadable("not a description", Answers.TRACE);
     }
 
-    private BatchStatusAnswer read(BatchReference batch, HttpResponse<byte[]> response) {
+    private BatchStatusAnswer answer(BatchReference batch, HttpResponse<byte[]> response) {
         return switch (response.statusCode()) {
-            case 200 -> read(batch, response.body());
+            case 200 -> answer(batch, response.body());
             case 401 -> Answers.refused(RefusalReason.UNAUTHENTICATED);
             case 403 -> Answers.refused(RefusalReason.FORBIDDEN);
             case 404 -> Answers.notFound();
@@ -100,10 +116,10 @@ public class PlainQuery implements BatchStatusQuery, AutoCloseable {
         };
     }
 
-    private BatchStatusAnswer read(BatchReference batch, byte[] body) {
+    private BatchStatusAnswer answer(BatchReference batch, byte[] body) {
         try {
-            return described(batch, PlainJson.status(body));
-        } catch (RuntimeException nonsense) {
+            return described(batch, Description.parse(body));
+        } catch (RuntimeException e) {
             return unreadable();
         }
     }
@@ -130,5 +146,46 @@ public class PlainQuery implements BatchStatusQuery, AutoCloseable {
     @Override
     public void close() {
         client.shutdownNow();
+    }
+
+    /** The JSON of a description. */
+    private static final class Description {
+
+        private Description() {}
+
+        /** Reads a description; throws a {@code RuntimeException} for anything else. */
+        static BatchStatus parse(byte[] body) {
+            try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
+                JsonObject status = reader.readObject();
+                return new BatchStatus(
+                        BatchTrackingId.parse(status.getString("batchTrackingId")),
+                        BatchState.of(status.getString("status")),
+                        time(status, "startedTime"),
+                        time(status, "completedTime"),
+                        status.getJsonArray("devicesStatus").getValuesAs(JsonObject.class).stream()
+                                .map(Description::device)
+                                .toList(),
+                        List.of());
+            }
+        }
+
+        private static DeviceStatus device(JsonObject device) {
+            Optional<String> code = text(device, "errorCode");
+            Optional<String> name = text(device, "errorDescription");
+            return new DeviceStatus(
+                    text(device, "deviceId"),
+                    text(device, "serialNumber"),
+                    text(device, "productKey").map(ProductKey::of),
+                    DeviceState.of(device.getString("status")),
+                    code.or(() -> name).map(any -> new DeviceError(code, name)));
+        }
+
+        private static Optional<Instant> time(JsonObject object, String name) {
+            return text(object, name).map(time -> LocalDateTime.parse(time).toInstant(ZoneOffset.UTC));
+        }
+
+        private static Optional<String> text(JsonObject object, String name) {
+            return Optional.ofNullable(object.getString(name, null));
+        }
     }
 }

@@ -1,16 +1,16 @@
-package io.github.devicebatch.testkit.broken;
+package io.github.devicebatch.testkit.contract;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.testkit.contract.BatchStatusQueryContract;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** The list of promises on paper and the promises in code are the same. */
+/** The tables in {@code docs/contract.md} agree with the code. */
 class ContractDocumentTest {
 
     private static final Path DOCUMENT = Path.of("..", "docs", "contract.md");
@@ -36,7 +36,7 @@ class ContractDocumentTest {
     }
 
     @Test
-    void numbersThePromisesWithoutAGap() {
+    void numbersThePromisesWithoutGaps() {
         assertThat(rows)
                 .extracting(row -> row.group(1))
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 35)
@@ -45,7 +45,7 @@ class ContractDocumentTest {
     }
 
     @Test
-    void listsEveryPromiseInTheWordsOfItsTest() {
+    void listsTheDisplayNameAndTheMethodOfEveryPromise() {
         Stream<String> promises = Arrays.stream(BatchStatusQueryContract.class.getMethods())
                 .filter(method -> method.isAnnotationPresent(Test.class))
                 .map(ContractDocumentTest::promise);
@@ -56,9 +56,9 @@ class ContractDocumentTest {
     }
 
     @Test
-    void namesTheQueriesThatBreakThem() {
-        Map<String, String> broken = BrokenQueriesTest.broken().stream()
-                .sorted((one, another) -> one.getSimpleName().compareTo(another.getSimpleName()))
+    void namesTheBrokenQueriesOfEveryPromise() {
+        Map<String, String> broken = BatchStatusQueryContractTest.brokenQueries().stream()
+                .sorted(Comparator.comparing(Class::getSimpleName))
                 .collect(groupingBy(
                         type -> type.getAnnotation(Breaks.class).value(),
                         mapping(type -> "`" + type.getSimpleName() + "`", joining(", "))));
