@@ -1,8 +1,8 @@
 package io.github.devicebatch.testkit.archrules;
 
 import static io.github.devicebatch.testkit.archrules.PackageDependencies.ROOT;
-import static io.github.devicebatch.testkit.support.PlantedTypes.BROKEN;
-import static io.github.devicebatch.testkit.support.PlantedTypes.CLEAN;
+import static io.github.devicebatch.testkit.archrules.PlantedTypes.BROKEN;
+import static io.github.devicebatch.testkit.archrules.PlantedTypes.CLEAN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,14 +14,12 @@ import org.junit.jupiter.api.Test;
 
 class PackageDependenciesTest {
 
-    private static final String PLANTED = "io.github.devicebatch.testkit.planted";
-
-    private final PackageDependencies clean = PackageDependencies.below(PLANTED + ".clean")
+    private final PackageDependencies clean = PackageDependencies.below(PlantedTypes.PACKAGE + ".clean")
             .allow("domain")
             .allow("application", "domain")
             .allow("http")
             .allow("memory", "domain");
-    private final PackageDependencies broken = PackageDependencies.below(PLANTED + ".broken")
+    private final PackageDependencies broken = PackageDependencies.below(PlantedTypes.PACKAGE + ".broken")
             .allow("domain")
             .allow("application", "domain")
             .allow("http")
@@ -40,10 +38,10 @@ class PackageDependenciesTest {
                         .contains("Cycle"))
                 .anySatisfy(violation -> assertThat(violation)
                         .startsWith("application may not use http: ")
-                        .contains("SeesAdapter"))
+                        .contains("UsesAdapter"))
                 .anySatisfy(violation -> assertThat(violation)
                         .startsWith("http may not use memory: ")
-                        .contains("SeesStranger"))
+                        .contains("UsesOtherAdapter"))
                 .noneSatisfy(violation -> assertThat(violation).startsWith("application may not use domain: "))
                 .allSatisfy(violation -> assertThat(violation).contains(" may not use "));
     }
@@ -63,7 +61,7 @@ class PackageDependenciesTest {
 
     @Test
     void distinguishesTheBasePackageFromThePackagesBelowIt() {
-        PackageDependencies table = PackageDependencies.below(PLANTED + ".clean.domain");
+        PackageDependencies table = PackageDependencies.below(PlantedTypes.PACKAGE + ".clean.domain");
         table.allow(ROOT).rule().check(CLEAN);
         assertThat(violations(table, CLEAN)).containsExactly("the table has no entry for the package (root)");
     }
