@@ -36,7 +36,7 @@ class ManualTimeInStepTest {
             assertThat(status).hasOutcome(BatchOutcome.SOME_FAILED);
             assertThat(partnerCenter)
                     .received(11)
-                    .questionsAbout(Batches.REFERENCE)
+                    .requestsFor(Batches.REFERENCE)
                     .atLeast(60, SECONDS)
                     .apart()
                     .atMost(60, SECONDS)

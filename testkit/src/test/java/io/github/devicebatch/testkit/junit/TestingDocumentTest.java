@@ -1,4 +1,4 @@
-package io.github.devicebatch.testkit.extended;
+package io.github.devicebatch.testkit.junit;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the page on testing shows is what is compiled, and what is said. */
+/** The examples in {@code docs/testing.md} agree with compiled code and with actual messages. */
 class TestingDocumentTest {
 
     private static final Path DOCUMENT = Path.of("..", "docs", "testing.md");
@@ -21,24 +21,25 @@ class TestingDocumentTest {
             List.of(Path.of("..", ".ci", "downstream", "src", "test"), Path.of("src", "test", "java"));
 
     @Test
-    void showsWhatIsCompiled() throws IOException {
+    void hasOnlyExamplesThatAreCompiled() throws IOException {
         String compiled = SOURCES.stream().flatMap(TestingDocumentTest::sources).collect(joining("\n"));
 
-        assertThat(shown("java"))
+        assertThat(codeBlocks("java"))
                 .hasSize(4)
                 .allSatisfy(example -> assertThat(compiled).contains("\n" + unindented(example.lines()) + "\n"));
     }
 
     @Test
-    void showsWhatAFailureSays() throws IOException {
-        String said = JUnitRun.of(AsksWhatNobodyPlanned.class)
-                .failure("likesTheAnswer")
+    void hasTheMessageOfAFailure() throws IOException {
+        String message = JUnitRun.of(ExtensionSubjects.SendsAnUnplannedRequest.class)
+                .failure("passesOtherwise")
                 .getMessage();
 
-        assertThat(shown("text")).containsExactly(said.replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1:40521") + "\n");
+        assertThat(codeBlocks("text"))
+                .containsExactly(message.replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1:40521") + "\n");
     }
 
-    private static List<String> shown(String language) throws IOException {
+    private static List<String> codeBlocks(String language) throws IOException {
         return Pattern.compile("(?s)```" + language + "\n(.*?)```")
                 .matcher(Files.readString(DOCUMENT))
                 .results()
@@ -53,16 +54,16 @@ class TestingDocumentTest {
                     .map(TestingDocumentTest::source)
                     .toList()
                     .stream();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     private static String source(Path file) {
         try (Stream<String> lines = Files.lines(file)) {
             return unindented(lines);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
