@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ClientCredentialsGrantTest {
+class ClientCredentialsGrantHandlerTest {
 
     private final FakePartnerCenter partnerCenter = FakePartnerCenter.start(ManualTime.start());
     private final TokenClient client = TokenClient.of(partnerCenter);
@@ -38,7 +38,7 @@ class ClientCredentialsGrantTest {
     }
 
     @Test
-    void givesATokenForASecretInTheForm() throws Exception {
+    void issuesATokenForASecretInTheForm() throws Exception {
         partnerCenter.tokens().access().lifetime(Duration.ofMinutes(10));
         HttpResponse<String> response = client.token(form);
         assertThat(response.statusCode()).isEqualTo(200);
@@ -49,13 +49,13 @@ class ClientCredentialsGrantTest {
     }
 
     @Test
-    void givesAnotherTokenEachTime() throws Exception {
+    void issuesADifferentTokenEachTime() throws Exception {
         assertThat(member(client.token(form), "access_token")).isNotEqualTo(member(client.token(form), "access_token"));
         assertThat(partnerCenter.tokens().access().issued()).isEqualTo(2);
     }
 
     @Test
-    void givesATokenForASecretInHttpBasic() throws Exception {
+    void issuesATokenForASecretInHttpBasic() throws Exception {
         form.remove("client_id");
         form.remove("client_secret");
         assertThat(basic(APPLICATION, SECRET).statusCode()).isEqualTo(200);
@@ -63,7 +63,7 @@ class ClientCredentialsGrantTest {
     }
 
     @Test
-    void takesCredentialsInOnePlaceOnly() throws Exception {
+    void rejectsCredentialsInTwoPlaces() throws Exception {
         assertThat(member(basic(APPLICATION, SECRET), "error_description"))
                 .startsWith("AADSTS90023: The request has more than one client secret.");
         form.remove("client_secret");
@@ -73,7 +73,7 @@ class ClientCredentialsGrantTest {
     }
 
     @Test
-    void knowsAnApplicationInAnyCaseAndByEachOfItsSecrets() throws Exception {
+    void acceptsAClientIdInAnyCaseAndEachSecret() throws Exception {
         partnerCenter.tokens().application(APPLICATION, "the next secret");
         form.put("client_id", APPLICATION.toUpperCase(Locale.ROOT));
         assertThat(client.token(form).statusCode()).isEqualTo(200);
@@ -82,30 +82,30 @@ class ClientCredentialsGrantTest {
     }
 
     @Test
-    void doesNotKnowWhatItWasNotTold() throws Exception {
+    void rejectsAnUnregisteredApplication() throws Exception {
         form.put("client_id", "9dbb5b17-0000-4b6c-8b8d-6d9d4b1c1a0d");
-        assertRefused(400, "unauthorized_client", 700_016);
+        assertRejected(400, "unauthorized_client", 700_016);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"wrong", "CANARY~SECRET/WITH+SIGNS", "canary~secret/with+sign"})
-    void refusesAnotherSecret(String secret) throws Exception {
+    void rejectsAWrongSecret(String secret) throws Exception {
         form.put("client_secret", secret);
-        assertRefused(401, "invalid_client", 7_000_215);
+        assertRejected(401, "invalid_client", 7_000_215);
     }
 
     @Test
-    void refusesWhoShowsNothing() throws Exception {
+    void rejectsARequestWithoutCredentials() throws Exception {
         form.remove("client_secret");
-        assertRefused(401, "invalid_client", 7_000_218);
+        assertRejected(401, "invalid_client", 7_000_218);
         form.put("client_id", TokenClient.PUBLIC_CLIENT);
-        assertRefused(401, "invalid_client", 7_000_218);
+        assertRejected(401, "invalid_client", 7_000_218);
     }
 
     @Test
-    void refusesASecretOfAPublicClient() throws Exception {
+    void rejectsASecretOfAPublicClient() throws Exception {
         form.put("client_id", TokenClient.PUBLIC_CLIENT);
-        assertRefused(401, "invalid_client", 700_025);
+        assertRejected(401, "invalid_client", 700_025);
     }
 
     @ParameterizedTest
@@ -117,21 +117,21 @@ class ClientCredentialsGrantTest {
         "https://graph.windows.net/.default, invalid_resource, 500011",
         "https://api.partnercenter.microsoft.com//.default, invalid_resource, 500011",
     })
-    void refusesAnyScopeButTheDefaultOfPartnerCenter(String scope, String error, long code) throws Exception {
+    void rejectsEveryScopeExceptTheDefaultOfPartnerCenter(String scope, String error, long code) throws Exception {
         form.put("scope", scope);
-        assertRefused(400, error, code);
+        assertRejected(400, error, code);
     }
 
     @Test
-    void takesTheScopesThatTheVendorsLibraryAdds() throws Exception {
+    void acceptsTheScopesThatTheVendorsLibraryAdds() throws Exception {
         form.put("scope", "openid profile offline_access " + TokenClient.APP_ONLY);
         assertThat(client.token(form).statusCode()).isEqualTo(200);
     }
 
     @Test
-    void callsPartnerCenterAsItIsTold() throws Exception {
+    void usesTheConfiguredNameOfPartnerCenter() throws Exception {
         partnerCenter.tokens().partnerCenter("https://partner.partnercenterapi.microsoftonline.cn");
-        assertRefused(400, "invalid_resource", 500_011);
+        assertRejected(400, "invalid_resource", 500_011);
         form.put("scope", "https://partner.partnercenterapi.microsoftonline.cn/.default");
         assertThat(client.token(form).statusCode()).isEqualTo(200);
     }
@@ -143,7 +143,7 @@ class ClientCredentialsGrantTest {
                 .POST(BodyPublishers.ofString(encoded(form))));
     }
 
-    private void assertRefused(int status, String error, long code) throws IOException, InterruptedException {
+    private void assertRejected(int status, String error, long code) throws IOException, InterruptedException {
         HttpResponse<String> response = client.token(form);
         assertThat(response.statusCode()).isEqualTo(status);
         assertThat(member(response, "error")).isEqualTo(error);

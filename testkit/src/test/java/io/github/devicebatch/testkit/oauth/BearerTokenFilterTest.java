@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class TokenCheckingDeskTest {
+class BearerTokenFilterTest {
 
     private final ManualTime time = ManualTime.start();
     private final FakePartnerCenter partnerCenter = FakePartnerCenter.start(time);
@@ -37,7 +37,7 @@ class TokenCheckingDeskTest {
     }
 
     @Test
-    void checksTokensBeforeAnythingElse() throws Exception {
+    void validatesTheTokenBeforeTheRequest() throws Exception {
         tokens.validated();
         assertThat(client.ask("/v1/invoices", Client.headers()).statusCode()).isEqualTo(401);
         Map<String, String> headers = Client.headers();
@@ -51,19 +51,19 @@ class TokenCheckingDeskTest {
     }
 
     @Test
-    void wantsMultiFactorThroughAllRotations() throws Exception {
+    void rejectsTokensWithoutMultiFactorAfterRotationsToo() throws Exception {
         tokens.validated();
-        assertRefused("900421", tokens.issue(AccessTokenKind.APP_USER_WITHOUT_MULTI_FACTOR));
+        assertRejected("900421", tokens.issue(AccessTokenKind.APP_USER_WITHOUT_MULTI_FACTOR));
         String refresh =
                 partnerCenter.tokens().refresh().issue(PUBLIC_CLIENT, AccessTokenKind.APP_USER_WITHOUT_MULTI_FACTOR);
         HttpResponse<String> first = tokenClient.token(TokenClient.refresh(refresh));
-        assertRefused("900421", member(first, "access_token"));
+        assertRejected("900421", member(first, "access_token"));
         HttpResponse<String> second = tokenClient.token(TokenClient.refresh(member(first, "refresh_token")));
-        assertRefused("900421", member(second, "access_token"));
+        assertRejected("900421", member(second, "access_token"));
     }
 
     @Test
-    void wantsMultiFactorOfWhoSignsIn() throws Exception {
+    void rejectsTokensOfAUserWithoutMultiFactor() throws Exception {
         tokens.validated();
         partnerCenter.tokens().withoutMultiFactor();
         String code = member(
@@ -71,11 +71,11 @@ class TokenCheckingDeskTest {
                 "device_code");
         HttpResponse<String> response =
                 tokenClient.token(Map.of("grant_type", "device_code", "client_id", PUBLIC_CLIENT, "device_code", code));
-        assertRefused("900421", member(response, "access_token"));
+        assertRejected("900421", member(response, "access_token"));
     }
 
     @Test
-    void takesTokensInNoOtherScheme() throws Exception {
+    void rejectsOtherAuthenticationSchemes() throws Exception {
         tokens.validated();
         Map<String, String> headers = Client.headers();
         headers.put("Authorization", "Bearer " + tokens.issue(AccessTokenKind.APP_ONLY));
@@ -84,14 +84,14 @@ class TokenCheckingDeskTest {
         assertThat(client.ask("/v1/invoices", headers).statusCode()).isEqualTo(401);
     }
 
-    private HttpResponse<String> ask(String token) throws IOException, InterruptedException {
+    private HttpResponse<String> get(String token) throws IOException, InterruptedException {
         Map<String, String> headers = Client.headers();
         headers.put("Authorization", "Bearer " + token);
         return client.ask(Client.path(Batches.REFERENCE), headers);
     }
 
-    private void assertRefused(String code, String token) throws IOException, InterruptedException {
-        HttpResponse<String> response = ask(token);
+    private void assertRejected(String code, String token) throws IOException, InterruptedException {
+        HttpResponse<String> response = get(token);
         assertThat(response.statusCode()).isEqualTo(401);
         assertThat(response.body()).contains("\"code\":\"" + code + "\"").doesNotContain(token);
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RefreshTokenGrantTest {
+class RefreshTokenGrantHandlerTest {
 
     private final ManualTime time = ManualTime.start();
     private final FakePartnerCenter partnerCenter = FakePartnerCenter.start(time);
@@ -33,12 +33,12 @@ class RefreshTokenGrantTest {
     }
 
     @Test
-    void refusesTheTokenOfAnotherApplication() throws Exception {
-        assertRefused(70_000, refresh(tokens.issue(APPLICATION)));
+    void rejectsTheTokenOfAnotherApplication() throws Exception {
+        assertRejected(70_000, refresh(tokens.issue(APPLICATION)));
     }
 
     @Test
-    void wantsTheSecretOfAnApplicationThatHasOne() throws Exception {
+    void requiresTheSecretOfAConfidentialClient() throws Exception {
         Map<String, String> form = refresh(tokens.issue(APPLICATION));
         form.put("client_id", APPLICATION);
         assertThat(member(client.token(form), "error_description")).startsWith("AADSTS7000218: ");
@@ -47,7 +47,7 @@ class RefreshTokenGrantTest {
     }
 
     @Test
-    void wantsNoSecretOfAnApplicationThatMayDoWithout() throws Exception {
+    void requiresNoSecretOfAPublicClient() throws Exception {
         partnerCenter.tokens().publicClient(APPLICATION);
         Map<String, String> form = refresh(tokens.issue(APPLICATION));
         form.put("client_id", APPLICATION);
@@ -74,21 +74,21 @@ class RefreshTokenGrantTest {
     }
 
     @Test
-    void needsNoScope() throws Exception {
+    void acceptsARequestWithoutScope() throws Exception {
         Map<String, String> form = refresh(first);
         form.remove("scope");
         assertThat(member(client.token(form), "scope")).isEqualTo(ON_BEHALF);
     }
 
     @Test
-    void wantsTheToken() throws Exception {
+    void requiresTheToken() throws Exception {
         Map<String, String> form = refresh(first);
         form.remove("refresh_token");
         assertThat(member(client.token(form), "error_description"))
                 .startsWith("AADSTS900144: The request body must contain the following parameter: 'refresh_token'.");
     }
 
-    private void assertRefused(long code, Map<String, String> form) throws IOException, InterruptedException {
+    private void assertRejected(long code, Map<String, String> form) throws IOException, InterruptedException {
         HttpResponse<String> response = client.token(form);
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(member(response, "error")).isEqualTo("invalid_grant");

@@ -25,13 +25,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DeviceCodeGrantTest {
+class DeviceCodeGrantHandlerTest {
 
     private final ManualTime time = ManualTime.start();
     private final FakePartnerCenter partnerCenter = FakePartnerCenter.start(time);
     private final TokenClient client = TokenClient.of(partnerCenter);
     private final DeviceCodes codes = partnerCenter.tokens().deviceCodes();
-    private final Map<String, String> asking =
+    private final Map<String, String> authorization =
             new HashMap<>(Map.of("client_id", PUBLIC_CLIENT, "scope", ON_BEHALF + " openid profile offline_access"));
 
     @AfterEach
@@ -41,9 +41,9 @@ class DeviceCodeGrantTest {
     }
 
     @Test
-    void givesTokensOnceTheUserHasSignedIn() throws Exception {
+    void issuesTokensAfterTheUserHasSignedIn() throws Exception {
         codes.polls(PENDING, SLOW_DOWN, PENDING, APPROVED);
-        String code = member(client.deviceCode(asking), "device_code");
+        String code = member(client.deviceCode(authorization), "device_code");
         assertThat(member(poll(code), "error")).isEqualTo("authorization_pending");
         assertThat(member(poll(code), "error")).isEqualTo("slow_down");
         HttpResponse<String> pending = poll(code);
@@ -59,23 +59,23 @@ class DeviceCodeGrantTest {
 
     @Test
     void redeemsACodeOnce() throws Exception {
-        String code = member(client.deviceCode(asking), "device_code");
+        String code = member(client.deviceCode(authorization), "device_code");
         assertThat(poll(code).statusCode()).isEqualTo(200);
         assertThat(member(poll(code), "error")).isEqualTo("bad_verification_code");
     }
 
     @Test
-    void saysThatTheUserDeclined() throws Exception {
+    void reportsThatTheUserDeclined() throws Exception {
         codes.polls(DECLINED);
-        HttpResponse<String> response = poll(member(client.deviceCode(asking), "device_code"));
+        HttpResponse<String> response = poll(member(client.deviceCode(authorization), "device_code"));
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(member(response, "error")).isEqualTo("authorization_declined");
     }
 
     @Test
-    void letsACodeExpireWhenToldAndWhenItsTimeIsOver() throws Exception {
+    void reportsAnExpiredCodeAsConfiguredAndAfterItsLifetime() throws Exception {
         codes.polls(EXPIRED, APPROVED);
-        String code = member(client.deviceCode(asking), "device_code");
+        String code = member(client.deviceCode(authorization), "device_code");
         assertThat(member(poll(code), "error")).isEqualTo("expired_token");
         time.advance(Duration.ofMinutes(15));
         HttpResponse<String> late = poll(code);
@@ -85,31 +85,31 @@ class DeviceCodeGrantTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"urn:ietf:params:oauth:grant-type:device_code", "device_code"})
-    void takesTheNameOfTheGrantFromTheStandardAndFromTheVendorsLibrary(String grantType) throws Exception {
-        String code = member(client.deviceCode(asking), "device_code");
+    void acceptsTheGrantTypeOfTheStandardAndOfTheVendorsLibrary(String grantType) throws Exception {
+        String code = member(client.deviceCode(authorization), "device_code");
         assertThat(poll(code, Map.of("grant_type", grantType)).statusCode()).isEqualTo(200);
         assertThat(partnerCenter.tokens().requests("device_code")).isEqualTo(1);
     }
 
     @Test
-    void knowsACodeForItsApplicationOnly() throws Exception {
+    void rejectsACodeOfAnotherApplication() throws Exception {
         partnerCenter.tokens().publicClient("another");
-        String code = member(client.deviceCode(asking), "device_code");
+        String code = member(client.deviceCode(authorization), "device_code");
         assertThat(member(poll(code, Map.of("client_id", "another")), "error")).isEqualTo("bad_verification_code");
         assertThat(member(poll("made up"), "error")).isEqualTo("bad_verification_code");
     }
 
     @Test
-    void givesWhatTheScopeAsksForAndNoMore() throws Exception {
-        asking.put("scope", ON_BEHALF);
-        assertThat(poll(member(client.deviceCode(asking), "device_code")).body())
+    void issuesOnlyTheTokensOfTheScope() throws Exception {
+        authorization.put("scope", ON_BEHALF);
+        assertThat(poll(member(client.deviceCode(authorization), "device_code")).body())
                 .doesNotContain("refresh_token", "id_token", "client_info");
         assertThat(partnerCenter.tokens().refresh().current()).isEmpty();
     }
 
     @Test
-    void saysWhoTheUserIsToAClientThatWantsToKnow() throws Exception {
-        String code = member(client.deviceCode(asking), "device_code");
+    void returnsIdTokenAndClientInfoOnRequest() throws Exception {
+        String code = member(client.deviceCode(authorization), "device_code");
         HttpResponse<String> response = poll(code, Map.of("client_info", "1"));
         String[] idToken = member(response, "id_token").split("\\.", -1);
         assertThat(idToken).hasSize(3).endsWith("");

@@ -1,4 +1,4 @@
-package io.github.devicebatch.testkit.http;
+package io.github.devicebatch.testkit.credentials;
 
 import static io.github.devicebatch.testkit.support.TokenClient.APPLICATION;
 import static io.github.devicebatch.testkit.support.TokenClient.SECRET;
@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.testkit.ManualTime;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
-import io.github.devicebatch.testkit.support.ClientAssertion;
+import io.github.devicebatch.testkit.support.SignedAssertion;
 import io.github.devicebatch.testkit.support.TokenClient;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -19,7 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class TokenRedactionTest {
+class SecretRedactorTest {
 
     private final FakePartnerCenter partnerCenter = FakePartnerCenter.start(ManualTime.start());
     private final TokenClient client = TokenClient.of(partnerCenter);
@@ -31,17 +31,17 @@ class TokenRedactionTest {
     }
 
     @Test
-    void keepsTheFormOutOfTheJournal() throws Exception {
+    void redactsTheForm() throws Exception {
         client.token(clientCredentials());
         client.token(TokenClient.refresh("canary-refresh-token"));
-        client.token(ClientAssertion.form("canary.client.assertion"));
+        client.token(SignedAssertion.form("canary.client.assertion"));
         client.token(Map.of("grant_type", "device_code", "device_code", "canary-device-code"));
         assertThat(partnerCenter.requests()).hasSize(4);
         assertThat(partnerCenter.requests().toString()).contains(TOKEN_PATH).doesNotContain("canary");
     }
 
     @Test
-    void keepsHttpBasicOutOfTheJournalHoweverItIsRepeated() throws Exception {
+    void redactsHttpBasicAndItsRepetitions() throws Exception {
         String pair = Base64.getEncoder().encodeToString((APPLICATION + ":" + SECRET).getBytes(UTF_8));
         client.send(client.request(TOKEN_PATH + "?again=" + pair)
                 .header("Authorization", "Basic " + pair)
@@ -53,7 +53,7 @@ class TokenRedactionTest {
     }
 
     @Test
-    void keepsAFormThatStandsInAHeaderOutOfTheJournal() throws Exception {
+    void redactsFormValuesInHeaders() throws Exception {
         client.send(client.request(TOKEN_PATH)
                 .header("X-Debug", "secret=" + SECRET + "&again=" + URLEncoder.encode(SECRET, UTF_8))
                 .POST(BodyPublishers.ofString(encoded(clientCredentials()))));
@@ -63,7 +63,7 @@ class TokenRedactionTest {
     }
 
     @Test
-    void keepsAFormThatWasPutIntoTheQueryOutOfTheJournal() throws Exception {
+    void redactsFormValuesInTheQuery() throws Exception {
         client.post(TOKEN_PATH + "?" + encoded(clientCredentials()) + "&REFRESH_TOKEN=short&x=1", "");
         assertThat(partnerCenter.requests().getFirst().path())
                 .contains("client_secret=REDACTED&", "&REFRESH_TOKEN=REDACTED&x=1")

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TokenErrorReplyTest {
+class OAuthErrorResponseTest {
 
     private final FakePartnerCenter partnerCenter = FakePartnerCenter.start(ManualTime.start());
     private final TokenClient client = TokenClient.of(partnerCenter);
@@ -31,7 +31,7 @@ class TokenErrorReplyTest {
     }
 
     @Test
-    void writesErrorsInItsOwnShape() throws Exception {
+    void returnsErrorsInTheVendorsFormat() throws Exception {
         HttpResponse<String> response = client.post(TOKEN_PATH, "grant_type=password&client_id=x");
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.headers().firstValue("Content-Type")).contains("application/json; charset=utf-8");
@@ -47,7 +47,7 @@ class TokenErrorReplyTest {
     }
 
     @Test
-    void repeatsWhateverSecretsCameIfTold() throws Exception {
+    void repeatsCredentialsIfConfigured() throws Exception {
         tokens.errorsRepeatCredentials();
         Map<String, String> form = clientCredentials();
         form.put("scope", "wrong");
@@ -58,7 +58,7 @@ class TokenErrorReplyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"grant_type", "client_id", "scope"})
-    void namesTheParameterThatIsMissing(String parameter) throws Exception {
+    void namesTheMissingParameter(String parameter) throws Exception {
         Map<String, String> form = clientCredentials();
         form.put(parameter, "");
         HttpResponse<String> response = client.token(form);
@@ -70,7 +70,7 @@ class TokenErrorReplyTest {
     }
 
     @Test
-    void readsNothingButForms() throws Exception {
+    void rejectsBodiesOfAnotherType() throws Exception {
         HttpResponse<String> response = client.send(client.request(TOKEN_PATH)
                 .setHeader("Content-Type", "text/plain")
                 .POST(BodyPublishers.ofString(encoded(clientCredentials()))));
@@ -80,7 +80,7 @@ class TokenErrorReplyTest {
     }
 
     @Test
-    void takesNoParameterTwice() throws Exception {
+    void rejectsADuplicateParameter() throws Exception {
         HttpResponse<String> response = client.post(TOKEN_PATH, encoded(clientCredentials()) + "&scope=openid");
         assertThat(member(response, "error_description"))
                 .startsWith(
@@ -88,7 +88,7 @@ class TokenErrorReplyTest {
     }
 
     @Test
-    void standsAFormThatIsNone() throws Exception {
+    void acceptsAMalformedForm() throws Exception {
         assertThat(client.post(TOKEN_PATH, "&&=&a&%zz=%zz&grant_type=%zz").body())
                 .contains("unsupported grant type '%zz'");
     }

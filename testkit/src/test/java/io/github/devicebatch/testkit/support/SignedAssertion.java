@@ -15,14 +15,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** An assertion as an application signs it; header and claims are JSON by name, to change. */
-public record ClientAssertion(
+/** A client assertion that a test can change before it is signed; header and claims are JSON values by name. */
+public record SignedAssertion(
         ApplicationCertificate certificate, Map<String, String> header, Map<String, String> claims) {
 
     private static final PSSParameterSpec PSS =
             new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, 32, 1);
 
-    public static ClientAssertion of(ApplicationCertificate certificate, Instant now) {
+    public static SignedAssertion of(ApplicationCertificate certificate, Instant now) {
         Map<String, String> header = new LinkedHashMap<>();
         header.put("alg", "\"RS256\"");
         header.put("typ", "\"JWT\"");
@@ -34,10 +34,10 @@ public record ClientAssertion(
         claims.put("sub", "\"" + TokenClient.APPLICATION + "\"");
         claims.put("nbf", Long.toString(now.getEpochSecond()));
         claims.put("exp", Long.toString(now.getEpochSecond() + 600));
-        return new ClientAssertion(certificate, header, claims);
+        return new SignedAssertion(certificate, header, claims);
     }
 
-    /** Gives the form that brings the assertion. */
+    /** Returns the form with the signed assertion. */
     public Map<String, String> form() {
         return form(signed());
     }
@@ -66,16 +66,16 @@ public record ClientAssertion(
             signature.initSign(certificate.privateKey());
             signature.update(content.getBytes(UTF_8));
             return signature.sign();
-        } catch (GeneralSecurityException unsound) {
-            throw new AssertionError(unsound);
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
         }
     }
 
     public static byte[] digest(String algorithm, X509Certificate certificate) {
         try {
             return MessageDigest.getInstance(algorithm).digest(certificate.getEncoded());
-        } catch (GeneralSecurityException unsound) {
-            throw new AssertionError(unsound);
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
         }
     }
 
