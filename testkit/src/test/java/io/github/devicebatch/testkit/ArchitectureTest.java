@@ -22,7 +22,7 @@ class ArchitectureTest {
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackagesOf(BatchStatus.class, BatchStatusQuery.class, FakePartnerCenter.class);
+            .importPackagesOf(BatchStatus.class, BatchStatusQuery.class, Batches.class);
 
     private final HexagonRules rules = HexagonRules.of(BatchStatus.class, BatchStatusQuery.class);
 
