@@ -50,7 +50,7 @@ public record CommandLineFactory(CliContext surroundings) {
                 .addSubcommand(new FakeCommand(surroundings))
                 .addSubcommand(new CompletionCommand(surroundings))
                 .addSubcommand(new CommandLine.HelpCommand());
-        TextStyle ink = surroundings.colors().ink(ColorPolicy.Mode.AUTO, StandardStream.OUT);
+        TextStyle ink = surroundings.colors().textStyle(ColorPolicy.Mode.AUTO, StandardStream.OUT);
         return tree.registerConverter(OutputOptions.Format.class, new WordConverter<>(OutputOptions.Format.class))
                 .registerConverter(ColorPolicy.Mode.class, new WordConverter<>(ColorPolicy.Mode.class))
                 .registerConverter(Cloud.class, new WordConverter<>(Cloud.class))

@@ -34,7 +34,7 @@ public record CommandRunner(CliContext surroundings) {
         CommandLine top = parsed.commandSpec().commandLine();
         try {
             return execute(parsed, top);
-        } catch (UsageException | StandardOutput.ReaderGone unwritten) {
+        } catch (UsageException | StandardOutput.OutputException unwritten) {
             // Help is written outside any command, and of what happens there picocli would print a trace.
             return failures.failed(unwritten, top);
         }
@@ -45,6 +45,6 @@ public record CommandRunner(CliContext surroundings) {
             return new CommandLine.RunLast().execute(parsed);
         }
         top.usage(top.getErr(), top.getColorScheme());
-        return ExitCode.MISUSED.number();
+        return ExitCode.USAGE_ERROR.number();
     }
 }

@@ -28,17 +28,26 @@ record ExceptionHandler(CliContext surroundings) {
 
     /** Tells of arguments that could not be understood. */
     int misused(ParameterException misuse) {
-        return tell(ArgumentProblem.of(misuse), ExitCode.MISUSED);
+        return tell(ArgumentProblem.of(misuse), ExitCode.USAGE_ERROR);
     }
 
     /** Tells why a command could not end as it should; quietly, where nobody wants to know. */
     int failed(Throwable failure, CommandLine command) {
         return switch (failure) {
-            case UsageException misuse -> tell(misuse.problem(), ExitCode.MISUSED);
-            case StandardOutput.ReaderGone gone -> ExitCode.READER_GONE.number();
+            case UsageException misuse -> tell(misuse.problem(), ExitCode.USAGE_ERROR);
+            case StandardOutput.OutputException output when output.readerGone() -> ExitCode.OUTPUT_CLOSED.number();
+            case StandardOutput.OutputException output -> tell(unwritten(output), ExitCode.USAGE_ERROR);
             case InterruptedException interrupted -> ExitCode.INTERRUPTED.number();
             default -> bug(failure, command);
         };
+    }
+
+    private static Problem unwritten(StandardOutput.OutputException output) {
+        return new Problem(
+                "cannot write to standard output",
+                Optional.ofNullable(output.getMessage()),
+                Optional.of("check where the output goes, and the space on its disk"),
+                Optional.empty());
     }
 
     private int bug(Throwable bug, CommandLine command) {
@@ -65,8 +74,8 @@ record ExceptionHandler(CliContext surroundings) {
     }
 
     private int tell(Problem problem, ExitCode code) {
-        TextStyle ink = surroundings.colors().ink(ColorPolicy.Mode.AUTO, StandardStream.ERR);
-        new Messages(surroundings.err(), ink, Messages.Verbosity.PROBLEMS).failure(problem);
+        TextStyle ink = surroundings.colors().textStyle(ColorPolicy.Mode.AUTO, StandardStream.ERR);
+        new Messages(surroundings.err(), ink, Messages.Verbosity.NORMAL).failure(problem);
         return code.number();
     }
 

@@ -95,7 +95,7 @@ class LoginFailureTest {
         assertThat(ran.exitCode()).isEqualTo(6);
         assertThat(ran.err())
                 .isEqualTo("error: not signed in\nwhy: the identity platform is failing: HTTP 503\n"
-                        + "try: ask again in a few minutes; if it lasts, check --authority and --cloud, and a proxy\n");
+                        + "try: retry in a few minutes; if it persists, check --authority and --cloud, and a proxy\n");
     }
 
     @Test

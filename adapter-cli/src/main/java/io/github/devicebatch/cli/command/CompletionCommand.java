@@ -3,7 +3,7 @@ package io.github.devicebatch.cli.command;
 import io.github.devicebatch.cli.message.ExitCode;
 import io.github.devicebatch.cli.terminal.CliContext;
 import io.github.devicebatch.cli.terminal.StandardOutput;
-import io.github.devicebatch.cli.terminal.Typed;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
@@ -62,7 +62,7 @@ public final class CompletionCommand implements Callable<Integer> {
         /** Gives the word as it is typed. */
         @Override
         public String toString() {
-            return Typed.word(this);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

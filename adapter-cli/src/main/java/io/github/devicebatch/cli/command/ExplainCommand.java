@@ -47,10 +47,10 @@ public final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         StandardOutput output = new StandardOutput(surroundings.out());
-        TextStyle ink = surroundings.colors().ink(ColorPolicy.Mode.AUTO, StandardStream.OUT);
+        TextStyle ink = surroundings.colors().textStyle(ColorPolicy.Mode.AUTO, StandardStream.OUT);
         Optional.ofNullable(error)
-                .map(text -> DeviceErrorText.of(known(text.strip()), ink))
-                .orElseGet(DeviceErrorText::ofAll)
+                .map(text -> DeviceErrorText.explain(known(text.strip()), ink))
+                .orElseGet(DeviceErrorText::list)
                 .forEach(output::line);
         return ExitCode.ANSWERED.number();
     }

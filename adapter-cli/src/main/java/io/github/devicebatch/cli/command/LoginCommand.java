@@ -106,7 +106,7 @@ public final class LoginCommand implements Callable<Integer> {
                 settings.find(SignInSetting.REFRESH_TOKEN_FILE).orElseThrow());
         var words = new LoginMessages(surroundings, app, file, options.where());
         return new GracefulShutdown(surroundings.host().shutdown())
-                .after(() -> signIn(DeviceCodeSignIn.of(platform, app), file, words));
+                .run(() -> signIn(DeviceCodeSignIn.of(platform, app), file, words));
     }
 
     private int signIn(DeviceCodeSignIn signIn, SecretFile file, LoginMessages words) throws InterruptedException {

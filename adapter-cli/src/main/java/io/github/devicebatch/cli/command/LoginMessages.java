@@ -1,6 +1,7 @@
 package io.github.devicebatch.cli.command;
 
 import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
+import io.github.devicebatch.application.Party;
 import io.github.devicebatch.application.Trace;
 import io.github.devicebatch.cli.message.AnswerProblem;
 import io.github.devicebatch.cli.message.EntraError;
@@ -51,7 +52,7 @@ record LoginMessages(CliContext around, AppRegistration app, SecretFile file, Li
         say("");
         say("  " + prompt.userCode());
         say("");
-        say("before " + around.clock().words(prompt.expires())
+        say("before " + around.clock().format(prompt.expires())
                 + ". Waiting for it; Ctrl-C gives up and changes nothing.");
     }
 
@@ -75,7 +76,7 @@ record LoginMessages(CliContext around, AppRegistration app, SecretFile file, Li
                         Stream.concat(
                                 Stream.of("--client-id", app.clientId(), "--refresh-token-file", file.name()),
                                 where.stream()))
-                .map(ShellQuoting::of)
+                .map(ShellQuoting::quote)
                 .collect(Collectors.joining(" "));
     }
 
@@ -85,9 +86,8 @@ record LoginMessages(CliContext around, AppRegistration app, SecretFile file, Li
      * @return the exit code
      */
     ExitCode failed(AccessTokenException none) {
-        TextStyle ink = around.colors().ink(ColorPolicy.Mode.AUTO, StandardStream.ERR);
-        new Messages(around.err(), ink, Messages.Verbosity.PROBLEMS)
-                .failure(new SignInProblem(around.clock()).of(none));
+        TextStyle ink = around.colors().textStyle(ColorPolicy.Mode.AUTO, StandardStream.ERR);
+        new Messages(around.err(), ink, Messages.Verbosity.NORMAL).failure(new SignInProblem(around.clock()).of(none));
         return switch (none) {
             case AccessTokenRefusedException refused -> ExitCode.REFUSED;
             case AccessTokenUnavailableException unavailable -> ExitCode.UNAVAILABLE;
@@ -126,9 +126,9 @@ record LoginMessages(CliContext around, AppRegistration app, SecretFile file, Li
         }
 
         private Problem unavailable(AccessTokenUnavailableException none) {
-            var unavailable = new Unavailable(none.cause(), none.detail(), none.retryAfter(), Trace.NOTHING_SENT);
-            return Problem.of(
-                    WHAT, new UnavailableText(clock).whole(unavailable), AnswerProblem.Remedy.of(unavailable));
+            var unavailable = new Unavailable(
+                    none.cause(), Party.IDENTITY_PLATFORM, none.detail(), none.retryAfter(), Trace.NOTHING_SENT);
+            return Problem.of(WHAT, new UnavailableText(clock).full(unavailable), AnswerProblem.remedy(unavailable));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.devicebatch.cli.command;
 
+import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.watch.BatchSurvey;
 import io.github.devicebatch.cli.message.ExitCode;
 import io.github.devicebatch.cli.message.Messages;
@@ -11,6 +12,7 @@ import io.github.devicebatch.cli.terminal.GracefulShutdown;
 import io.github.devicebatch.http.PartnerCenter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -94,7 +96,7 @@ public final class StatusCommand implements Callable<Integer> {
         var questions = new StatusRunner(showing.report(surroundings), messages, ending.exitRule(), words);
         var progress = new StatusProgress(messages, words, surroundings.pause());
         return new GracefulShutdown(surroundings.host().shutdown())
-                .after(() -> ask(questions, prepared, progress), questions::stop)
+                .run(() -> ask(questions, prepared, progress), questions::stop)
                 .number();
     }
 
@@ -114,8 +116,8 @@ public final class StatusCommand implements Callable<Integer> {
         @Option(names = "--exit-status", description = "Exit with 3 or 8 unless every device got in.")
         private boolean exitStatus;
 
-        ExitCode.ExitRule exitRule() {
-            return exitStatus ? ExitCode.ExitRule.BY_OUTCOME : ExitCode.ExitRule.BY_ANSWER;
+        Function<BatchStatusAnswer, ExitCode> exitRule() {
+            return exitStatus ? ExitCode::ofOutcome : ExitCode::of;
         }
     }
 }

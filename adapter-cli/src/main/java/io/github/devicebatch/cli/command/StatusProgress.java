@@ -7,6 +7,7 @@ import io.github.devicebatch.application.UnavailabilityCause;
 import io.github.devicebatch.cli.message.AttemptText;
 import io.github.devicebatch.cli.message.DurationText;
 import io.github.devicebatch.cli.message.Messages;
+import io.github.devicebatch.cli.message.ReportedThrottling;
 import io.github.devicebatch.cli.message.UnavailableText;
 import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.http.AttemptListener;
@@ -23,14 +24,13 @@ import java.util.Set;
 final class StatusProgress implements AttemptListener, Pause {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Duration ABOUT_THE_SAME = Duration.ofSeconds(1);
 
     private final Messages messages;
     private final UnavailableText words;
     private final Pause pause;
     private final Set<Thread> announced = new HashSet<>();
     private Instant throttledUntil = Instant.MIN;
-    private Instant toldUntil = Instant.MIN;
+    private final ReportedThrottling reported = new ReportedThrottling();
     private boolean toldOfTurns;
 
     /** Lets time pass through {@code pause}. */
@@ -43,16 +43,16 @@ final class StatusProgress implements AttemptListener, Pause {
     @Override
     public synchronized void attempted(
             BatchReference batch, int attempt, BatchStatusAnswer answer, Optional<Duration> untilNext) {
-        messages.question(AttemptText.of(batch, attempt, answer, untilNext));
+        messages.trace(AttemptText.attempt(batch, attempt, answer, untilNext));
         untilNext.ifPresent(next -> announced.add(Thread.currentThread()));
         if (answer instanceof Unavailable unavailable) {
             Optional<Instant> held = throttledUntil(unavailable);
             held.ifPresent(until -> throttledUntil = until);
             untilNext
                     .filter(next -> isLong(unavailable.trace().elapsed().plus(next)))
-                    .filter(next -> held.filter(this::isTold).isEmpty())
-                    .ifPresent(next -> messages.delay(words.brief(unavailable) + whatNow(unavailable, next)));
-            untilNext.flatMap(next -> held).ifPresent(until -> toldUntil = until);
+                    .filter(next -> held.filter(reported::covers).isEmpty())
+                    .ifPresent(next -> messages.retry(words.brief(unavailable) + whatNow(unavailable, next)));
+            untilNext.flatMap(next -> held).ifPresent(reported::reported);
         }
     }
 
@@ -63,14 +63,10 @@ final class StatusProgress implements AttemptListener, Pause {
                 .map(now()::plus);
     }
 
-    private boolean isTold(Instant until) {
-        return until.isBefore(toldUntil.plus(ABOUT_THE_SAME));
-    }
-
     private static String whatNow(Unavailable unavailable, Duration next) {
         return unavailable.retryAfter().filter(Duration::isPositive).isPresent()
                 ? "; waiting"
-                : "; asking again in " + DurationText.words(next);
+                : "; asking again in " + DurationText.format(next);
     }
 
     /** Pauses, and tells of a long pause that no attempt has announced: that of a question waiting for its turn. */
@@ -85,13 +81,13 @@ final class StatusProgress implements AttemptListener, Pause {
             return;
         }
         if (throttledUntil.isAfter(now())) {
-            if (!isTold(throttledUntil)) {
-                toldUntil = throttledUntil;
-                messages.turn(words.throttledFor(duration) + "; waiting");
+            if (!reported.covers(throttledUntil)) {
+                reported.reported(throttledUntil);
+                messages.delay(words.throttledFor(duration) + "; waiting");
             }
         } else if (!toldOfTurns) {
             toldOfTurns = true;
-            messages.turn("waiting " + DurationText.words(duration) + " for a turn, as --rate has it");
+            messages.delay("waiting " + DurationText.format(duration) + " for a turn, as --rate has it");
         }
     }
 

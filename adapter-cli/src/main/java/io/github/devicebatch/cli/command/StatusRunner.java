@@ -11,6 +11,7 @@ import io.github.devicebatch.cli.output.StatusReport;
 import io.github.devicebatch.cli.output.Summary;
 import io.github.devicebatch.cli.terminal.StandardOutput;
 import io.github.devicebatch.domain.BatchReference;
+import java.util.function.Function;
 
 /**
  * Asks about batches, several at a time, and shows each answer as it comes. Asked by one thread; another one may have it stop.
@@ -19,12 +20,13 @@ final class StatusRunner {
 
     private final StatusReport report;
     private final Messages messages;
-    private final ExitCode.ExitRule rule;
+    private final Function<BatchStatusAnswer, ExitCode> rule;
     private final UnavailableText words;
     private final Summary summary = new Summary();
     private boolean stopped;
 
-    StatusRunner(StatusReport report, Messages messages, ExitCode.ExitRule rule, UnavailableText words) {
+    StatusRunner(
+            StatusReport report, Messages messages, Function<BatchStatusAnswer, ExitCode> rule, UnavailableText words) {
         this.report = report;
         this.messages = messages;
         this.rule = rule;
@@ -35,7 +37,7 @@ final class StatusRunner {
      * Asks about each of {@code batches}.
      *
      * @return the worst of their exit codes
-     * @throws StandardOutput.ReaderGone if nobody reads the report any more; nothing further is asked
+     * @throws StandardOutput.OutputException if the report cannot be written; no more requests are sent
      */
     ExitCode ask(BatchSurvey survey, Iterable<BatchReference> batches) throws InterruptedException {
         survey.ask(batches, this::show);
@@ -44,8 +46,8 @@ final class StatusRunner {
 
     private synchronized void show(BatchReference batch, BatchStatusAnswer answer) {
         if (!stopped) {
-            messages.question(AttemptText.TraceInWords.of(batch, answer));
-            summary.add(answer, rule.code(answer));
+            messages.trace(AttemptText.trace(batch, answer));
+            summary.add(answer, rule.apply(answer));
             report.add(batch, answer);
             new AnswerProblem(batch, words).of(answer).ifPresent(messages::problem);
         }

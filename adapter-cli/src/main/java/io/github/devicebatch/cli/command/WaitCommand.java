@@ -96,8 +96,15 @@ public final class WaitCommand implements Callable<Integer> {
         WatchSettings settings = waiting.settings(many.concurrency());
         BatchRequest prepared = BatchRequest.from(spec, asking, references, surroundings);
         ResumeCommand again = takeUpAgain();
-        WaitRunner wait = new WaitRunner(prepared, settings, waiting.failFast(), showing, again, surroundings);
-        return wait.toTheEnd().number();
+        WaitRunner wait = new WaitRunner(
+                prepared.batches(),
+                prepared.partnerCenter(),
+                settings,
+                waiting.failFast(),
+                showing,
+                again,
+                surroundings);
+        return wait.run().number();
     }
 
     private ResumeCommand takeUpAgain() {

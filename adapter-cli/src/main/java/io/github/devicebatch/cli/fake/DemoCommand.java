@@ -79,12 +79,12 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private void conclude(StandardOutput output) {
-        TextStyle ink = surroundings.colors().ink(ColorPolicy.Mode.AUTO, StandardStream.OUT);
+        TextStyle ink = surroundings.colors().textStyle(ColorPolicy.Mode.AUTO, StandardStream.OUT);
         output.line("");
         output.line("The batch says \"finished\", and yet its only device did not get in. Its error explained,");
         output.line("as by devicebatch explain 808:");
         output.line("");
-        DeviceErrorText.of(KnownDeviceError.ZTD_DEVICE_ASSIGNED_TO_OTHER_TENANT, ink)
+        DeviceErrorText.explain(KnownDeviceError.ZTD_DEVICE_ASSIGNED_TO_OTHER_TENANT, ink)
                 .forEach(line -> output.line("  " + line));
         output.line("");
         output.line("The same for a batch of yours: where it stands, and until it is over:");
@@ -108,7 +108,7 @@ public final class DemoCommand implements Callable<Integer> {
                 throw new IllegalStateException("the fake did not answer: " + ending);
             }
             output.line("");
-            TextStyle ink = surroundings.colors().ink(ColorPolicy.Mode.AUTO, StandardStream.OUT);
+            TextStyle ink = surroundings.colors().textStyle(ColorPolicy.Mode.AUTO, StandardStream.OUT);
             new TableReport(output, ink, new UnavailableText(surroundings.clock())).add(batch, completed.answer());
         }
 

@@ -3,10 +3,10 @@ package io.github.devicebatch.cli.options;
 import io.github.devicebatch.cli.message.Problem;
 import io.github.devicebatch.cli.message.UsageException;
 import io.github.devicebatch.cli.terminal.CliContext;
-import io.github.devicebatch.cli.terminal.Typed;
 import io.github.devicebatch.http.IdentityPlatform;
 import io.github.devicebatch.http.PartnerCenterCloud;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What {@code --cloud} names. */
@@ -26,7 +26,7 @@ public enum Cloud {
     /** Gives the word as it is typed. */
     @Override
     public String toString() {
-        return Typed.word(this);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Finds the identity platform that options describe. */

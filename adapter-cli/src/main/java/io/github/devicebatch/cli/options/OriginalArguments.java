@@ -32,6 +32,6 @@ public final class OriginalArguments {
             return Stream.of(TOKEN_COMMAND, option.paramLabel());
         }
         return option.originalStringValues().stream()
-                .flatMap(value -> Stream.of(option.longestName(), ShellQuoting.of(value)));
+                .flatMap(value -> Stream.of(option.longestName(), ShellQuoting.quote(value)));
     }
 }

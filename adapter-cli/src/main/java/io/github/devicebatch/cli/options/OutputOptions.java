@@ -14,7 +14,7 @@ import io.github.devicebatch.cli.terminal.CliContext;
 import io.github.devicebatch.cli.terminal.ColorPolicy;
 import io.github.devicebatch.cli.terminal.StandardOutput;
 import io.github.devicebatch.cli.terminal.StandardStream;
-import io.github.devicebatch.cli.terminal.Typed;
+import java.util.Locale;
 import picocli.CommandLine.Option;
 
 /** The options that say what is shown of the answers, and how. */
@@ -51,7 +51,7 @@ public final class OutputOptions {
         return switch (output) {
             case TABLE -> table(out, surroundings);
             case JSON -> new StatusJsonReport(out, devices(), surroundings.time());
-            case JSONL -> new JsonLinesReport(new JsonLinesReport.JsonLines(out), devices(), surroundings.time());
+            case JSONL -> new JsonLinesReport(out, devices(), surroundings.time());
             case CSV -> new CsvReport(out, devices(), messages(surroundings));
         };
     }
@@ -60,17 +60,18 @@ public final class OutputOptions {
     public WaitReport waitReport(CliContext surroundings) {
         StandardOutput out = new StandardOutput(surroundings.out());
         return switch (output) {
-            case TABLE -> new TableReport.WaitTable(table(out, surroundings));
+            case TABLE -> table(out, surroundings);
             case JSON -> new WaitJsonReport(out, devices(), surroundings.time());
-            case JSONL ->
-                new JsonLinesReport.WaitEvents(new JsonLinesReport.JsonLines(out), devices(), surroundings.time());
-            case CSV -> new CsvReport.WaitCsv(new CsvReport(out, devices(), messages(surroundings)));
+            case JSONL -> new JsonLinesReport(out, devices(), surroundings.time());
+            case CSV -> new CsvReport(out, devices(), messages(surroundings));
         };
     }
 
     private TableReport table(StandardOutput out, CliContext surroundings) {
         return new TableReport(
-                out, surroundings.colors().ink(color, StandardStream.OUT), new UnavailableText(surroundings.clock()));
+                out,
+                surroundings.colors().textStyle(color, StandardStream.OUT),
+                new UnavailableText(surroundings.clock()));
     }
 
     private DeviceFilter devices() {
@@ -78,13 +79,12 @@ public final class OutputOptions {
     }
 
     public Messages messages(CliContext surroundings) {
-        return new Messages(surroundings.err(), surroundings.colors().ink(color, StandardStream.ERR), verbosity());
+        return new Messages(
+                surroundings.err(), surroundings.colors().textStyle(color, StandardStream.ERR), verbosity());
     }
 
     public Messages.Verbosity verbosity() {
-        return verbose
-                ? Messages.Verbosity.EACH_QUESTION
-                : quiet ? Messages.Verbosity.NOTHING : Messages.Verbosity.PROBLEMS;
+        return verbose ? Messages.Verbosity.VERBOSE : quiet ? Messages.Verbosity.QUIET : Messages.Verbosity.NORMAL;
     }
 
     public Format format() {
@@ -101,7 +101,7 @@ public final class OutputOptions {
         /** Gives the word as it is typed. */
         @Override
         public String toString() {
-            return Typed.word(this);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

@@ -67,8 +67,8 @@ public final class WaitOptions {
         boolean crossed = first.compareTo(longest) > 0;
         if (crossed && interval != null && maxInterval != null) {
             throw new UsageException(Problem.of(
-                    "--interval " + DurationText.words(first) + " is longer than --max-interval "
-                            + DurationText.words(longest),
+                    "--interval " + DurationText.format(first) + " is longer than --max-interval "
+                            + DurationText.format(longest),
                     "give a longer --max-interval, or leave it out"));
         }
         try {

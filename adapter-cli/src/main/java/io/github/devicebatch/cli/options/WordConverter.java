@@ -1,8 +1,8 @@
 package io.github.devicebatch.cli.options;
 
-import io.github.devicebatch.cli.terminal.Typed;
 import io.github.devicebatch.domain.Excerpt;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -13,11 +13,11 @@ public record WordConverter<E extends Enum<E>>(Class<E> words) implements ITypeC
     @Override
     public E convert(String text) {
         return Arrays.stream(words.getEnumConstants())
-                .filter(word -> Typed.word(word).equalsIgnoreCase(text))
+                .filter(word -> word.name().equalsIgnoreCase(text))
                 .findFirst()
                 .orElseThrow(() -> new TypeConversionException("\"" + Excerpt.of(text, 40) + "\" is none of "
                         + Arrays.stream(words.getEnumConstants())
-                                .map(Typed::word)
+                                .map(word -> word.name().toLowerCase(Locale.ROOT))
                                 .collect(Collectors.joining(", "))));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.devicebatch.cli.signin;
 
 import io.github.devicebatch.application.Fault;
+import io.github.devicebatch.cli.message.RefusalText;
 import io.github.devicebatch.cli.message.UsageException;
 import io.github.devicebatch.http.AccessToken;
 import io.github.devicebatch.http.AccessTokenRefusedException;
@@ -16,9 +17,6 @@ import java.util.concurrent.locks.ReentrantLock;
  * for half a minute: whoever gives tokens that nobody takes will not do better at once.
  */
 public final class ReloadingTokenSource implements AccessTokenSource {
-
-    /** The code of the fault when a token was refused and no new one is there. */
-    public static final String NO_NEW_TOKEN = "no_new_token";
 
     private static final Duration LEAST_BETWEEN = Duration.ofSeconds(30);
 
@@ -69,7 +67,7 @@ public final class ReloadingTokenSource implements AccessTokenSource {
             }
         } catch (UsageException none) {
             throw new AccessTokenRefusedException(new Fault(
-                    Optional.of(NO_NEW_TOKEN),
+                    Optional.of(RefusalText.NO_NEW_TOKEN),
                     Optional.of(none.problem().what()
                             + none.problem().why().map(why -> ": " + why).orElse(""))));
         } finally {

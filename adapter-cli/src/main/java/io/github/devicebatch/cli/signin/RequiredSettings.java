@@ -35,7 +35,7 @@ public record RequiredSettings(SignInSettings settings, String why) {
     }
 
     private static String joined(List<SignInSetting> missing, Function<SignInSetting, String> words) {
-        return Phrases.Enumerated.of(missing.stream().map(words).toList());
+        return Phrases.list(missing.stream().map(words).toList());
     }
 
     private static String option(SignInSetting setting) {

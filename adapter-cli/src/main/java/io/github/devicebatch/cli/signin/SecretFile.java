@@ -93,7 +93,7 @@ public record SecretFile(Kind kind, String name) {
                     && Files.getPosixFilePermissions(file).stream().anyMatch(READ_BY_OTHERS::contains);
             return open
                     ? Optional.of(
-                            "others than you can read " + kind.file() + "; run: chmod 600 " + ShellQuoting.of(name))
+                            "others than you can read " + kind.file() + "; run: chmod 600 " + ShellQuoting.quote(name))
                     : Optional.empty();
         } catch (IOException | UnsupportedOperationException cannotTell) {
             return Optional.empty();

@@ -125,8 +125,7 @@ public record SignInResolver(SignInSettings settings) {
         }
 
         private UsageException several(Set<SignInSetting> meant) {
-            String names =
-                    Phrases.Enumerated.of(meant.stream().map(settings::name).toList());
+            String names = Phrases.list(meant.stream().map(settings::name).toList());
             return new UsageException(Problem.of(
                     "more than one way to sign in: " + names,
                     settings.typedAmong(meant).isEmpty() ? "unset all but one" : "leave all but one away"));

@@ -53,7 +53,7 @@ final class TokenCommand {
         try (ChildProcess bound = start()) {
             Process process = bound.process();
             String output = outputOf(process);
-            if (bound.isEnding() || process.exitValue() == INTERRUPTED) {
+            if (bound.isShuttingDown() || process.exitValue() == INTERRUPTED) {
                 throw new InterruptedException("interrupted while the token command ran");
             }
             return token(output, process.exitValue());
@@ -80,7 +80,7 @@ final class TokenCommand {
             return output.thenCombine(process.onExit(), (text, ended) -> text)
                     .get(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
-            throw failed("it did not end within " + DurationText.words(limit));
+            throw failed("it did not end within " + DurationText.format(limit));
         } catch (ExecutionException unread) {
             throw failed(
                     unread.getCause() instanceof IllegalArgumentException tooLong

@@ -25,7 +25,7 @@ class ProgressTest {
     private final ManualTime time = ManualTime.start();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final StatusProgress progress = new StatusProgress(
-            new Messages(new PrintStream(err, false, UTF_8), TextStyle.PLAIN, Messages.Verbosity.PROBLEMS),
+            new Messages(new PrintStream(err, false, UTF_8), TextStyle.PLAIN, Messages.Verbosity.NORMAL),
             new UnavailableText(new ClockFormat(time, ZoneId.of("Europe/Paris"))),
             time);
 
@@ -43,7 +43,7 @@ class ProgressTest {
         progress.attempted(Batches.REFERENCE, 1, Answers.unavailable(UnavailabilityCause.TIMED_OUT), Optional.of(LONG));
         progress.pause(LONG);
 
-        assertThat(err.toString(UTF_8)).isEqualTo("Partner Center was too slow; asking again in 3.5s\n");
+        assertThat(err.toString(UTF_8)).isEqualTo("Partner Center did not respond in time; asking again in 3.5s\n");
     }
 
     @Test

@@ -56,7 +56,7 @@ class AnswerProblemTest {
         assertThat(lines(Answers.throttled(Duration.ofSeconds(57))))
                 .containsSequence(
                         "why: throttled by Partner Center until 10:00:57: scripted by a test",
-                        "try: ask again after that, and slower, such as with --rate 1/s");
+                        "try: retry after that time, and more slowly, for example with --rate 1/s");
     }
 
     @Test
@@ -64,7 +64,7 @@ class AnswerProblemTest {
         assertThat(lines(Answers.throttled(Duration.ZERO)))
                 .containsSequence(
                         "why: throttled by Partner Center: scripted by a test",
-                        "try: ask again in a minute, and slower, such as with --rate 1/s");
+                        "try: retry in a minute, and more slowly, for example with --rate 1/s");
     }
 
     @Test
@@ -74,11 +74,11 @@ class AnswerProblemTest {
 
         assertThat(lines(Answers.unavailable(UnavailabilityCause.FAILING).withTrace(trace)))
                 .contains("why: Partner Center is failing: scripted by a test"
-                        + "; 4 attempts in 8.1s: failing, too slow, unreachable, failing (HTTP 404)");
+                        + "; 4 attempts in 8.1s: failing, timed out, unreachable, failing (HTTP 404)");
         assertThat(lines(Answers.notFound().withTrace(trace)))
                 .contains(
                         "why: Partner Center knows no such tracking id; it says: 1000: The batch tracking id was not found"
-                                + "; 4 attempts in 8.1s: failing, too slow, unreachable, not found (HTTP 404)");
+                                + "; 4 attempts in 8.1s: failing, timed out, unreachable, not found (HTTP 404)");
     }
 
     @ParameterizedTest
@@ -116,7 +116,7 @@ class AnswerProblemTest {
 
         assertThat(lines(answer))
                 .containsSequence(
-                        "why: the connection to the identity platform is not to be trusted: its certificate has expired"
+                        "why: the connection to the identity platform is not trusted: its certificate has expired"
                                 + "; 3 attempts in 8.1s: failing, unreachable, not trusted",
                         "try: check --authority and this machine's clock; if a proxy inspects TLS, Java's trust store"
                                 + " needs its certificate");

@@ -26,7 +26,7 @@ class ExitCodeTest {
 
     @Test
     void aRejectedRequestIsMisuseAndNoLackOfRights() {
-        assertThat(ExitCode.of(Answers.refused(RefusalReason.REJECTED))).isEqualTo(ExitCode.MISUSED);
+        assertThat(ExitCode.of(Answers.refused(RefusalReason.REJECTED))).isEqualTo(ExitCode.USAGE_ERROR);
         assertThat(ExitCode.of(Answers.refused(RefusalReason.FORBIDDEN))).isEqualTo(ExitCode.REFUSED);
         assertThat(ExitCode.of(Answers.refused(RefusalReason.UNAUTHENTICATED))).isEqualTo(ExitCode.REFUSED);
     }

@@ -83,7 +83,7 @@ class WaitStreamsIT {
         Ran ran = command.ended(command.start(List.of(
                 "script",
                 "-qec",
-                ShellQuoting.of(command.script().toString()) + " wait " + REFERENCE + " --interval=300ms",
+                ShellQuoting.quote(command.script().toString()) + " wait " + REFERENCE + " --interval=300ms",
                 "/dev/null")));
 
         assertThat(ran.exitCode()).isZero();

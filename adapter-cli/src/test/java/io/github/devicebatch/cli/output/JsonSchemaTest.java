@@ -91,10 +91,8 @@ class JsonSchemaTest {
     @ParameterizedTest
     @MethodSource("everyKindOfAnswer")
     void aLineForAnyAnswerFitsTheSchema(BatchStatusAnswer answer) throws IOException {
-        List<JsonObject> lines = Parsed.lines(Shown.by(
-                output -> new JsonLinesReport(
-                        new JsonLinesReport.JsonLines(output), DeviceFilter.ALL, ManualTime.start()),
-                answer));
+        List<JsonObject> lines = Parsed.lines(
+                Shown.by(output -> new JsonLinesReport(output, DeviceFilter.ALL, ManualTime.start()), answer));
 
         assertThat(JsonSchema.ofEvent().objections(lines.getFirst())).isEmpty();
         assertThat(JsonSchema.ofEvent().objections(lines.getLast())).isEmpty();
@@ -111,8 +109,7 @@ class JsonSchemaTest {
             """)
     void aLineThatChangedDoesNotFit(String part, String changed) throws IOException {
         String line = Shown.by(
-                        output -> new JsonLinesReport(
-                                new JsonLinesReport.JsonLines(output), DeviceFilter.ALL, ManualTime.start()),
+                        output -> new JsonLinesReport(output, DeviceFilter.ALL, ManualTime.start()),
                         Answers.found(Batches.documentedExample()))
                 .lines()
                 .findFirst()

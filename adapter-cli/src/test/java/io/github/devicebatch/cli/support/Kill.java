@@ -30,7 +30,7 @@ public final class Kill {
     /** Java that is told to end before it has come up says so, and ends with 1: that is its own affair. */
     private static final String JAVA_NOT_UP = "Error occurred during initialization of VM";
 
-    private static final String TO_GO_ON = "to take it up again:\n";
+    private static final String TO_GO_ON = "to resume:\n";
 
     private final FakePartnerCenter partnerCenter;
     private final PackagedCommand command;

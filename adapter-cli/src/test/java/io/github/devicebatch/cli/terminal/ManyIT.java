@@ -35,7 +35,7 @@ class ManyIT {
         List<Kill.Killed> killed = Kills.run(folder, 12, 1);
 
         assertThat(killed).hasSize(12).allSatisfy(one -> assertThat(one.wrong()).isEmpty());
-        assertThat(killed.stream().filter(one -> one.took().compareTo(GracefulShutdown.PATIENCE) < 0))
+        assertThat(killed.stream().filter(one -> one.took().compareTo(GracefulShutdown.GRACE_PERIOD) < 0))
                 .anyMatch(Kill.Killed::asked)
                 .allSatisfy(one -> assertThat(one.missing()).isEmpty());
     }

@@ -21,7 +21,7 @@ class TickerTest {
         });
 
         assertThat(ticks.await(10, TimeUnit.SECONDS)).isTrue();
-        ticking.end();
+        ticking.stop();
         assertThat(thread.get().join(Duration.ofSeconds(10))).isTrue();
         assertThat(thread.get().isDaemon()).isTrue();
     }

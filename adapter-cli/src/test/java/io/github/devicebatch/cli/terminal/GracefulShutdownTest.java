@@ -3,6 +3,7 @@ package io.github.devicebatch.cli.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
-class FarewellTest {
+class GracefulShutdownTest {
 
     private final List<String> said = Collections.synchronizedList(new ArrayList<>());
     private final AtomicReference<Runnable> farewell = new AtomicReference<>();
@@ -23,7 +24,7 @@ class FarewellTest {
     void saysTheLastWordsFirstAndInterruptsTheWorkThen() throws InterruptedException {
         AtomicReference<Thread> hook = new AtomicReference<>();
 
-        signal.after(
+        signal.run(
                 () -> {
                     hook.set(Thread.ofPlatform().start(farewell.get()));
                     try {
@@ -43,7 +44,7 @@ class FarewellTest {
     void doesNotWaitForWordsThatNeverCome() throws InterruptedException {
         CountDownLatch never = new CountDownLatch(1);
 
-        signal.after(
+        signal.run(
                 () -> {
                     Thread hook = Thread.ofPlatform().start(farewell.get());
                     assertThatThrownBy(never::await).isInstanceOf(InterruptedException.class);
@@ -63,15 +64,15 @@ class FarewellTest {
 
     @Test
     void isTakenBackWhenTheWorkIsDone() throws InterruptedException {
-        signal.after(() -> assertThat(farewell).isNotNull(), () -> {});
+        signal.run(() -> assertThat(farewell).isNotNull(), () -> {});
         assertThat(farewell.get()).isNull();
 
-        assertThatThrownBy(() -> signal.after(
+        assertThatThrownBy(() -> signal.run(
                         () -> {
-                            throw new StandardOutput.ReaderGone();
+                            throw new StandardOutput.OutputException(new IOException("Broken pipe"));
                         },
                         () -> {}))
-                .isInstanceOf(StandardOutput.ReaderGone.class);
+                .isInstanceOf(StandardOutput.OutputException.class);
         assertThat(farewell.get()).isNull();
     }
 }

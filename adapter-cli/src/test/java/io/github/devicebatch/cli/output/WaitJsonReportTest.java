@@ -13,7 +13,7 @@ import jakarta.json.JsonValue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class WaitJsonTest {
+class WaitJsonReportTest {
 
     private static final String REFERENCE = Batches.REFERENCE.toString();
 

@@ -3,11 +3,14 @@ package io.github.devicebatch.cli.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.application.Fault;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
-class SignInRefusalTest {
+class EntraErrorTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -33,5 +36,38 @@ class SignInRefusalTest {
     @Test
     void takesNoNumberThatIsTooLongForOne() {
         assertThat(EntraError.find(Fault.of("x", "AADSTS99999999999999999999"))).isEmpty();
+    }
+
+    /** A refusal that no number explains, and what is said of each. */
+    @Nested
+    class WithoutAKnownNumber {
+
+        @ParameterizedTest
+        @CsvSource({
+            "invalid_grant, SIGN_IN_NEEDED",
+            "invalid_client, APP_NOT_RECOGNISED",
+            "authorization_declined, DECLINED",
+            "expired_token, CODE_EXPIRED",
+            "invalid_scope, NOT_EXPLAINED",
+        })
+        void isFoundByTheWordIfTheNumberIsNewOrMissing(String code, EntraError refusal) {
+            assertThat(EntraError.find(Fault.of(code, "AADSTS999999999: new"))).contains(refusal);
+            assertThat(EntraError.find(new Fault(Optional.of(code), Optional.empty())))
+                    .contains(refusal);
+        }
+
+        @Test
+        void isNothingThatPartnerCenterSays() {
+            assertThat(EntraError.find(Fault.of("800001", "The access token is expired.")))
+                    .isEmpty();
+            assertThat(EntraError.find(Fault.UNEXPLAINED)).isEmpty();
+        }
+
+        @ParameterizedTest
+        @EnumSource
+        void saysWhatItMeansAndWhatHelps(EntraError refusal) {
+            assertThat(refusal.meaning()).hasSizeGreaterThan(15).doesNotEndWith(".");
+            assertThat(refusal.remedy()).hasSizeGreaterThan(8).doesNotEndWith(".");
+        }
     }
 }

@@ -20,7 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class JsonReportTest {
+class StatusJsonReportTest {
 
     @Test
     void writesItsMembersInOneOrder() {

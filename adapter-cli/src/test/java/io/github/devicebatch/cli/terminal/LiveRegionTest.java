@@ -11,14 +11,14 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class LiveLinesTest {
+class LiveRegionTest {
 
     private static final int WIDTH = 12;
 
     private final ManualTime time = ManualTime.start();
     private final ByteArrayOutputStream terminal = new ByteArrayOutputStream();
     private final LiveRegion lines = new LiveRegion(new PrintStream(terminal, true, UTF_8), time);
-    private final PrintStream around = new PrintStream(lines.around(terminal), true, UTF_8);
+    private final PrintStream around = new PrintStream(lines.wrap(terminal), true, UTF_8);
 
     private List<String> screen() {
         return Screen.after(terminal.toString(UTF_8), WIDTH);

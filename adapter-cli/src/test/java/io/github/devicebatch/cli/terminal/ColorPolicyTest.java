@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class ColorRuleTest {
+class ColorPolicyTest {
 
     @Test
     void theOptionComesFirst() {
-        assertThat(rule(Map.of("NO_COLOR", "1"), false).ink(ColorPolicy.Mode.ALWAYS, StandardStream.OUT))
+        assertThat(rule(Map.of("NO_COLOR", "1"), false).textStyle(ColorPolicy.Mode.ALWAYS, StandardStream.OUT))
                 .isEqualTo(TextStyle.ANSI);
-        assertThat(rule(Map.of("FORCE_COLOR", "1"), true).ink(ColorPolicy.Mode.NEVER, StandardStream.OUT))
+        assertThat(rule(Map.of("FORCE_COLOR", "1"), true).textStyle(ColorPolicy.Mode.NEVER, StandardStream.OUT))
                 .isEqualTo(TextStyle.PLAIN);
     }
 
@@ -36,12 +36,12 @@ class ColorRuleTest {
     void thenWhetherThatVeryStreamIsATerminal() {
         var rule = new ColorPolicy(new EnvironmentVariables(Map.of()), StandardStream.ERR::equals);
 
-        assertThat(rule.ink(ColorPolicy.Mode.AUTO, StandardStream.OUT)).isEqualTo(TextStyle.PLAIN);
-        assertThat(rule.ink(ColorPolicy.Mode.AUTO, StandardStream.ERR)).isEqualTo(TextStyle.ANSI);
+        assertThat(rule.textStyle(ColorPolicy.Mode.AUTO, StandardStream.OUT)).isEqualTo(TextStyle.PLAIN);
+        assertThat(rule.textStyle(ColorPolicy.Mode.AUTO, StandardStream.ERR)).isEqualTo(TextStyle.ANSI);
     }
 
     private static TextStyle auto(Map<String, String> variables, boolean terminal) {
-        return rule(variables, terminal).ink(ColorPolicy.Mode.AUTO, StandardStream.OUT);
+        return rule(variables, terminal).textStyle(ColorPolicy.Mode.AUTO, StandardStream.OUT);
     }
 
     private static ColorPolicy rule(Map<String, String> variables, boolean terminal) {

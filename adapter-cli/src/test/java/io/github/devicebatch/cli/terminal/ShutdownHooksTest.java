@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class ShutdownTest {
+class ShutdownHooksTest {
 
     @Test
     void theProcessItselfTakesAndGivesBackAFarewell() {
-        ShutdownHooks.ofThisProcess().before(() -> {}).withdraw();
+        ShutdownHooks.ofThisProcess().register(() -> {}).cancel();
 
-        assertThat(ShutdownHooks.ofThisProcess().before(() -> {})).isNotNull();
+        assertThat(ShutdownHooks.ofThisProcess().register(() -> {})).isNotNull();
     }
 }

@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class WaitObserverTest {
+class WaitDispatcherTest {
 
     private final ManualTime time = ManualTime.start();
     private final UnavailableText words = new UnavailableText(new ClockFormat(time, ZoneOffset.UTC));
@@ -115,7 +115,7 @@ class WaitObserverTest {
 
         observer(2, closed).interrupt();
 
-        assertThat(err.toString(UTF_8)).startsWith("interrupted after 0s: 2 of 2 batches not over\n");
+        assertThat(err.toString(UTF_8)).startsWith("interrupted after 0s: 2 batches still running\n");
     }
 
     private WaitDispatcher observer(int batches) {
@@ -125,15 +125,13 @@ class WaitObserverTest {
     private WaitDispatcher observer(int batches, OutputStream stream) {
         List<BatchReference> all =
                 IntStream.range(0, batches).mapToObj(Batches::numbered).toList();
-        Messages messages =
-                new Messages(new PrintStream(err, true, UTF_8), TextStyle.PLAIN, Messages.Verbosity.PROBLEMS);
+        Messages messages = new Messages(new PrintStream(err, true, UTF_8), TextStyle.PLAIN, Messages.Verbosity.NORMAL);
         var again = new ResumeCommand("devicebatch", List.of(), Optional.empty(), false);
         return new WaitDispatcher(
                 new WaitOutputs(
                         new WaitState(all, time.instant()),
                         new OutageTracker(words),
-                        new JsonLinesReport.WaitEvents(
-                                new JsonLinesReport.JsonLines(new StandardOutput(stream)), DeviceFilter.ALL, time),
+                        new JsonLinesReport(new StandardOutput(stream), DeviceFilter.ALL, time),
                         new ProgressView.Silent(),
                         messages,
                         words),

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DurationsTest {
+class DurationTextTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -21,6 +21,6 @@ class DurationsTest {
         "PT30H, 30h"
     })
     void saysHowLongAsPeopleDo(Duration duration, String words) {
-        assertThat(DurationText.words(duration)).isEqualTo(words);
+        assertThat(DurationText.format(duration)).isEqualTo(words);
     }
 }

@@ -8,7 +8,6 @@ import io.github.devicebatch.application.Fault;
 import io.github.devicebatch.application.RefusalReason;
 import io.github.devicebatch.application.ServerIds;
 import io.github.devicebatch.application.Trace;
-import io.github.devicebatch.cli.signin.ReloadingTokenSource;
 import io.github.devicebatch.cli.support.Shown;
 import io.github.devicebatch.cli.terminal.TextStyle;
 import io.github.devicebatch.testkit.Batches;
@@ -19,7 +18,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** Who refuses what, and what helps. */
-class RefusalProblemTest {
+class RefusalTextTest {
 
     @Test
     void namesTheRoleThatIsMissing() {
@@ -38,7 +37,7 @@ class RefusalProblemTest {
 
         assertThat(lines(unauthenticated(OptionalInt.empty(), fault)))
                 .contains("why: the refresh token has expired; the identity platform says: " + fault)
-                .anyMatch(line -> line.startsWith("try: sign in once more with devicebatch login; "));
+                .anyMatch(line -> line.startsWith("try: sign in again with devicebatch login; "));
         assertThat(lines(unauthenticated(OptionalInt.of(401), fault)))
                 .contains("why: the refresh token has expired; the identity platform says: " + fault + " (HTTP 401)");
         assertThat(lines(unauthenticated(OptionalInt.of(401), Fault.of("12", "Who are you?"))))
@@ -51,9 +50,9 @@ class RefusalProblemTest {
         assertThat(lines(unauthenticated(OptionalInt.empty(), own)))
                 .contains(
                         "why: there is no access token: the refresh token file: it is gone",
-                        "try: mend that, or sign in once more with devicebatch login");
+                        "try: correct this, or sign in again with devicebatch login");
 
-        Fault noNewOne = Fault.of(ReloadingTokenSource.NO_NEW_TOKEN, "the token command gave no access token");
+        Fault noNewOne = Fault.of(RefusalText.NO_NEW_TOKEN, "the token command gave no access token");
         assertThat(lines(unauthenticated(OptionalInt.of(401), noNewOne)))
                 .contains("why: Partner Center refuses the access token, and there is no new one:"
                         + " the token command gave no access token (HTTP 401)");

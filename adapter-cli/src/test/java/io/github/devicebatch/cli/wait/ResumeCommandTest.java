@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class TakeUpAgainTest {
+class ResumeCommandTest {
 
     private static final List<String> OPTIONS = List.of("--timeout", "2h");
 
@@ -46,7 +46,7 @@ class TakeUpAgainTest {
         assertThat(again(Optional.empty()).lines(batches(501)))
                 .containsExactly(
                         "./devicebatch wait - --timeout 2h",
-                        "with the same list on standard input: what is over costs one question each");
+                        "with the same list on standard input; a batch that is final costs one request");
     }
 
     @Test

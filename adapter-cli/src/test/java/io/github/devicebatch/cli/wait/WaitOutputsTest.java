@@ -1,10 +1,11 @@
-package io.github.devicebatch.cli.terminal;
+package io.github.devicebatch.cli.wait;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.cli.support.Ran;
 import io.github.devicebatch.cli.support.Screen;
 import io.github.devicebatch.cli.support.Trial;
+import io.github.devicebatch.cli.terminal.StandardStream;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import org.junit.jupiter.api.AfterEach;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What goes to which stream, and how, where not both are a terminal that may be drawn upon. */
-class WaitStreamsTest {
+class WaitOutputsTest {
 
     private static final int WIDTH = 80;
     private static final String REFERENCE = Batches.REFERENCE.toString();
@@ -38,7 +39,7 @@ class WaitStreamsTest {
                 .hasSize(2)
                 .first()
                 .asString()
-                .matches("1 batch: 1 all registered after \\ds");
+                .matches("1 batch: all devices registered after \\ds");
     }
 
     @ParameterizedTest

@@ -6,7 +6,7 @@ import io.github.devicebatch.cli.signin.SignInSetting;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class EnvironmentTest {
+class EnvironmentVariablesTest {
 
     @Test
     void neverPrintsItsValues() {

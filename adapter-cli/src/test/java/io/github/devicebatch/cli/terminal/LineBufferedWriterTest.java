@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-class OutputWriterTest {
+class LineBufferedWriterTest {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final LineBufferedWriter writer =
