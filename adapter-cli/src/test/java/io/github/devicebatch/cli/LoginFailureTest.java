@@ -42,8 +42,8 @@ class LoginFailureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "DECLINED, the sign-in was declined in the browser, 'begin again, and accept'",
-        "EXPIRED, nobody signed in with the code before it expired, begin again",
+        "DECLINED, the sign-in was declined in the browser, 'start again, and accept'",
+        "EXPIRED, the code expired before a user signed in with it, start again",
     })
     void aSignInThatComesToNothingLeavesTheFileAsItWas(DeviceCodePoll poll, String why, String remedy)
             throws IOException {
@@ -67,7 +67,7 @@ class LoginFailureTest {
         Ran ran = login();
 
         assertThat(ran.exitCode()).isEqualTo(4);
-        assertThat(ran.err()).contains("why: nobody signed in with the code before it expired");
+        assertThat(ran.err()).contains("why: the code expired before a user signed in with it");
         assertThat(file).doesNotExist();
     }
 

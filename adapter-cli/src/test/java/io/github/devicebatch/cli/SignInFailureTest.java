@@ -111,7 +111,8 @@ class SignInFailureTest {
         Ran ran = run("--client-secret-file", partner.clientSecretFile(), "--request-timeout", "50ms");
 
         assertThat(ran.err())
-                .contains("why: the identity platform did not respond in time: no whole answer within 50 ms; 4 attempts in ");
+                .contains(
+                        "why: the identity platform did not respond in time: no whole answer within 50 ms; 4 attempts in ");
     }
 
     @Test

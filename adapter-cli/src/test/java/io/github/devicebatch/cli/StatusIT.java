@@ -49,7 +49,8 @@ class StatusIT {
                 .startsWith("all failed      " + REFERENCE + "\n")
                 .contains("reported state \"finished\"", "1234567890", "*****-13579", "808")
                 .contains("ZtdDeviceAssignedToOtherTenant  have the other tenant deregister it\n");
-        assertThat(ran.err()).matches("attempt 1 of " + REFERENCE + ": HTTP 200\nrequest for " + REFERENCE + "[^\n]*\n");
+        assertThat(ran.err())
+                .matches("attempt 1 of " + REFERENCE + ": HTTP 200\nrequest for " + REFERENCE + "[^\n]*\n");
     }
 
     @Test

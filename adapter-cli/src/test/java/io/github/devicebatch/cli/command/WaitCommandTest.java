@@ -90,7 +90,7 @@ class WaitCommandTest {
         assertThat(ran.out())
                 .startsWith(headline)
                 .contains(REFERENCE + "\n  no status received in ")
-                .endsWith(" time" + (exitCode == 7 ? "s" : "") + "\n");
+                .endsWith(" request" + (exitCode == 7 ? "s" : "") + " (HTTP " + httpStatus + ")\n");
         assertThat(ran.err()).isEmpty();
     }
 
@@ -104,7 +104,7 @@ class WaitCommandTest {
         assertThat(ran.exitCode()).isEqualTo(124);
         assertThat(ran.out())
                 .startsWith("timed out       " + REFERENCE + "\n  no status received in ")
-                .endsWith(" times; last answer: unavailable\n");
+                .endsWith(" requests (HTTP " + httpStatus + ")\n");
     }
 
     @Test

@@ -20,7 +20,7 @@ class DurationTextTest {
         "PT1H5M9S, 1h 05m",
         "PT30H, 30h"
     })
-    void saysHowLongAsPeopleDo(Duration duration, String words) {
-        assertThat(DurationText.format(duration)).isEqualTo(words);
+    void hasTheTwoGreatestUnits(Duration duration, String text) {
+        assertThat(DurationText.format(duration)).isEqualTo(text);
     }
 }

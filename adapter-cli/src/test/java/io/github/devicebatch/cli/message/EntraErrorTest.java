@@ -29,16 +29,22 @@ class EntraErrorTest {
         "invalid_resource, AADSTS500011: no resource, PARTNER_CENTER_UNKNOWN",
         "access_denied, AADSTS53003: blocked, BLOCKED",
     })
-    void isFoundByTheNumber(String code, String description, EntraError refusal) {
-        assertThat(EntraError.find(Fault.of(code, description))).contains(refusal);
+    void isFoundByItsNumber(String code, String description, EntraError error) {
+        assertThat(EntraError.find(Fault.of(code, description))).contains(error);
     }
 
     @Test
-    void takesNoNumberThatIsTooLongForOne() {
+    void ignoresANumberWithTooManyDigits() {
         assertThat(EntraError.find(Fault.of("x", "AADSTS99999999999999999999"))).isEmpty();
     }
 
-    /** A refusal that no number explains, and what is said of each. */
+    @ParameterizedTest
+    @EnumSource
+    void hasAMeaningAndARemedy(EntraError error) {
+        assertThat(error.meaning()).hasSizeGreaterThan(15).doesNotEndWith(".");
+        assertThat(error.remedy()).hasSizeGreaterThan(8).doesNotEndWith(".");
+    }
+
     @Nested
     class WithoutAKnownNumber {
 
@@ -50,24 +56,17 @@ class EntraErrorTest {
             "expired_token, CODE_EXPIRED",
             "invalid_scope, NOT_EXPLAINED",
         })
-        void isFoundByTheWordIfTheNumberIsNewOrMissing(String code, EntraError refusal) {
-            assertThat(EntraError.find(Fault.of(code, "AADSTS999999999: new"))).contains(refusal);
+        void isFoundByTheOAuthErrorCode(String code, EntraError error) {
+            assertThat(EntraError.find(Fault.of(code, "AADSTS999999999: new"))).contains(error);
             assertThat(EntraError.find(new Fault(Optional.of(code), Optional.empty())))
-                    .contains(refusal);
+                    .contains(error);
         }
 
         @Test
-        void isNothingThatPartnerCenterSays() {
+        void isNotFoundForAFaultOfPartnerCenter() {
             assertThat(EntraError.find(Fault.of("800001", "The access token is expired.")))
                     .isEmpty();
             assertThat(EntraError.find(Fault.UNEXPLAINED)).isEmpty();
-        }
-
-        @ParameterizedTest
-        @EnumSource
-        void saysWhatItMeansAndWhatHelps(EntraError refusal) {
-            assertThat(refusal.meaning()).hasSizeGreaterThan(15).doesNotEndWith(".");
-            assertThat(refusal.remedy()).hasSizeGreaterThan(8).doesNotEndWith(".");
         }
     }
 }

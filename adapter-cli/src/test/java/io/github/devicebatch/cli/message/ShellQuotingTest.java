@@ -10,7 +10,7 @@ class ShellQuotingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a b", "it's", "$(date)", "*", "", "~", "a\\b", "\"", "#x", "a;b", "ä", "two\nlines"})
-    void aQuotedWordIsTakenByAShellAsItIs(String word) throws Exception {
+    void aShellReadsAQuotedWordAsItWas(String word) throws Exception {
         Process shell = new ProcessBuilder("sh", "-c", "printf %s " + ShellQuoting.quote(word)).start();
 
         assertThat(new String(shell.getInputStream().readAllBytes(), UTF_8)).isEqualTo(word);
@@ -19,7 +19,7 @@ class ShellQuotingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"5s", "token.txt", "http://127.0.0.1:40521", "/a/path", "-", "1/s", "key=value,other"})
-    void aHarmlessWordStaysAsItIs(String word) {
+    void aLiteralWordIsNotQuoted(String word) {
         assertThat(ShellQuoting.quote(word)).isEqualTo(word);
     }
 }

@@ -39,8 +39,8 @@ class PatienceTest {
 
         assertThat(trial.run("status", REFERENCE, "-v").err().lines())
                 .satisfiesExactly(
-                        first ->
-                                assertThat(first).matches("attempt 1 of " + REFERENCE + ": HTTP 503; next attempt in 0\\.\\ds"),
+                        first -> assertThat(first)
+                                .matches("attempt 1 of " + REFERENCE + ": HTTP 503; next attempt in 0\\.\\ds"),
                         second -> assertThat(second)
                                 .startsWith("attempt 2 of " + REFERENCE
                                         + ": the connection broke before the answer was whole; next attempt in "),
@@ -126,7 +126,8 @@ class PatienceTest {
         assertThat(ran.err())
                 .containsPattern("why: Partner Center failed repeatedly; no requests are sent until 09:00:\\d\\d UTC"
                         + "; 2 attempts in \\d(\\.\\d)?s: failing, failing")
-                .containsPattern("no requests are sent until 09:00:\\d\\d UTC; nothing was sent\ntry: retry after that time; ");
+                .containsPattern(
+                        "no requests are sent until 09:00:\\d\\d UTC; nothing was sent\ntry: retry after that time; ");
         assertThat(partnerCenter.requests()).hasSize(10);
     }
 

@@ -6,30 +6,32 @@ import io.github.devicebatch.cli.support.Events;
 import io.github.devicebatch.cli.support.Trial;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(FakePartnerCenterExtension.class)
 class JsonLinesReportTest {
 
     private static final String REFERENCE = Batches.REFERENCE.toString();
 
-    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start();
-    private final Trial trial = Trial.asking(partnerCenter);
+    private final FakePartnerCenter partnerCenter;
+    private final Trial trial;
 
-    @AfterEach
-    void stop() {
-        partnerCenter.close();
+    JsonLinesReportTest(FakePartnerCenter partnerCenter) {
+        this.partnerCenter = partnerCenter;
+        this.trial = Trial.asking(partnerCenter);
     }
 
     @Test
-    void tellsWhatHappensInTheOrderInWhichItBecomesKnown() {
+    void eventsAreInOrder() {
         partnerCenter
                 .script(Batches.REFERENCE)
                 .then(Batches.queued())
@@ -60,7 +62,7 @@ class JsonLinesReportTest {
     }
 
     @Test
-    void tellsWhichDevicesSettledAndAllOfThemAtTheEnd() {
+    void aChangeListsTheProcessedDevicesAndTheEndListsAll() {
         partnerCenter.script(Batches.REFERENCE).then(Batches.processing()).then(Batches.finishedWithOneFailure());
 
         List<JsonObject> events = events("wait", REFERENCE);
@@ -80,7 +82,7 @@ class JsonLinesReportTest {
     }
 
     @Test
-    void leavesOutDevicesThatDidNotFailWhenToldTo() {
+    void omitsOtherDevicesIfOnlyFailedOnesAreWanted() {
         partnerCenter.script(Batches.REFERENCE).then(Batches.processing()).then(Batches.finishedWithOneFailure());
 
         List<JsonObject> events = events("wait", REFERENCE, "--failed");
@@ -94,8 +96,9 @@ class JsonLinesReportTest {
     }
 
     @Test
-    void statusWritesOneLineForEachReferenceAndASummary() {
+    void statusHasOneLineForEachBatchAndASummary() {
         partnerCenter.script(Batches.REFERENCE).then(Batches.finishedWithOneFailure());
+        partnerCenter.script(Batches.anotherBatch()).then(Reply.empty(404));
 
         List<JsonObject> events =
                 events("status", REFERENCE, Batches.anotherBatch().toString(), "--concurrency=1", "--failed");
@@ -113,18 +116,8 @@ class JsonLinesReportTest {
     @Nested
     class Failures {
 
-        private static final String REFERENCE = Batches.REFERENCE.toString();
-
-        private final FakePartnerCenter partnerCenter = FakePartnerCenter.start();
-        private final Trial trial = Trial.asking(partnerCenter);
-
-        @AfterEach
-        void stop() {
-            partnerCenter.close();
-        }
-
         @Test
-        void aStateThatGoesBackIsAContradictionAndNoChange() {
+        void aStateThatGoesBackIsAContradictionAndNotAChange() {
             partnerCenter
                     .script(Batches.REFERENCE)
                     .then(Batches.processing())
@@ -149,7 +142,7 @@ class JsonLinesReportTest {
         }
 
         @Test
-        void tellsThatItIsThrottledWhenItHappensAndOnce() {
+        void throttlingIsReportedWhenItHappensAndOnce() {
             partnerCenter
                     .script(Batches.REFERENCE)
                     .then(Reply.throttled(Duration.ofSeconds(57)))
@@ -164,7 +157,7 @@ class JsonLinesReportTest {
         }
 
         @Test
-        void tellsOfEachQuestionWithoutAnAnswer() {
+        void eachRequestWithoutAnAnswerIsReported() {
             partnerCenter.script(Batches.REFERENCE).then(Reply.empty(503));
 
             List<JsonObject> events = events("wait", REFERENCE, "--timeout", "30s");
@@ -179,10 +172,6 @@ class JsonLinesReportTest {
             assertThat(finished.getInt("questions"))
                     .isEqualTo(Events.named("unavailable", events).size());
             assertThat(events.getLast().getInt("exitCode")).isEqualTo(124);
-        }
-
-        private List<JsonObject> events(String... arguments) {
-            return Events.of(trial, arguments);
         }
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class TableReportTest {
 
     @Test
-    void showsOnlyTheDevicesThatFailed() {
+    void listsOnlyFailedDevices() {
         assertThat(table(Answers.found(Batches.finishedWithOneFailure())))
                 .contains("some failed     " + Batches.REFERENCE + "\n")
                 .contains("  3 devices: 2 registered, 1 failed; took 10m; reported state \"finished\"\n")
@@ -30,7 +30,7 @@ class TableReportTest {
     }
 
     @Test
-    void showsNoEmptyTable() {
+    void hasNoTableIfNoDeviceFailed() {
         assertThat(table(Answers.found(Batches.finished()))).isEqualTo("""
                 all registered  %s
                   3 devices: 3 registered; took 10m; reported state "finished"
@@ -38,7 +38,7 @@ class TableReportTest {
     }
 
     @Test
-    void saysSinceWhenAPendingBatchIsUnderWay() {
+    void hasTheStartOfAPendingBatch() {
         assertThat(table(Answers.found(Batches.queued())))
                 .startsWith("pending         ")
                 .contains("  no device reported; reported state \"queued\"\n");
@@ -47,7 +47,7 @@ class TableReportTest {
     }
 
     @Test
-    void saysWhySuccessIsNotConfirmed() {
+    void notesWhySuccessIsUnconfirmed() {
         assertThat(table(Answers.found(Batches.finished(Batches.TRACKING, new DeviceStatus[0]))))
                 .startsWith("unconfirmed ")
                 .contains("  note: the batch is final, but no device was reported\n");
@@ -65,13 +65,13 @@ class TableReportTest {
     }
 
     @Test
-    void sendsAnErrorThatNobodyDocumentedToVendorSupport() {
+    void anUndocumentedErrorIsForVendorSupport() {
         assertThat(table(Answers.found(Batches.finished(Batches.TRACKING, Devices.failed("SN-1", "999", "ZtdNew")))))
                 .contains("999   ZtdNew  ask vendor support\n");
     }
 
     @Test
-    void sumsUpSeveralBatchesAndNotOne() {
+    void hasASummaryOfSeveralBatches() {
         assertThat(table(Answers.notFound())).isEqualTo("not found       " + Batches.REFERENCE + "\n");
         assertThat(table(Answers.notFound(), Answers.throttled(Duration.ofSeconds(57)), Answers.notFound()))
                 .contains("unavailable     " + Batches.REFERENCE + "\n  throttled by Partner Center until 10:00:57\n")
@@ -79,7 +79,7 @@ class TableReportTest {
     }
 
     @Test
-    void makesEverythingInvisibleVisible() {
+    void escapesInvisibleCharacters() {
         String table = table(Hostile.answer());
 
         assertThat(table).contains("Name\\u{1b}[2J", "\"done\\u{d}\\u{a}\\u{1b}[2J\"", "remark \\u{202e}");

@@ -15,24 +15,24 @@ class ClockFormatTest {
     private final ClockFormat paris = new ClockFormat(ManualTime.start(), ZoneId.of("Europe/Paris"));
 
     @Test
-    void showsTheTimeOfTodayAlone() {
+    void aTimeOfTodayHasNoDate() {
         assertThat(paris.format(Instant.parse("2026-01-05T22:59:59Z"))).isEqualTo("23:59:59");
     }
 
     @Test
-    void showsTheDayThatIsNotToday() {
+    void aTimeOfAnotherDayHasADate() {
         assertThat(paris.format(Instant.parse("2026-01-05T23:00:00Z"))).isEqualTo("2026-01-06 00:00:00");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"UTC", "Etc/UTC"})
-    void namesUtcWhichIsNobodysWall(String zone) {
+    void utcIsNamed(String zone) {
         assertThat(new ClockFormat(ManualTime.start(), ZoneId.of(zone)).format(Instant.parse("2026-01-05T09:42:07Z")))
                 .isEqualTo("09:42:07 UTC");
     }
 
     @Test
-    void namesAnOffset() {
+    void anOffsetIsNamed() {
         assertThat(new ClockFormat(ManualTime.start(), ZoneOffset.ofHours(2))
                         .format(Instant.parse("2026-01-05T09:42:07Z")))
                 .isEqualTo("11:42:07 +02:00");

@@ -13,48 +13,48 @@ import org.junit.jupiter.api.Test;
 
 class GracefulShutdownTest {
 
-    private final List<String> said = Collections.synchronizedList(new ArrayList<>());
-    private final AtomicReference<Runnable> farewell = new AtomicReference<>();
-    private final GracefulShutdown signal = new GracefulShutdown(last -> {
-        farewell.set(last);
-        return () -> farewell.set(null);
+    private final List<String> output = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicReference<Runnable> registered = new AtomicReference<>();
+    private final GracefulShutdown shutdown = new GracefulShutdown(hook -> {
+        registered.set(hook);
+        return () -> registered.set(null);
     });
 
     @Test
-    void saysTheLastWordsFirstAndInterruptsTheWorkThen() throws InterruptedException {
-        AtomicReference<Thread> hook = new AtomicReference<>();
+    void runsTheHookBeforeItInterruptsTheWork() throws InterruptedException {
+        AtomicReference<Thread> thread = new AtomicReference<>();
 
-        signal.run(
+        shutdown.run(
                 () -> {
-                    hook.set(Thread.ofPlatform().start(farewell.get()));
+                    thread.set(Thread.ofPlatform().start(registered.get()));
                     try {
                         new CountDownLatch(1).await();
-                    } catch (InterruptedException told) {
-                        said.add("the work is interrupted");
+                    } catch (InterruptedException expected) {
+                        output.add("the work is interrupted");
                     }
                     return true;
                 },
-                () -> said.add("last words"));
+                () -> output.add("last output"));
 
-        hook.get().join();
-        assertThat(said).containsExactly("last words", "the work is interrupted");
+        thread.get().join();
+        assertThat(output).containsExactly("last output", "the work is interrupted");
     }
 
     @Test
-    void doesNotWaitForWordsThatNeverCome() throws InterruptedException {
+    void doesNotWaitForAHookThatBlocks() throws InterruptedException {
         CountDownLatch never = new CountDownLatch(1);
 
-        signal.run(
+        shutdown.run(
                 () -> {
-                    Thread hook = Thread.ofPlatform().start(farewell.get());
+                    Thread hook = Thread.ofPlatform().start(registered.get());
                     assertThatThrownBy(never::await).isInstanceOf(InterruptedException.class);
                     hook.join();
                     return true;
                 },
-                () -> awaitForEver(never));
+                () -> blockForEver(never));
     }
 
-    private static void awaitForEver(CountDownLatch never) {
+    private static void blockForEver(CountDownLatch never) {
         try {
             never.await();
         } catch (InterruptedException unexpected) {
@@ -63,16 +63,16 @@ class GracefulShutdownTest {
     }
 
     @Test
-    void isTakenBackWhenTheWorkIsDone() throws InterruptedException {
-        signal.run(() -> assertThat(farewell).isNotNull(), () -> {});
-        assertThat(farewell.get()).isNull();
+    void theHookIsRemovedWhenTheWorkEnds() throws InterruptedException {
+        shutdown.run(() -> assertThat(registered).isNotNull(), () -> {});
+        assertThat(registered.get()).isNull();
 
-        assertThatThrownBy(() -> signal.run(
+        assertThatThrownBy(() -> shutdown.run(
                         () -> {
                             throw new StandardOutput.OutputException(new IOException("Broken pipe"));
                         },
                         () -> {}))
                 .isInstanceOf(StandardOutput.OutputException.class);
-        assertThat(farewell.get()).isNull();
+        assertThat(registered.get()).isNull();
     }
 }

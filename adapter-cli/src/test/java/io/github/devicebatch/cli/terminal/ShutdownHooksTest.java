@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class ShutdownHooksTest {
 
     @Test
-    void theProcessItselfTakesAndGivesBackAFarewell() {
+    void theProcessRegistersAndRemovesAHook() {
         ShutdownHooks.ofThisProcess().register(() -> {}).cancel();
 
         assertThat(ShutdownHooks.ofThisProcess().register(() -> {})).isNotNull();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class TickerTest {
 
     @Test
-    void ticksOnAThreadOfItsOwnUntilItIsEnded() throws InterruptedException {
+    void ticksOnItsOwnDaemonThreadUntilItIsStopped() throws InterruptedException {
         CountDownLatch ticks = new CountDownLatch(3);
         AtomicReference<Thread> thread = new AtomicReference<>();
 

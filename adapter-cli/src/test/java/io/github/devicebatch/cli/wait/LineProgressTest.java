@@ -35,7 +35,7 @@ class LineProgressTest {
     }
 
     @Test
-    void tellsOfEachChangeAndOnceAMinuteThatItIsStillThere() {
+    void writesEachChangeAndAHeartbeatEachMinute() {
         partnerCenter
                 .timeline(Batches.REFERENCE)
                 .from(Duration.ZERO, Batches.queued())
@@ -54,12 +54,13 @@ class LineProgressTest {
                         .filter(line -> !line.contains("still waiting"))
                         .skip(2))
                 .satisfiesExactly(
-                        processing -> assertThat(processing).matches(TIME + REFERENCE + ": processing, 1 of 3 processed"),
+                        processing ->
+                                assertThat(processing).matches(TIME + REFERENCE + ": processing, 1 of 3 processed"),
                         finished -> assertThat(finished).matches(TIME + REFERENCE + ": finished, 3 of 3 processed"));
     }
 
     @Test
-    void tellsOfAnOutageOnceAndOfItsEnd() {
+    void reportsAnOutageOnceAndItsEnd() {
         partnerCenter
                 .timeline(Batches.REFERENCE)
                 .from(Duration.ZERO, Batches.queued())
@@ -82,7 +83,7 @@ class LineProgressTest {
     }
 
     @Test
-    void tellsOfThrottlingOnceHoweverManyBatchesMeetIt() {
+    void reportsThrottlingOnceForAllBatches() {
         for (int number = 0; number < 4; number++) {
             partnerCenter
                     .script(Batches.numbered(number))
@@ -95,12 +96,11 @@ class LineProgressTest {
         assertThat(ran.exitCode()).isZero();
         assertThat(ran.err().lines().filter(line -> line.contains("throttled")).count())
                 .isBetween(1L, 4L);
-        assertThat(ran.err())
-                .contains("09:00:00 UTC  throttled by Partner Center until 09:00:57 UTC; still waiting\n");
+        assertThat(ran.err()).contains("09:00:00 UTC  throttled by Partner Center until 09:00:57 UTC; still waiting\n");
     }
 
     @Test
-    void twoHundredBatchesDoNotFlood() {
+    void summarizesManyBatches() {
         for (int number = 0; number < 200; number++) {
             partnerCenter
                     .timeline(Batches.numbered(number))
@@ -125,7 +125,7 @@ class LineProgressTest {
     }
 
     @Test
-    void marksAStateThatGoesBackAsNoProgress() {
+    void notesAStateThatGoesBack() {
         partnerCenter
                 .script(Batches.REFERENCE)
                 .then(Batches.processing())
@@ -133,8 +133,9 @@ class LineProgressTest {
                 .then(Batches.finished());
 
         assertThat(trial.run("wait", REFERENCE).err())
-                .contains("\nnote: " + REFERENCE
-                        + ": the batch went back from processing to queued, 3 rows vanished; this contradicts an earlier answer\n")
+                .contains(
+                        "\nnote: " + REFERENCE
+                                + ": the batch went back from processing to queued, 3 rows vanished; this contradicts an earlier answer\n")
                 .doesNotContain(REFERENCE + ": queued\n");
     }
 

@@ -7,28 +7,29 @@ import io.github.devicebatch.cli.support.Screen;
 import io.github.devicebatch.cli.support.Trial;
 import io.github.devicebatch.cli.terminal.StandardStream;
 import io.github.devicebatch.testkit.Batches;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What goes to which stream, and how, where not both are a terminal that may be drawn upon. */
+@ExtendWith(FakePartnerCenterExtension.class)
 class WaitOutputsTest {
 
     private static final int WIDTH = 80;
     private static final String REFERENCE = Batches.REFERENCE.toString();
 
-    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start();
-    private final Trial trial = Trial.asking(partnerCenter).ticking().on(StandardStream.OUT, StandardStream.ERR);
+    private final FakePartnerCenter partnerCenter;
+    private final Trial trial;
 
-    @AfterEach
-    void stop() {
-        partnerCenter.close();
+    WaitOutputsTest(FakePartnerCenter partnerCenter) {
+        this.partnerCenter = partnerCenter;
+        this.trial = Trial.asking(partnerCenter).ticking().on(StandardStream.OUT, StandardStream.ERR);
     }
 
     @Test
-    void saysWhatItCameToWhereTheResultsGoElsewhere() {
+    void writesTheSummaryIfTheResultsGoElsewhere() {
         trial.terminals.remove(StandardStream.OUT);
         partnerCenter.script(Batches.REFERENCE).then(Batches.queued()).then(Batches.finished());
 
@@ -44,7 +45,7 @@ class WaitOutputsTest {
 
     @ParameterizedTest
     @CsvSource({"CI, true", "TERM, dumb"})
-    void drawsNothingWhereSomebodyKeepsALog(String variable, String value) {
+    void writesLinesToALog(String variable, String value) {
         trial.with(variable, value);
         partnerCenter.script(Batches.REFERENCE).then(Batches.queued()).then(Batches.finished());
 
@@ -54,7 +55,7 @@ class WaitOutputsTest {
     }
 
     @Test
-    void drawsWithoutColourWhereNoneIsWanted() {
+    void drawsWithoutColorIfNoneIsWanted() {
         trial.with("NO_COLOR", "1");
         partnerCenter.script(Batches.REFERENCE).then(Batches.queued()).then(Batches.finished());
 

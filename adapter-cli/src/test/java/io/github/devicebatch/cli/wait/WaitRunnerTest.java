@@ -9,31 +9,35 @@ import io.github.devicebatch.cli.support.Trial;
 import io.github.devicebatch.cli.terminal.HostProcess;
 import io.github.devicebatch.cli.terminal.ShutdownHooks;
 import io.github.devicebatch.testkit.Batches;
+import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(FakePartnerCenterExtension.class)
 class WaitRunnerTest {
 
     private static final String REFERENCE = Batches.REFERENCE.toString();
     private static final String OTHER = Batches.anotherBatch().toString();
 
-    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start();
-    private final Trial trial = Trial.asking(partnerCenter);
+    private final FakePartnerCenter partnerCenter;
+    private final Trial trial;
 
-    @AfterEach
-    void stop() {
-        partnerCenter.close();
+    WaitRunnerTest(FakePartnerCenter partnerCenter) {
+        this.partnerCenter = partnerCenter;
+        this.trial = Trial.asking(partnerCenter);
     }
 
     @Test
-    void ofSeveralBatchesTheWorstCodeWins() {
+    void theWorstExitCodeIsUsed() {
         partnerCenter.script(Batches.REFERENCE).then(Batches.finishedWithOneFailure());
+        partnerCenter.script(Batches.anotherBatch()).then(Reply.empty(404));
 
         Ran ran = trial.run("wait", REFERENCE, OTHER, REFERENCE, "--concurrency", "1");
 
@@ -45,7 +49,7 @@ class WaitRunnerTest {
     }
 
     @Test
-    void endsAtTheFirstFailureWhenTold() {
+    void failFastStopsAtTheFirstFailure() {
         partnerCenter.script(Batches.REFERENCE).then(Batches.finishedWithOneFailure());
         partnerCenter
                 .script(Batches.anotherBatch())
@@ -60,7 +64,7 @@ class WaitRunnerTest {
     }
 
     @Test
-    void hasTimedOutTogetherAlsoWhenToldToEndAtTheFirstFailure() {
+    void aTimeoutIsNoFailureForFailFast() {
         partnerCenter.script(Batches.REFERENCE).then(Batches.queued());
         partnerCenter
                 .script(Batches.anotherBatch())
@@ -72,41 +76,32 @@ class WaitRunnerTest {
         assertThat(ran.out()).endsWith("\n2 batches: 2 timed out\n");
     }
 
-    /** Ctrl-C in the third pause. */
+    /** A termination signal in the third pause. */
     @Nested
     class Interrupted {
 
-        private static final String REFERENCE = Batches.REFERENCE.toString();
-
-        private final FakePartnerCenter partnerCenter = FakePartnerCenter.start();
-        private final AtomicReference<Runnable> farewell = new AtomicReference<>();
-        private final Trial trial = Trial.asking(partnerCenter)
-                .in(new HostProcess(this::register, (period, action) -> () -> {}, Optional::empty));
-
-        private ShutdownHooks.Registration register(Runnable last) {
-            farewell.set(last);
-            return () -> farewell.set(() -> {});
-        }
+        private final AtomicReference<Runnable> hook = new AtomicReference<>();
 
         @BeforeEach
-        void neverEnd() {
+        void signalInTheThirdPause() {
             partnerCenter.script(Batches.REFERENCE).then(Batches.queued()).then(Batches.processing());
-            trial.pausing(duration -> {
-                if (trial.time.pauses().size() == 2) {
-                    Thread.ofPlatform().start(farewell.get());
-                    new CountDownLatch(1).await();
-                }
-                trial.time.pause(duration);
-            });
+            trial.in(new HostProcess(this::register, (period, action) -> () -> {}, Optional::empty))
+                    .pausing(duration -> {
+                        if (trial.time.pauses().size() == 2) {
+                            Thread.ofPlatform().start(hook.get());
+                            new CountDownLatch(1).await();
+                        }
+                        trial.time.pause(duration);
+                    });
         }
 
-        @AfterEach
-        void stop() {
-            partnerCenter.close();
+        private ShutdownHooks.Registration register(Runnable registered) {
+            hook.set(registered);
+            return () -> hook.set(() -> {});
         }
 
         @Test
-        void saysWhereItStoodAndHowToGoOn() {
+        void writesTheStateAndHowToResume() {
             Ran ran = trial.run("wait", REFERENCE, "--timeout", "2h", "--rate=1/s");
 
             assertThat(ran.exitCode()).isEqualTo(130);
@@ -119,7 +114,7 @@ class WaitRunnerTest {
         }
 
         @Test
-        void leavesAWholeDocument() throws Exception {
+        void completesTheJsonDocument() throws Exception {
             Ran ran = trial.run("wait", REFERENCE, "-o", "json");
 
             assertThat(JsonSchema.ofWait().objections(Parsed.object(ran.out()))).isEmpty();
@@ -130,7 +125,7 @@ class WaitRunnerTest {
         }
 
         @Test
-        void leavesWholeLinesWithASummary() throws Exception {
+        void endsJsonLinesWithASummary() throws Exception {
             Ran ran = trial.run("wait", REFERENCE, "-o", "jsonl");
 
             assertThat(Parsed.lines(ran.out()).getLast().getString("event")).isEqualTo("summary");
@@ -139,12 +134,12 @@ class WaitRunnerTest {
         }
 
         @Test
-        void saysNothingWhenQuiet() {
+        void writesNothingWhenQuiet() {
             assertThat(trial.run("wait", REFERENCE, "-q")).isEqualTo(new Ran(130, "", ""));
         }
 
         @Test
-        void statusEndsWithoutAWord() {
+        void statusWritesNothing() {
             partnerCenter.script(Batches.REFERENCE).thenStatus(429);
 
             Ran ran = trial.run("status", REFERENCE, "-q");
