@@ -30,7 +30,7 @@ class CommandIT {
         assertThat(ran.exitCode()).isZero();
         assertThat(ran.err()).isEmpty();
         assertThat(ran.out())
-                .containsSubsequence("nothing leaves this machine", "queued", "processing", "finished", "all failed")
+                .containsSubsequence("no data leaves this machine", "queued", "processing", "finished", "all failed")
                 .containsSubsequence("1234567890", "808", "Another tenant has registered the device.")
                 .containsSubsequence("devicebatch status CUSTOMER/TRACKING");
     }
@@ -97,7 +97,7 @@ class CommandIT {
                 .run("status", "47021739-3426-40bf-9601-61b4b6d7c793/0127ed8e-ff72-4983-a3d8-e8d8bd378932");
 
         assertThat(ran.exitCode()).isEqualTo(2);
-        assertThat(ran.err()).contains("would print the access token");
+        assertThat(ran.err()).contains("would contain the access token");
     }
 
     private PackagedCommand command() {

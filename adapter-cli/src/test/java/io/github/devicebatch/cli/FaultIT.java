@@ -85,8 +85,7 @@ class FaultIT {
         Ran ran = command().run("status", REFERENCE, "--request-timeout", "300ms");
 
         assertThat(ran.exitCode()).isEqualTo(6);
-        assertThat(ran.err())
-                .contains("; asking again in ", "why: Partner Center " + words, "\ntry: ", "\nrequest id: ");
+        assertThat(ran.err()).contains("; retrying in ", "why: Partner Center " + words, "\ntry: ", "\nrequest id: ");
     }
 
     @Test

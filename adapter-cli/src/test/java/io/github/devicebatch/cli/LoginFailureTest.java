@@ -82,8 +82,8 @@ class LoginFailureTest {
         assertThat(ran.err())
                 .contains("AADSTS7000218")
                 .endsWith(
-                        "try: turn on \"Allow public client flows\" in the app registration (Authentication), and begin"
-                                + " again\n");
+                        "try: turn on \"Allow public client flows\" in the app registration (Authentication), then run"
+                                + " login again\n");
     }
 
     @Test
@@ -115,8 +115,8 @@ class LoginFailureTest {
     void namesAllThatIsMissing() {
         assertThat(new Trial().run("login")).isEqualTo(new Ran(2, "", """
                         error: --tenant, --client-id and --refresh-token-file are missing
-                        why: a sign-in is one of an app, and what comes of it needs a place
-                        try: give --tenant TENANT (the Directory ID, or a domain of it), \
+                        why: login needs an app and a file for the refresh token
+                        try: give --tenant TENANT (the Directory ID or a domain), \
                         --client-id ID (the Application ID of the app registration) and --refresh-token-file FILE, \
                         or set DEVICEBATCH_TENANT, DEVICEBATCH_CLIENT_ID and DEVICEBATCH_REFRESH_TOKEN_FILE
                         """));

@@ -63,7 +63,7 @@ class OptionsTest {
 
         assertThat(ran.exitCode()).isEqualTo(2);
         assertThat(ran.err())
-                .contains("\"yaml\" is none of table, json, jsonl, csv", "the variable DEVICEBATCH_OUTPUT");
+                .contains("\"yaml\" is not one of table, json, jsonl, csv", "the variable DEVICEBATCH_OUTPUT");
     }
 
     @Test
@@ -87,12 +87,12 @@ class OptionsTest {
     @ParameterizedTest
     @CsvSource({
         "--request-timeout 90, add a unit to 90",
-        "--request-timeout 0, longer than none",
-        "--rate 5, is no rate",
-        "--output yaml, is none of table",
-        "--cloud mars, 'is none of global, china, usgov'",
+        "--request-timeout 0, greater than zero",
+        "--rate 5, is not a rate",
+        "--output yaml, is not one of table",
+        "--cloud mars, 'is not one of global, china, usgov'",
         "--customer 1-1-1-1-1, not a customer id",
-        "--correlation-id 1-1-1-1-1, no GUID",
+        "--correlation-id 1-1-1-1-1, not a GUID",
         "--locale x_y, language tag",
         "--base-url http://example.com, in the clear",
         "--base-url nonsense, no scheme and host",
@@ -126,7 +126,7 @@ class OptionsTest {
                 .doesNotContain("s3cret");
         assertThat(trial.run("status", REFERENCE, "--base-url", "ht tps://user:s3cret@example.com")
                         .err())
-                .contains("no URL")
+                .contains("not a URL")
                 .doesNotContain("s3cret");
         assertThat(trial.run("status", REFERENCE, "--authority", "https://user:s3cret@example.com")
                         .err())
@@ -134,7 +134,7 @@ class OptionsTest {
                 .doesNotContain("s3cret");
         assertThat(trial.run("status", REFERENCE, "--authority", "ht tps://user:s3cret@example.com")
                         .err())
-                .contains("no URL")
+                .contains("not a URL")
                 .doesNotContain("s3cret");
     }
 }

@@ -113,7 +113,7 @@ class SignInFilesTest {
                 .isEqualTo(new Ran(
                         0,
                         run("--client-secret-file", file.toString(), "-q").out(),
-                        "note: others than you can read the client secret file; run: chmod 600 " + file + "\n"));
+                        "note: other users can read the client secret file; run: chmod 600 " + file + "\n"));
         assertThat(run("--client-secret-file", file.toString(), "-q").err()).isEmpty();
     }
 

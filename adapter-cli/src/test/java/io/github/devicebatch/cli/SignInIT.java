@@ -101,7 +101,7 @@ class SignInIT {
 
         assertThat(ran.exitCode()).isEqualTo(2);
         assertThat(ran.err())
-                .isEqualTo("unlock the safe first\nerror: the token command gave no access token\n"
+                .isEqualTo("unlock the safe first\nerror: no access token from the token command\n"
                         + "why: it ended with exit status 7\n"
                         + "try: run the command by itself: it has to print an access token and nothing else\n");
         assertThat(partner.fake.requests()).isEmpty();

@@ -45,11 +45,11 @@ class SignInSignalIT {
         partner.tokens().deviceCodes().polls(DeviceCodePoll.PENDING);
         PackagedCommand command = partner.command(folder);
         Process login = command.startInShell("exec \"$@\" 2>&1", "login", "--refresh-token-file", file.toString());
-        awaitLine(login, "Waiting for it");
+        awaitLine(login, "Ctrl-C cancels");
 
         signal.send(login);
 
-        assertThat(command.ended(login)).isEqualTo(new Ran(exitCode, "\ngiven up; " + file + " is as it was\n", ""));
+        assertThat(command.ended(login)).isEqualTo(new Ran(exitCode, "\ncancelled; " + file + " is unchanged\n", ""));
         assertThat(Files.readString(file)).isEqualTo(before);
         assertThat(filesBeside(file)).containsExactlyInAnyOrder("refresh-token", "refresh-token.lock");
     }

@@ -4,7 +4,6 @@ import io.github.devicebatch.application.BatchStatusAnswer.Refused;
 import io.github.devicebatch.application.Fault;
 import io.github.devicebatch.application.KnownFault;
 import io.github.devicebatch.application.RefusalReason;
-import io.github.devicebatch.cli.signin.ReloadingTokenSource;
 import io.github.devicebatch.domain.BatchReference;
 import java.util.Optional;
 
@@ -12,7 +11,10 @@ import java.util.Optional;
  * Says why a question was refused, and what helps: by Partner Center, by the identity platform, or because what it was to be
  * asked with cannot be had.
  */
-record RefusalText(BatchReference batch, Refused refused) {
+public record RefusalText(BatchReference batch, Refused refused) {
+
+    /** The fault code of a rejected access token that could not be replaced by a new one. */
+    public static final String NO_NEW_TOKEN = "no_new_token";
 
     private static final String SIGN_IN = "sign in once more with devicebatch login";
 
@@ -57,7 +59,7 @@ record RefusalText(BatchReference batch, Refused refused) {
     private Optional<Reason> withoutNewToken() {
         return refused.fault()
                 .code()
-                .filter(ReloadingTokenSource.NO_NEW_TOKEN::equals)
+                .filter(NO_NEW_TOKEN::equals)
                 .map(own -> new Reason(
                         "Partner Center refuses the access token, and there is no new one: " + description(),
                         "see to it that the token file or the token command has a new one, and ask again"));

@@ -141,7 +141,7 @@ public record JsonLinesReport(JsonLines lines, DeviceFilter devices, InstantSour
          * @param name what happened
          * @param when the moment
          * @param writing writes what else there is to say of it
-         * @throws StandardOutput.ReaderGone if nobody reads any more
+         * @throws StandardOutput.OutputException if the text cannot be written
          */
         void line(String name, Instant when, Consumer<JsonFields> writing) {
             StringWriter text = new StringWriter();

@@ -10,14 +10,14 @@ public sealed interface StatusReport permits TableReport, StatusJsonReport, Json
     /**
      * Shows one answer.
      *
-     * @throws StandardOutput.ReaderGone if nobody reads any more
+     * @throws StandardOutput.OutputException if the text cannot be written
      */
     void add(BatchReference batch, BatchStatusAnswer answer);
 
     /**
      * Shows what they come to, and ends.
      *
-     * @throws StandardOutput.ReaderGone if nobody reads any more
+     * @throws StandardOutput.OutputException if the text cannot be written
      */
     void end(Summary summary);
 }

@@ -29,14 +29,14 @@ public sealed interface WaitReport
     /**
      * The wait for one batch is over.
      *
-     * @throws StandardOutput.ReaderGone if nobody reads any more
+     * @throws StandardOutput.OutputException if the text cannot be written
      */
     void end(WaitResult result);
 
     /**
      * The whole wait is over.
      *
-     * @throws StandardOutput.ReaderGone if nobody reads any more
+     * @throws StandardOutput.OutputException if the text cannot be written
      */
     void end(Summary summary);
 }

@@ -32,7 +32,7 @@ public final class LineBufferedWriter extends Writer {
     /**
      * Sees off the lines that wait, but for one without an end.
      *
-     * @throws StandardOutput.ReaderGone if nobody reads any more
+     * @throws StandardOutput.OutputException if the text cannot be written
      */
     @Override
     public void flush() {

@@ -13,7 +13,6 @@ import io.github.devicebatch.cli.message.Messages;
 import io.github.devicebatch.cli.message.Phrases;
 import io.github.devicebatch.cli.message.Problem;
 import io.github.devicebatch.cli.message.UnavailableText;
-import io.github.devicebatch.cli.message.UsageException;
 import io.github.devicebatch.cli.output.WaitReport;
 import io.github.devicebatch.cli.output.WaitResult;
 import io.github.devicebatch.cli.terminal.StandardOutput;
@@ -154,7 +153,7 @@ final class WaitDispatcher implements WatchListener, AttemptListener {
             try {
                 results.forEach(report::end);
                 report.end(board.summary());
-            } catch (StandardOutput.ReaderGone | UsageException unwritten) {
+            } catch (StandardOutput.OutputException unwritten) {
                 // what cannot be written any more stands on standard error all the same
             }
             close();

@@ -3,7 +3,6 @@ package io.github.devicebatch.cli.wait;
 import io.github.devicebatch.application.watch.BatchWatch;
 import io.github.devicebatch.application.watch.WatchEnding;
 import io.github.devicebatch.application.watch.WatchSettings;
-import io.github.devicebatch.cli.command.BatchRequest;
 import io.github.devicebatch.cli.message.ExitCode;
 import io.github.devicebatch.cli.options.OutputOptions;
 import io.github.devicebatch.cli.terminal.CliContext;
@@ -13,14 +12,17 @@ import io.github.devicebatch.cli.terminal.StandardStream;
 import io.github.devicebatch.cli.terminal.Ticker;
 import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.http.PartnerCenter;
+import io.github.devicebatch.http.PartnerCenterBuilder;
 import io.github.devicebatch.http.RetrySettings;
 import java.time.Duration;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** One wait for batches, from the first question to the last word. */
 public record WaitRunner(
-        BatchRequest prepared,
+        List<BatchReference> references,
+        PartnerCenterBuilder partnerCenter,
         WatchSettings settings,
         boolean failFast,
         OutputOptions showing,
@@ -33,10 +35,10 @@ public record WaitRunner(
      * Waits.
      *
      * @return the worst exit code
-     * @throws StandardOutput.ReaderGone if nobody reads any more
+     * @throws StandardOutput.OutputException if the text cannot be written
      */
     public ExitCode toTheEnd() throws InterruptedException {
-        Set<BatchReference> batches = new LinkedHashSet<>(prepared.batches());
+        Set<BatchReference> batches = new LinkedHashSet<>(references);
         WaitState board = new WaitState(batches, surroundings.time().instant());
         WaitOutputs scene = WaitOutputs.of(surroundings, showing, board);
         WaitDispatcher observer = new WaitDispatcher(scene, closing(scene));
@@ -80,7 +82,7 @@ public record WaitRunner(
         Duration timeout = RetrySettings.DEFAULT.questionTimeout();
         Duration atMost =
                 settings.timeout().filter(all -> all.compareTo(timeout) < 0).orElse(timeout);
-        return prepared.partnerCenter()
+        return partnerCenter
                 .time(surroundings.time(), surroundings.pause())
                 .retries(RetrySettings.DEFAULT.withQuestionTimeout(atMost))
                 .listener(observer)

@@ -52,9 +52,9 @@ class LoginCommandTest {
 
                           %s
 
-                        before 09:15:00 UTC. Waiting for it; Ctrl-C gives up and changes nothing.
+                        before 09:15:00 UTC. Waiting; Ctrl-C cancels and changes nothing.
 
-                        signed in; the refresh token is in %s, for you alone to read. Next:
+                        signed in; the refresh token is stored in %s, readable only by you. Next:
 
                           devicebatch status CUSTOMER/TRACKING --tenant %s --client-id %s --refresh-token-file %s --authority %s
                         """.formatted(
@@ -105,8 +105,7 @@ class LoginCommandTest {
 
         Ran ran = login();
 
-        assertThat(ran.err())
-                .startsWith("note: what is in " + file + " stays until you have signed in, and is replaced then\n");
+        assertThat(ran.err()).startsWith("note: " + file + " is replaced after you have signed in\n");
         assertThat(Files.readString(file)).isNotEqualTo(before);
         assertThat(partner.tokens().refresh().accepts(Files.readString(file).strip()))
                 .isTrue();
@@ -122,7 +121,7 @@ class LoginCommandTest {
 
         assertThat(ran.exitCode()).isEqualTo(130);
         assertThat(ran.err())
-                .endsWith("\n\ngiven up; " + file + " is as it was\n")
+                .endsWith("\n\ncancelled; " + file + " is unchanged\n")
                 .doesNotContain("error:");
         assertThat(Files.readString(file)).isEqualTo(before);
     }

@@ -34,7 +34,7 @@ class ProgressTest {
         progress.pause(LONG);
         progress.pause(Duration.ofSeconds(2));
 
-        assertThat(err.toString(UTF_8)).isEqualTo("waiting 3.5s for a turn, as --rate has it\n");
+        assertThat(err.toString(UTF_8)).isEqualTo("waiting 3.5s because of --rate\n");
         assertThat(time.pauses()).containsExactly(LONG, Duration.ofSeconds(2));
     }
 
@@ -43,7 +43,7 @@ class ProgressTest {
         progress.attempted(Batches.REFERENCE, 1, Answers.unavailable(UnavailabilityCause.TIMED_OUT), Optional.of(LONG));
         progress.pause(LONG);
 
-        assertThat(err.toString(UTF_8)).isEqualTo("Partner Center was too slow; asking again in 3.5s\n");
+        assertThat(err.toString(UTF_8)).isEqualTo("Partner Center was too slow; retrying in 3.5s\n");
     }
 
     @Test
@@ -60,7 +60,7 @@ class ProgressTest {
         for (int number = 0; number < 4; number++) {
             progress.pause(LONG);
         }
-        assertThat(err.toString(UTF_8)).isEqualTo("waiting 3.5s for a turn, as --rate has it\n");
+        assertThat(err.toString(UTF_8)).isEqualTo("waiting 3.5s because of --rate\n");
     }
 
     @Test

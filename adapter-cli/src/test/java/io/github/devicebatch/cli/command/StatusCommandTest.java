@@ -62,8 +62,7 @@ class StatusCommandTest {
         assertThat(ran.exitCode()).isEqualTo(exitCode);
         assertThat(ran.firstLine()).startsWith(headline).endsWith(REFERENCE);
         assertThat(ran.err())
-                .containsPattern(
-                        "^(\\w[^\n]*; asking again in [^\n]*\n)*error: " + headline + ": " + REFERENCE + "\nwhy: ")
+                .containsPattern("^(\\w[^\n]*; retrying in [^\n]*\n)*error: " + headline + ": " + REFERENCE + "\nwhy: ")
                 .containsOnlyOnce("HTTP " + httpStatus)
                 .contains("\ntry: ", "\nrequest id: ");
     }
@@ -131,7 +130,7 @@ class StatusCommandTest {
         Ran ran = trial.run("status", REFERENCE);
 
         assertThat(ran.exitCode()).isEqualTo(2);
-        assertThat(ran.err()).contains("jdk.httpclient.HttpClient.log", "would print the access token");
+        assertThat(ran.err()).contains("jdk.httpclient.HttpClient.log", "would contain the access token");
         assertThat(partnerCenter.requests()).isEmpty();
     }
 

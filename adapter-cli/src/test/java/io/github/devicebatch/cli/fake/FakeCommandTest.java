@@ -65,7 +65,7 @@ class FakeCommandTest {
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err())
                 .startsWith("error: " + file + ", line 2, column 28: not a customer id: \"x\"; it is a GUID such as ")
-                .endsWith("\ntry: devicebatch fake --scenario-schema prints what may stand in a scenario\n");
+                .endsWith("\ntry: see the format in: devicebatch fake --scenario-schema\n");
     }
 
     @Test
@@ -75,7 +75,7 @@ class FakeCommandTest {
 
         assertThat(trial.run("fake", "--scenario=" + none).err())
                 .startsWith("error: cannot read the scenario " + none + "\nwhy: there is no such file\ntry: ");
-        assertThat(trial.run("fake", "--scenario=" + notUtf8).err()).contains("\nwhy: it is not in UTF-8\ntry: ");
+        assertThat(trial.run("fake", "--scenario=" + notUtf8).err()).contains("\nwhy: it is not UTF-8\ntry: ");
         assertThat(trial.run("fake", "--scenario=" + folder).exitCode()).isEqualTo(2);
     }
 

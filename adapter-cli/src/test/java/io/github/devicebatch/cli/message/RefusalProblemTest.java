@@ -8,7 +8,6 @@ import io.github.devicebatch.application.Fault;
 import io.github.devicebatch.application.RefusalReason;
 import io.github.devicebatch.application.ServerIds;
 import io.github.devicebatch.application.Trace;
-import io.github.devicebatch.cli.signin.ReloadingTokenSource;
 import io.github.devicebatch.cli.support.Shown;
 import io.github.devicebatch.cli.terminal.TextStyle;
 import io.github.devicebatch.testkit.Batches;
@@ -53,10 +52,10 @@ class RefusalProblemTest {
                         "why: there is no access token: the refresh token file: it is gone",
                         "try: mend that, or sign in once more with devicebatch login");
 
-        Fault noNewOne = Fault.of(ReloadingTokenSource.NO_NEW_TOKEN, "the token command gave no access token");
+        Fault noNewOne = Fault.of(RefusalText.NO_NEW_TOKEN, "no access token from the token command");
         assertThat(lines(unauthenticated(OptionalInt.of(401), noNewOne)))
                 .contains("why: Partner Center refuses the access token, and there is no new one:"
-                        + " the token command gave no access token (HTTP 401)");
+                        + " no access token from the token command (HTTP 401)");
     }
 
     private static Refused unauthenticated(OptionalInt httpStatus, Fault fault) {

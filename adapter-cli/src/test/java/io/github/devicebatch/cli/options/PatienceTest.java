@@ -81,7 +81,7 @@ class PatienceTest {
 
         assertThat(ran.exitCode()).isEqualTo(6);
         assertThat(ran.err())
-                .containsPattern("Partner Center is failing; asking again in \\d(\\.\\d)?s\nerror: unavailable: ")
+                .containsPattern("Partner Center is failing; retrying in \\d(\\.\\d)?s\nerror: unavailable: ")
                 .containsPattern(
                         "\nwhy: Partner Center is failing: HTTP 503; 4 attempts in \\d(\\.\\d)?s: failing, failing, failing, failing\n");
         assertThat(ran.out()).containsPattern("\n  Partner Center is failing; 4 attempts in [^\n]*\n$");

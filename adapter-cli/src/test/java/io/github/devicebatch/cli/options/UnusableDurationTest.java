@@ -15,7 +15,7 @@ class UnusableDurationTest {
     void wantsATimeThatPasses(String text) {
         assertThatThrownBy(() -> converter.convert(text))
                 .isInstanceOf(TypeConversionException.class)
-                .hasMessageContaining("longer than none");
+                .hasMessageContaining("greater than zero");
     }
 
     @ParameterizedTest
@@ -35,7 +35,7 @@ class UnusableDurationTest {
     void refusesAnythingElseInSafeWords(String text) {
         assertThatThrownBy(() -> converter.convert(text))
                 .isInstanceOf(TypeConversionException.class)
-                .hasMessageContaining("is no duration")
+                .hasMessageContaining("is not a duration")
                 .message()
                 .doesNotContain("\u001b");
     }

@@ -37,7 +37,7 @@ class UnusableReferencesTest {
     void noLineAtAllIsMisuse() {
         assertThatThrownBy(() -> read("# nothing today\n", "-"))
                 .isInstanceOf(UsageException.class)
-                .hasMessageContaining("no batch");
+                .hasMessageContaining("no batch reference");
     }
 
     @Test

@@ -41,7 +41,7 @@ class RenewedTokenTest {
 
     @Test
     void keepsTheTokenToItself() throws Exception {
-        assertThat(numbered()).hasToString("RenewedToken");
+        assertThat(numbered()).hasToString("ReloadingTokenSource");
     }
 
     private ReloadingTokenSource numbered() throws InterruptedException {

@@ -21,7 +21,7 @@ class SecretFileExposureTest {
     void whatOthersCanReadIsSaidWithWhatToRun(String permissions) throws IOException {
         Path file = folder.resolve("a secret");
         assertThat(secretIn(file, permissions).exposure())
-                .contains("others than you can read the client secret file; run: chmod 600 '" + file + "'");
+                .contains("other users can read the client secret file; run: chmod 600 '" + file + "'");
     }
 
     @ParameterizedTest

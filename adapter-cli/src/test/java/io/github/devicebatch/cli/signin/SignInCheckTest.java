@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.devicebatch.cli.message.UsageException;
-import io.github.devicebatch.cli.support.Given;
 import io.github.devicebatch.cli.support.Partner;
 import io.github.devicebatch.cli.terminal.EnvironmentVariables;
 import io.github.devicebatch.cli.terminal.TextStyle;
@@ -29,13 +28,13 @@ class SignInCheckTest {
         "DEVICEBATCH_TOKEN_FILE DEVICEBATCH_REFRESH_TOKEN_FILE, DEVICEBATCH_TOKEN_FILE and DEVICEBATCH_REFRESH_TOKEN_FILE",
     })
     void twoWaysAtOnceAreAnErrorThatNamesBoth(String given, String named) {
-        assertThat(Given.failureOf(given)).first().isEqualTo("error: more than one way to sign in: " + named);
+        assertThat(SignInInput.failureOf(given)).first().isEqualTo("error: more than one sign-in method: " + named);
     }
 
     @Test
     void saysHowToLeaveOneWayAway() {
-        assertThat(Given.failureOf("--token-file --token-command")).last().isEqualTo("try: leave all but one away");
-        assertThat(Given.failureOf("DEVICEBATCH_TOKEN DEVICEBATCH_TOKEN_FILE"))
+        assertThat(SignInInput.failureOf("--token-file --token-command")).last().isEqualTo("try: give only one");
+        assertThat(SignInInput.failureOf("DEVICEBATCH_TOKEN DEVICEBATCH_TOKEN_FILE"))
                 .last()
                 .isEqualTo("try: unset all but one");
     }
@@ -48,15 +47,16 @@ class SignInCheckTest {
         "--client-secret-file --tenant --client-id DEVICEBATCH_TOKEN DEVICEBATCH_REFRESH_TOKEN_FILE, AppSignIn",
     })
     void whatWasTypedWinsOverTheVariablesOfAllOtherWays(String given, String way) {
-        assertThat(Given.choice(given).way().getClass().getSimpleName()).isEqualTo(way);
+        assertThat(SignInInput.choice(given).resolve().getClass().getSimpleName())
+                .isEqualTo(way);
     }
 
     @Test
     void aTypedCredentialAloneMeansTheAppItself() {
-        SignInMethod.AppSignIn signIn =
-                (SignInMethod.AppSignIn) Given.choice("--client-secret-file DEVICEBATCH_TENANT DEVICEBATCH_CLIENT_ID"
+        SignInMethod.AppSignIn signIn = (SignInMethod.AppSignIn)
+                SignInInput.choice("--client-secret-file DEVICEBATCH_TENANT DEVICEBATCH_CLIENT_ID"
                                 + " DEVICEBATCH_REFRESH_TOKEN_FILE DEVICEBATCH_CLIENT_CERTIFICATE")
-                        .way();
+                        .resolve();
 
         assertThat(signIn.refreshToken()).isEmpty();
         assertThat(signIn.credential()).contains(AppCredentialFile.secret("file"));
@@ -65,16 +65,16 @@ class SignInCheckTest {
     @Test
     void aRefreshTokenGoesTogetherWithACredentialOfTheSameKind() {
         SignInMethod.AppSignIn typed = (SignInMethod.AppSignIn)
-                Given.choice("--refresh-token-file --client-certificate DEVICEBATCH_TENANT DEVICEBATCH_CLIENT_ID")
-                        .way();
-        SignInMethod.AppSignIn set =
-                (SignInMethod.AppSignIn) Given.choice("DEVICEBATCH_REFRESH_TOKEN_FILE DEVICEBATCH_CLIENT_SECRET_FILE"
+                SignInInput.choice("--refresh-token-file --client-certificate DEVICEBATCH_TENANT DEVICEBATCH_CLIENT_ID")
+                        .resolve();
+        SignInMethod.AppSignIn set = (SignInMethod.AppSignIn)
+                SignInInput.choice("DEVICEBATCH_REFRESH_TOKEN_FILE DEVICEBATCH_CLIENT_SECRET_FILE"
                                 + " DEVICEBATCH_TENANT DEVICEBATCH_CLIENT_ID")
-                        .way();
+                        .resolve();
         SignInMethod.AppSignIn mixed =
-                (SignInMethod.AppSignIn) Given.choice("--refresh-token-file DEVICEBATCH_CLIENT_SECRET_FILE"
+                (SignInMethod.AppSignIn) SignInInput.choice("--refresh-token-file DEVICEBATCH_CLIENT_SECRET_FILE"
                                 + " DEVICEBATCH_TENANT DEVICEBATCH_CLIENT_ID")
-                        .way();
+                        .resolve();
 
         assertThat(typed.credential()).isPresent();
         assertThat(set.credential()).isPresent();
@@ -83,24 +83,25 @@ class SignInCheckTest {
 
     @Test
     void whatIsMissingIsSaidByNameWithTheWaysToGiveIt() {
-        assertThat(Given.failureOf("--client-secret-file DEVICEBATCH_TENANT"))
+        assertThat(SignInInput.failureOf("--client-secret-file DEVICEBATCH_TENANT"))
                 .containsExactly(
                         "error: --client-id is missing",
                         "why: an app signs in with the ids of its tenant and of itself",
                         "try: give --client-id ID (the Application ID of the app registration), or set DEVICEBATCH_CLIENT_ID");
-        assertThat(Given.failureOf("DEVICEBATCH_REFRESH_TOKEN_FILE"))
+        assertThat(SignInInput.failureOf("DEVICEBATCH_REFRESH_TOKEN_FILE"))
                 .first()
                 .isEqualTo("error: --tenant and --client-id are missing");
-        assertThat(Given.failureOf("--tenant --client-id"))
+        assertThat(SignInInput.failureOf("--tenant --client-id"))
                 .containsExactly(
                         "error: no access token",
-                        "why: it is said which app signs in, but not with what",
+                        "why: the app is given, but not its credential",
                         "try: give --client-secret-file FILE, --client-certificate FILE or --refresh-token-file FILE");
     }
 
     @Test
     void aPasswordBelongsToACertificate() {
-        assertThat(Given.failureOf("--client-secret-file --tenant --client-id --client-certificate-password-file"))
+        assertThat(SignInInput.failureOf(
+                        "--client-secret-file --tenant --client-id --client-certificate-password-file"))
                 .first()
                 .isEqualTo("error: --client-certificate-password-file without --client-certificate");
     }
@@ -108,13 +109,13 @@ class SignInCheckTest {
     @ParameterizedTest
     @CsvSource({"TENANT, not a tenant: \"x/y\"", "CLIENT_ID, not a client id: \"x/y\""})
     void idsThatAreNoneAreNamedWithWhereTheyCameFrom(SignInSetting wrong, String what) {
-        Map<SignInSetting, String> typed = Given.typed("--client-secret-file --client-id");
+        Map<SignInSetting, String> typed = SignInInput.typed("--client-secret-file --client-id");
         typed.put(wrong, "x/y");
         typed.putIfAbsent(SignInSetting.CLIENT_ID, Partner.CLIENT_ID);
         var settings =
                 new SignInSettings(typed, new EnvironmentVariables(Map.of("DEVICEBATCH_TENANT", Partner.TENANT)));
 
-        assertThatThrownBy(() -> new SignInResolver(settings).way())
+        assertThatThrownBy(() -> new SignInResolver(settings).resolve())
                 .isInstanceOfSatisfying(
                         UsageException.class,
                         misuse -> assertThat(misuse.problem().lines(TextStyle.PLAIN))

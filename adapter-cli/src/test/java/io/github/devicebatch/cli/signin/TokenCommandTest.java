@@ -42,14 +42,14 @@ class TokenCommandTest {
         "exit 3, it ended with exit status 3",
         "echo s3cret; exit 3, it ended with exit status 3",
         "kill -KILL $$, it ended with exit status 137",
-        "true, of what it printed: the access token is empty",
-        "echo s3cret below, of what it printed: the access token has white space at position 7 of 12; a token is one word of visible ASCII",
-        "echo s3cret; echo below, of what it printed: the access token has a line break at position 7 of 12",
-        "head -c 70000 /dev/zero, what it printed: it is longer than any token",
+        "true, invalid output: the access token is empty",
+        "echo s3cret below, invalid output: the access token has white space at position 7 of 12; a token is one word of visible ASCII",
+        "echo s3cret; echo below, invalid output: the access token has a line break at position 7 of 12",
+        "head -c 70000 /dev/zero, invalid output: it is longer than any token",
     })
     void whatGivesNoTokenIsSaidWithoutWhatItPrinted(String line, String why) {
         assertThatThrownBy(() -> command(line).run()).isInstanceOfSatisfying(UsageException.class, misuse -> {
-            assertThat(misuse.problem().what()).isEqualTo("the token command gave no access token");
+            assertThat(misuse.problem().what()).isEqualTo("no access token from the token command");
             assertThat(misuse.problem().why().orElseThrow()).startsWith(why);
             assertThat(misuse.problem().toString()).doesNotContain("s3cret");
         });
@@ -107,7 +107,7 @@ class TokenCommandTest {
             told.set(Optional.of(CompletableFuture.runAsync(farewell)));
             return () -> {};
         };
-        var command = new TokenCommand("echo $$ > " + pids + "; exec sleep 1000", TokenCommand.LIMIT, atOnce);
+        var command = new TokenCommand("echo $$ > " + pids + "; exec sleep 1000", TokenCommand.TIMEOUT, atOnce);
 
         assertThatExceptionOfType(InterruptedException.class).isThrownBy(command::run);
         told.get().orElseThrow().join();
@@ -140,6 +140,6 @@ class TokenCommandTest {
     }
 
     private static TokenCommand command(String line) {
-        return new TokenCommand(line, TokenCommand.LIMIT, NEVER);
+        return new TokenCommand(line, TokenCommand.TIMEOUT, NEVER);
     }
 }

@@ -68,10 +68,10 @@ class FarewellTest {
 
         assertThatThrownBy(() -> signal.after(
                         () -> {
-                            throw new StandardOutput.ReaderGone();
+                            throw new StandardOutput.OutputException(new java.io.IOException("Broken pipe"));
                         },
                         () -> {}))
-                .isInstanceOf(StandardOutput.ReaderGone.class);
+                .isInstanceOf(StandardOutput.OutputException.class);
         assertThat(farewell.get()).isNull();
     }
 }

@@ -1,10 +1,11 @@
-package io.github.devicebatch.cli.message;
+package io.github.devicebatch.cli.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.devicebatch.application.Fault;
-import io.github.devicebatch.cli.signin.ReloadingTokenSource;
+import io.github.devicebatch.cli.message.Problem;
+import io.github.devicebatch.cli.message.UsageException;
 import io.github.devicebatch.http.AccessToken;
 import io.github.devicebatch.http.AccessTokenRefusedException;
 import io.github.devicebatch.testkit.ManualTime;

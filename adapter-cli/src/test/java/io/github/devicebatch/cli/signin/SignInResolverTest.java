@@ -1,13 +1,10 @@
-package io.github.devicebatch.cli.message;
+package io.github.devicebatch.cli.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.devicebatch.cli.signin.SignInMethod;
-import io.github.devicebatch.cli.signin.SignInResolver;
-import io.github.devicebatch.cli.signin.SignInSetting;
-import io.github.devicebatch.cli.signin.SignInSettings;
+import io.github.devicebatch.cli.message.UsageException;
 import io.github.devicebatch.cli.support.Trial;
 import io.github.devicebatch.cli.terminal.CliContext;
 import io.github.devicebatch.cli.terminal.EnvironmentVariables;
@@ -27,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TokenChoiceTest {
+class SignInResolverTest {
 
     private static final String TOKEN = SignInSetting.TOKEN.variable();
     private static final String TOKEN_FILE = SignInSetting.TOKEN_FILE.variable();
@@ -74,8 +71,8 @@ class TokenChoiceTest {
                         misuse -> assertThat(misuse.problem().lines(TextStyle.PLAIN))
                                 .containsExactly(
                                         "error: no access token",
-                                        "why: nothing says how to sign in",
-                                        "try: give --token-file FILE (- reads standard input), --token-command COMMAND, or"
+                                        "why: no authentication option is given",
+                                        "try: give --token-file FILE (- is standard input), --token-command COMMAND, or"
                                                 + " --tenant and --client-id with --client-secret-file FILE,"
                                                 + " --client-certificate FILE or --refresh-token-file FILE; or set"
                                                 + " DEVICEBATCH_TOKEN"));
@@ -122,8 +119,8 @@ class TokenChoiceTest {
 
     private AccessToken choose(Map<SignInSetting, String> typed, Map<String, String> variables)
             throws InterruptedException {
-        SignInMethod way = new SignInResolver(new SignInSettings(typed, new EnvironmentVariables(variables))).way();
-        return way.tokens(surroundings(), IdentityPlatform.at(PartnerCenterCloud.GLOBAL))
+        SignInMethod way = new SignInResolver(new SignInSettings(typed, new EnvironmentVariables(variables))).resolve();
+        return way.tokenSource(surroundings(), IdentityPlatform.at(PartnerCenterCloud.GLOBAL))
                 .token();
     }
 

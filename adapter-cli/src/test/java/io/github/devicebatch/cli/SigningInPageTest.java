@@ -1,10 +1,10 @@
-package io.github.devicebatch.cli.signin;
+package io.github.devicebatch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.application.Fault;
-import io.github.devicebatch.cli.CommandLineFactory;
 import io.github.devicebatch.cli.message.EntraError;
+import io.github.devicebatch.cli.signin.SignInSetting;
 import io.github.devicebatch.cli.support.Trial;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,7 +26,7 @@ class SigningInPageTest {
 
     private final CommandLine command = new CommandLineFactory(new Trial()
                     .surroundings(OutputStream.nullOutputStream(), new PrintStream(OutputStream.nullOutputStream())))
-            .plant();
+            .create();
 
     @Test
     void everyOptionOnThePageExists() throws IOException {
