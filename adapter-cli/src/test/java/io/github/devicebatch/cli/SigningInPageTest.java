@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
-/** The page for administrators speaks of nothing that the command does not have. */
+/** The options, settings and error codes in {@code docs/signing-in.md}. */
 class SigningInPageTest {
 
     private static final Path PAGE = Path.of("..", "docs", "signing-in.md");
@@ -39,7 +39,7 @@ class SigningInPageTest {
     }
 
     @Test
-    void everySettingOfASignInStandsOnThePage() throws IOException {
+    void thePageNamesEverySetting() throws IOException {
         assertThat(Files.readString(PAGE))
                 .contains(Stream.of(SignInSetting.values())
                         .map(setting -> setting.option().orElseGet(setting::variable))
@@ -47,7 +47,7 @@ class SigningInPageTest {
     }
 
     @Test
-    void everyNumberOnThePageIsExplained() throws IOException {
+    void theCommandExplainsEveryErrorCodeOnThePage() throws IOException {
         assertThat(found("(?<=AADSTS)\\d+"))
                 .hasSizeGreaterThan(8)
                 .allSatisfy(number -> assertThat(EntraError.find(Fault.of("", "AADSTS" + number)))

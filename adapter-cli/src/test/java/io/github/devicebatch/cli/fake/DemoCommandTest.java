@@ -34,7 +34,7 @@ class DemoCommandTest {
     }
 
     @Test
-    void endsAsInterruptedWhenInterrupted() {
+    void anInterruptEndsTheDemoWith130() {
         Thread.currentThread().interrupt();
 
         assertThat(trial.run("demo").exitCode()).isEqualTo(130);

@@ -12,25 +12,25 @@ import picocli.CommandLine.TypeConversionException;
 class ConvertersTest {
 
     @Test
-    void readsHowManyASecond() {
+    void readsRequestsPerSecond() {
         assertThat(Converters.rate("1/s")).isEqualTo(RateLimitSettings.perSecond(1, 2));
         assertThat(Converters.rate(" 999999/S ")).isEqualTo(RateLimitSettings.perSecond(999_999, 1_999_998));
     }
 
     @Test
-    void theDefaultIsWhatTheHelpSays() {
+    void theDefaultIsThatOfTheHelp() {
         assertThat(Converters.rate("5/s")).isEqualTo(RateLimitSettings.DEFAULT);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"none", "None"})
-    void readsThatThereIsNoLimit(String text) {
+    void readsNoLimit(String text) {
         assertThat(Converters.rate(text)).isEqualTo(RateLimitSettings.NONE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "5", "0/s", "05/s", "-1/s", "1.5/s", "60/m", "5/s/s", "1000000/s", "5\u001b[2J"})
-    void refusesAnythingElseInSafeWords(String text) {
+    void rejectsAnythingElseWithASafeMessage(String text) {
         assertThatThrownBy(() -> Converters.rate(text))
                 .isInstanceOf(TypeConversionException.class)
                 .hasMessageContaining("is not a rate; use requests per second, such as 5/s, or none")

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Settings of a sign-in, given by the names of their options and variables in a row; each has a value that would do. */
+/** Sign-in settings, given by the names of their options and variables separated by spaces; each has a valid value. */
 public final class SignInInput {
 
     private SignInInput() {}

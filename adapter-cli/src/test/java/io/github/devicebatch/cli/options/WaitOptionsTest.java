@@ -1,4 +1,4 @@
-package io.github.devicebatch.cli.wait;
+package io.github.devicebatch.cli.options;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,11 +48,11 @@ class WaitOptionsTest {
         "--interval=2m --max-interval=90s, --interval 2m is longer than --max-interval 1m 30s",
         "--exit-status, unknown option --exit-status"
     })
-    void refusesAnOptionThatCannotWorkAndSendsNothing(String options, String words) {
+    void rejectsAnInvalidOptionAndSendsNothing(String options, String message) {
         Ran ran = trial.run(("wait " + REFERENCE + " " + options).split(" "));
 
         assertThat(ran.exitCode()).isEqualTo(2);
-        assertThat(ran.err()).startsWith("error: ").contains(words, "\ntry: ");
+        assertThat(ran.err()).startsWith("error: ").contains(message, "\ntry: ");
         assertThat(partnerCenter.requests()).isEmpty();
     }
 
@@ -69,14 +69,14 @@ class WaitOptionsTest {
                 "--concurrency=256",
                 "--max-interval=24h"
             })
-    void takesWhatCanWork(String option) {
+    void acceptsValidOptions(String option) {
         partnerCenter.script(Batches.REFERENCE).then(Batches.finished());
 
         assertThat(trial.run("wait", REFERENCE, option).exitCode()).isZero();
     }
 
     @Test
-    void waitsWithoutAnEndWhenTold() {
+    void waitsWithoutATimeout() {
         partnerCenter.timeline(Batches.REFERENCE); // of the system's time, which hardly passes
         Ran ran = trial.with("DEVICEBATCH_NOT_FOUND_GRACE", "72h").run("wait", REFERENCE, "--timeout", "none");
 
@@ -86,7 +86,7 @@ class WaitOptionsTest {
 
     @ParameterizedTest
     @CsvSource({"--interval=2m, 120000", "--max-interval=2s, 2000"})
-    void theDefaultOfOneIntervalGivesWayToTheOther(String option, long millis) {
+    void theDefaultOfOneIntervalIsAdaptedToTheOther(String option, long millis) {
         partnerCenter
                 .script(Batches.REFERENCE)
                 .then(Batches.queued())
