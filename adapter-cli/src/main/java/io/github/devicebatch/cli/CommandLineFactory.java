@@ -46,7 +46,7 @@ record CommandLineFactory(CliContext context) {
         addHelpOption(commandLine);
         commandLine.getSubcommands().values().forEach(CommandLineFactory::addHelpOption);
         commandLine.getCommandSpec().addOption(versionOption());
-        TextStyle style = context.colors().ink(ColorPolicy.Mode.AUTO, StandardStream.OUT);
+        TextStyle style = context.colors().textStyle(ColorPolicy.Mode.AUTO, StandardStream.OUT);
         return commandLine
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(style == TextStyle.ANSI ? Ansi.ON : Ansi.OFF));

@@ -45,6 +45,6 @@ public record CommandRunner(CliContext context) {
             return new CommandLine.RunLast().execute(parsed);
         }
         root.usage(root.getErr(), root.getColorScheme());
-        return ExitCode.MISUSED.number();
+        return ExitCode.USAGE_ERROR.number();
     }
 }

@@ -27,15 +27,15 @@ record ExceptionHandler(CliContext context) {
 
     /** Prints what is wrong with the arguments and returns the exit code. */
     int handle(ParameterException invalid) {
-        return print(problem(invalid), ExitCode.MISUSED);
+        return print(problem(invalid), ExitCode.USAGE_ERROR);
     }
 
     /** Prints why a command failed and returns the exit code; prints nothing after an interrupt or if the reader has gone. */
     int handle(Throwable failure, CommandLine command) {
         return switch (failure) {
-            case UsageException usage -> print(usage.problem(), ExitCode.MISUSED);
-            case StandardOutput.OutputException gone when gone.readerGone() -> ExitCode.READER_GONE.number();
-            case StandardOutput.OutputException unwritten -> print(problem(unwritten), ExitCode.MISUSED);
+            case UsageException usage -> print(usage.problem(), ExitCode.USAGE_ERROR);
+            case StandardOutput.OutputException gone when gone.readerGone() -> ExitCode.OUTPUT_CLOSED.number();
+            case StandardOutput.OutputException unwritten -> print(problem(unwritten), ExitCode.USAGE_ERROR);
             case InterruptedException interrupted -> ExitCode.INTERRUPTED.number();
             default -> bug(failure, command);
         };
@@ -72,8 +72,8 @@ record ExceptionHandler(CliContext context) {
     }
 
     private int print(Problem problem, ExitCode code) {
-        TextStyle style = context.colors().ink(ColorPolicy.Mode.AUTO, StandardStream.ERR);
-        new Messages(context.err(), style, Messages.Verbosity.PROBLEMS).failure(problem);
+        TextStyle style = context.colors().textStyle(ColorPolicy.Mode.AUTO, StandardStream.ERR);
+        new Messages(context.err(), style, Messages.Verbosity.NORMAL).failure(problem);
         return code.number();
     }
 

@@ -65,12 +65,12 @@ class FaultIT {
                 .containsExactly(cause);
         assertThat(ran.err())
                 .startsWith("attempt 1 of " + REFERENCE + ": ")
-                .contains("; next in ", "\nattempt 2 of " + REFERENCE + ": HTTP 200\nasked ");
+                .contains("; next attempt in ", "\nattempt 2 of " + REFERENCE + ": HTTP 200\nrequest for ");
     }
 
     static Stream<Arguments> lastingFaults() {
         return Stream.of(
-                arguments(Reply.silence(), "was too slow: no whole answer within 300 ms; 4 attempts in "),
+                arguments(Reply.silence(), "did not respond in time: no whole answer within 300 ms; 4 attempts in "),
                 arguments(
                         Reply.documentedExample().truncatedAfter(40),
                         "could not be reached: the connection broke before the answer was whole; 4 attempts in "));
@@ -111,7 +111,7 @@ class FaultIT {
         assertThat(ran.out()).containsPattern("\n  throttled by Partner Center until [^\n]*\\d\\d:\\d\\d:\\d\\d");
         assertThat(ran.err())
                 .containsPattern("\nwhy: throttled by Partner Center until [^\n]*\\d\\d:\\d\\d:\\d\\d[^\n]*HTTP 429")
-                .contains("\ntry: ask again after that, and slower");
+                .contains("\ntry: retry after that time, and more slowly");
         assertThat(partnerCenter.requests()).hasSize(1);
     }
 
@@ -151,7 +151,7 @@ class FaultIT {
 
             assertThat(ran.exitCode()).isEqualTo(6);
             assertThat(ran.err())
-                    .contains("why: the connection is not to be trusted: " + message + "\ntry: check --base-url")
+                    .contains("why: the connection is not trusted: " + message + "\ntry: check --base-url")
                     .contains("Java's trust store");
             assertThat(stranger.requests()).isEmpty();
         }

@@ -95,7 +95,7 @@ class SignalIT {
                             finished -> assertThat(finished).contains("\"finished\"", "\"ending\":\"interrupted\""),
                             summary -> assertThat(summary).contains("\"summary\"", "\"exitCode\":null"));
             assertThat(ended.err())
-                    .endsWith("\n  " + reference + "  processing, 1 of 3 settled; asked 1 time\nto take it up again:\n"
+                    .endsWith("\n  " + reference + "  processing, 1 of 3 processed; 1 request\nto resume:\n"
                             + "devicebatch wait " + reference + " --output jsonl --timeout none\n");
         }
     }

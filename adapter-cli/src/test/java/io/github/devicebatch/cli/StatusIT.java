@@ -47,9 +47,10 @@ class StatusIT {
         assertThat(ran.exitCode()).isZero();
         assertThat(ran.out())
                 .startsWith("all failed      " + REFERENCE + "\n")
-                .contains("the batch itself says \"finished\"", "1234567890", "*****-13579", "808")
+                .contains("reported state \"finished\"", "1234567890", "*****-13579", "808")
                 .contains("ZtdDeviceAssignedToOtherTenant  have the other tenant deregister it\n");
-        assertThat(ran.err()).matches("attempt 1 of " + REFERENCE + ": HTTP 200\nasked " + REFERENCE + "[^\n]*\n");
+        assertThat(ran.err())
+                .matches("attempt 1 of " + REFERENCE + ": HTTP 200\nrequest for " + REFERENCE + "[^\n]*\n");
     }
 
     @Test

@@ -119,7 +119,7 @@ class WaitIT {
                 "--customer",
                 Batches.CUSTOMER.toString())));
         assertThat(ran.exitCode()).isEqualTo(124);
-        String again = ran.err().substring(ran.err().indexOf("again:\n") + 7);
+        String again = ran.err().substring(ran.err().indexOf("resume:\n") + 8);
 
         partnerCenter.script(Batches.REFERENCE).then(Batches.finished());
         Ran resumed = command.ended(command.start(List.of("sh", "-c", again)));
@@ -136,7 +136,7 @@ class WaitIT {
         Ran ran = command().run("wait", REFERENCE, "--timeout=2s", "--request-timeout=2m");
 
         assertThat(ran.exitCode()).isEqualTo(124);
-        assertThat(ran.out()).startsWith("timed out       " + REFERENCE + "\n  never described; asked 1 time; ");
+        assertThat(ran.out()).startsWith("timed out       " + REFERENCE + "\n  no status received in 1 time; ");
     }
 
     @Test
@@ -207,7 +207,7 @@ class WaitIT {
             Ran ran = command.ended(command.start(List.of(
                     "script",
                     "-qec",
-                    ShellQuoting.of(command.script().toString()) + " wait " + REFERENCE + " --interval=300ms",
+                    ShellQuoting.quote(command.script().toString()) + " wait " + REFERENCE + " --interval=300ms",
                     "/dev/null")));
 
             assertThat(ran.exitCode()).isZero();

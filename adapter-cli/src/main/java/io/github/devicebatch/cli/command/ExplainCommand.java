@@ -40,10 +40,10 @@ public final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         StandardOutput output = new StandardOutput(context.out());
-        TextStyle style = context.colors().ink(ColorPolicy.Mode.AUTO, StandardStream.OUT);
+        TextStyle style = context.colors().textStyle(ColorPolicy.Mode.AUTO, StandardStream.OUT);
         Optional.ofNullable(error)
-                .map(text -> DeviceErrorText.of(known(text.strip()), style))
-                .orElseGet(DeviceErrorText::ofAll)
+                .map(text -> DeviceErrorText.explain(known(text.strip()), style))
+                .orElseGet(DeviceErrorText::list)
                 .forEach(output::line);
         return ExitCode.ANSWERED.number();
     }

@@ -99,7 +99,7 @@ public final class LoginCommand implements Callable<Integer> {
                 settings.find(SignInSetting.REFRESH_TOKEN_FILE).orElseThrow());
         var messages = new LoginMessages(context, app, file, options.platformArguments());
         return new GracefulShutdown(context.host().shutdown())
-                .after(() -> signIn(DeviceCodeSignIn.of(platform, app), file, messages));
+                .run(() -> signIn(DeviceCodeSignIn.of(platform, app), file, messages));
     }
 
     private int signIn(DeviceCodeSignIn signIn, SecretFile file, LoginMessages messages) throws InterruptedException {

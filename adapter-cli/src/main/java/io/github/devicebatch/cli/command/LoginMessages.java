@@ -53,7 +53,7 @@ record LoginMessages(CliContext context, AppRegistration app, SecretFile file, L
         print("");
         print("  " + prompt.userCode());
         print("");
-        print("before " + context.clock().words(prompt.expires()) + ". Waiting; Ctrl-C cancels and changes nothing.");
+        print("before " + context.clock().format(prompt.expires()) + ". Waiting; Ctrl-C cancels and changes nothing.");
     }
 
     /** Prints where the refresh token is stored, and a command that uses it. */
@@ -72,8 +72,8 @@ record LoginMessages(CliContext context, AppRegistration app, SecretFile file, L
 
     /** Prints why there is no token, and returns the exit code. */
     ExitCode failed(AccessTokenException failure) {
-        TextStyle style = context.colors().ink(ColorPolicy.Mode.AUTO, StandardStream.ERR);
-        Messages messages = new Messages(context.err(), style, Messages.Verbosity.PROBLEMS);
+        TextStyle style = context.colors().textStyle(ColorPolicy.Mode.AUTO, StandardStream.ERR);
+        Messages messages = new Messages(context.err(), style, Messages.Verbosity.NORMAL);
         return switch (failure) {
             case AccessTokenRefusedException refused -> {
                 messages.failure(problem(refused));
@@ -93,7 +93,7 @@ record LoginMessages(CliContext context, AppRegistration app, SecretFile file, L
                         Stream.of("--refresh-token-file", file.name()),
                         platformArguments.stream())
                 .flatMap(arguments -> arguments)
-                .map(ShellQuoting::of)
+                .map(ShellQuoting::quote)
                 .collect(Collectors.joining(" "));
     }
 
@@ -116,8 +116,8 @@ record LoginMessages(CliContext context, AppRegistration app, SecretFile file, L
                 failure.cause(), Party.IDENTITY_PLATFORM, failure.detail(), failure.retryAfter(), Trace.NOTHING_SENT);
         return Problem.of(
                 NOT_SIGNED_IN,
-                new UnavailableText(context.clock()).whole(unavailable),
-                AnswerProblem.Remedy.of(unavailable));
+                new UnavailableText(context.clock()).full(unavailable),
+                AnswerProblem.remedy(unavailable));
     }
 
     private void print(String line) {

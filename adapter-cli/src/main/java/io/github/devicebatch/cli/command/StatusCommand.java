@@ -1,5 +1,6 @@
 package io.github.devicebatch.cli.command;
 
+import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.watch.BatchSurvey;
 import io.github.devicebatch.cli.message.ExitCode;
 import io.github.devicebatch.cli.message.Messages;
@@ -11,6 +12,7 @@ import io.github.devicebatch.cli.terminal.GracefulShutdown;
 import io.github.devicebatch.http.PartnerCenter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -85,7 +87,7 @@ public final class StatusCommand implements Callable<Integer> {
         var runner = new StatusRunner(output.report(context), messages, exit.rule(), unavailableText);
         var progress = new StatusProgress(messages, unavailableText, context.pause());
         return new GracefulShutdown(context.host().shutdown())
-                .after(() -> run(runner, request, progress), runner::stop)
+                .run(() -> run(runner, request, progress), runner::stop)
                 .number();
     }
 
@@ -105,8 +107,8 @@ public final class StatusCommand implements Callable<Integer> {
         @Option(names = "--exit-status", description = "Exit with 3 or 8 unless every device was registered.")
         private boolean exitStatus;
 
-        ExitCode.ExitRule rule() {
-            return exitStatus ? ExitCode.ExitRule.BY_OUTCOME : ExitCode.ExitRule.BY_ANSWER;
+        Function<BatchStatusAnswer, ExitCode> rule() {
+            return exitStatus ? ExitCode::ofOutcome : ExitCode::of;
         }
     }
 }

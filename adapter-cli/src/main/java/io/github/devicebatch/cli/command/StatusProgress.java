@@ -7,6 +7,7 @@ import io.github.devicebatch.application.UnavailabilityCause;
 import io.github.devicebatch.cli.message.AttemptText;
 import io.github.devicebatch.cli.message.DurationText;
 import io.github.devicebatch.cli.message.Messages;
+import io.github.devicebatch.cli.message.ReportedThrottling;
 import io.github.devicebatch.cli.message.UnavailableText;
 import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.http.AttemptListener;
@@ -25,15 +26,12 @@ final class StatusProgress implements AttemptListener, Pause {
     /** A shorter pause is not reported. */
     private static final Duration LONG_PAUSE = Duration.ofSeconds(2);
 
-    /** Two throttling times that differ by less are the same. */
-    private static final Duration TOLERANCE = Duration.ofSeconds(1);
-
     private final Messages messages;
     private final UnavailableText unavailableText;
     private final Pause pause;
     private final Set<Thread> announcedRetries = new HashSet<>();
     private Instant throttledUntil = Instant.MIN;
-    private Instant reportedUntil = Instant.MIN;
+    private final ReportedThrottling reportedThrottling = new ReportedThrottling();
     private boolean rateLimitReported;
 
     /** Creates the progress, which delegates each pause to {@code pause}. */
@@ -46,17 +44,18 @@ final class StatusProgress implements AttemptListener, Pause {
     @Override
     public synchronized void attempted(
             BatchReference batch, int attempt, BatchStatusAnswer answer, Optional<Duration> untilNext) {
-        messages.question(AttemptText.of(batch, attempt, answer, untilNext));
+        messages.trace(AttemptText.attempt(batch, attempt, answer, untilNext));
         untilNext.ifPresent(delay -> announcedRetries.add(Thread.currentThread()));
         if (answer instanceof Unavailable unavailable) {
             Optional<Instant> throttled = throttledUntil(unavailable);
             throttled.ifPresent(until -> throttledUntil = until);
             untilNext
                     .filter(delay -> isLong(unavailable.trace().elapsed().plus(delay)))
-                    .filter(delay -> throttled.filter(this::isReported).isEmpty())
+                    .filter(delay ->
+                            throttled.filter(reportedThrottling::covers).isEmpty())
                     .ifPresent(
-                            delay -> messages.delay(unavailableText.brief(unavailable) + nextStep(unavailable, delay)));
-            untilNext.flatMap(delay -> throttled).ifPresent(until -> reportedUntil = until);
+                            delay -> messages.retry(unavailableText.brief(unavailable) + nextStep(unavailable, delay)));
+            untilNext.flatMap(delay -> throttled).ifPresent(reportedThrottling::reported);
         }
     }
 
@@ -67,14 +66,10 @@ final class StatusProgress implements AttemptListener, Pause {
                 .map(now()::plus);
     }
 
-    private boolean isReported(Instant until) {
-        return until.isBefore(reportedUntil.plus(TOLERANCE));
-    }
-
     private static String nextStep(Unavailable unavailable, Duration delay) {
         return unavailable.retryAfter().filter(Duration::isPositive).isPresent()
                 ? "; waiting"
-                : "; retrying in " + DurationText.words(delay);
+                : "; retrying in " + DurationText.format(delay);
     }
 
     /** Pauses; first reports a long pause that no attempt has announced: the request waits for the rate limiter. */
@@ -89,13 +84,13 @@ final class StatusProgress implements AttemptListener, Pause {
             return;
         }
         if (throttledUntil.isAfter(now())) {
-            if (!isReported(throttledUntil)) {
-                reportedUntil = throttledUntil;
-                messages.turn(unavailableText.throttledFor(duration) + "; waiting");
+            if (!reportedThrottling.covers(throttledUntil)) {
+                reportedThrottling.reported(throttledUntil);
+                messages.delay(unavailableText.throttledFor(duration) + "; waiting");
             }
         } else if (!rateLimitReported) {
             rateLimitReported = true;
-            messages.turn("waiting " + DurationText.words(duration) + " because of --rate");
+            messages.delay("waiting " + DurationText.format(duration) + " because of --rate");
         }
     }
 

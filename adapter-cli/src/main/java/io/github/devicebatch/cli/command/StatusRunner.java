@@ -11,6 +11,7 @@ import io.github.devicebatch.cli.output.StatusReport;
 import io.github.devicebatch.cli.output.Summary;
 import io.github.devicebatch.cli.terminal.StandardOutput;
 import io.github.devicebatch.domain.BatchReference;
+import java.util.function.Function;
 
 /**
  * Runner of the requests of {@code status}: reports each answer as it arrives. {@link #stop} may be called by another
@@ -20,12 +21,16 @@ final class StatusRunner {
 
     private final StatusReport report;
     private final Messages messages;
-    private final ExitCode.ExitRule rule;
+    private final Function<BatchStatusAnswer, ExitCode> rule;
     private final UnavailableText unavailableText;
     private final Summary summary = new Summary();
     private boolean stopped;
 
-    StatusRunner(StatusReport report, Messages messages, ExitCode.ExitRule rule, UnavailableText unavailableText) {
+    StatusRunner(
+            StatusReport report,
+            Messages messages,
+            Function<BatchStatusAnswer, ExitCode> rule,
+            UnavailableText unavailableText) {
         this.report = report;
         this.messages = messages;
         this.rule = rule;
@@ -45,8 +50,8 @@ final class StatusRunner {
 
     private synchronized void report(BatchReference batch, BatchStatusAnswer answer) {
         if (!stopped) {
-            messages.question(AttemptText.TraceInWords.of(batch, answer));
-            summary.add(answer, rule.code(answer));
+            messages.trace(AttemptText.trace(batch, answer));
+            summary.add(answer, rule.apply(answer));
             report.add(batch, answer);
             new AnswerProblem(batch, unavailableText).of(answer).ifPresent(messages::problem);
         }

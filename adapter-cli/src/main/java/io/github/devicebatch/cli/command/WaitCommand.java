@@ -93,7 +93,7 @@ public final class WaitCommand implements Callable<Integer> {
                         output,
                         resumeCommand(request),
                         context)
-                .toTheEnd()
+                .run()
                 .number();
     }
 

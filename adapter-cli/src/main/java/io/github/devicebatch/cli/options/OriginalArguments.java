@@ -26,6 +26,6 @@ public final class OriginalArguments {
             return Stream.of(SignInOptions.TOKEN_COMMAND, option.paramLabel());
         }
         return option.originalStringValues().stream()
-                .flatMap(value -> Stream.of(option.longestName(), ShellQuoting.of(value)));
+                .flatMap(value -> Stream.of(option.longestName(), ShellQuoting.quote(value)));
     }
 }

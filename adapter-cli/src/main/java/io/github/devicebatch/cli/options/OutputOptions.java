@@ -51,7 +51,7 @@ public final class OutputOptions {
         return switch (output) {
             case TABLE -> table(out, context);
             case JSON -> new StatusJsonReport(out, devices(), context.time());
-            case JSONL -> new JsonLinesReport(new JsonLinesReport.JsonLines(out), devices(), context.time());
+            case JSONL -> new JsonLinesReport(out, devices(), context.time());
             case CSV -> new CsvReport(out, devices(), messages(context));
         };
     }
@@ -60,16 +60,16 @@ public final class OutputOptions {
     public WaitReport waitReport(CliContext context) {
         StandardOutput out = new StandardOutput(context.out());
         return switch (output) {
-            case TABLE -> new TableReport.WaitTable(table(out, context));
+            case TABLE -> table(out, context);
             case JSON -> new WaitJsonReport(out, devices(), context.time());
-            case JSONL -> new JsonLinesReport.WaitEvents(new JsonLinesReport.JsonLines(out), devices(), context.time());
-            case CSV -> new CsvReport.WaitCsv(new CsvReport(out, devices(), messages(context)));
+            case JSONL -> new JsonLinesReport(out, devices(), context.time());
+            case CSV -> new CsvReport(out, devices(), messages(context));
         };
     }
 
     private TableReport table(StandardOutput out, CliContext context) {
         return new TableReport(
-                out, context.colors().ink(color, StandardStream.OUT), new UnavailableText(context.clock()));
+                out, context.colors().textStyle(color, StandardStream.OUT), new UnavailableText(context.clock()));
     }
 
     private DeviceFilter devices() {
@@ -77,13 +77,11 @@ public final class OutputOptions {
     }
 
     public Messages messages(CliContext context) {
-        return new Messages(context.err(), context.colors().ink(color, StandardStream.ERR), verbosity());
+        return new Messages(context.err(), context.colors().textStyle(color, StandardStream.ERR), verbosity());
     }
 
     public Messages.Verbosity verbosity() {
-        return verbose
-                ? Messages.Verbosity.EACH_QUESTION
-                : quiet ? Messages.Verbosity.NOTHING : Messages.Verbosity.PROBLEMS;
+        return verbose ? Messages.Verbosity.VERBOSE : quiet ? Messages.Verbosity.QUIET : Messages.Verbosity.NORMAL;
     }
 
     public Format format() {

@@ -64,8 +64,8 @@ public final class WaitOptions {
         boolean crossed = initial.compareTo(max) > 0;
         if (crossed && interval != null && maxInterval != null) {
             throw new UsageException(Problem.of(
-                    "--interval " + DurationText.words(initial) + " is longer than --max-interval "
-                            + DurationText.words(max),
+                    "--interval " + DurationText.format(initial) + " is longer than --max-interval "
+                            + DurationText.format(max),
                     "give a longer --max-interval, or omit it"));
         }
         try {

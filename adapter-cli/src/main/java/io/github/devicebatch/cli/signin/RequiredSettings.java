@@ -34,7 +34,7 @@ public record RequiredSettings(SignInSettings settings, String why) {
     }
 
     private static String list(List<SignInSetting> missing, Function<SignInSetting, String> text) {
-        return Phrases.Enumerated.of(missing.stream().map(text).toList());
+        return Phrases.list(missing.stream().map(text).toList());
     }
 
     private static String option(SignInSetting setting) {

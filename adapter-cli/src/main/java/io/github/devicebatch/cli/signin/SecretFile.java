@@ -110,7 +110,8 @@ public record SecretFile(Kind kind, String name) {
             boolean exposed = Files.isRegularFile(file)
                     && Files.getPosixFilePermissions(file).stream().anyMatch(READ_BY_OTHERS::contains);
             return exposed
-                    ? Optional.of("other users can read " + kind.file() + "; run: chmod 600 " + ShellQuoting.of(name))
+                    ? Optional.of(
+                            "other users can read " + kind.file() + "; run: chmod 600 " + ShellQuoting.quote(name))
                     : Optional.empty();
         } catch (IOException | UnsupportedOperationException unknown) {
             return Optional.empty();

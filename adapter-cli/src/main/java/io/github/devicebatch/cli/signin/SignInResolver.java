@@ -116,7 +116,7 @@ public record SignInResolver(SignInSettings settings) {
     }
 
     private UsageException severalMethods(Set<SignInSetting> given) {
-        String names = Phrases.Enumerated.of(given.stream().map(settings::name).toList());
+        String names = Phrases.list(given.stream().map(settings::name).toList());
         return new UsageException(Problem.of(
                 "more than one sign-in method: " + names,
                 settings.optionsAmong(given).isEmpty() ? "unset all but one" : "give only one"));

@@ -52,7 +52,7 @@ final class TokenCommand {
         try (ChildProcess child = start()) {
             Process process = child.process();
             String output = outputOf(process);
-            if (child.isEnding() || process.exitValue() == INTERRUPTED) {
+            if (child.isShuttingDown() || process.exitValue() == INTERRUPTED) {
                 throw new InterruptedException("interrupted while the token command ran");
             }
             return token(output, process.exitValue());
@@ -79,7 +79,7 @@ final class TokenCommand {
             return output.thenCombine(process.onExit(), (text, ended) -> text)
                     .get(timeout.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
-            throw failed("it did not end within " + DurationText.words(timeout));
+            throw failed("it did not end within " + DurationText.format(timeout));
         } catch (ExecutionException failure) {
             throw failed(
                     failure.getCause() instanceof IllegalArgumentException tooLong

@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * Standard output, in UTF-8 whatever the locale and line by line. It is no {@link java.io.PrintStream}, because that hides
- * whether the reader has gone ({@code | head -1}) or the disk is full.
+ * Standard output, in UTF-8 regardless of the locale. Not a {@link java.io.PrintStream}, which would hide that the pipe is
+ * closed ({@code | head -1}) or the disk is full.
  */
 public record StandardOutput(OutputStream stream) {
 
-    private static final String READER_GONE = "Broken pipe";
+    private static final String BROKEN_PIPE = "Broken pipe";
 
     /**
      * Writes one line and flushes it.
@@ -36,7 +36,7 @@ public record StandardOutput(OutputStream stream) {
         }
     }
 
-    /** A failed write to standard output. */
+    /** Failure to write to standard output. */
     public static final class OutputException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -45,9 +45,9 @@ public record StandardOutput(OutputStream stream) {
             super(cause.getMessage(), cause);
         }
 
-        /** Returns whether the reader has closed the pipe, as {@code | head -1} does. */
+        /** Returns whether the reader has closed the pipe, so that the process should end without a message. */
         public boolean readerGone() {
-            return READER_GONE.equals(getMessage());
+            return BROKEN_PIPE.equals(getMessage());
         }
     }
 }

@@ -152,8 +152,8 @@ class LoginCommandTest {
 
         @ParameterizedTest
         @CsvSource({
-            "DECLINED, the sign-in was declined in the browser, 'begin again, and accept'",
-            "EXPIRED, nobody signed in with the code before it expired, begin again",
+            "DECLINED, the sign-in was declined in the browser, 'start again, and accept'",
+            "EXPIRED, the code expired before a user signed in with it, start again",
         })
         void aFailedSignInLeavesTheFileUnchanged(DeviceCodePoll poll, String why, String remedy) throws IOException {
             file = Path.of(partner.refreshTokenFile());
@@ -176,7 +176,7 @@ class LoginCommandTest {
             Ran ran = login();
 
             assertThat(ran.exitCode()).isEqualTo(4);
-            assertThat(ran.err()).contains("why: nobody signed in with the code before it expired");
+            assertThat(ran.err()).contains("why: the code expired before a user signed in with it");
             assertThat(file).doesNotExist();
         }
 
@@ -205,7 +205,7 @@ class LoginCommandTest {
             assertThat(ran.err())
                     .isEqualTo(
                             "error: not signed in\nwhy: the identity platform is failing: HTTP 503\n"
-                                    + "try: ask again in a few minutes; if it lasts, check --authority and --cloud, and a proxy\n");
+                                    + "try: retry in a few minutes; if it persists, check --authority and --cloud, and a proxy\n");
         }
 
         @Test

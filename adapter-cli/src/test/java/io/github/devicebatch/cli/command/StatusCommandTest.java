@@ -36,7 +36,7 @@ class StatusCommandTest {
 
         assertThat(ran.out()).isEqualTo("""
                 all failed      47021739-3426-40bf-9601-61b4b6d7c793/0127ed8e-ff72-4983-a3d8-e8d8bd378932
-                  1 device: 1 failed; took 10m; the batch itself says "finished"
+                  1 device: 1 failed; took 10m; reported state "finished"
 
                   SERIAL NUMBER  PRODUCT KEY                    CODE  NAME                            WHAT TO DO
                   1234567890     *****-*****-*****-*****-13579  808   ZtdDeviceAssignedToOtherTenant  have the other tenant deregister it
@@ -111,14 +111,14 @@ class StatusCommandTest {
 
         assertThat(ran.exitCode()).isEqualTo(6);
         assertThat(ran.err())
-                .contains("why: Partner Center was too slow: no whole answer within 50 ms; 4 attempts in ")
-                .contains(": too slow, too slow, too slow, too slow\ntry: ask again, or ", "--request-timeout");
+                .contains("why: Partner Center did not respond in time: no whole answer within 50 ms; 4 attempts in ")
+                .contains(": timed out, timed out, timed out, timed out\ntry: retry, or ", "--request-timeout");
     }
 
     @Test
     void logsEachAttemptIfVerboseAndNothingIfQuiet() {
         assertThat(trial.run("status", UNKNOWN, "-v").err())
-                .startsWith("attempt 1 of " + UNKNOWN + ": HTTP 404, not found\nasked " + UNKNOWN
+                .startsWith("attempt 1 of " + UNKNOWN + ": HTTP 404, not found\nrequest for " + UNKNOWN
                         + ": not found, HTTP 404, 1 attempt, ")
                 .contains("error: not found");
         assertThat(trial.run("status", UNKNOWN, "-q").err()).isEmpty();

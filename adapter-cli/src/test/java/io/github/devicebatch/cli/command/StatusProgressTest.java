@@ -34,7 +34,7 @@ class StatusProgressTest {
     private final ManualTime time = ManualTime.start();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final StatusProgress progress = new StatusProgress(
-            new Messages(new PrintStream(err, false, UTF_8), TextStyle.PLAIN, Messages.Verbosity.PROBLEMS),
+            new Messages(new PrintStream(err, false, UTF_8), TextStyle.PLAIN, Messages.Verbosity.NORMAL),
             new UnavailableText(new ClockFormat(time, ZoneId.of("Europe/Paris"))),
             time);
 
@@ -52,7 +52,7 @@ class StatusProgressTest {
         progress.attempted(Batches.REFERENCE, 1, Answers.unavailable(UnavailabilityCause.TIMED_OUT), Optional.of(LONG));
         progress.pause(LONG);
 
-        assertThat(err.toString(UTF_8)).isEqualTo("Partner Center was too slow; retrying in 3.5s\n");
+        assertThat(err.toString(UTF_8)).isEqualTo("Partner Center did not respond in time; retrying in 3.5s\n");
     }
 
     @Test
@@ -107,13 +107,14 @@ class StatusProgressTest {
             assertThat(trial.run("status", REFERENCE, "-v").err().lines())
                     .satisfiesExactly(
                             first -> assertThat(first)
-                                    .matches("attempt 1 of " + REFERENCE + ": HTTP 503; next in 0\\.\\ds"),
+                                    .matches("attempt 1 of " + REFERENCE + ": HTTP 503; next attempt in 0\\.\\ds"),
                             second -> assertThat(second)
                                     .startsWith("attempt 2 of " + REFERENCE
-                                            + ": the connection broke before the answer was whole; next in "),
+                                            + ": the connection broke before the answer was whole; next attempt in "),
                             third -> assertThat(third).isEqualTo("attempt 3 of " + REFERENCE + ": HTTP 200"),
                             asked -> assertThat(asked)
-                                    .startsWith("asked " + REFERENCE + ": all registered, HTTP 200, 3 attempts, "));
+                                    .startsWith(
+                                            "request for " + REFERENCE + ": all registered, HTTP 200, 3 attempts, "));
         }
 
         @Test
@@ -127,7 +128,7 @@ class StatusProgressTest {
         void reportsUntilWhenItIsThrottledUnlessQuiet() {
             assertThat(throttledOnce()).isEqualTo("throttled by Partner Center until 09:00:57 UTC; waiting\n");
             assertThat(throttledOnce("-q")).isEmpty();
-            assertThat(throttledOnce("-v")).contains("; next in 5").doesNotContain("waiting");
+            assertThat(throttledOnce("-v")).contains("; next attempt in 5").doesNotContain("waiting");
         }
 
         private String throttledOnce(String... options) {
@@ -180,7 +181,7 @@ class StatusProgressTest {
             assertThat(ran.err())
                     .contains("why: throttled by Partner Center until 2026-01-06 09:00:00 UTC: HTTP 429")
                     .contains("until 2026-01-06 09:00:00 UTC: Partner Center throttled an earlier question for longer")
-                    .contains("try: ask again after that, and slower, such as with --rate 1/s\n");
+                    .contains("try: retry after that time, and more slowly, for example with --rate 1/s\n");
             assertThat(partnerCenter.requests()).hasSize(1);
         }
 
@@ -192,10 +193,11 @@ class StatusProgressTest {
 
             assertThat(ran.exitCode()).isEqualTo(6);
             assertThat(ran.err())
-                    .containsPattern("why: Partner Center failed so often that it is left alone until 09:00:\\d\\d UTC"
-                            + "; 2 attempts in \\d(\\.\\d)?s: failing, failing")
                     .containsPattern(
-                            "left alone until 09:00:\\d\\d UTC; nothing was sent\ntry: ask again after that; ");
+                            "why: Partner Center failed repeatedly; no requests are sent until 09:00:\\d\\d UTC"
+                                    + "; 2 attempts in \\d(\\.\\d)?s: failing, failing")
+                    .containsPattern(
+                            "no requests are sent until 09:00:\\d\\d UTC; nothing was sent\ntry: retry after that time; ");
             assertThat(partnerCenter.requests()).hasSize(10);
         }
 
@@ -205,7 +207,7 @@ class StatusProgressTest {
 
             assertThat(trial.run(command(5)).err())
                     .contains("not retried, because the budget for retries is used up")
-                    .contains("try: ask again in a minute, and slower, such as with --rate 1/s\n");
+                    .contains("try: retry in a minute, and more slowly, for example with --rate 1/s\n");
         }
 
         private static String[] command(int references, String... options) {

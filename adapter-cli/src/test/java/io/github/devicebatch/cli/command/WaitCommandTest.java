@@ -89,8 +89,8 @@ class WaitCommandTest {
         assertThat(ran.exitCode()).isEqualTo(exitCode);
         assertThat(ran.out())
                 .startsWith(headline)
-                .contains(REFERENCE + "\n  never described; asked ")
-                .endsWith(" time" + (exitCode == 7 ? "s" : "") + "\n");
+                .contains(REFERENCE + "\n  no status received in ")
+                .endsWith(" request" + (exitCode == 7 ? "s" : "") + " (HTTP " + httpStatus + ")\n");
         assertThat(ran.err()).isEmpty();
     }
 
@@ -103,8 +103,8 @@ class WaitCommandTest {
 
         assertThat(ran.exitCode()).isEqualTo(124);
         assertThat(ran.out())
-                .startsWith("timed out       " + REFERENCE + "\n  never described; asked ")
-                .endsWith(" times; last answer: unavailable\n");
+                .startsWith("timed out       " + REFERENCE + "\n  no status received in ")
+                .endsWith(" requests (HTTP " + httpStatus + ")\n");
     }
 
     @Test
@@ -122,8 +122,8 @@ class WaitCommandTest {
         partnerCenter.script(Batches.REFERENCE).then(Reply.empty(503)).then(Batches.finished());
 
         assertThat(trial.run("wait", REFERENCE, "-v").err())
-                .contains("attempt 1 of " + REFERENCE + ": HTTP 503; next in ")
-                .contains("asked " + REFERENCE + ": all registered, HTTP 200, 2 attempts, ");
+                .contains("attempt 1 of " + REFERENCE + ": HTTP 503; next attempt in ")
+                .contains("request for " + REFERENCE + ": all registered, HTTP 200, 2 attempts, ");
     }
 
     @Test

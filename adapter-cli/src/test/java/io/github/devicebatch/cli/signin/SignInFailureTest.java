@@ -62,7 +62,7 @@ class SignInFailureTest {
         assertThat(ran.exitCode()).isEqualTo(4);
         assertThat(ran.err())
                 .contains("why: the refresh token was revoked, ", "invalid_grant: AADSTS50173: ")
-                .contains("\ntry: sign in once more with devicebatch login\n");
+                .contains("\ntry: sign in again with devicebatch login\n");
     }
 
     @Test
@@ -78,7 +78,7 @@ class SignInFailureTest {
     @ParameterizedTest
     @CsvSource({
         "503, the identity platform is failing: HTTP 503; 4 attempts in, check --authority and --cloud",
-        "429, 'throttled by the identity platform: HTTP 429; 4 attempts in', try: ask again in a minute",
+        "429, 'throttled by the identity platform: HTTP 429; 4 attempts in', try: retry in a minute",
         "302, 'the identity platform is failing: a redirect (HTTP 302), which is never followed', check --authority",
     })
     void reportsAnUnavailableIdentityPlatformByName(int status, String why, String remedy) throws IOException {
@@ -102,7 +102,7 @@ class SignInFailureTest {
         assertThat(ran.err())
                 .contains(
                         "why: the identity platform could not be reached: the host refused the connection; 4 attempts")
-                .contains("try: check the network, a proxy, and --authority; then ask again");
+                .contains("try: check the network, a proxy, and --authority; then retry");
     }
 
     @Test
@@ -113,14 +113,15 @@ class SignInFailureTest {
         Ran ran = partner.status("--client-secret-file", partner.clientSecretFile(), "--request-timeout", "50ms");
 
         assertThat(ran.err())
-                .contains("why: the identity platform was too slow: no whole answer within 50 ms; 4 attempts in ");
+                .contains(
+                        "why: the identity platform did not respond in time: no whole answer within 50 ms; 4 attempts in ");
     }
 
     @Test
     void logsAttemptsWithoutATokenIfVerbose() throws IOException {
         Ran ran = partner.status("--client-secret-file", partner.file("client-secret", "s3cret\n"), "-v");
 
-        assertThat(ran.err()).startsWith("attempt 1 of " + Batches.REFERENCE + ": no access token to ask with\n");
+        assertThat(ran.err()).startsWith("attempt 1 of " + Batches.REFERENCE + ": no access token\n");
     }
 
     /** Unusable or exposed files with secrets. */

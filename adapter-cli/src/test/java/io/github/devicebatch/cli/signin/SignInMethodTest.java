@@ -124,7 +124,7 @@ class SignInMethodTest {
         assertThat(ran.exitCode()).isEqualTo(4);
         assertThat(ran.err())
                 .contains("why: the App+User token was got without multi-factor sign-in; it says: 900421: ")
-                .contains("try: sign in once more with devicebatch login and confirm with a second factor");
+                .contains("try: sign in again with devicebatch login and confirm with a second factor");
     }
 
     private static void assertShowsTheExample(Ran ran) {

@@ -30,7 +30,7 @@ public final class Kill {
     /** A JVM that receives a signal while it starts prints this and exits with 1; there is nothing to check then. */
     private static final String JVM_START_FAILED = "Error occurred during initialization of VM";
 
-    private static final String RESUME_HEADING = "to take it up again:\n";
+    private static final String RESUME_HEADING = "to resume:\n";
 
     private final FakePartnerCenter partnerCenter;
     private final PackagedCommand command;

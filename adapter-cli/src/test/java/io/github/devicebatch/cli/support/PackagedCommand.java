@@ -89,7 +89,7 @@ public final class PackagedCommand {
                         Stream.concat(
                                 Stream.of("-Ddevicebatch.command=" + script),
                                 command().stream().skip(1)))
-                .map(ShellQuoting::of)
+                .map(ShellQuoting::quote)
                 .collect(Collectors.joining(" "));
         Files.writeString(script, "#!/bin/sh\nexec " + commandLine + " \"$@\"\n");
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));

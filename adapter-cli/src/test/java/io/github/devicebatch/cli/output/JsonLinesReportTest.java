@@ -5,28 +5,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.devicebatch.cli.support.Events;
 import io.github.devicebatch.cli.support.Trial;
 import io.github.devicebatch.testkit.Batches;
+import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-class WaitEventsTest {
+@ExtendWith(FakePartnerCenterExtension.class)
+class JsonLinesReportTest {
 
     private static final String REFERENCE = Batches.REFERENCE.toString();
 
-    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start();
-    private final Trial trial = Trial.asking(partnerCenter);
+    private final FakePartnerCenter partnerCenter;
+    private final Trial trial;
 
-    @AfterEach
-    void stop() {
-        partnerCenter.close();
+    JsonLinesReportTest(FakePartnerCenter partnerCenter) {
+        this.partnerCenter = partnerCenter;
+        this.trial = Trial.asking(partnerCenter);
     }
 
     @Test
-    void tellsWhatHappensInTheOrderInWhichItBecomesKnown() {
+    void eventsAreInOrder() {
         partnerCenter
                 .script(Batches.REFERENCE)
                 .then(Batches.queued())
@@ -57,7 +62,7 @@ class WaitEventsTest {
     }
 
     @Test
-    void tellsWhichDevicesSettledAndAllOfThemAtTheEnd() {
+    void aChangeListsTheProcessedDevicesAndTheEndListsAll() {
         partnerCenter.script(Batches.REFERENCE).then(Batches.processing()).then(Batches.finishedWithOneFailure());
 
         List<JsonObject> events = events("wait", REFERENCE);
@@ -77,7 +82,7 @@ class WaitEventsTest {
     }
 
     @Test
-    void leavesOutDevicesThatDidNotFailWhenToldTo() {
+    void omitsOtherDevicesIfOnlyFailedOnesAreWanted() {
         partnerCenter.script(Batches.REFERENCE).then(Batches.processing()).then(Batches.finishedWithOneFailure());
 
         List<JsonObject> events = events("wait", REFERENCE, "--failed");
@@ -91,8 +96,9 @@ class WaitEventsTest {
     }
 
     @Test
-    void statusWritesOneLineForEachReferenceAndASummary() {
+    void statusHasOneLineForEachBatchAndASummary() {
         partnerCenter.script(Batches.REFERENCE).then(Batches.finishedWithOneFailure());
+        partnerCenter.script(Batches.anotherBatch()).then(Reply.empty(404));
 
         List<JsonObject> events =
                 events("status", REFERENCE, Batches.anotherBatch().toString(), "--concurrency=1", "--failed");
@@ -105,5 +111,67 @@ class WaitEventsTest {
 
     private List<JsonObject> events(String... arguments) {
         return Events.of(trial, arguments);
+    }
+
+    @Nested
+    class Failures {
+
+        @Test
+        void aStateThatGoesBackIsAContradictionAndNotAChange() {
+            partnerCenter
+                    .script(Batches.REFERENCE)
+                    .then(Batches.processing())
+                    .then(Batches.queued())
+                    .then(Batches.finished());
+
+            List<JsonObject> events = events("wait", REFERENCE);
+
+            assertThat(Events.names(events))
+                    .containsExactly(
+                            "started",
+                            "observed",
+                            "changed",
+                            "observed",
+                            "contradicted",
+                            "observed",
+                            "changed",
+                            "finished",
+                            "summary");
+            assertThat(Events.named("contradicted", events).getFirst().getValue("/anomalies/0/anomaly"))
+                    .hasToString("\"stateWentBack\"");
+        }
+
+        @Test
+        void throttlingIsReportedWhenItHappensAndOnce() {
+            partnerCenter
+                    .script(Batches.REFERENCE)
+                    .then(Reply.throttled(Duration.ofSeconds(57)))
+                    .then(Batches.finished());
+
+            List<JsonObject> events = events("wait", REFERENCE);
+
+            assertThat(Events.names(events))
+                    .containsExactly("started", "throttled", "observed", "changed", "finished", "summary");
+            assertThat(events.get(1).getString("time")).startsWith("2026-01-05T09:00:00");
+            assertThat(events.get(1).getString("retryAt")).isEqualTo("2026-01-05T09:00:57Z");
+        }
+
+        @Test
+        void eachRequestWithoutAnAnswerIsReported() {
+            partnerCenter.script(Batches.REFERENCE).then(Reply.empty(503));
+
+            List<JsonObject> events = events("wait", REFERENCE, "--timeout", "30s");
+
+            assertThat(Events.names(events).distinct())
+                    .containsExactly("started", "unavailable", "finished", "summary");
+            assertThat(events.get(1).getString("cause")).isEqualTo("failing");
+            assertThat(events.get(1).getInt("question")).isOne();
+            JsonObject finished = Events.named("finished", events).getFirst();
+            assertThat(finished.getString("ending")).isEqualTo("timedOut");
+            assertThat(finished.getString("answer")).isEqualTo("unavailable");
+            assertThat(finished.getInt("questions"))
+                    .isEqualTo(Events.named("unavailable", events).size());
+            assertThat(events.getLast().getInt("exitCode")).isEqualTo(124);
+        }
     }
 }

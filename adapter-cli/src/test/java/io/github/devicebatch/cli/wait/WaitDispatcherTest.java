@@ -30,19 +30,19 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class WaitObserverTest {
+class WaitDispatcherTest {
 
     private final ManualTime time = ManualTime.start();
-    private final UnavailableText words = new UnavailableText(new ClockFormat(time, ZoneOffset.UTC));
+    private final UnavailableText unavailableText = new UnavailableText(new ClockFormat(time, ZoneOffset.UTC));
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @Test
-    void tellsOfADemandToStayAwayOnceHoweverManyQuestionsMeetIt() {
-        WaitDispatcher observer = observer(8);
+    void reportsThrottlingOnceForAllRequests() {
+        WaitDispatcher dispatcher = dispatcher(8);
 
         for (int number = 0; number < 8; number++) {
-            throttle(observer, number, Duration.ofSeconds(57));
+            throttle(dispatcher, number, Duration.ofSeconds(57));
             time.advance(Duration.ofMillis(50));
         }
         assertThat(Parsed.lines(out.toString(UTF_8)))
@@ -50,53 +50,53 @@ class WaitObserverTest {
                 .satisfies(event -> assertThat(event.getString("event")).isEqualTo("throttled"));
 
         time.advance(Duration.ofSeconds(57));
-        throttle(observer, 0, Duration.ofSeconds(57));
+        throttle(dispatcher, 0, Duration.ofSeconds(57));
         assertThat(Parsed.lines(out.toString(UTF_8))).hasSize(2);
     }
 
-    private static void throttle(WaitDispatcher observer, int number, Duration told) {
-        observer.attempted(Batches.numbered(number), 1, Answers.throttled(told), Optional.of(told));
+    private static void throttle(WaitDispatcher dispatcher, int number, Duration retryAfter) {
+        dispatcher.attempted(Batches.numbered(number), 1, Answers.throttled(retryAfter), Optional.of(retryAfter));
     }
 
     @Test
-    void oneStandsForManyThatTheSameKeepsFromAnEnd() {
-        WaitDispatcher observer = observer(20);
+    void ofManyEqualFailuresOnlyTheFirstIsReported() {
+        WaitDispatcher dispatcher = dispatcher(20);
 
         IntStream.range(0, 10)
-                .forEach(number -> giveUp(observer, number, Answers.refused(RefusalReason.UNAUTHENTICATED)));
-        IntStream.range(10, 20).forEach(number -> giveUp(observer, number, Answers.notFound()));
+                .forEach(number -> giveUp(dispatcher, number, Answers.refused(RefusalReason.UNAUTHENTICATED)));
+        IntStream.range(10, 20).forEach(number -> giveUp(dispatcher, number, Answers.notFound()));
 
         assertThat(err.toString(UTF_8).lines().filter(line -> line.startsWith("error: ")))
                 .containsExactly("error: refused: " + Batches.numbered(0), "error: not found: " + Batches.numbered(10));
     }
 
     @Test
-    void ofAFewEachIsTold() {
-        WaitDispatcher observer = observer(ProgressView.FEW);
+    void eachOfAFewFailuresIsReported() {
+        WaitDispatcher dispatcher = dispatcher(ProgressView.FEW);
 
-        IntStream.range(0, ProgressView.FEW).forEach(number -> giveUp(observer, number, Answers.notFound()));
+        IntStream.range(0, ProgressView.FEW).forEach(number -> giveUp(dispatcher, number, Answers.notFound()));
 
         assertThat(err.toString(UTF_8).lines().filter(line -> line.startsWith("error: ")))
                 .hasSize(ProgressView.FEW);
     }
 
-    private void giveUp(WaitDispatcher observer, int number, BatchStatusAnswer answer) {
-        observer.on(new WatchEvent.Ended(
+    private void giveUp(WaitDispatcher dispatcher, int number, BatchStatusAnswer answer) {
+        dispatcher.on(new WatchEvent.Ended(
                 Batches.numbered(number), time.instant(), new WatchEnding.GaveUp(answer, Optional.empty(), 1)));
     }
 
     @Test
-    void saysNothingAfterItsLastWords() {
-        WaitDispatcher observer = observer(2);
-        observer.interrupt();
+    void writesNothingAfterAnInterrupt() {
+        WaitDispatcher dispatcher = dispatcher(2);
+        dispatcher.interrupt();
         String last = out.toString(UTF_8) + err.toString(UTF_8);
 
-        observer.begin(Optional.empty());
-        giveUp(observer, 1, Answers.notFound());
-        throttle(observer, 1, Duration.ofSeconds(57));
-        observer.tick();
-        observer.interrupt();
-        observer.end();
+        dispatcher.begin(Optional.empty());
+        giveUp(dispatcher, 1, Answers.notFound());
+        throttle(dispatcher, 1, Duration.ofSeconds(57));
+        dispatcher.tick();
+        dispatcher.interrupt();
+        dispatcher.end();
 
         assertThat(last)
                 .contains("\"summary\"")
@@ -105,7 +105,7 @@ class WaitObserverTest {
     }
 
     @Test
-    void saysHowToGoOnAlsoWhereNobodyReadsTheResults() {
+    void writesHowToResumeIfStandardOutputIsClosed() {
         OutputStream closed = new OutputStream() {
             @Override
             public void write(int octet) throws IOException {
@@ -113,30 +113,28 @@ class WaitObserverTest {
             }
         };
 
-        observer(2, closed).interrupt();
+        dispatcher(2, closed).interrupt();
 
-        assertThat(err.toString(UTF_8)).startsWith("interrupted after 0s: 2 of 2 batches not over\n");
+        assertThat(err.toString(UTF_8)).startsWith("interrupted after 0s: 2 batches still running\n");
     }
 
-    private WaitDispatcher observer(int batches) {
-        return observer(batches, out);
+    private WaitDispatcher dispatcher(int batches) {
+        return dispatcher(batches, out);
     }
 
-    private WaitDispatcher observer(int batches, OutputStream stream) {
+    private WaitDispatcher dispatcher(int batches, OutputStream stream) {
         List<BatchReference> all =
                 IntStream.range(0, batches).mapToObj(Batches::numbered).toList();
-        Messages messages =
-                new Messages(new PrintStream(err, true, UTF_8), TextStyle.PLAIN, Messages.Verbosity.PROBLEMS);
-        var again = new ResumeCommand("devicebatch", List.of(), Optional.empty(), false);
+        Messages messages = new Messages(new PrintStream(err, true, UTF_8), TextStyle.PLAIN, Messages.Verbosity.NORMAL);
+        var resume = new ResumeCommand("devicebatch", List.of(), Optional.empty(), false);
         return new WaitDispatcher(
                 new WaitOutputs(
                         new WaitState(all, time.instant()),
-                        new OutageTracker(words),
-                        new JsonLinesReport.WaitEvents(
-                                new JsonLinesReport.JsonLines(new StandardOutput(stream)), DeviceFilter.ALL, time),
+                        new OutageTracker(unavailableText),
+                        new JsonLinesReport(new StandardOutput(stream), DeviceFilter.ALL, time),
                         new ProgressView.Silent(),
                         messages,
-                        words),
-                new WaitSummaryMessage(messages, new WaitText(words.clock()), again, false));
+                        unavailableText),
+                new WaitSummaryMessage(messages, new WaitText(unavailableText.clock()), resume, false));
     }
 }

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DurationsTest {
+class DurationTextTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -20,7 +20,7 @@ class DurationsTest {
         "PT1H5M9S, 1h 05m",
         "PT30H, 30h"
     })
-    void saysHowLongAsPeopleDo(Duration duration, String words) {
-        assertThat(DurationText.words(duration)).isEqualTo(words);
+    void hasTheTwoGreatestUnits(Duration duration, String text) {
+        assertThat(DurationText.format(duration)).isEqualTo(text);
     }
 }

@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class TakeUpAgainTest {
+class ResumeCommandTest {
 
     private static final List<String> OPTIONS = List.of("--timeout", "2h");
 
     @Test
-    void namesAFewBatchesOnTheCommandLine() {
-        assertThat(again(Optional.empty()).lines(batches(20)))
+    void aFewBatchesAreArguments() {
+        assertThat(resume(Optional.empty()).lines(batches(20)))
                 .singleElement()
                 .satisfies(line -> assertThat(line)
                         .startsWith("./devicebatch wait " + Batches.numbered(0) + " ")
@@ -24,8 +24,8 @@ class TakeUpAgainTest {
     }
 
     @Test
-    void putsManyIntoAHereDocument() {
-        List<String> lines = again(Optional.empty()).lines(batches(21));
+    void manyBatchesAreAHereDocument() {
+        List<String> lines = resume(Optional.empty()).lines(batches(21));
 
         assertThat(lines)
                 .hasSize(23)
@@ -36,30 +36,30 @@ class TakeUpAgainTest {
     }
 
     @Test
-    void namesTheFileThatHoldsThemAll() {
-        assertThat(again(Optional.of(Path.of("/tmp/my batches.txt"))).lines(batches(10_000)))
+    void theInputFileIsReadAgain() {
+        assertThat(resume(Optional.of(Path.of("/tmp/my batches.txt"))).lines(batches(10_000)))
                 .containsExactly("./devicebatch wait - --timeout 2h < '/tmp/my batches.txt'");
     }
 
     @Test
-    void repeatsNoListThatNoScreenHolds() {
-        assertThat(again(Optional.empty()).lines(batches(501)))
+    void moreThan500BatchesAreNotListed() {
+        assertThat(resume(Optional.empty()).lines(batches(501)))
                 .containsExactly(
                         "./devicebatch wait - --timeout 2h",
-                        "with the same list on standard input: what is over costs one question each");
+                        "with the same list on standard input; a batch that is final costs one request");
     }
 
     @Test
-    void leavesStandardInputToTheToken() {
-        var again = new ResumeCommand("devicebatch", List.of("--token-file", "-"), Optional.empty(), true);
+    void standardInputIsLeftToTheToken() {
+        var resume = new ResumeCommand("devicebatch", List.of("--token-file", "-"), Optional.empty(), true);
 
-        assertThat(again.lines(batches(30)))
+        assertThat(resume.lines(batches(30)))
                 .singleElement()
                 .satisfies(line -> assertThat(line).endsWith(Batches.numbered(29) + " --token-file -"));
     }
 
-    private static ResumeCommand again(Optional<Path> list) {
-        return new ResumeCommand("./devicebatch", OPTIONS, list, false);
+    private static ResumeCommand resume(Optional<Path> inputFile) {
+        return new ResumeCommand("./devicebatch", OPTIONS, inputFile, false);
     }
 
     private static List<BatchReference> batches(int count) {

@@ -1,33 +1,35 @@
-package io.github.devicebatch.cli.terminal;
+package io.github.devicebatch.cli.wait;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.cli.support.Ran;
 import io.github.devicebatch.cli.support.Screen;
 import io.github.devicebatch.cli.support.Trial;
+import io.github.devicebatch.cli.terminal.StandardStream;
 import io.github.devicebatch.testkit.Batches;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What goes to which stream, and how, where not both are a terminal that may be drawn upon. */
-class WaitStreamsTest {
+@ExtendWith(FakePartnerCenterExtension.class)
+class WaitOutputsTest {
 
     private static final int WIDTH = 80;
     private static final String REFERENCE = Batches.REFERENCE.toString();
 
-    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start();
-    private final Trial trial = Trial.asking(partnerCenter).ticking().on(StandardStream.OUT, StandardStream.ERR);
+    private final FakePartnerCenter partnerCenter;
+    private final Trial trial;
 
-    @AfterEach
-    void stop() {
-        partnerCenter.close();
+    WaitOutputsTest(FakePartnerCenter partnerCenter) {
+        this.partnerCenter = partnerCenter;
+        this.trial = Trial.asking(partnerCenter).ticking().on(StandardStream.OUT, StandardStream.ERR);
     }
 
     @Test
-    void saysWhatItCameToWhereTheResultsGoElsewhere() {
+    void writesTheSummaryIfTheResultsGoElsewhere() {
         trial.terminals.remove(StandardStream.OUT);
         partnerCenter.script(Batches.REFERENCE).then(Batches.queued()).then(Batches.finished());
 
@@ -38,12 +40,12 @@ class WaitStreamsTest {
                 .hasSize(2)
                 .first()
                 .asString()
-                .matches("1 batch: 1 all registered after \\ds");
+                .matches("1 batch: all devices registered after \\ds");
     }
 
     @ParameterizedTest
     @CsvSource({"CI, true", "TERM, dumb"})
-    void drawsNothingWhereSomebodyKeepsALog(String variable, String value) {
+    void writesLinesToALog(String variable, String value) {
         trial.with(variable, value);
         partnerCenter.script(Batches.REFERENCE).then(Batches.queued()).then(Batches.finished());
 
@@ -53,7 +55,7 @@ class WaitStreamsTest {
     }
 
     @Test
-    void drawsWithoutColourWhereNoneIsWanted() {
+    void drawsWithoutColorIfNoneIsWanted() {
         trial.with("NO_COLOR", "1");
         partnerCenter.script(Batches.REFERENCE).then(Batches.queued()).then(Batches.finished());
 

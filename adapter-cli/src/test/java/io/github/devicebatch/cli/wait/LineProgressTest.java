@@ -1,7 +1,8 @@
-package io.github.devicebatch.cli.signin;
+package io.github.devicebatch.cli.wait;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.devicebatch.cli.signin.SignInSetting;
 import io.github.devicebatch.cli.support.Ran;
 import io.github.devicebatch.cli.support.Trial;
 import io.github.devicebatch.testkit.Batches;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What standard error has of a wait where no terminal is. */
-class WaitProgressTest {
+class LineProgressTest {
 
     private static final String REFERENCE = Batches.REFERENCE.toString();
     private static final String TIME = "\\d\\d:\\d\\d:\\d\\d UTC  ";
@@ -23,7 +24,7 @@ class WaitProgressTest {
     private final Trial trial = new Trial().ticking();
     private final FakePartnerCenter partnerCenter = FakePartnerCenter.start(trial.time);
 
-    WaitProgressTest() {
+    LineProgressTest() {
         trial.with("DEVICEBATCH_BASE_URL", partnerCenter.baseUrl().toString())
                 .with(SignInSetting.TOKEN.variable(), Trial.TOKEN);
     }
@@ -34,7 +35,7 @@ class WaitProgressTest {
     }
 
     @Test
-    void tellsOfEachChangeAndOnceAMinuteThatItIsStillThere() {
+    void writesEachChangeAndAHeartbeatEachMinute() {
         partnerCenter
                 .timeline(Batches.REFERENCE)
                 .from(Duration.ZERO, Batches.queued())
@@ -53,12 +54,13 @@ class WaitProgressTest {
                         .filter(line -> !line.contains("still waiting"))
                         .skip(2))
                 .satisfiesExactly(
-                        processing -> assertThat(processing).matches(TIME + REFERENCE + ": processing, 1 of 3 settled"),
-                        finished -> assertThat(finished).matches(TIME + REFERENCE + ": finished, 3 of 3 settled"));
+                        processing ->
+                                assertThat(processing).matches(TIME + REFERENCE + ": processing, 1 of 3 processed"),
+                        finished -> assertThat(finished).matches(TIME + REFERENCE + ": finished, 3 of 3 processed"));
     }
 
     @Test
-    void tellsOfAnOutageOnceAndOfItsEnd() {
+    void reportsAnOutageOnceAndItsEnd() {
         partnerCenter
                 .timeline(Batches.REFERENCE)
                 .from(Duration.ZERO, Batches.queued())
@@ -72,8 +74,8 @@ class WaitProgressTest {
                 .filter(line -> line.contains("Partner Center"))
                 .toList();
 
-        assertThat(lines.getFirst()).matches(TIME + "Partner Center is failing; waiting goes on");
-        assertThat(lines.getLast()).matches(TIME + "Partner Center answers again, after 1[4-6]m.*");
+        assertThat(lines.getFirst()).matches(TIME + "Partner Center is failing; still waiting");
+        assertThat(lines.getLast()).matches(TIME + "Partner Center responds again after 1[4-6]m.*");
         assertThat(lines.subList(1, lines.size() - 1))
                 .hasSizeBetween(13, 15)
                 .allSatisfy(
@@ -81,7 +83,7 @@ class WaitProgressTest {
     }
 
     @Test
-    void tellsOfThrottlingOnceHoweverManyBatchesMeetIt() {
+    void reportsThrottlingOnceForAllBatches() {
         for (int number = 0; number < 4; number++) {
             partnerCenter
                     .script(Batches.numbered(number))
@@ -94,12 +96,11 @@ class WaitProgressTest {
         assertThat(ran.exitCode()).isZero();
         assertThat(ran.err().lines().filter(line -> line.contains("throttled")).count())
                 .isBetween(1L, 4L);
-        assertThat(ran.err())
-                .contains("09:00:00 UTC  throttled by Partner Center until 09:00:57 UTC; waiting goes on\n");
+        assertThat(ran.err()).contains("09:00:00 UTC  throttled by Partner Center until 09:00:57 UTC; still waiting\n");
     }
 
     @Test
-    void twoHundredBatchesDoNotFlood() {
+    void summarizesManyBatches() {
         for (int number = 0; number < 200; number++) {
             partnerCenter
                     .timeline(Batches.numbered(number))
@@ -124,7 +125,7 @@ class WaitProgressTest {
     }
 
     @Test
-    void marksAStateThatGoesBackAsNoProgress() {
+    void notesAStateThatGoesBack() {
         partnerCenter
                 .script(Batches.REFERENCE)
                 .then(Batches.processing())
@@ -132,8 +133,9 @@ class WaitProgressTest {
                 .then(Batches.finished());
 
         assertThat(trial.run("wait", REFERENCE).err())
-                .contains("\nnote: " + REFERENCE
-                        + ": the batch went back from processing to queued, 3 rows vanished; that is no progress\n")
+                .contains(
+                        "\nnote: " + REFERENCE
+                                + ": the batch went back from processing to queued, 3 rows vanished; this contradicts an earlier answer\n")
                 .doesNotContain(REFERENCE + ": queued\n");
     }
 

@@ -10,31 +10,31 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WallClockTest {
+class ClockFormatTest {
 
     private final ClockFormat paris = new ClockFormat(ManualTime.start(), ZoneId.of("Europe/Paris"));
 
     @Test
-    void showsTheTimeOfTodayAlone() {
-        assertThat(paris.words(Instant.parse("2026-01-05T22:59:59Z"))).isEqualTo("23:59:59");
+    void aTimeOfTodayHasNoDate() {
+        assertThat(paris.format(Instant.parse("2026-01-05T22:59:59Z"))).isEqualTo("23:59:59");
     }
 
     @Test
-    void showsTheDayThatIsNotToday() {
-        assertThat(paris.words(Instant.parse("2026-01-05T23:00:00Z"))).isEqualTo("2026-01-06 00:00:00");
+    void aTimeOfAnotherDayHasADate() {
+        assertThat(paris.format(Instant.parse("2026-01-05T23:00:00Z"))).isEqualTo("2026-01-06 00:00:00");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"UTC", "Etc/UTC"})
-    void namesUtcWhichIsNobodysWall(String zone) {
-        assertThat(new ClockFormat(ManualTime.start(), ZoneId.of(zone)).words(Instant.parse("2026-01-05T09:42:07Z")))
+    void utcIsNamed(String zone) {
+        assertThat(new ClockFormat(ManualTime.start(), ZoneId.of(zone)).format(Instant.parse("2026-01-05T09:42:07Z")))
                 .isEqualTo("09:42:07 UTC");
     }
 
     @Test
-    void namesAnOffset() {
+    void anOffsetIsNamed() {
         assertThat(new ClockFormat(ManualTime.start(), ZoneOffset.ofHours(2))
-                        .words(Instant.parse("2026-01-05T09:42:07Z")))
+                        .format(Instant.parse("2026-01-05T09:42:07Z")))
                 .isEqualTo("11:42:07 +02:00");
     }
 }

@@ -11,14 +11,14 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class LiveLinesTest {
+class LiveRegionTest {
 
     private static final int WIDTH = 12;
 
     private final ManualTime time = ManualTime.start();
     private final ByteArrayOutputStream terminal = new ByteArrayOutputStream();
-    private final LiveRegion lines = new LiveRegion(new PrintStream(terminal, true, UTF_8), time);
-    private final PrintStream around = new PrintStream(lines.around(terminal), true, UTF_8);
+    private final LiveRegion region = new LiveRegion(new PrintStream(terminal, true, UTF_8), time);
+    private final PrintStream wrapped = new PrintStream(region.wrap(terminal), true, UTF_8);
 
     private List<String> screen() {
         return Screen.after(terminal.toString(UTF_8), WIDTH);
@@ -26,62 +26,62 @@ class LiveLinesTest {
 
     @Test
     void drawsInPlace() {
-        lines.show(List.of("one", "two", "three"));
+        region.show(List.of("one", "two", "three"));
         time.advance(Duration.ofSeconds(1));
-        lines.show(List.of("1", "two more"));
+        region.show(List.of("1", "two more"));
 
         assertThat(screen()).containsExactly("1", "two more", "");
     }
 
     @Test
-    void drawsAtMostTenTimesASecondAndTheLastStateInTheEnd() {
-        lines.show(List.of("first"));
+    void drawsAtMostTenTimesASecond() {
+        region.show(List.of("first"));
         time.advance(Duration.ofMillis(99));
-        lines.show(List.of("second"));
+        region.show(List.of("second"));
         assertThat(screen()).containsExactly("first", "");
 
         time.advance(Duration.ofMillis(1));
-        lines.show(List.of("second"));
+        region.show(List.of("second"));
         assertThat(screen()).containsExactly("second", "");
     }
 
     @Test
-    void writesNothingThatIsThereAlready() {
-        lines.show(List.of("one"));
+    void drawsOnlyWhatHasChanged() {
+        region.show(List.of("one"));
         int length = terminal.size();
         time.advance(Duration.ofSeconds(1));
-        lines.show(List.of("one"));
+        region.show(List.of("one"));
 
         assertThat(terminal.size()).isEqualTo(length);
     }
 
     @Test
-    void makesRoomForWhatElseIsWritten() {
-        lines.show(List.of("one", "two"));
-        around.println("a result");
+    void otherOutputErasesTheLines() {
+        region.show(List.of("one", "two"));
+        wrapped.println("a result");
         assertThat(screen()).containsExactly("a result", "");
 
         time.advance(Duration.ofSeconds(1));
-        lines.show(List.of("one", "two"));
-        around.write('!');
-        around.println();
+        region.show(List.of("one", "two"));
+        wrapped.write('!');
+        wrapped.println();
         assertThat(screen()).containsExactly("a result", "!", "");
     }
 
     @Test
-    void leavesNothingBehind() {
-        lines.show(List.of("one", "two"));
-        lines.erase();
-        lines.erase();
+    void eraseLeavesNothing() {
+        region.show(List.of("one", "two"));
+        region.erase();
+        region.erase();
 
         assertThat(screen()).containsExactly("");
     }
 
     @Test
-    void staysInPlaceOnATerminalThatIsNarrowerThanItSays() {
-        lines.show(List.of("x".repeat(WIDTH + 5), "two"));
+    void aLineTakesOneRowOnANarrowerTerminal() {
+        region.show(List.of("x".repeat(WIDTH + 5), "two"));
         time.advance(Duration.ofSeconds(1));
-        lines.show(List.of("y".repeat(WIDTH + 5)));
+        region.show(List.of("y".repeat(WIDTH + 5)));
 
         assertThat(screen()).containsExactly("y".repeat(WIDTH), "");
     }

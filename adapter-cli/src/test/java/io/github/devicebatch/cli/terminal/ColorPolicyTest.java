@@ -5,46 +5,46 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class ColorRuleTest {
+class ColorPolicyTest {
 
     @Test
     void theOptionComesFirst() {
-        assertThat(rule(Map.of("NO_COLOR", "1"), false).ink(ColorPolicy.Mode.ALWAYS, StandardStream.OUT))
+        assertThat(policy(Map.of("NO_COLOR", "1"), false).textStyle(ColorPolicy.Mode.ALWAYS, StandardStream.OUT))
                 .isEqualTo(TextStyle.ANSI);
-        assertThat(rule(Map.of("FORCE_COLOR", "1"), true).ink(ColorPolicy.Mode.NEVER, StandardStream.OUT))
+        assertThat(policy(Map.of("FORCE_COLOR", "1"), true).textStyle(ColorPolicy.Mode.NEVER, StandardStream.OUT))
                 .isEqualTo(TextStyle.PLAIN);
     }
 
     @Test
-    void thenNoColorUnlessItIsEmpty() {
+    void theVariableNoColorComesSecondUnlessItIsEmpty() {
         assertThat(auto(Map.of("NO_COLOR", "1", "FORCE_COLOR", "1"), true)).isEqualTo(TextStyle.PLAIN);
         assertThat(auto(Map.of("NO_COLOR", ""), true)).isEqualTo(TextStyle.ANSI);
     }
 
     @Test
-    void thenForceColor() {
+    void theVariableForceColorComesThird() {
         assertThat(auto(Map.of("FORCE_COLOR", "1", "TERM", "dumb"), false)).isEqualTo(TextStyle.ANSI);
     }
 
     @Test
-    void thenADumbTerminal() {
+    void aDumbTerminalComesFourth() {
         assertThat(auto(Map.of("TERM", "dumb"), true)).isEqualTo(TextStyle.PLAIN);
         assertThat(auto(Map.of("TERM", "xterm"), true)).isEqualTo(TextStyle.ANSI);
     }
 
     @Test
-    void thenWhetherThatVeryStreamIsATerminal() {
-        var rule = new ColorPolicy(new EnvironmentVariables(Map.of()), StandardStream.ERR::equals);
+    void whetherTheStreamIsATerminalComesLast() {
+        var policy = new ColorPolicy(new EnvironmentVariables(Map.of()), StandardStream.ERR::equals);
 
-        assertThat(rule.ink(ColorPolicy.Mode.AUTO, StandardStream.OUT)).isEqualTo(TextStyle.PLAIN);
-        assertThat(rule.ink(ColorPolicy.Mode.AUTO, StandardStream.ERR)).isEqualTo(TextStyle.ANSI);
+        assertThat(policy.textStyle(ColorPolicy.Mode.AUTO, StandardStream.OUT)).isEqualTo(TextStyle.PLAIN);
+        assertThat(policy.textStyle(ColorPolicy.Mode.AUTO, StandardStream.ERR)).isEqualTo(TextStyle.ANSI);
     }
 
     private static TextStyle auto(Map<String, String> variables, boolean terminal) {
-        return rule(variables, terminal).ink(ColorPolicy.Mode.AUTO, StandardStream.OUT);
+        return policy(variables, terminal).textStyle(ColorPolicy.Mode.AUTO, StandardStream.OUT);
     }
 
-    private static ColorPolicy rule(Map<String, String> variables, boolean terminal) {
+    private static ColorPolicy policy(Map<String, String> variables, boolean terminal) {
         return new ColorPolicy(new EnvironmentVariables(variables), stream -> terminal);
     }
 }

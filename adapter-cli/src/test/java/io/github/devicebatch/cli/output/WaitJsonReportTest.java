@@ -7,26 +7,28 @@ import io.github.devicebatch.cli.support.Parsed;
 import io.github.devicebatch.cli.support.Trial;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-class WaitJsonTest {
+@ExtendWith(FakePartnerCenterExtension.class)
+class WaitJsonReportTest {
 
     private static final String REFERENCE = Batches.REFERENCE.toString();
 
-    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start();
-    private final Trial trial = Trial.asking(partnerCenter);
+    private final FakePartnerCenter partnerCenter;
+    private final Trial trial;
 
-    @AfterEach
-    void stop() {
-        partnerCenter.close();
+    WaitJsonReportTest(FakePartnerCenter partnerCenter) {
+        this.partnerCenter = partnerCenter;
+        this.trial = Trial.asking(partnerCenter);
     }
 
     @Test
-    void hasTheSameMembersInTheSameOrderHoweverItEnded() throws Exception {
+    void fieldsHaveAFixedOrderForEveryEnding() throws Exception {
         String members =
                 "customerId trackingId ending questions answer status outcome startedTime completedTime counts devices"
                         + " remarks reason cause detail retryAt trace";
@@ -41,7 +43,7 @@ class WaitJsonTest {
     }
 
     @Test
-    void hasTheRowsOfABatchThatIsOver() throws Exception {
+    void hasTheDevicesOfAFinalBatch() throws Exception {
         partnerCenter.script(Batches.REFERENCE).then(Batches.processing()).then(Batches.finishedWithOneFailure());
 
         JsonObject result = result();
@@ -53,7 +55,7 @@ class WaitJsonTest {
     }
 
     @Test
-    void hasWhatIsKnownAndNoRowsOfABatchThatIsNot() throws Exception {
+    void hasTheLastKnownDataOfAPendingBatch() throws Exception {
         partnerCenter.script(Batches.REFERENCE).then(Batches.processing()).then(Reply.empty(503));
 
         JsonObject result = result();
@@ -68,7 +70,7 @@ class WaitJsonTest {
     }
 
     @Test
-    void keepsWhatWasKnownOfABatchThatIsRefusedLater() throws Exception {
+    void hasTheLastKnownDataOfABatchThatIsRefusedLater() throws Exception {
         partnerCenter.script(Batches.REFERENCE).then(Batches.processing()).then(Reply.empty(401));
 
         JsonObject result = result();
@@ -78,7 +80,6 @@ class WaitJsonTest {
         assertThat(result.getString("status")).isEqualTo("processing");
     }
 
-    /** What any of these tests brings about fits the schema. */
     private JsonObject result() throws Exception {
         JsonObject document = Parsed.object(
                 trial.run("wait", REFERENCE, "-o", "json", "--timeout", "30s").out());

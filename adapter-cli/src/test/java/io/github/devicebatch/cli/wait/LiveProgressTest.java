@@ -8,31 +8,35 @@ import io.github.devicebatch.cli.terminal.StandardStream;
 import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What a person sees who sits at a terminal of 80 columns: after every write, and in the end. */
-class WaitTerminalTest {
+/** Output on a terminal of 80 columns, after every write and at the end. */
+@ExtendWith(FakePartnerCenterExtension.class)
+class LiveProgressTest {
 
     private static final String REFERENCE = Batches.REFERENCE.toString();
 
-    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start();
-    private final TerminalTrial terminal = new TerminalTrial(Trial.asking(partnerCenter));
+    private final FakePartnerCenter partnerCenter;
+    private final TerminalTrial terminal;
 
-    @AfterEach
-    void stop() {
-        partnerCenter.close();
+    LiveProgressTest(FakePartnerCenter partnerCenter) {
+        this.partnerCenter = partnerCenter;
+        this.terminal = new TerminalTrial(Trial.asking(partnerCenter));
     }
 
     @Test
-    void showsWhereABatchStandsAndNothingOfThatInTheEnd() {
+    void showsTheProgressOfABatchAndErasesItAtTheEnd() {
         partnerCenter
                 .script(Batches.REFERENCE)
                 .then(Batches.queued())
@@ -42,14 +46,15 @@ class WaitTerminalTest {
         List<String> end = terminal.screenAfter("wait", REFERENCE);
 
         assertThat(terminal.shownLines())
-                .contains("0127ed8e…  not answered yet; asking")
+                .contains("0127ed8e…  no answer yet; requesting")
                 .anyMatch(line -> line.matches("0127ed8e…  queued for 0s; next at 09:00:0\\d UTC"))
-                .anyMatch(line -> line.matches("0127ed8e…  processing for 0s, 1 of 3 settled; next at 09:00:1\\d UTC"));
+                .anyMatch(
+                        line -> line.matches("0127ed8e…  processing for 0s, 1 of 3 processed; next at 09:00:1\\d UTC"));
         assertThat(end).startsWith("some failed     " + REFERENCE).noneMatch(line -> line.contains("0127ed8e…"));
     }
 
     @Test
-    void tellsAFewBatchesApartByAsMuchAsThatTakes() {
+    void labelsOfAFewBatchesAreDistinct() {
         List<BatchReference> batches =
                 IntStream.range(0, ProgressView.FEW).mapToObj(Batches::numbered).toList();
         batches.forEach(batch -> partnerCenter
@@ -81,7 +86,7 @@ class WaitTerminalTest {
         terminal.screenAfter(waiting(200));
 
         assertThat(terminal.shownLines())
-                .contains("0s  0 of 200 done; 200 not answered yet")
+                .contains("0s  0 of 200 done; 200 no answer yet")
                 .anyMatch(line -> line.matches("\\d+s  0 of 200 done; 200 queued"))
                 .anyMatch(line -> line.matches("\\d+s  \\d+ of 200 done: \\d+ all registered; \\d+ queued"));
         assertThat(terminal.frames())
@@ -92,18 +97,18 @@ class WaitTerminalTest {
     }
 
     @Test
-    void cutsALineAtTheWidthOfTheTerminal() {
+    void cutsLinesToTheWidthOfTheTerminal() {
         partnerCenter.script(Batches.REFERENCE).then(Batches.processing()).then(Batches.finished());
 
         terminal.screenAfter("wait", REFERENCE);
         terminal.trial().with("COLUMNS", "30");
         terminal.screenAfter("wait", REFERENCE);
 
-        assertThat(terminal.shownLines()).contains("0127ed8e…  not answered yet;…");
+        assertThat(terminal.shownLines()).contains("0127ed8e…  no answer yet; re…");
     }
 
     @Test
-    void saysWhatKeepsTheServiceWhileItDoes() {
+    void showsAnOutageWhileItLasts() {
         partnerCenter
                 .script(Batches.REFERENCE)
                 .then(Reply.throttled(Duration.ofSeconds(57)))
@@ -114,14 +119,12 @@ class WaitTerminalTest {
 
         assertThat(terminal.frames())
                 .contains(List.of(
-                        "0127ed8e…  not answered yet",
-                        "throttled by Partner Center until 09:00:57 UTC (for 0s now)",
-                        ""))
+                        "0127ed8e…  no answer yet", "throttled by Partner Center until 09:00:57 UTC (for 0s)", ""))
                 .anyMatch(frame -> frame.size() == 2 && frame.getFirst().contains("queued for 0s"));
     }
 
     @Test
-    void keepsWhatIsToldOnceAboveWhatIsDrawnInPlace() {
+    void keepsNotesAboveTheLiveRegion() {
         partnerCenter
                 .script(Batches.REFERENCE)
                 .then(Batches.processing())
@@ -144,5 +147,36 @@ class WaitTerminalTest {
                         Stream.of("wait", "--concurrency=1", "--rate=none"),
                         IntStream.range(0, batches).mapToObj(reference))
                 .toArray(String[]::new);
+    }
+
+    @Nested
+    class Labels {
+
+        @Test
+        void haveEightCharactersIfThatIsEnough() {
+            assertThat(label(Batches.REFERENCE)).isEqualTo("0127ed8e…");
+            assertThat(label(Batches.REFERENCE, Batches.numbered(1))).isEqualTo("0127ed8e…");
+        }
+
+        @Test
+        void haveAsManyGroupsAsAreNeeded() {
+            BatchReference near = BatchReference.parse(Batches.CUSTOMER + "/0127ed8e-ff72-4983-0000-e8d8bd378932");
+
+            assertThat(label(Batches.REFERENCE, near)).isEqualTo("0127ed8e-ff72-4983-a3d8…");
+        }
+
+        @Test
+        void haveTheWholeIdIfNothingLessIsDistinct() {
+            assertThat(label(Batches.numbered(1), Batches.numbered(2)))
+                    .isEqualTo("ba7c0000-0000-4000-8000-000000000001");
+            assertThat(label(Batches.REFERENCE, Batches.anotherCustomersBatch()))
+                    .isEqualTo("0127ed8e-ff72-4983-a3d8-e8d8bd378932");
+        }
+
+        private static String label(BatchReference first, BatchReference... others) {
+            List<BatchReference> all = new ArrayList<>(List.of(others));
+            all.add(first);
+            return LiveProgress.Labels.of(all).label(first);
+        }
     }
 }

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ShellWordTest {
+class ShellQuotingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a b", "it's", "$(date)", "*", "", "~", "a\\b", "\"", "#x", "a;b", "ä", "two\nlines"})
-    void aQuotedWordIsTakenByAShellAsItIs(String word) throws Exception {
-        Process shell = new ProcessBuilder("sh", "-c", "printf %s " + ShellQuoting.of(word)).start();
+    void aShellReadsAQuotedWordAsItWas(String word) throws Exception {
+        Process shell = new ProcessBuilder("sh", "-c", "printf %s " + ShellQuoting.quote(word)).start();
 
         assertThat(new String(shell.getInputStream().readAllBytes(), UTF_8)).isEqualTo(word);
         assertThat(shell.waitFor()).isZero();
@@ -19,7 +19,7 @@ class ShellWordTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"5s", "token.txt", "http://127.0.0.1:40521", "/a/path", "-", "1/s", "key=value,other"})
-    void aHarmlessWordStaysAsItIs(String word) {
-        assertThat(ShellQuoting.of(word)).isEqualTo(word);
+    void aLiteralWordIsNotQuoted(String word) {
+        assertThat(ShellQuoting.quote(word)).isEqualTo(word);
     }
 }

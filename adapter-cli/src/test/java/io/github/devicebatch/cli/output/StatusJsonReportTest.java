@@ -20,10 +20,10 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class JsonReportTest {
+class StatusJsonReportTest {
 
     @Test
-    void writesItsMembersInOneOrder() {
+    void fieldsHaveAFixedOrder() {
         JsonObject document = parsed(json(DeviceFilter.ALL, Answers.found(Batches.documentedExample())));
         JsonObject result = document.getJsonArray("results").getJsonObject(0);
         JsonObject device = result.getJsonArray("devices").getJsonObject(0);
@@ -42,7 +42,7 @@ class JsonReportTest {
     }
 
     @Test
-    void tellsTheServicesWordAndTheOutcomeApart() {
+    void separatesTheReportedStateFromTheOutcome() {
         JsonObject result = result(Answers.found(Batches.documentedExample()));
 
         assertThat(result.getString("answer")).isEqualTo("found");
@@ -54,7 +54,7 @@ class JsonReportTest {
     }
 
     @Test
-    void masksProductKeysAndWritesWhatIsMissingAsNull() {
+    void masksProductKeysAndWritesMissingValuesAsNull() {
         JsonObject device = result(Answers.found(Batches.documentedExample()))
                 .getJsonArray("devices")
                 .getJsonObject(0);
@@ -65,7 +65,7 @@ class JsonReportTest {
     }
 
     @Test
-    void saysWhyThereIsNoAnswerAboutTheBatch() {
+    void hasTheReasonForAMissingDescription() {
         assertThat(result(Answers.notFound()).getString("detail"))
                 .isEqualTo("1000: The batch tracking id was not found.");
         assertThat(result(Answers.refused(RefusalReason.FORBIDDEN)).getString("reason"))
@@ -74,7 +74,7 @@ class JsonReportTest {
     }
 
     @Test
-    void saysWhenToComeBack() {
+    void hasTheTimeOfTheNextRequest() {
         JsonObject throttled = result(Answers.throttled(Duration.ofMillis(56_100)));
 
         assertThat(throttled.getString("cause")).isEqualTo("throttled");
@@ -82,7 +82,7 @@ class JsonReportTest {
     }
 
     @Test
-    void listsWhyEarlierAttemptsHadNoAnswer() {
+    void listsTheCausesOfEarlierFailures() {
         Trace trace = Attempted.after(UnavailabilityCause.FAILING, UnavailabilityCause.TIMED_OUT);
 
         assertThat(result(Answers.found(Batches.queued()).withTrace(trace)).getJsonObject("trace"))
@@ -94,7 +94,7 @@ class JsonReportTest {
     }
 
     @Test
-    void leavesOutDevicesThatDidNotFailWhenToldTo() {
+    void omitsOtherDevicesIfOnlyFailedOnesAreWanted() {
         String json = json(DeviceFilter.FAILED, Answers.found(Batches.finishedWithOneFailure()));
 
         assertThat(json).contains("SN-0003").doesNotContain("SN-0001");
@@ -112,7 +112,7 @@ class JsonReportTest {
     }
 
     @Test
-    void keepsTheDataAsItWasSentAndTheTextHarmless() {
+    void escapesInvisibleCharactersWithoutChangingTheData() {
         String json = json(DeviceFilter.ALL, Hostile.answer());
 
         assertThat(json.replace("\n", "")).doesNotContainPattern("[\\p{Cc}\\p{Cf}]");

@@ -9,14 +9,14 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-class OutputWriterTest {
+class LineBufferedWriterTest {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final LineBufferedWriter writer =
             new LineBufferedWriter(new StandardOutput(bytes), UnaryOperator.identity());
 
     @Test
-    void seesOffWholeLinesAlone() throws IOException {
+    void aFlushWritesWholeLinesOnly() throws IOException {
         writer.write("one\ntwo");
         assertThat(bytes.toString(UTF_8)).isEmpty();
         writer.flush();
@@ -28,7 +28,7 @@ class OutputWriterTest {
     }
 
     @Test
-    void seesOffManyLinesBeforeItIsTold() throws IOException {
+    void aFullBufferIsWrittenWithoutAFlush() throws IOException {
         writer.write("line\n".repeat(2_000));
         writer.write("half");
 
@@ -36,7 +36,7 @@ class OutputWriterTest {
     }
 
     @Test
-    void endsTheLastLineWhenClosed() throws IOException {
+    void closeEndsTheLastLine() throws IOException {
         writer.write("half");
         writer.close();
         assertThat(bytes.toString(UTF_8)).isEqualTo("half\n");
@@ -46,10 +46,10 @@ class OutputWriterTest {
     }
 
     @Test
-    void rewritesWhatItSeesOff() throws IOException {
-        try (LineBufferedWriter loud =
+    void theTextPassesThroughTheFilter() throws IOException {
+        try (LineBufferedWriter upperCase =
                 new LineBufferedWriter(new StandardOutput(bytes), text -> text.toUpperCase(Locale.ROOT))) {
-            loud.write("quiet\n");
+            upperCase.write("quiet\n");
         }
 
         assertThat(bytes.toString(UTF_8)).isEqualTo("QUIET\n");
