@@ -34,14 +34,14 @@ class FakeIT {
         assertThat(firstLine).matches("listening on http://127\\.0\\.0\\.1:\\d+");
         String url = firstLine.substring("listening on ".length());
 
-        Ran asked = new PackagedCommand(another)
+        Ran status = new PackagedCommand(another)
                 .with("DEVICEBATCH_TOKEN", Canary.TOKEN)
                 .run("status", Batches.REFERENCE.toString(), "--base-url", url);
         Ran taken = new PackagedCommand(another).run("fake", "--port", url.replaceFirst(".*:", ""));
         Signal.TERM.send(serving);
         Ran ended = fake.ended(serving);
 
-        assertThat(asked.firstLine()).isEqualTo("all failed      " + Batches.REFERENCE);
+        assertThat(status.firstLine()).isEqualTo("all failed      " + Batches.REFERENCE);
         assertThat(taken.exitCode()).isEqualTo(2);
         assertThat(taken.err()).startsWith("error: cannot listen on 127.0.0.1:");
         assertThat(ended.exitCode()).isEqualTo(143);
@@ -101,7 +101,7 @@ class FakeIT {
         }
 
         private void checkStatusCommand(URI url, String tracking) throws Exception {
-            Ran told = new PackagedCommand(another)
+            Ran status = new PackagedCommand(another)
                     .with("DEVICEBATCH_TOKEN", Canary.TOKEN)
                     .run(
                             "status",
@@ -109,8 +109,8 @@ class FakeIT {
                             "--base-url=" + url,
                             "--exit-status",
                             "-ojson");
-            assertThat(told.exitCode()).isEqualTo(3);
-            assertThat(told.out()).contains("\"outcome\": \"someFailed\"", "\"serialNumber\": \"SN-808\"");
+            assertThat(status.exitCode()).isEqualTo(3);
+            assertThat(status.out()).contains("\"outcome\": \"someFailed\"", "\"serialNumber\": \"SN-808\"");
         }
 
         private static void checkJournalAndStartPage(SocketClient client) throws IOException {

@@ -36,7 +36,7 @@ public final class Kills {
         System.out.printf(
                 "%d kills, %d of them after the first request; shutdown time: max %d ms, 90 %% within %d ms, median %d ms%n",
                 kills,
-                killed.stream().filter(Kill.Killed::asked).count(),
+                killed.stream().filter(Kill.Killed::requestSent).count(),
                 millis.getLast(),
                 millis.get(kills * 9 / 10),
                 millis.get(kills / 2));

@@ -38,7 +38,7 @@ class ManyIT {
 
         assertThat(killed).hasSize(12).allSatisfy(one -> assertThat(one.wrong()).isEmpty());
         assertThat(killed.stream().filter(one -> one.took().compareTo(SHUTDOWN_TIMEOUT) < 0))
-                .anyMatch(Kill.Killed::asked)
+                .anyMatch(Kill.Killed::requestSent)
                 .allSatisfy(one -> assertThat(one.missing()).isEmpty());
     }
 }

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Value of {@code --cloud}. */
-public enum Cloud {
+enum Cloud {
     GLOBAL,
     CHINA,
     USGOV;

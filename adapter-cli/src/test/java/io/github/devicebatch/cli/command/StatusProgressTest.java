@@ -112,7 +112,7 @@ class StatusProgressTest {
                                     .startsWith("attempt 2 of " + REFERENCE
                                             + ": the connection broke before the answer was whole; next attempt in "),
                             third -> assertThat(third).isEqualTo("attempt 3 of " + REFERENCE + ": HTTP 200"),
-                            asked -> assertThat(asked)
+                            request -> assertThat(request)
                                     .startsWith(
                                             "request for " + REFERENCE + ": all registered, HTTP 200, 3 attempts, "));
         }

@@ -72,14 +72,14 @@ class TokenCommandTest {
 
     @Test
     void sendsTheTermSignalFirst() {
-        Path asked = folder.resolve("asked");
+        Path signalled = folder.resolve("signalled");
         var command = new TokenCommand(
-                "trap 'echo > " + asked + "; exit' TERM; while :; do sleep 0.01; done",
+                "trap 'echo > " + signalled + "; exit' TERM; while :; do sleep 0.01; done",
                 Duration.ofMillis(500),
                 NO_SHUTDOWN);
 
         assertThatThrownBy(command::run).isInstanceOf(UsageException.class);
-        assertThat(asked).exists();
+        assertThat(signalled).exists();
     }
 
     @Test

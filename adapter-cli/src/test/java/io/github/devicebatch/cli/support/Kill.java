@@ -45,12 +45,12 @@ public final class Kill {
      * Result of one kill.
      *
      * @param seed the random seed
-     * @param asked whether a request had been sent before the signal
+     * @param requestSent whether a request had been sent before the signal
      * @param took the time from the signal to the end of the process
      * @param wrong violations that no slow machine excuses
      * @param missing output that is missing, which a slow machine may excuse
      */
-    public record Killed(long seed, boolean asked, Duration took, List<String> wrong, List<String> missing) {}
+    public record Killed(long seed, boolean requestSent, Duration took, List<String> wrong, List<String> missing) {}
 
     private Kill(FakePartnerCenter partnerCenter, Path folder, long seed) {
         this.partnerCenter = partnerCenter;
@@ -89,7 +89,7 @@ public final class Kill {
         Instant sent = Instant.now();
         process.waitFor();
         Duration took = Duration.between(sent, Instant.now());
-        boolean asked = partnerCenter.requestCount() > 0;
+        boolean requestSent = partnerCenter.requestCount() > 0;
         String err = Files.readString(folder.resolve("err"));
         if (!err.startsWith(JVM_START_FAILED)) {
             check(wrong, process.exitValue() == signal.exitCode(), "exit code " + process.exitValue());
@@ -98,10 +98,10 @@ public final class Kill {
                     wrong,
                     leftover.hasCompleteLines(),
                     "standard output ends with an incomplete line: " + leftover.tail());
-            check(missing, leftover.isComplete(asked), "standard output is incomplete: " + leftover.tail());
-            checkResumeCommand(err, asked);
+            check(missing, leftover.isComplete(requestSent), "standard output is incomplete: " + leftover.tail());
+            checkResumeCommand(err, requestSent);
         }
-        return new Killed(seed, asked, took, wrong, missing);
+        return new Killed(seed, requestSent, took, wrong, missing);
     }
 
     private List<String> waitCommand(Path script) {
@@ -133,9 +133,9 @@ public final class Kill {
         process.waitFor(random.nextLong(2_000), TimeUnit.MILLISECONDS);
     }
 
-    private void checkResumeCommand(String err, boolean asked) throws IOException, InterruptedException {
+    private void checkResumeCommand(String err, boolean requestSent) throws IOException, InterruptedException {
         int place = err.indexOf(RESUME_HEADING);
-        check(missing, place >= 0 || !asked, "prints no resume command: " + err);
+        check(missing, place >= 0 || !requestSent, "prints no resume command: " + err);
         if (place >= 0) {
             IntStream.range(0, BATCHES)
                     .mapToObj(Batches::numbered)

@@ -20,12 +20,12 @@ record Leftover(OutputOptions.Format format, int batches, String out) {
     }
 
     /** Returns whether the output is a complete document; before the first request it may be empty. */
-    boolean isComplete(boolean asked) {
+    boolean isComplete(boolean requestSent) {
         try {
             return switch (format) {
                 case TABLE, CSV -> true;
-                case JSON -> out.isEmpty() ? !asked : isComplete(Parsed.object(out));
-                case JSONL -> out.isEmpty() ? !asked : isComplete(Parsed.lines(out));
+                case JSON -> out.isEmpty() ? !requestSent : isComplete(Parsed.object(out));
+                case JSONL -> out.isEmpty() ? !requestSent : isComplete(Parsed.lines(out));
             };
         } catch (JsonParsingException invalid) {
             return false;
