@@ -21,7 +21,7 @@ public enum EntraError {
             Set.of(50089, 70008, 70043, 700082, 700084),
             "the refresh token has expired",
             "sign in again with devicebatch login; a refresh token expires 90 days after its last use, or earlier if a policy"
-                    + " says so"),
+                    + " requires it"),
     REFRESH_TOKEN_REVOKED(
             Set.of(50132, 50133, 50173),
             "the refresh token was revoked, for example because the password changed or an administrator revoked all sessions",
