@@ -30,7 +30,7 @@ class StatusIT {
     private PackagedCommand command;
 
     @BeforeEach
-    void knowTheExample() {
+    void scriptTheExample() {
         partnerCenter.script(Batches.REFERENCE).then(Reply.documentedExample());
         command = new PackagedCommand(folder).asking(partnerCenter);
     }
@@ -76,7 +76,7 @@ class StatusIT {
     }
 
     @Test
-    void namesABadLineAndSendsNothing() throws Exception {
+    void reportsAnInvalidLineAndSendsNothing() throws Exception {
         Ran ran = command.input(REFERENCE + "\nnonsense\n").run("status", "-");
 
         assertThat(ran.exitCode()).isEqualTo(2);
@@ -99,7 +99,7 @@ class StatusIT {
     }
 
     @Test
-    void refusesATokenWithALineBreakInsideWithoutAnEcho() throws Exception {
+    void rejectsATokenWithALineBreakWithoutPrintingIt() throws Exception {
         Ran ran = command.run("status", REFERENCE, "-v", "--token-file", file("line\n" + Canary.TOKEN + "\n"));
 
         assertThat(ran.exitCode()).isEqualTo(2);
@@ -108,7 +108,7 @@ class StatusIT {
     }
 
     @Test
-    void asksForATokenByNameWhenThereIsNone() throws Exception {
+    void namesTheWaysToGiveATokenIfThereIsNone() throws Exception {
         Ran ran = command.without("DEVICEBATCH_TOKEN").run("status", REFERENCE);
 
         assertThat(ran.exitCode()).isEqualTo(2);

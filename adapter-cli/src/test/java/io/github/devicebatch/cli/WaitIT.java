@@ -1,30 +1,37 @@
-package io.github.devicebatch.cli.wait;
+package io.github.devicebatch.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.devicebatch.cli.message.ShellQuoting;
 import io.github.devicebatch.cli.support.JsonSchema;
 import io.github.devicebatch.cli.support.PackagedCommand;
 import io.github.devicebatch.cli.support.Parsed;
 import io.github.devicebatch.cli.support.Ran;
+import io.github.devicebatch.cli.support.Screen;
 import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.http.Reply;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import jakarta.json.JsonObject;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The packaged command waits. */
+/** The packaged command {@code wait}. */
 @Execution(ExecutionMode.CONCURRENT)
 class WaitIT {
 
@@ -68,7 +75,7 @@ class WaitIT {
     }
 
     @Test
-    void ofSeveralBatchesTheWorstCodeWinsAndTheDocumentFitsItsSchema() throws Exception {
+    void returnsTheWorstExitCodeOfSeveralBatchesAndAValidDocument() throws Exception {
         for (int number = 0; number < 20; number++) {
             BatchReference batch = Batches.numbered(number);
             partnerCenter
@@ -82,13 +89,13 @@ class WaitIT {
                 .then(Batches.queued(Batches.numbered(7).tracking()))
                 // longer than there is time, so that its wait ends there and then, however slow this machine is
                 .then(Reply.status(503).retryAfter("3600"));
-        String[] words = Stream.concat(
+        String[] arguments = Stream.concat(
                         Stream.of("wait", "--interval=200ms", "--timeout=10m", "--rate=none", "-q", "-ojson"),
                         Stream.iterate(0, number -> number < 20, number -> number + 1)
                                 .map(number -> Batches.numbered(number).toString()))
                 .toArray(String[]::new);
 
-        Ran ran = command().run(words);
+        Ran ran = command().run(arguments);
 
         assertThat(ran.exitCode()).isEqualTo(3);
         assertThat(ran.err()).isEmpty();
@@ -99,7 +106,7 @@ class WaitIT {
     }
 
     @Test
-    void theCommandThatTakesItUpAgainWorksInAShell() throws Exception {
+    void theResumeCommandWorksInAShell() throws Exception {
         partnerCenter.script(Batches.REFERENCE).then(QUEUED);
         PackagedCommand command = command();
         Path script = command.script();
@@ -112,7 +119,7 @@ class WaitIT {
                 "--customer",
                 Batches.CUSTOMER.toString())));
         assertThat(ran.exitCode()).isEqualTo(124);
-        String again = ran.err().substring(ran.err().indexOf("again:\n") + 7);
+        String again = ran.err().substring(ran.err().indexOf("resume:\n") + 8);
 
         partnerCenter.script(Batches.REFERENCE).then(Batches.finished());
         Ran resumed = command.ended(command.start(List.of("sh", "-c", again)));
@@ -123,7 +130,7 @@ class WaitIT {
 
     /** Two minutes, as a question may take at most, are more than this process is given. */
     @Test
-    void aQuestionWithoutAnAnswerDoesNotOutlastTheTimeout() throws Exception {
+    void aRequestWithoutAResponseEndsAtTheTimeout() throws Exception {
         partnerCenter.script(Batches.REFERENCE).then(Reply.silence());
 
         Ran ran = command().run("wait", REFERENCE, "--timeout=2s", "--request-timeout=2m");
@@ -133,7 +140,7 @@ class WaitIT {
     }
 
     @Test
-    void isHeldUpByAServiceThatIsAwayAndSaysSo() throws Exception {
+    void reportsThrottlingOnce() throws Exception {
         partnerCenter
                 .script(Batches.REFERENCE)
                 .then(Reply.throttled(Duration.ofSeconds(3)))
@@ -147,5 +154,79 @@ class WaitIT {
 
     private PackagedCommand command() {
         return new PackagedCommand(folder).asking(partnerCenter);
+    }
+
+    /** Closed, full and terminal streams. */
+    @Nested
+    @Execution(ExecutionMode.CONCURRENT)
+    class Streams {
+
+        @Test
+        void exitsWithoutAMessageIfThePipeIsClosed() throws Exception {
+            partnerCenter.script(Batches.REFERENCE).then(QUEUED);
+
+            Ran ran = command()
+                    .runInShell(
+                            "{ \"$@\"; echo \"ended with $?\" >&2; } | head -1",
+                            "wait",
+                            REFERENCE,
+                            "--interval=100ms",
+                            "-ojsonl",
+                            "-q");
+
+            assertThat(ran.out())
+                    .startsWith("{\"schema\":\"devicebatch.event/1\",\"event\":\"started\"")
+                    .hasLineCount(1);
+            assertThat(ran.err()).isEqualTo("ended with 141\n");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2>&-, 0", "2>/dev/full, 0", ">/dev/null 2>&-, 0", ">&- 2>&-, 2"})
+        @EnabledIf("hasAFullDevice")
+        void theExitCodeDoesNotDependOnStandardError(String redirections, int exitCode) throws Exception {
+            partnerCenter.script(Batches.REFERENCE).then(QUEUED).then(Batches.finished());
+
+            Ran ran = command().runInShell("\"$@\" " + redirections, "wait", REFERENCE, "--interval=100ms");
+
+            assertThat(ran.exitCode()).isEqualTo(exitCode);
+            assertThat(ran.err()).isEmpty();
+        }
+
+        static boolean hasAFullDevice() {
+            return Files.exists(Path.of("/dev/full"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"NO_COLOR, 1, true", "TERM, xterm, true", "TERM, dumb, false", "CI, true, false"})
+        @EnabledIf("hasScript")
+        void updatesInPlaceOnATerminalThatSupportsIt(String variable, String value, boolean isDrawnUpon)
+                throws Exception {
+            partnerCenter.script(Batches.REFERENCE).then(QUEUED).then(QUEUED).then(Batches.finished());
+            PackagedCommand command = command().with("TERM", "xterm").with(variable, value);
+
+            Ran ran = command.ended(command.start(List.of(
+                    "script",
+                    "-qec",
+                    ShellQuoting.quote(command.script().toString()) + " wait " + REFERENCE + " --interval=300ms",
+                    "/dev/null")));
+
+            assertThat(ran.exitCode()).isZero();
+            assertThat(ran.out().contains("\u001b[K")).isEqualTo(isDrawnUpon);
+            assertThat(ran.out().contains("\u001b[1m"))
+                    .isEqualTo(!variable.equals("NO_COLOR") && !value.equals("dumb"));
+            List<String> screen = Screen.after(ran.out(), 200);
+            assertThat(screen.getLast()).isEmpty();
+            assertThat(screen).contains("all registered  " + REFERENCE);
+            assertThat(screen.stream().anyMatch(line -> line.contains("queued")))
+                    .isEqualTo(!isDrawnUpon);
+        }
+
+        static boolean hasScript() throws Exception {
+            Process script = new ProcessBuilder("sh", "-c", "script -qec true /dev/null")
+                    .redirectErrorStream(true)
+                    .start();
+            String said = new String(script.getInputStream().readAllBytes(), UTF_8);
+            return script.waitFor() == 0 && said.isEmpty();
+        }
     }
 }

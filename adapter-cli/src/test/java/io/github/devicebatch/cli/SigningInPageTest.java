@@ -1,10 +1,10 @@
-package io.github.devicebatch.cli.signin;
+package io.github.devicebatch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.application.Fault;
-import io.github.devicebatch.cli.CommandLineFactory;
 import io.github.devicebatch.cli.message.EntraError;
+import io.github.devicebatch.cli.signin.SignInSetting;
 import io.github.devicebatch.cli.support.Trial;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,14 +19,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
-/** The page for administrators speaks of nothing that the command does not have. */
+/** The options, settings and error codes in {@code docs/signing-in.md}. */
 class SigningInPageTest {
 
     private static final Path PAGE = Path.of("..", "docs", "signing-in.md");
 
     private final CommandLine command = new CommandLineFactory(new Trial()
                     .surroundings(OutputStream.nullOutputStream(), new PrintStream(OutputStream.nullOutputStream())))
-            .plant();
+            .create();
 
     @Test
     void everyOptionOnThePageExists() throws IOException {
@@ -39,7 +39,7 @@ class SigningInPageTest {
     }
 
     @Test
-    void everySettingOfASignInStandsOnThePage() throws IOException {
+    void thePageNamesEverySetting() throws IOException {
         assertThat(Files.readString(PAGE))
                 .contains(Stream.of(SignInSetting.values())
                         .map(setting -> setting.option().orElseGet(setting::variable))
@@ -47,7 +47,7 @@ class SigningInPageTest {
     }
 
     @Test
-    void everyNumberOnThePageIsExplained() throws IOException {
+    void theCommandExplainsEveryErrorCodeOnThePage() throws IOException {
         assertThat(found("(?<=AADSTS)\\d+"))
                 .hasSizeGreaterThan(8)
                 .allSatisfy(number -> assertThat(EntraError.find(Fault.of("", "AADSTS" + number)))

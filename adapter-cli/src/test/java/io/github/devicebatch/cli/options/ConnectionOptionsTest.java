@@ -1,4 +1,4 @@
-package io.github.devicebatch.cli;
+package io.github.devicebatch.cli.options;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class OptionsTest {
+class ConnectionOptionsTest {
 
     private static final String REFERENCE = Batches.REFERENCE.toString();
 
@@ -23,7 +23,7 @@ class OptionsTest {
     private final Trial trial = Trial.asking(partnerCenter);
 
     @BeforeEach
-    void knowTheExample() {
+    void scriptTheExample() {
         partnerCenter.script(Batches.REFERENCE).then(Batches.documentedExample());
     }
 
@@ -33,41 +33,7 @@ class OptionsTest {
     }
 
     @Test
-    void takesAnOptionFromItsVariable() {
-        trial.with("DEVICEBATCH_OUTPUT", "CSV").with("DEVICEBATCH_EXIT_STATUS", "true");
-
-        Ran ran = trial.run("status", REFERENCE);
-
-        assertThat(ran.firstLine()).startsWith("customerId,trackingId,");
-        assertThat(ran.exitCode()).isEqualTo(3);
-    }
-
-    @Test
-    void anOptionWinsOverItsVariable() {
-        Ran ran = trial.with("DEVICEBATCH_OUTPUT", "nonsense").run("status", REFERENCE, "-ojson");
-
-        assertThat(ran.firstLine()).isEqualTo("{");
-        assertThat(ran.exitCode()).isZero();
-    }
-
-    @Test
-    void aFlagThatItsVariableSetsTooStaysSet() {
-        Ran ran = trial.with("DEVICEBATCH_EXIT_STATUS", "true").run("status", REFERENCE, "--exit-status");
-
-        assertThat(ran.exitCode()).isEqualTo(3);
-    }
-
-    @Test
-    void namesTheVariableThatHoldsAWrongValue() {
-        Ran ran = trial.with("DEVICEBATCH_OUTPUT", "yaml").run("status", REFERENCE);
-
-        assertThat(ran.exitCode()).isEqualTo(2);
-        assertThat(ran.err())
-                .contains("\"yaml\" is none of table, json, jsonl, csv", "the variable DEVICEBATCH_OUTPUT");
-    }
-
-    @Test
-    void asksNoFasterThanItWasTold() {
+    void keepsTheRate() {
         assertThat(pausesOf("--rate=1/s")).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1));
         assertThat(pausesOf("--rate=none")).isEmpty();
         trial.with("DEVICEBATCH_RATE", "2/s");
@@ -87,12 +53,12 @@ class OptionsTest {
     @ParameterizedTest
     @CsvSource({
         "--request-timeout 90, add a unit to 90",
-        "--request-timeout 0, longer than none",
-        "--rate 5, is no rate",
-        "--output yaml, is none of table",
-        "--cloud mars, 'is none of global, china, usgov'",
+        "--request-timeout 0, greater than zero",
+        "--rate 5, is not a rate",
+        "--output yaml, is not one of table",
+        "--cloud mars, 'is not one of global, china, usgov'",
         "--customer 1-1-1-1-1, not a customer id",
-        "--correlation-id 1-1-1-1-1, no GUID",
+        "--correlation-id 1-1-1-1-1, not a GUID",
         "--locale x_y, language tag",
         "--base-url http://example.com, in the clear",
         "--base-url nonsense, no scheme and host",
@@ -101,16 +67,16 @@ class OptionsTest {
         "--authority https://example.com/tenant, 'leave the rest away'",
         "--tokn-file x, --token-file"
     })
-    void refusesAnOptionThatCannotWorkAndSendsNothing(String option, String words) {
+    void rejectsAnInvalidOptionAndSendsNothing(String option, String message) {
         Ran ran = trial.run(("status " + REFERENCE + " " + option).split(" "));
 
         assertThat(ran.exitCode()).isEqualTo(2);
-        assertThat(ran.err()).startsWith("error: ").contains(words, "\ntry: ");
+        assertThat(ran.err()).startsWith("error: ").contains(message, "\ntry: ");
         assertThat(partnerCenter.requests()).isEmpty();
     }
 
     @Test
-    void neverRepeatsTheValueOfAnOptionThatDoesNotExist() {
+    void doesNotPrintTheValueOfAnUnknownOption() {
         Ran ran = trial.run("status", REFERENCE, "--token=s3cret");
 
         assertThat(ran.err())
@@ -119,14 +85,14 @@ class OptionsTest {
     }
 
     @Test
-    void neverRepeatsThePasswordInAUrl() {
+    void doesNotPrintThePasswordInAUrl() {
         assertThat(trial.run("status", REFERENCE, "--base-url", "https://user:s3cret@example.com")
                         .err())
                 .contains("leave user")
                 .doesNotContain("s3cret");
         assertThat(trial.run("status", REFERENCE, "--base-url", "ht tps://user:s3cret@example.com")
                         .err())
-                .contains("no URL")
+                .contains("not a URL")
                 .doesNotContain("s3cret");
         assertThat(trial.run("status", REFERENCE, "--authority", "https://user:s3cret@example.com")
                         .err())
@@ -134,7 +100,7 @@ class OptionsTest {
                 .doesNotContain("s3cret");
         assertThat(trial.run("status", REFERENCE, "--authority", "ht tps://user:s3cret@example.com")
                         .err())
-                .contains("no URL")
+                .contains("not a URL")
                 .doesNotContain("s3cret");
     }
 }

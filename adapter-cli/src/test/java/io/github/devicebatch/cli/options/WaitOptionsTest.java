@@ -1,4 +1,4 @@
-package io.github.devicebatch.cli.wait;
+package io.github.devicebatch.cli.options;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,30 +29,30 @@ class WaitOptionsTest {
     @ParameterizedTest
     @CsvSource({
         "--interval 5, add a unit to 5",
-        "--interval 0, longer than none",
-        "--interval none, is no duration",
+        "--interval 0, greater than zero",
+        "--interval none, is not a duration",
         "--max-interval 60, add a unit to 60",
-        "--max-interval 30h, longer than a day",
+        "--max-interval 30h, at most one day",
         "--timeout 3600, add a unit to 3600",
-        "--timeout 0, use none to wait without an end",
-        "--timeout 0s, use none to wait without an end",
-        "--timeout -PT5S, use none to wait without an end",
-        "--timeout P4000D, use none to wait without an end",
-        "--timeout soon, is no duration",
+        "--timeout 0, use none for no limit",
+        "--timeout 0s, use none for no limit",
+        "--timeout -PT5S, use none for no limit",
+        "--timeout P4000D, use none for no limit",
+        "--timeout soon, is not a duration",
         "--not-found-grace 0, use none",
         "--not-found-grace 60, add a unit to 60",
-        "--not-found-grace -PT5S, a time before now",
-        "--concurrency 0, not from 1 to 256",
-        "--concurrency 257, not from 1 to 256",
-        "--concurrency many, not from 1 to 256",
+        "--not-found-grace -PT5S, must not be negative",
+        "--concurrency 0, not a number from 1 to 256",
+        "--concurrency 257, not a number from 1 to 256",
+        "--concurrency many, not a number from 1 to 256",
         "--interval=2m --max-interval=90s, --interval 2m is longer than --max-interval 1m 30s",
         "--exit-status, unknown option --exit-status"
     })
-    void refusesAnOptionThatCannotWorkAndSendsNothing(String options, String words) {
+    void rejectsAnInvalidOptionAndSendsNothing(String options, String message) {
         Ran ran = trial.run(("wait " + REFERENCE + " " + options).split(" "));
 
         assertThat(ran.exitCode()).isEqualTo(2);
-        assertThat(ran.err()).startsWith("error: ").contains(words, "\ntry: ");
+        assertThat(ran.err()).startsWith("error: ").contains(message, "\ntry: ");
         assertThat(partnerCenter.requests()).isEmpty();
     }
 
@@ -69,14 +69,14 @@ class WaitOptionsTest {
                 "--concurrency=256",
                 "--max-interval=24h"
             })
-    void takesWhatCanWork(String option) {
+    void acceptsValidOptions(String option) {
         partnerCenter.script(Batches.REFERENCE).then(Batches.finished());
 
         assertThat(trial.run("wait", REFERENCE, option).exitCode()).isZero();
     }
 
     @Test
-    void waitsWithoutAnEndWhenTold() {
+    void waitsWithoutATimeout() {
         partnerCenter.timeline(Batches.REFERENCE); // of the system's time, which hardly passes
         Ran ran = trial.with("DEVICEBATCH_NOT_FOUND_GRACE", "72h").run("wait", REFERENCE, "--timeout", "none");
 
@@ -86,7 +86,7 @@ class WaitOptionsTest {
 
     @ParameterizedTest
     @CsvSource({"--interval=2m, 120000", "--max-interval=2s, 2000"})
-    void theDefaultOfOneIntervalGivesWayToTheOther(String option, long millis) {
+    void theDefaultOfOneIntervalIsAdaptedToTheOther(String option, long millis) {
         partnerCenter
                 .script(Batches.REFERENCE)
                 .then(Batches.queued())

@@ -1,10 +1,9 @@
-package io.github.devicebatch.cli;
+package io.github.devicebatch.cli.support;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.devicebatch.cli.support.Canary;
 import java.net.URLEncoder;
 import java.util.Base64;
 import java.util.stream.Stream;
@@ -26,13 +25,13 @@ class CanaryTest {
 
     @ParameterizedTest
     @MethodSource("disguises")
-    void isSeenInEveryDisguise(String disguise) {
+    void findsTheSecretInEveryEncoding(String disguise) {
         assertThatThrownBy(() -> Canary.assertAbsentFrom("error: " + disguise + "\n"))
                 .isInstanceOf(AssertionError.class);
     }
 
     @Test
-    void isSeenWhateverSecretItIs() {
+    void findsAnySecret() {
         String secret = "another/secret+than~the token";
 
         for (String disguise : new String[] {secret, URLEncoder.encode(secret, UTF_8), base64("id:" + secret)}) {
@@ -42,7 +41,7 @@ class CanaryTest {
     }
 
     @Test
-    void isNotSeenWhereItIsNot() {
+    void doesNotFindTheSecretInOtherText() {
         assertThatCode(() -> Canary.assertAbsentFrom("error: no access token")).doesNotThrowAnyException();
     }
 

@@ -1,11 +1,9 @@
-package io.github.devicebatch.cli.support;
+package io.github.devicebatch.cli.signin;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.devicebatch.cli.message.UsageException;
-import io.github.devicebatch.cli.signin.SignInResolver;
-import io.github.devicebatch.cli.signin.SignInSetting;
-import io.github.devicebatch.cli.signin.SignInSettings;
+import io.github.devicebatch.cli.support.Partner;
 import io.github.devicebatch.cli.terminal.EnvironmentVariables;
 import io.github.devicebatch.cli.terminal.TextStyle;
 import java.util.EnumMap;
@@ -13,14 +11,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Settings of a sign-in, given by the names of their options and variables in a row; each has a value that would do. */
-public final class Given {
+/** Sign-in settings, given by the names of their options and variables separated by spaces; each has a valid value. */
+public final class SignInInput {
 
-    private Given() {}
+    private SignInInput() {}
 
     public static List<String> failureOf(String given) {
         UsageException misuse =
-                catchThrowableOfType(UsageException.class, () -> choice(given).way());
+                catchThrowableOfType(UsageException.class, () -> choice(given).resolve());
         return misuse.problem().lines(TextStyle.PLAIN);
     }
 

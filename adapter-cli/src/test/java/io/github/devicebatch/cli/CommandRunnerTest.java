@@ -1,11 +1,11 @@
-package io.github.devicebatch.cli.terminal;
+package io.github.devicebatch.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.cli.CommandRunner;
 import io.github.devicebatch.cli.support.Ran;
 import io.github.devicebatch.cli.support.Trial;
+import io.github.devicebatch.cli.terminal.CliContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class InvocationTest {
+class CommandRunnerTest {
 
     private final Trial trial = new Trial();
 
     @Test
-    void withoutACommandShowsTheHelpOnStandardErrorAndCallsItMisuse() {
+    void printsTheHelpToStandardErrorWithoutACommand() {
         Ran ran = trial.run();
 
         assertThat(ran.exitCode()).isEqualTo(2);
@@ -52,7 +52,7 @@ class InvocationTest {
     }
 
     @Test
-    void tellsItsVersionAndThatOfJava() {
+    void printsItsVersionAndThatOfJava() {
         assertThat(trial.run("--version").out().lines())
                 .satisfiesExactly(
                         own -> assertThat(own).matches("devicebatch \\d+\\.\\d+\\.\\d+.*"),
@@ -60,7 +60,7 @@ class InvocationTest {
     }
 
     @Test
-    void suggestsTheCommandThatMayBeMeant() {
+    void suggestsASimilarCommand() {
         assertThat(trial.run("stauts"))
                 .isEqualTo(new Ran(2, "", "error: unknown command stauts\ntry: status, or devicebatch --help\n"));
     }
@@ -80,12 +80,12 @@ class InvocationTest {
     }
 
     @Test
-    void endsWithoutAWordWhenNobodyReadsItsOutput() {
+    void exitsWithoutAMessageIfTheReaderHasGone() {
         assertThat(runWithOutputThatFails("Broken pipe")).isEqualTo(new Ran(141, "", ""));
     }
 
     @Test
-    void saysWhyItsOutputCannotBeWritten() {
+    void reportsWhyItsOutputCannotBeWritten() {
         Ran ran = runWithOutputThatFails("No space left on device");
 
         assertThat(ran.exitCode()).isEqualTo(2);
@@ -105,7 +105,7 @@ class InvocationTest {
     }
 
     @Test
-    void callsABugABugAndShowsTheStackOnlyWhenAsked() {
+    void reportsABugWithAStackTraceOnlyIfVerbose() {
         assertThat(runWithABrokenClock())
                 .satisfies(ran -> assertThat(ran.exitCode()).isEqualTo(1))
                 .satisfies(ran -> assertThat(ran.err())

@@ -9,33 +9,31 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.TypeConversionException;
 
-class RateConverterTest {
-
-    private final RateConverter converter = new RateConverter();
+class ConvertersTest {
 
     @Test
-    void readsHowManyASecond() {
-        assertThat(converter.convert("1/s")).isEqualTo(RateLimitSettings.perSecond(1, 2));
-        assertThat(converter.convert(" 999999/S ")).isEqualTo(RateLimitSettings.perSecond(999_999, 1_999_998));
+    void readsRequestsPerSecond() {
+        assertThat(Converters.rate("1/s")).isEqualTo(RateLimitSettings.perSecond(1, 2));
+        assertThat(Converters.rate(" 999999/S ")).isEqualTo(RateLimitSettings.perSecond(999_999, 1_999_998));
     }
 
     @Test
-    void theDefaultIsWhatTheHelpSays() {
-        assertThat(converter.convert("5/s")).isEqualTo(RateLimitSettings.DEFAULT);
+    void theDefaultIsThatOfTheHelp() {
+        assertThat(Converters.rate("5/s")).isEqualTo(RateLimitSettings.DEFAULT);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"none", "None"})
-    void readsThatThereIsNoLimit(String text) {
-        assertThat(converter.convert(text)).isEqualTo(RateLimitSettings.NONE);
+    void readsNoLimit(String text) {
+        assertThat(Converters.rate(text)).isEqualTo(RateLimitSettings.NONE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "5", "0/s", "05/s", "-1/s", "1.5/s", "60/m", "5/s/s", "1000000/s", "5\u001b[2J"})
-    void refusesAnythingElseInSafeWords(String text) {
-        assertThatThrownBy(() -> converter.convert(text))
+    void rejectsAnythingElseWithASafeMessage(String text) {
+        assertThatThrownBy(() -> Converters.rate(text))
                 .isInstanceOf(TypeConversionException.class)
-                .hasMessageContaining("is no rate; write how many questions a second, such as 5/s, or none")
+                .hasMessageContaining("is not a rate; use requests per second, such as 5/s, or none")
                 .message()
                 .doesNotContain("\u001b");
     }

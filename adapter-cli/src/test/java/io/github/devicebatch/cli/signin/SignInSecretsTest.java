@@ -1,11 +1,10 @@
-package io.github.devicebatch.cli;
+package io.github.devicebatch.cli.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.cli.support.Partner;
 import io.github.devicebatch.cli.support.Ran;
 import io.github.devicebatch.cli.support.SignInCanaries;
-import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.http.Reply;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** No secret is in anything that the command prints, whatever the identity platform says back. */
-class SignInCanaryTest {
+/** The output contains no secret, even if the identity platform returns what it was sent. */
+class SignInSecretsTest {
 
     @TempDir
     private Path folder;
@@ -44,7 +43,8 @@ class SignInCanaryTest {
     void asAnApp(Reply fault) throws IOException {
         partner.tokens().replies(fault, fault, fault, fault);
 
-        assertTellsOfAProblemAndNoSecret(run("--client-secret-file", partner.clientSecretFile(), "-o", "json"));
+        assertReportsAProblemWithoutSecrets(
+                partner.status("-v", "--client-secret-file", partner.clientSecretFile(), "-o", "json"));
     }
 
     static Stream<Reply> faultsOfAUser() {
@@ -57,8 +57,8 @@ class SignInCanaryTest {
         String file = partner.file("refresh-token", SignInCanaries.REFRESH_TOKEN + "\n");
         partner.tokens().replies(fault, fault, fault, fault);
 
-        assertTellsOfAProblemAndNoSecret(
-                run("--client-secret-file", partner.clientSecretFile(), "--refresh-token-file", file));
+        assertReportsAProblemWithoutSecrets(
+                partner.status("-v", "--client-secret-file", partner.clientSecretFile(), "--refresh-token-file", file));
         assertThat(Files.readString(Path.of(file))).isEqualTo(SignInCanaries.REFRESH_TOKEN + "\n");
     }
 
@@ -80,17 +80,11 @@ class SignInCanaryTest {
         Ran ran = partner.trial()
                 .run("login", "--refresh-token-file", folder.resolve("own/file").toString());
 
-        assertTellsOfAProblemAndNoSecret(ran);
+        assertReportsAProblemWithoutSecrets(ran);
         assertThat(ran.err()).contains("ABCDEFGHI");
     }
 
-    private Ran run(String... options) {
-        return partner.trial()
-                .run(Stream.concat(Stream.of("status", Batches.REFERENCE.toString(), "-v"), Stream.of(options))
-                        .toArray(String[]::new));
-    }
-
-    private static void assertTellsOfAProblemAndNoSecret(Ran ran) {
+    private static void assertReportsAProblemWithoutSecrets(Ran ran) {
         assertThat(ran.exitCode()).isIn(4, 6);
         assertThat(ran.err()).contains("error: ", "\nwhy: ", "\ntry: ");
         SignInCanaries.assertAllAbsentFrom(ran.err());
