@@ -1,9 +1,9 @@
-/** The command {@code devicebatch}: parses arguments, asks, prints, and ends with an exit code for scripts. */
+/** The command {@code devicebatch}: parses arguments, sends requests, prints results and returns an exit code. */
 module io.github.devicebatch.cli {
     requires io.github.devicebatch.http;
     requires io.github.devicebatch.testkit;
-    requires com.azure.json; // for MSAL4J, whose automatic module can't require it
-    requires com.microsoft.aad.msal4j; // optional for the HTTP module, which gets no tokens without it
+    requires com.azure.json; // for MSAL4J: an automatic module declares no requirements
+    requires com.microsoft.aad.msal4j; // optional in adapter-http: needed to get tokens
     requires de.siegmar.fastcsv;
     requires info.picocli;
     requires jakarta.json;

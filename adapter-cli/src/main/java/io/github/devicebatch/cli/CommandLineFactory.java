@@ -7,16 +7,12 @@ import io.github.devicebatch.cli.command.StatusCommand;
 import io.github.devicebatch.cli.command.WaitCommand;
 import io.github.devicebatch.cli.fake.DemoCommand;
 import io.github.devicebatch.cli.fake.FakeCommand;
-import io.github.devicebatch.cli.options.Cloud;
-import io.github.devicebatch.cli.options.OutputOptions;
-import io.github.devicebatch.cli.options.WordConverter;
+import io.github.devicebatch.cli.options.Converters;
 import io.github.devicebatch.cli.terminal.CliContext;
 import io.github.devicebatch.cli.terminal.ColorPolicy;
 import io.github.devicebatch.cli.terminal.StandardStream;
 import io.github.devicebatch.cli.terminal.TextStyle;
-import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -24,42 +20,67 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** The command with all below it, as help and completion describe them. */
-public record CommandLineFactory(CliContext surroundings) {
+/** Factory of the picocli command line: all subcommands, their converters, and defaults from environment variables. */
+record CommandLineFactory(CliContext context) {
 
-    /** Plants the tree for {@code arguments}: an option that is given among them does not look at its variable. */
-    public CommandLine plant(String... arguments) {
-        Set<OptionSpec> given = new HashSet<>();
-        CommandLine bare = bare();
+    /**
+     * Creates the command line. An option given in {@code arguments} ignores its environment variable. To know which are
+     * given takes a parse without variables, because picocli also converts the default of a given option.
+     */
+    CommandLine create(String... arguments) {
+        CommandLine commandLine = Converters.register(commandLine())
+                .registerConverter(CompletionCommand.Shell.class, Converters.constantOf(CompletionCommand.Shell.class));
+        Set<String> given = given(commandLine, arguments);
+        return commandLine.setDefaultValueProvider(new EnvironmentDefaults(context.environment(), given));
+    }
+
+    private CommandLine commandLine() {
+        CommandLine commandLine = new CommandLine(new DevicebatchCommand())
+                .addSubcommand(new StatusCommand(context))
+                .addSubcommand(new WaitCommand(context))
+                .addSubcommand(new LoginCommand(context))
+                .addSubcommand(new ExplainCommand(context))
+                .addSubcommand(new DemoCommand(context))
+                .addSubcommand(new FakeCommand(context))
+                .addSubcommand(new CompletionCommand(context));
+        addHelpOption(commandLine);
+        commandLine.getSubcommands().values().forEach(CommandLineFactory::addHelpOption);
+        commandLine.getCommandSpec().addOption(versionOption());
+        TextStyle style = context.colors().textStyle(ColorPolicy.Mode.AUTO, StandardStream.OUT);
+        return commandLine
+                .addSubcommand(new CommandLine.HelpCommand())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(style == TextStyle.ANSI ? Ansi.ON : Ansi.OFF));
+    }
+
+    private static void addHelpOption(CommandLine command) {
+        command.getCommandSpec()
+                .addOption(OptionSpec.builder("-h", "--help")
+                        .type(boolean.class)
+                        .usageHelp(true)
+                        .description("Show this help.")
+                        .build());
+    }
+
+    private static OptionSpec versionOption() {
+        return OptionSpec.builder("-V", "--version")
+                .type(boolean.class)
+                .versionHelp(true)
+                .description("Show the versions of devicebatch and Java.")
+                .build();
+    }
+
+    private static Set<String> given(CommandLine commandLine, String... arguments) {
+        Set<String> names = new HashSet<>();
         try {
-            collect(bare.parseArgs(arguments), given);
-        } catch (ParameterException told) {
-            // by the parse that counts
+            collect(commandLine.parseArgs(arguments), names);
+        } catch (ParameterException reportedLater) {
+            // ignored: the parse that runs the command reports it
         }
-        List<String> names = given.stream().map(OptionSpec::longestName).toList();
-        return bare().setDefaultValueProvider(new EnvironmentDefaults(surroundings.environment(), Set.copyOf(names)));
+        return names;
     }
 
-    private CommandLine bare() {
-        CommandLine tree = new CommandLine(new DevicebatchCommand())
-                .addSubcommand(new StatusCommand(surroundings))
-                .addSubcommand(new WaitCommand(surroundings))
-                .addSubcommand(new LoginCommand(surroundings))
-                .addSubcommand(new ExplainCommand(surroundings))
-                .addSubcommand(new DemoCommand(surroundings))
-                .addSubcommand(new FakeCommand(surroundings))
-                .addSubcommand(new CompletionCommand(surroundings))
-                .addSubcommand(new CommandLine.HelpCommand());
-        TextStyle ink = surroundings.colors().ink(ColorPolicy.Mode.AUTO, StandardStream.OUT);
-        return tree.registerConverter(OutputOptions.Format.class, new WordConverter<>(OutputOptions.Format.class))
-                .registerConverter(ColorPolicy.Mode.class, new WordConverter<>(ColorPolicy.Mode.class))
-                .registerConverter(Cloud.class, new WordConverter<>(Cloud.class))
-                .registerConverter(CompletionCommand.Shell.class, new WordConverter<>(CompletionCommand.Shell.class))
-                .setColorScheme(CommandLine.Help.defaultColorScheme(ink == TextStyle.ANSI ? Ansi.ON : Ansi.OFF));
-    }
-
-    private static void collect(ParseResult parsed, Collection<OptionSpec> given) {
-        given.addAll(parsed.matchedOptions());
-        parsed.subcommands().forEach(below -> collect(below, given));
+    private static void collect(ParseResult parsed, Set<String> names) {
+        parsed.matchedOptions().forEach(option -> names.add(option.longestName()));
+        parsed.subcommands().forEach(subcommand -> collect(subcommand, names));
     }
 }

@@ -1,7 +1,6 @@
 package io.github.devicebatch.cli;
 
 import io.github.devicebatch.cli.message.ExitCode;
-import io.github.devicebatch.cli.message.UsageException;
 import io.github.devicebatch.cli.terminal.CliContext;
 import io.github.devicebatch.cli.terminal.LineBufferedWriter;
 import io.github.devicebatch.cli.terminal.StandardOutput;
@@ -10,41 +9,42 @@ import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
-/** One run of the command, from its arguments to its exit code. */
-public record CommandRunner(CliContext surroundings) {
+/** Runner of one command line, from its arguments to its exit code. */
+public record CommandRunner(CliContext context) {
 
+    /** Runs the command that {@code arguments} name and returns its exit code; never throws. */
     public int run(String... arguments) {
-        var failures = new ExceptionHandler(surroundings);
-        CommandLine commandLine = new CommandLineFactory(surroundings).plant(arguments);
+        var handler = new ExceptionHandler(context);
+        CommandLine commandLine = new CommandLineFactory(context).create(arguments);
         commandLine
                 .setOut(new PrintWriter(
-                        new LineBufferedWriter(new StandardOutput(surroundings.out()), UnaryOperator.identity()), true))
-                .setErr(new PrintWriter(surroundings.err(), true))
-                .setParameterExceptionHandler((misuse, given) -> failures.misused(misuse))
-                .setExecutionExceptionHandler((failure, command, parsed) -> failures.failed(failure, command))
-                .setExecutionStrategy(parsed -> execute(parsed, failures));
+                        new LineBufferedWriter(new StandardOutput(context.out()), UnaryOperator.identity()), true))
+                .setErr(new PrintWriter(context.err(), true))
+                .setParameterExceptionHandler((invalid, given) -> handler.handle(invalid))
+                .setExecutionExceptionHandler((failure, command, parsed) -> handler.handle(failure, command))
+                .setExecutionStrategy(parsed -> execute(parsed, handler));
         try {
             return commandLine.execute(arguments);
         } catch (Throwable bug) {
-            return failures.failed(bug, commandLine);
+            return handler.handle(bug, commandLine);
         }
     }
 
-    private static int execute(ParseResult parsed, ExceptionHandler failures) {
-        CommandLine top = parsed.commandSpec().commandLine();
+    private static int execute(ParseResult parsed, ExceptionHandler handler) {
+        CommandLine root = parsed.commandSpec().commandLine();
         try {
-            return execute(parsed, top);
-        } catch (UsageException | StandardOutput.ReaderGone unwritten) {
-            // Help is written outside any command, and of what happens there picocli would print a trace.
-            return failures.failed(unwritten, top);
+            return execute(parsed, root);
+        } catch (StandardOutput.OutputException unwritten) {
+            // Help is written outside any command: picocli would print the stack trace of what fails there.
+            return handler.handle(unwritten, root);
         }
     }
 
-    private static int execute(ParseResult parsed, CommandLine top) {
+    private static int execute(ParseResult parsed, CommandLine root) {
         if (parsed.hasSubcommand() || parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested()) {
             return new CommandLine.RunLast().execute(parsed);
         }
-        top.usage(top.getErr(), top.getColorScheme());
-        return ExitCode.MISUSED.number();
+        root.usage(root.getErr(), root.getColorScheme());
+        return ExitCode.USAGE_ERROR.number();
     }
 }

@@ -1,12 +1,11 @@
 package io.github.devicebatch.cli;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
-/** The command above all commands, which does nothing itself. */
+/** The root command: it has only subcommands. */
 @Command(
         name = "devicebatch",
-        header = {"Tells where a Partner Center device batch upload stands, and whether every", "device really got in."
+        header = {"Shows the status of Partner Center device batch uploads, and whether every", "device was registered."
         },
         synopsisHeading = "%nUsage: ",
         customSynopsis = "devicebatch COMMAND [OPTIONS]",
@@ -15,7 +14,7 @@ import picocli.CommandLine.Option;
         versionProvider = VersionProvider.class,
         footer = {
             "",
-            "Start here:",
+            "Getting started:",
             "  devicebatch demo",
             "  devicebatch status CUSTOMER/TRACKING --token-file token.txt",
             "  devicebatch wait CUSTOMER/TRACKING --token-file token.txt",
@@ -24,27 +23,14 @@ import picocli.CommandLine.Option;
             "  devicebatch help wait",
             "",
             "Environment:",
-            "  DEVICEBATCH_TOKEN   the access token, if no option says how to sign in",
-            "  DEVICEBATCH_...     any option's value; --base-url is DEVICEBATCH_BASE_URL",
+            "  DEVICEBATCH_TOKEN   access token, if no authentication option is given",
+            "  DEVICEBATCH_...     default of an option: DEVICEBATCH_BASE_URL for --base-url",
             "  NO_COLOR, FORCE_COLOR",
             "",
             "Exit codes:",
             "  0 success       3 a device failed  6 unavailable         124 timed out",
-            "  1 a bug         4 refused          7 unreadable answer   141 output not read",
-            "  2 bad usage     5 not found        8 still under way     130, 143 interrupted",
-            "  devicebatch help status and devicebatch help wait have the details"
+            "  1 a bug         4 refused          7 unreadable response 141 output closed",
+            "  2 bad usage     5 not found        8 still in progress   130, 143 interrupted",
+            "  For details: devicebatch help status, devicebatch help wait",
         })
-final class DevicebatchCommand {
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    private boolean help;
-
-    @Option(
-            names = {"-V", "--version"},
-            versionHelp = true,
-            description = "Show the version of devicebatch and of Java.")
-    private boolean version;
-}
+final class DevicebatchCommand {}

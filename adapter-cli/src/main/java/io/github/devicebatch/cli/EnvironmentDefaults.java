@@ -9,10 +9,9 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * Takes the default of an option from its variable: that of {@code --base-url} is {@code DEVICEBATCH_BASE_URL}.
+ * Provider of option defaults from environment variables: {@code DEVICEBATCH_BASE_URL} for {@code --base-url}.
  *
- * @param environment the variables
- * @param given the options whose variables are passed over, by their longest names
+ * @param given the longest names of the options whose variables are ignored
  */
 record EnvironmentDefaults(EnvironmentVariables environment, Set<String> given) implements IDefaultValueProvider {
 
@@ -23,7 +22,7 @@ record EnvironmentDefaults(EnvironmentVariables environment, Set<String> given) 
                 : null;
     }
 
-    /** Names the variable that {@code argument} takes its value from, if there is one. */
+    /** Returns the name of the variable that {@code argument} takes its value from; empty if it takes none. */
     Optional<String> origin(ArgSpec argument) {
         return Optional.ofNullable(argument)
                 .filter(spec -> defaultValue(spec) != null)

@@ -16,113 +16,115 @@ import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Turns whatever ended a run before its time into words and an exit code. */
-record ExceptionHandler(CliContext surroundings) {
+/** Handler of exceptions: prints an error message and returns the exit code. */
+record ExceptionHandler(CliContext context) {
 
     private static final String ISSUES = "https://github.com/devicebatch/devicebatch/issues";
 
-    /** Tells of arguments that could not be understood. */
-    int misused(ParameterException misuse) {
-        return tell(ArgumentProblem.of(misuse), ExitCode.MISUSED);
+    /** Prints what is wrong with the arguments and returns the exit code. */
+    int handle(ParameterException invalid) {
+        return print(problem(invalid), ExitCode.USAGE_ERROR);
     }
 
-    /** Tells why a command could not end as it should; quietly, where nobody wants to know. */
-    int failed(Throwable failure, CommandLine command) {
+    /** Prints why a command failed and returns the exit code; prints nothing after an interrupt or if the reader has gone. */
+    int handle(Throwable failure, CommandLine command) {
         return switch (failure) {
-            case UsageException misuse -> tell(misuse.problem(), ExitCode.MISUSED);
-            case StandardOutput.ReaderGone gone -> ExitCode.READER_GONE.number();
+            case UsageException usage -> print(usage.problem(), ExitCode.USAGE_ERROR);
+            case StandardOutput.OutputException gone when gone.readerGone() -> ExitCode.OUTPUT_CLOSED.number();
+            case StandardOutput.OutputException unwritten -> print(problem(unwritten), ExitCode.USAGE_ERROR);
             case InterruptedException interrupted -> ExitCode.INTERRUPTED.number();
             default -> bug(failure, command);
         };
+    }
+
+    private static Problem problem(StandardOutput.OutputException unwritten) {
+        return Problem.of(
+                "cannot write to standard output",
+                Optional.ofNullable(unwritten.getMessage()).orElse("the cause is unknown"),
+                "check the target of the output and its free space");
     }
 
     private int bug(Throwable bug, CommandLine command) {
         Optional<String> message = Optional.ofNullable(bug.getMessage());
         String what =
                 bug.getClass().getName() + message.map(text -> ": " + text).orElse("");
-        boolean traced = showsTraces(command);
-        String report = traced ? "report all of this: " : "report what it prints with DEVICEBATCH_VERBOSE=true: ";
-        int code = tell(
+        boolean verbose = isVerbose(command);
+        String report = verbose ? "report this output: " : "report the output with DEVICEBATCH_VERBOSE=true: ";
+        int code = print(
                 Problem.of("a bug in devicebatch " + VersionProvider.number(), what, report + ISSUES), ExitCode.BUG);
-        if (traced) {
+        if (verbose) {
             for (StackTraceElement element : bug.getStackTrace()) {
-                surroundings.err().println("    at " + Excerpt.of(element.toString(), 300));
+                context.err().println("    at " + Excerpt.of(element.toString(), 300));
             }
         }
         return code;
     }
 
-    /** Looks at the variable too, because commands without {@code -v} have bugs as well. */
-    private boolean showsTraces(CommandLine command) {
+    /** Reads the variable too, because some commands have no {@code -v}. */
+    private boolean isVerbose(CommandLine command) {
         OptionSpec verbose = command.getCommandSpec().findOption("--verbose");
         return verbose != null && Boolean.TRUE.equals(verbose.getValue())
-                || surroundings.environment().get("DEVICEBATCH_VERBOSE").equals(Optional.of("true"));
+                || context.environment().get("DEVICEBATCH_VERBOSE").equals(Optional.of("true"));
     }
 
-    private int tell(Problem problem, ExitCode code) {
-        TextStyle ink = surroundings.colors().ink(ColorPolicy.Mode.AUTO, StandardStream.ERR);
-        new Messages(surroundings.err(), ink, Messages.Verbosity.PROBLEMS).failure(problem);
+    private int print(Problem problem, ExitCode code) {
+        TextStyle style = context.colors().textStyle(ColorPolicy.Mode.AUTO, StandardStream.ERR);
+        new Messages(context.err(), style, Messages.Verbosity.NORMAL).failure(problem);
         return code.number();
     }
 
-    /** Tells a person what is wrong with the arguments, never repeating the value of an option that does not exist. */
-    static final class ArgumentProblem {
-
-        private ArgumentProblem() {}
-
-        static Problem of(ParameterException misuse) {
-            if (misuse instanceof UnmatchedArgumentException unmatched
-                    && !unmatched.getUnmatched().isEmpty()) {
-                return unknown(unmatched);
-            }
-            return new Problem(
-                    what(misuse),
-                    variable(misuse).map(name -> "the value comes from the variable " + name),
-                    Optional.of(help(misuse)),
-                    Optional.empty());
+    private static Problem problem(ParameterException invalid) {
+        if (invalid instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
+            return unknown(unmatched);
         }
+        return new Problem(
+                what(invalid),
+                variable(invalid).map(name -> "the value comes from the variable " + name),
+                Optional.of(help(invalid)),
+                Optional.empty());
+    }
 
-        private static Problem unknown(UnmatchedArgumentException unmatched) {
-            String first = unmatched.getUnmatched().getFirst();
-            String name = first.startsWith("-") ? first.replaceFirst("=.*", "") : first;
-            String kind = first.startsWith("-") ? "option" : top(unmatched) ? "command" : "argument";
-            List<String> suggestions = unmatched.getSuggestions();
-            return Problem.of(
-                    "unknown " + kind + " " + Excerpt.of(name, 60),
-                    suggestions.isEmpty()
-                            ? help(unmatched)
-                            : String.join(", ", suggestions) + ", or " + help(unmatched));
-        }
+    /** Leaves out the value of an unknown option: it may be a secret. */
+    private static Problem unknown(UnmatchedArgumentException unmatched) {
+        String first = unmatched.getUnmatched().getFirst();
+        String name = first.startsWith("-") ? first.replaceFirst("=.*", "") : first;
+        String kind = first.startsWith("-") ? "option" : isRoot(unmatched) ? "command" : "argument";
+        List<String> suggestions = unmatched.getSuggestions();
+        return Problem.of(
+                "unknown " + kind + " " + Excerpt.of(name, 60),
+                suggestions.isEmpty() ? help(unmatched) : String.join(", ", suggestions) + ", or " + help(unmatched));
+    }
 
-        private static boolean top(ParameterException misuse) {
-            return misuse.getCommandLine().getParent() == null;
+    private static String what(ParameterException invalid) {
+        if (invalid instanceof MissingParameterException missing
+                && missing.getMissing().stream().allMatch(ArgSpec::isPositional)) {
+            return missing.getMissing().stream()
+                    .map(ArgSpec::paramLabel)
+                    .collect(Collectors.joining(", ", "missing ", ""));
         }
+        String message = invalid.getMessage();
+        return Character.toLowerCase(message.charAt(0)) + message.substring(1);
+    }
 
-        private static Optional<String> variable(ParameterException misuse) {
-            return misuse.getCommandLine().getDefaultValueProvider() instanceof EnvironmentDefaults defaults
-                    ? defaults.origin(misuse.getArgSpec())
-                    : Optional.empty();
-        }
+    private static Optional<String> variable(ParameterException invalid) {
+        return invalid.getCommandLine().getDefaultValueProvider() instanceof EnvironmentDefaults defaults
+                ? defaults.origin(invalid.getArgSpec())
+                : Optional.empty();
+    }
 
-        private static String help(ParameterException misuse) {
-            CommandSpec command = misuse.getCommandLine().getCommandSpec();
-            return top(misuse) ? "devicebatch --help" : "devicebatch help " + command.name();
-        }
+    private static String help(ParameterException invalid) {
+        return isRoot(invalid)
+                ? "devicebatch --help"
+                : "devicebatch help "
+                        + invalid.getCommandLine().getCommandSpec().name();
+    }
 
-        private static String what(ParameterException misuse) {
-            if (misuse instanceof MissingParameterException missing
-                    && missing.getMissing().stream().allMatch(ArgSpec::isPositional)) {
-                return missing.getMissing().stream()
-                        .map(ArgSpec::paramLabel)
-                        .collect(Collectors.joining(", ", "missing ", ""));
-            }
-            String message = misuse.getMessage();
-            return Character.toLowerCase(message.charAt(0)) + message.substring(1);
-        }
+    private static boolean isRoot(ParameterException invalid) {
+        return invalid.getCommandLine().getParent() == null;
     }
 }

@@ -2,18 +2,18 @@ package io.github.devicebatch.cli;
 
 import io.github.devicebatch.cli.terminal.CliContext;
 
-/** Where the process begins and ends. */
+/** Entry point of the process. */
 final class Main {
 
-    /** How often the JDK sends a GET by itself when the connection breaks before the answer begins. */
-    private static final String SENDS = "jdk.httpclient.redirects.retrylimit";
+    /** How often the JDK sends a GET when the connection breaks before the response begins. */
+    private static final String JDK_SEND_LIMIT = "jdk.httpclient.redirects.retrylimit";
 
     private Main() {}
 
     public static void main(String... arguments) {
-        if (System.getProperty(SENDS) == null) {
-            // Once: what is asked again, and when, is the retries' to decide, and they tell of it.
-            System.setProperty(SENDS, "1");
+        if (System.getProperty(JDK_SEND_LIMIT) == null) {
+            // 1 turns the JDK's own retries off: the retry policy decides about retries, and logs them.
+            System.setProperty(JDK_SEND_LIMIT, "1");
         }
         System.exit(new CommandRunner(CliContext.ofThisProcess()).run(arguments));
     }

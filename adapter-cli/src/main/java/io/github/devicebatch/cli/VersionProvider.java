@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
-/** Which devicebatch this is, and which Java runs it. */
+/** Provider of the versions of devicebatch and of Java. */
 final class VersionProvider implements IVersionProvider {
 
     @Override

@@ -5,14 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.devicebatch.cli.support.Canary;
 import io.github.devicebatch.cli.support.PackagedCommand;
 import io.github.devicebatch.cli.support.Ran;
+import io.github.devicebatch.testkit.Batches;
+import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.server.FakePartnerCenter;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandIT {
@@ -21,7 +30,7 @@ class CommandIT {
     private Path folder;
 
     @Test
-    void theDemoDoesTheMainJobInAboutTenSeconds() throws Exception {
+    void theDemoShowsTheMainFeatures() throws Exception {
         Instant begun = Instant.now();
 
         Ran ran = command().run("demo");
@@ -30,13 +39,13 @@ class CommandIT {
         assertThat(ran.exitCode()).isZero();
         assertThat(ran.err()).isEmpty();
         assertThat(ran.out())
-                .containsSubsequence("nothing leaves this machine", "queued", "processing", "finished", "all failed")
+                .containsSubsequence("no data leaves this machine", "queued", "processing", "finished", "all failed")
                 .containsSubsequence("1234567890", "808", "Another tenant has registered the device.")
                 .containsSubsequence("devicebatch status CUSTOMER/TRACKING");
     }
 
     @Test
-    void tellsItsVersion() throws Exception {
+    void printsItsVersion() throws Exception {
         Ran ran = command().run("--version");
 
         assertThat(ran.exitCode()).isZero();
@@ -52,7 +61,7 @@ class CommandIT {
     }
 
     @Test
-    void answersAWrongOptionBriefly() throws Exception {
+    void reportsAnUnknownOptionInTwoLines() throws Exception {
         Ran ran = command().run("status", "--tokn-file", "x");
 
         assertThat(ran.exitCode()).isEqualTo(2);
@@ -61,7 +70,7 @@ class CommandIT {
     }
 
     @Test
-    void aClosedPipeEndsItQuietly() throws Exception {
+    void exitsWithoutAMessageIfThePipeIsClosed() throws Exception {
         Ran ran = command().runInShell("{ \"$@\"; echo \"ended with $?\" >&2; } | true", "explain");
 
         assertThat(ran.err()).isEqualTo("ended with 141\n");
@@ -70,7 +79,7 @@ class CommandIT {
     @ParameterizedTest
     @ValueSource(strings = {"explain", "help", "--help", "--version", "completion bash"})
     @EnabledIf("hasAFullDevice")
-    void aFullDiskIsNoClosedPipe(String arguments) throws Exception {
+    void reportsAFullDisk(String arguments) throws Exception {
         Ran ran = command().runInShell("\"$@\" > /dev/full", arguments.split(" "));
 
         assertThat(ran.exitCode()).isEqualTo(2);
@@ -82,7 +91,7 @@ class CommandIT {
     }
 
     @Test
-    void theFirstLineCanBeHadAlone() throws Exception {
+    void theFirstLineCanBeReadAlone() throws Exception {
         Ran ran = command().runInShell("\"$@\" | head -1", "explain");
 
         assertThat(ran).isEqualTo(new Ran(0, ran.firstLine() + "\n", ""));
@@ -90,17 +99,85 @@ class CommandIT {
     }
 
     @Test
-    void refusesToAskWhileTheJdkWouldPrintTheToken() throws Exception {
+    void sendsNothingWhileTheJdkLogsHeaders() throws Exception {
         Ran ran = command()
                 .with("DEVICEBATCH_TOKEN", Canary.TOKEN)
                 .with("JDK_JAVA_OPTIONS", "-Djdk.httpclient.HttpClient.log=all")
                 .run("status", "47021739-3426-40bf-9601-61b4b6d7c793/0127ed8e-ff72-4983-a3d8-e8d8bd378932");
 
         assertThat(ran.exitCode()).isEqualTo(2);
-        assertThat(ran.err()).contains("would print the access token");
+        assertThat(ran.err()).contains("would contain the access token");
     }
 
     private PackagedCommand command() {
         return new PackagedCommand(folder);
+    }
+
+    @Nested
+    class ExitCodes {
+
+        private static final String REFERENCE = Batches.REFERENCE.toString();
+
+        private final FakePartnerCenter partnerCenter = FakePartnerCenter.start();
+
+        @AfterEach
+        void stop() {
+            partnerCenter.close();
+        }
+
+        @ParameterizedTest
+        @CsvSource({"401, 4", "404, 5", "503, 6", "302, 7"})
+        void reportsWhyThereIsNoStatus(int httpStatus, int exitCode) throws Exception {
+            partnerCenter.script(Batches.REFERENCE).then(Reply.fault(httpStatus, "1", Canary.TOKEN));
+
+            Ran ran = connected().run("status", REFERENCE, "-v", "-o", "json");
+
+            assertThat(ran.exitCode()).isEqualTo(exitCode);
+            assertThat(ran.err())
+                    .startsWith("attempt 1 of ")
+                    .contains("\nerror: ", "\nwhy: ", "\ntry: ", "\nrequest id: ");
+            assertThat(ran.out()).endsWith("\"exitCode\": " + exitCode + "\n    }\n}\n");
+        }
+
+        @Test
+        void theExitStatusOptionReportsTheDevices() throws Exception {
+            partnerCenter.script(Batches.REFERENCE).then(Batches.finishedWithOneFailure());
+            partnerCenter
+                    .script(Batches.anotherBatch())
+                    .then(Batches.queued(Batches.anotherBatch().tracking()));
+            String other = Batches.anotherBatch().toString();
+
+            assertThat(connected().run("status", REFERENCE, other).exitCode()).isZero();
+            assertThat(connected().run("status", other, "--exit-status").exitCode())
+                    .isEqualTo(8);
+            assertThat(connected()
+                            .with("DEVICEBATCH_EXIT_STATUS", "true")
+                            .run("status", other, REFERENCE)
+                            .exitCode())
+                    .isEqualTo(3);
+        }
+
+        @Test
+        void reportsABrokenInstallationAsABugWithAStackTraceOnlyIfVerbose() throws Exception {
+            Ran ran = withoutTheJsonParser().run("status", REFERENCE);
+            assertThat(ran.exitCode()).isEqualTo(1);
+            assertThat(ran.err()).startsWith("error: a bug in devicebatch ").doesNotContain("    at ");
+
+            assertThat(withoutTheJsonParser().run("status", REFERENCE, "-v").err())
+                    .contains("    at ");
+        }
+
+        private PackagedCommand withoutTheJsonParser() throws Exception {
+            try (Stream<Path> jars = Files.list(Path.of(System.getProperty("devicebatch.lib")))) {
+                return connected()
+                        .modulePath(jars.map(Path::toString)
+                                .filter(jar -> !jar.contains("parsson"))
+                                .collect(Collectors.joining(File.pathSeparator)));
+            }
+        }
+
+        private PackagedCommand connected() {
+            return command().asking(partnerCenter);
+        }
     }
 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The packaged command against a server that fails, resets, stalls, throttles and lies. */
+/** The packaged command against a server that fails, resets, stalls, throttles or sends invalid responses. */
 class FaultIT {
 
     private static final String REFERENCE = Batches.REFERENCE.toString();
@@ -54,7 +54,7 @@ class FaultIT {
     @ParameterizedTest
     @MethodSource("passingFaults")
     @Execution(ExecutionMode.CONCURRENT)
-    void asksAgainAfterAFaultThatPasses(Reply fault, String timeout, String cause) throws Exception {
+    void retriesATransientFault(Reply fault, String timeout, String cause) throws Exception {
         partnerCenter.script(Batches.REFERENCE).then(fault).then(Batches.finished());
 
         Ran ran = command().run("status", REFERENCE, "-v", "-o", "json", "--request-timeout", timeout);
@@ -65,12 +65,12 @@ class FaultIT {
                 .containsExactly(cause);
         assertThat(ran.err())
                 .startsWith("attempt 1 of " + REFERENCE + ": ")
-                .contains("; next in ", "\nattempt 2 of " + REFERENCE + ": HTTP 200\nasked ");
+                .contains("; next attempt in ", "\nattempt 2 of " + REFERENCE + ": HTTP 200\nrequest for ");
     }
 
     static Stream<Arguments> lastingFaults() {
         return Stream.of(
-                arguments(Reply.silence(), "was too slow: no whole answer within 300 ms; 4 attempts in "),
+                arguments(Reply.silence(), "did not respond in time: no whole answer within 300 ms; 4 attempts in "),
                 arguments(
                         Reply.documentedExample().truncatedAfter(40),
                         "could not be reached: the connection broke before the answer was whole; 4 attempts in "));
@@ -79,19 +79,18 @@ class FaultIT {
     @ParameterizedTest
     @MethodSource("lastingFaults")
     @Execution(ExecutionMode.CONCURRENT)
-    void givesUpAfterFourAttempts(Reply fault, String words) throws Exception {
+    void givesUpAfterFourAttempts(Reply fault, String message) throws Exception {
         partnerCenter.script(Batches.REFERENCE).then(fault);
 
         Ran ran = command().run("status", REFERENCE, "--request-timeout", "300ms");
 
         assertThat(ran.exitCode()).isEqualTo(6);
-        assertThat(ran.err())
-                .contains("; asking again in ", "why: Partner Center " + words, "\ntry: ", "\nrequest id: ");
+        assertThat(ran.err()).contains("; retrying in ", "why: Partner Center " + message, "\ntry: ", "\nrequest id: ");
     }
 
     @Test
     @Execution(ExecutionMode.CONCURRENT)
-    void givesUpAfterFourAttemptsWhereNobodyListens() throws Exception {
+    void givesUpAfterFourRefusedConnections() throws Exception {
         partnerCenter.close();
 
         Ran ran = command().run("status", REFERENCE);
@@ -103,7 +102,7 @@ class FaultIT {
     }
 
     @Test
-    void throttledForLongerThanThereIsTimeSaysAtOnceWhenToComeBack() throws Exception {
+    void longThrottlingIsReportedAtOnceWithItsEnd() throws Exception {
         partnerCenter.script(Batches.REFERENCE).thenStatus(429).retryAfter(Duration.ofHours(1));
 
         Ran ran = command().run("status", REFERENCE);
@@ -112,11 +111,11 @@ class FaultIT {
         assertThat(ran.out()).containsPattern("\n  throttled by Partner Center until [^\n]*\\d\\d:\\d\\d:\\d\\d");
         assertThat(ran.err())
                 .containsPattern("\nwhy: throttled by Partner Center until [^\n]*\\d\\d:\\d\\d:\\d\\d[^\n]*HTTP 429")
-                .contains("\ntry: ask again after that, and slower");
+                .contains("\ntry: retry after that time, and more slowly");
         assertThat(partnerCenter.requests()).hasSize(1);
     }
 
-    static Stream<Arguments> lies() {
+    static Stream<Arguments> invalidResponses() {
         return Stream.of(
                 arguments(Reply.html(200, "<html>Please sign in to the network.</html>"), "the body can't be trusted"),
                 arguments(Reply.documentedExample().gzipped(), "the body can't be trusted"),
@@ -127,15 +126,15 @@ class FaultIT {
     }
 
     @ParameterizedTest
-    @MethodSource("lies")
-    void believesNoLie(Reply lie, String words) throws Exception {
-        partnerCenter.script(Batches.REFERENCE).then(lie);
+    @MethodSource("invalidResponses")
+    void rejectsAnInvalidResponse(Reply response, String message) throws Exception {
+        partnerCenter.script(Batches.REFERENCE).then(response);
 
         Ran ran = command().run("status", REFERENCE);
 
         assertThat(ran.exitCode()).isEqualTo(7);
         assertThat(ran.err())
-                .contains("error: unreadable: " + REFERENCE + "\nwhy: " + words, "\ntry: check --base-url");
+                .contains("error: unreadable: " + REFERENCE + "\nwhy: " + message, "\ntry: check --base-url");
         assertThat(partnerCenter.requests()).hasSize(1);
     }
 
@@ -144,7 +143,7 @@ class FaultIT {
         "GOOD, the server's certificate comes from an issuer that is not trusted here",
         "VERSION_1_1_ONLY, the server does not agree to a TLS connection that is safe enough"
     })
-    void trustsNobodyWhomItsJavaDoesNotTrust(Tls tls, String words) throws Exception {
+    void rejectsAnUntrustedServer(Tls tls, String message) throws Exception {
         try (FakePartnerCenter stranger = FakePartnerCenter.start(tls)) {
             stranger.script(Batches.REFERENCE).then(Batches.finished());
 
@@ -152,10 +151,20 @@ class FaultIT {
 
             assertThat(ran.exitCode()).isEqualTo(6);
             assertThat(ran.err())
-                    .contains("why: the connection is not to be trusted: " + words + "\ntry: check --base-url")
+                    .contains("why: the connection is not trusted: " + message + "\ntry: check --base-url")
                     .contains("Java's trust store");
             assertThat(stranger.requests()).isEmpty();
         }
+    }
+
+    @Test
+    void sendsAsManyRequestsAsItReports() throws Exception {
+        partnerCenter.script(Batches.REFERENCE).thenReset();
+
+        Ran ran = command().run("status", REFERENCE);
+
+        assertThat(ran.err()).contains("4 attempts in ");
+        assertThat(partnerCenter.requestCount()).isEqualTo(4);
     }
 
     private PackagedCommand command() {

@@ -16,17 +16,17 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * A program: {@code wait}, killed at many moments of chance. It ends with 1 if anything was left behind that should not be.
- * {@code docs/reliability.md} says how to run it.
+ * Program that sends signals to {@code wait} at many random times. It exits with 1 if a process leaves incomplete output.
+ * {@code docs/reliability.md} describes how to run it.
  */
 public final class Kills {
 
-    private static final int AT_ONCE = 4;
-    private static final Duration LONGEST = Duration.ofSeconds(2);
+    private static final int CONCURRENCY = 4;
+    private static final Duration MAX_SHUTDOWN = Duration.ofSeconds(2);
 
     private Kills() {}
 
-    /** Takes the number of kills, 100 by default, and the first seed. */
+    /** Runs with the number of kills, 100 by default, and the first seed. */
     public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
         int kills = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100;
         long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
@@ -34,9 +34,9 @@ public final class Kills {
         List<Long> millis =
                 killed.stream().map(one -> one.took().toMillis()).sorted().toList();
         System.out.printf(
-                "%d kills, %d of them after the first question; gone after %d ms, nine of ten after %d, half after %d%n",
+                "%d kills, %d of them after the first request; shutdown time: max %d ms, 90 %% within %d ms, median %d ms%n",
                 kills,
-                killed.stream().filter(Kill.Killed::asked).count(),
+                killed.stream().filter(Kill.Killed::requestSent).count(),
                 millis.getLast(),
                 millis.get(kills * 9 / 10),
                 millis.get(kills / 2));
@@ -46,17 +46,18 @@ public final class Kills {
     }
 
     private static Stream<String> objections(Kill.Killed killed) {
-        Stream<String> late =
-                killed.took().compareTo(LONGEST) <= 0 ? Stream.empty() : Stream.of("gone after " + killed.took());
+        Stream<String> late = killed.took().compareTo(MAX_SHUTDOWN) <= 0
+                ? Stream.empty()
+                : Stream.of("shutdown took " + killed.took());
         return Stream.of(killed.wrong().stream(), killed.missing().stream(), late)
                 .flatMap(objections -> objections)
                 .map(objection -> killed.seed() + ": " + objection);
     }
 
-    /** Kills as many, a few at a time; each seed is another kill. */
+    /** Runs {@code kills} kills, a few at a time; each has its own seed. */
     public static List<Kill.Killed> run(Path folder, int kills, long seed)
             throws InterruptedException, ExecutionException {
-        try (ExecutorService several = Executors.newFixedThreadPool(AT_ONCE)) {
+        try (ExecutorService several = Executors.newFixedThreadPool(CONCURRENCY)) {
             List<Future<Kill.Killed>> all = several.invokeAll(LongStream.range(seed, seed + kills)
                     .mapToObj(one -> (Callable<Kill.Killed>) () -> Kill.once(folder, one))
                     .toList());

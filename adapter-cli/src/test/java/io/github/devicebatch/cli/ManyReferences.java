@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A program: {@code status -} about very many references in one process with little heap, against a fake in this process. It
- * tells how the time grows with their number, and ends with 1 if an answer is missing. {@code docs/reliability.md} says how
- * to run it.
+ * Program that runs {@code status -} for very many references in one process with a small heap, against a fake in this
+ * process. It prints how the time grows with their number, and exits with 1 if an answer is missing.
+ * {@code docs/reliability.md} describes how to run it.
  */
 public final class ManyReferences {
 
@@ -28,16 +28,15 @@ public final class ManyReferences {
     private final Path folder;
 
     /**
-     * What came of asking.
+     * Result of one run.
      *
-     * @param exitCode what the command ended with
-     * @param answers how many answers were the right ones
-     * @param took how long it lived
-     * @param err what it said besides
+     * @param answers the number of correct answers
+     * @param took the run time of the process
+     * @param err its standard error
      */
-    public record Asked(int exitCode, long answers, Duration took, String err) {}
+    public record Result(int exitCode, long answers, Duration took, String err) {}
 
-    /** Asks {@code partnerCenter}, and keeps files in {@code folder}. */
+    /** Creates the program, which sends requests to {@code partnerCenter} and keeps files in {@code folder}. */
     public ManyReferences(FakePartnerCenter partnerCenter, Path folder) {
         this.partnerCenter = partnerCenter;
         this.folder = folder;
@@ -47,33 +46,33 @@ public final class ManyReferences {
         }
     }
 
-    /** Takes the number of references, 100,000 by default, and the largest heap in MiB, 256 by default. */
+    /** Runs with the number of references, 100,000 by default, and the maximum heap in MiB, 256 by default. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int many = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
         int heap = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 256;
         try (FakePartnerCenter partnerCenter = FakePartnerCenter.start()) {
             ManyReferences program = new ManyReferences(partnerCenter, Files.createTempDirectory("many"));
-            program.told(1_000, heap);
-            double few = program.told(1_000, heap);
-            double all = program.told(many, heap);
+            program.measure(1_000, heap);
+            double few = program.measure(1_000, heap);
+            double all = program.measure(many, heap);
             System.out.printf("%,d references take %.1f times as long as 1,000%n", many, all / few);
         }
     }
 
-    private double told(int count, int heap) throws IOException, InterruptedException {
-        Asked asked = ask(count, heap);
-        double seconds = asked.took().toMillis() / 1_000.0;
+    private double measure(int count, int heap) throws IOException, InterruptedException {
+        Result result = run(count, heap);
+        double seconds = result.took().toMillis() / 1_000.0;
         System.out.printf(
-                "%,d references in %d MiB of heap: %.1f s, exit code %d%n", count, heap, seconds, asked.exitCode());
-        if (asked.answers() != count || asked.exitCode() != 0) {
-            System.out.println("MISSED: " + asked);
+                "%,d references in %d MiB of heap: %.1f s, exit code %d%n", count, heap, seconds, result.exitCode());
+        if (result.answers() != count || result.exitCode() != 0) {
+            System.out.println("MISSED: " + result);
             System.exit(1);
         }
         return seconds;
     }
 
-    /** Asks about {@code count} references in a process that has {@code heap} MiB. */
-    public Asked ask(int count, int heap) throws IOException, InterruptedException {
+    /** Runs {@code status} for {@code count} references in a process with a heap of {@code heap} MiB. */
+    public Result run(int count, int heap) throws IOException, InterruptedException {
         PackagedCommand command = new PackagedCommand(folder)
                 .asking(partnerCenter)
                 .jvm("-Xmx" + heap + "m")
@@ -85,14 +84,14 @@ public final class ManyReferences {
         Process process = command.start("status", "-", "--rate=none", "-o", "jsonl");
         long answers;
         try (BufferedReader lines = process.inputReader(UTF_8)) {
-            answers = lines.lines().filter(ManyReferences::isRight).count();
+            answers = lines.lines().filter(ManyReferences::isExpected).count();
         }
         int exitCode = process.waitFor();
-        return new Asked(
+        return new Result(
                 exitCode, answers, Duration.between(begun, Instant.now()), Files.readString(folder.resolve("err")));
     }
 
-    private static boolean isRight(String line) {
+    private static boolean isExpected(String line) {
         return line.contains("\"event\":\"observed\"") && line.contains("\"outcome\":\"allRegistered\"");
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged command, which has MSAL4J on its module path, at a fake that takes no tokens but its own. */
+/** Sign-in methods of the packaged command, against a fake that accepts only the tokens it has issued. */
 class SignInIT {
 
     private static final String REFERENCE = Batches.REFERENCE.toString();
@@ -96,23 +96,19 @@ class SignInIT {
     }
 
     @Test
-    void whatATokenCommandSaysOnStandardErrorIsSeenAndItsStatusToo() throws Exception {
+    void showsStandardErrorAndExitStatusOfATokenCommand() throws Exception {
         Ran ran = run(partner.command(folder), "--token-command", "echo unlock the safe first >&2; exit 7");
 
         assertThat(ran.exitCode()).isEqualTo(2);
         assertThat(ran.err())
-                .isEqualTo("unlock the safe first\nerror: the token command gave no access token\n"
+                .isEqualTo("unlock the safe first\nerror: no access token from the token command\n"
                         + "why: it ended with exit status 7\n"
-                        + "try: run the command by itself: it has to print an access token and nothing else\n");
+                        + "try: run the command alone: it must print only an access token\n");
         assertThat(partner.fake.requests()).isEmpty();
     }
 
     private static Ran run(PackagedCommand command, String... options) throws IOException, InterruptedException {
-        String[] arguments = new String[options.length + 2];
-        arguments[0] = "status";
-        arguments[1] = REFERENCE;
-        System.arraycopy(options, 0, arguments, 2, options.length);
-        return command.run(arguments);
+        return command.run(Partner.arguments("status", options));
     }
 
     private static void assertShowsTheExample(Ran ran) {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a start does not wait for. */
+/** Cold start of the packaged command. */
 class StartUpIT {
 
     private static final Path LIB = Path.of(System.getProperty("devicebatch.lib"));
@@ -24,7 +24,7 @@ class StartUpIT {
     private Path folder;
 
     @Test
-    void whoHasATokenLoadsNothingOfMsal4j() throws Exception {
+    void aTokenFileNeedsNoClassOfMsal4j() throws Exception {
         try (Partner partner = new Partner(folder)) {
             Path loaded = folder.resolve("loaded");
 
@@ -39,7 +39,7 @@ class StartUpIT {
         }
     }
 
-    /** The modules on the path are looked at before anything runs, and of a signed jar the signature is verified then. */
+    /** Java verifies the signature of a signed jar at every start. */
     @Test
     void noJarIsSigned() throws IOException {
         try (Stream<Path> files = Files.list(LIB)) {

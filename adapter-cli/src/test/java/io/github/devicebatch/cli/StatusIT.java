@@ -30,7 +30,7 @@ class StatusIT {
     private PackagedCommand command;
 
     @BeforeEach
-    void knowTheExample() {
+    void scriptTheExample() {
         partnerCenter.script(Batches.REFERENCE).then(Reply.documentedExample());
         command = new PackagedCommand(folder).asking(partnerCenter);
     }
@@ -47,9 +47,10 @@ class StatusIT {
         assertThat(ran.exitCode()).isZero();
         assertThat(ran.out())
                 .startsWith("all failed      " + REFERENCE + "\n")
-                .contains("the batch itself says \"finished\"", "1234567890", "*****-13579", "808")
+                .contains("reported state \"finished\"", "1234567890", "*****-13579", "808")
                 .contains("ZtdDeviceAssignedToOtherTenant  have the other tenant deregister it\n");
-        assertThat(ran.err()).matches("attempt 1 of " + REFERENCE + ": HTTP 200\nasked " + REFERENCE + "[^\n]*\n");
+        assertThat(ran.err())
+                .matches("attempt 1 of " + REFERENCE + ": HTTP 200\nrequest for " + REFERENCE + "[^\n]*\n");
     }
 
     @Test
@@ -75,7 +76,7 @@ class StatusIT {
     }
 
     @Test
-    void namesABadLineAndSendsNothing() throws Exception {
+    void reportsAnInvalidLineAndSendsNothing() throws Exception {
         Ran ran = command.input(REFERENCE + "\nnonsense\n").run("status", "-");
 
         assertThat(ran.exitCode()).isEqualTo(2);
@@ -98,7 +99,7 @@ class StatusIT {
     }
 
     @Test
-    void refusesATokenWithALineBreakInsideWithoutAnEcho() throws Exception {
+    void rejectsATokenWithALineBreakWithoutPrintingIt() throws Exception {
         Ran ran = command.run("status", REFERENCE, "-v", "--token-file", file("line\n" + Canary.TOKEN + "\n"));
 
         assertThat(ran.exitCode()).isEqualTo(2);
@@ -107,7 +108,7 @@ class StatusIT {
     }
 
     @Test
-    void asksForATokenByNameWhenThereIsNone() throws Exception {
+    void namesTheWaysToGiveATokenIfThereIsNone() throws Exception {
         Ran ran = command.without("DEVICEBATCH_TOKEN").run("status", REFERENCE);
 
         assertThat(ran.exitCode()).isEqualTo(2);

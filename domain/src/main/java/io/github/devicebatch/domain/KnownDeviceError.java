@@ -182,6 +182,29 @@ public enum KnownDeviceError {
     }
 
     /**
+     * Returns what to do in a few words, for a table.
+     *
+     * @return a clause in English of at most 40 characters, without a full stop
+     */
+    public String shortRemedy() {
+        return switch (this) {
+            case STORAGE_ERROR -> "upload again later";
+            case INVALID_ZTD_REQUEST_BODY -> "correct the upload request";
+            case INVALID_ZTD_HARDWARE_HASH, ZTD_DEVICE_IS_NOT_UNIQUE -> "capture the hash again";
+            case MISSING_ZTD_SERIAL_NUMBER_AND_PRODUCT_KEY -> "supply the product key";
+            case ZTD_DEVICE_ALREADY_ASSIGNED -> "nothing, it is registered";
+            case ZTD_DEVICE_IS_NOT_REGISTERED -> "import the device first";
+            case ZTD_DEVICE_ASSIGNED_TO_OTHER_TENANT -> "have the other tenant deregister it";
+            case ZTD_PROFILE_IS_NOT_REGISTERED -> "choose an existing profile";
+            case ZTD_PROFILE_ASSIGNED_TO_OTHER_TENANT -> "choose your own profile";
+            case ZTD_DEVICE_REGISTERED_BY_OTHER_TENANT -> "have its registrar delete it";
+            case ZTD_DEVICE_NOT_FOUND -> "correct serial, maker and model";
+            case ZTD_DEVICE_ALREADY_AAD_REGISTERED -> "clean up the directory object";
+            case ZTD_DEVICE_DUPLICATED -> "drop the duplicate line";
+        };
+    }
+
+    /**
      * Returns whether uploading the device again helps.
      */
     public ReuploadAdvice uploadingAgain() {

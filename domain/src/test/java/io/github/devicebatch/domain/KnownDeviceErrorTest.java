@@ -55,6 +55,18 @@ class KnownDeviceErrorTest {
         assertThat(error.remedy()).matches("[A-Z].+[.]");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void hasAShortRemedyForATable(KnownDeviceError error) {
+        assertThat(error.shortRemedy()).hasSizeBetween(10, 40).doesNotEndWith(".");
+    }
+
+    @Test
+    void hasTheShortRemedyOfTheError() {
+        assertThat(KnownDeviceError.ZTD_DEVICE_ASSIGNED_TO_OTHER_TENANT.shortRemedy())
+                .isEqualTo("have the other tenant deregister it");
+    }
+
     @Nested
     class Lookup {
 

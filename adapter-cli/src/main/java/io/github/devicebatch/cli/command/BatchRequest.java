@@ -21,44 +21,44 @@ import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * What a command knows before it asks: the batches, all of them read, and whom to ask as whom.
+ * Input of {@code status} and {@code wait}, completely read and checked before the first request.
  *
- * @param batches which batches; at least one
- * @param partnerCenter whom to ask, with a source of access tokens
+ * @param batches at least one batch
+ * @param partnerCenter all connection settings, with a source of access tokens
+ * @param tokenFromStandardInput whether the access token was read from standard input
  */
-public record BatchRequest(List<BatchReference> batches, PartnerCenterBuilder partnerCenter) {
+record BatchRequest(List<BatchReference> batches, PartnerCenterBuilder partnerCenter, boolean tokenFromStandardInput) {
 
     /**
-     * Weighs the options, reads the references and then what the way to sign in needs.
+     * Checks the options, then reads the references, then the secrets that the sign-in method needs.
      *
-     * @param command the command whose options they are
-     * @throws UsageException if something is wrong or missing
+     * @param command the command that the options belong to
+     * @throws UsageException if an option is invalid or missing
      */
-    static BatchRequest from(CommandSpec command, ConnectionOptions options, List<String> references, CliContext around)
+    static BatchRequest read(
+            CommandSpec command, ConnectionOptions options, List<String> references, CliContext context)
             throws InterruptedException {
-        HttpLoggingCheck.pass(around.properties());
+        HttpLoggingCheck.check(context.properties());
         PartnerCenterBuilder partnerCenter = options.partnerCenter();
-        IdentityPlatform platform = options.identityPlatform(around);
-        SignInResolver choice = signIn(command, around);
-        if (choice.readsStandardInput() && references.contains(References.STANDARD_INPUT)) {
+        IdentityPlatform platform = options.identityPlatform(context);
+        var resolver =
+                new SignInResolver(SignInSettings.of(command.commandLine().getParseResult(), context.environment()));
+        boolean tokenFromStandardInput = resolver.readsStandardInput();
+        if (tokenFromStandardInput && references.contains(References.STANDARD_INPUT)) {
             throw new UsageException(Problem.of(
-                    "standard input cannot hold both the references and the token",
+                    "standard input cannot contain both the references and the token",
                     "put the token in a file or in " + SignInSetting.TOKEN.variable()));
         }
-        List<BatchReference> batches = new References(options.customer()).read(references, around.in());
-        SignInMethod signIn = choice.way();
-        warn(signIn, command, around);
-        return new BatchRequest(batches, partnerCenter.tokens(signIn.tokens(around, platform)));
+        List<BatchReference> batches = new References(options.customer()).read(references, context.in());
+        SignInMethod signIn = resolver.resolve();
+        warnAboutExposedFiles(signIn, command, context);
+        return new BatchRequest(
+                batches, partnerCenter.tokens(signIn.tokenSource(context, platform)), tokenFromStandardInput);
     }
 
-    /** Gives the way to sign in that is chosen, not yet taken. */
-    static SignInResolver signIn(CommandSpec command, CliContext around) {
-        return new SignInResolver(SignInSettings.of(command.commandLine().getParseResult(), around.environment()));
-    }
-
-    private static void warn(SignInMethod signIn, CommandSpec command, CliContext around) {
-        Messages messages = new Messages(around.err(), TextStyle.PLAIN, Messages.Verbosity.of(command));
-        signIn.foreignFiles().stream()
+    private static void warnAboutExposedFiles(SignInMethod signIn, CommandSpec command, CliContext context) {
+        Messages messages = new Messages(context.err(), TextStyle.PLAIN, Messages.Verbosity.of(command));
+        signIn.userFiles().stream()
                 .map(SecretFile::exposure)
                 .flatMap(Optional::stream)
                 .forEach(messages::note);

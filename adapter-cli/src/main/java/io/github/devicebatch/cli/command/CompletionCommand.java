@@ -3,25 +3,24 @@ package io.github.devicebatch.cli.command;
 import io.github.devicebatch.cli.message.ExitCode;
 import io.github.devicebatch.cli.terminal.CliContext;
 import io.github.devicebatch.cli.terminal.StandardOutput;
-import io.github.devicebatch.cli.terminal.Typed;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints the script by which a shell completes commands and options. */
+/** The subcommand {@code completion}: prints a completion script. */
 @Command(
         name = "completion",
-        header = "Print the script by which your shell completes devicebatch.",
+        header = "Print the shell completion script.",
         synopsisHeading = "%nUsage: ",
         customSynopsis = "devicebatch completion bash|zsh%n",
         footer = {"", "Examples:", "  source <(devicebatch completion bash)", "  source <(devicebatch completion zsh)"})
 public final class CompletionCommand implements Callable<Integer> {
 
-    private final CliContext surroundings;
+    private final CliContext context;
 
     @Spec
     private CommandSpec spec;
@@ -29,40 +28,29 @@ public final class CompletionCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SHELL", description = "One of: ${COMPLETION-CANDIDATES}.")
     private Shell shell;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    private boolean help;
-
-    public CompletionCommand(CliContext surroundings) {
-        this.surroundings = surroundings;
+    public CompletionCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        String script = AutoComplete.bash("devicebatch", spec.root().commandLine());
-        new StandardOutput(surroundings.out()).text(shell.preamble() + script);
+        String script = switch (shell) {
+            // picocli's script works in both: in zsh it enables bash completion
+            case BASH, ZSH -> AutoComplete.bash("devicebatch", spec.root().commandLine());
+        };
+        new StandardOutput(context.out()).text(script);
         return ExitCode.ANSWERED.number();
     }
 
-    /** A shell that the completion script is for. */
+    /** Value of {@code SHELL}. */
     public enum Shell {
         BASH,
         ZSH;
 
-        /** Gives what comes before the script that both understand. */
-        String preamble() {
-            return switch (this) {
-                case BASH -> "";
-                case ZSH -> "autoload -U +X compinit && compinit\nautoload -U +X bashcompinit && bashcompinit\n";
-            };
-        }
-
-        /** Gives the word as it is typed. */
+        /** Returns the word used on the command line. */
         @Override
         public String toString() {
-            return Typed.word(this);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

@@ -14,43 +14,36 @@ import io.github.devicebatch.domain.KnownDeviceError;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Says what a device error means and what to do about it, without asking anybody. */
+/** The subcommand {@code explain}: describes device errors, without any request. */
 @Command(
         name = "explain",
-        header = "Say what a device error means and what to do; asks nobody.",
+        header = "Explain a device error and its remedy; works offline.",
         synopsisHeading = "%nUsage: ",
         customSynopsis = "devicebatch explain [CODE|NAME]%n",
         footer = {"", "Examples:", "  devicebatch explain 808", "  devicebatch explain ZtdDeviceNotFound"})
 public final class ExplainCommand implements Callable<Integer> {
 
-    private final CliContext surroundings;
+    private final CliContext context;
 
     @Parameters(
             paramLabel = "CODE|NAME",
             arity = "0..1",
-            description = "A number such as 808 or a name in any case; without it, the list of all.")
+            description = "A code such as 808 or a name in any case; without it, all errors are listed.")
     private String error;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    private boolean help;
-
-    public ExplainCommand(CliContext surroundings) {
-        this.surroundings = surroundings;
+    public ExplainCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        StandardOutput output = new StandardOutput(surroundings.out());
-        TextStyle ink = surroundings.colors().ink(ColorPolicy.Mode.AUTO, StandardStream.OUT);
+        StandardOutput output = new StandardOutput(context.out());
+        TextStyle style = context.colors().textStyle(ColorPolicy.Mode.AUTO, StandardStream.OUT);
         Optional.ofNullable(error)
-                .map(text -> DeviceErrorText.of(known(text.strip()), ink))
-                .orElseGet(DeviceErrorText::ofAll)
+                .map(text -> DeviceErrorText.explain(known(text.strip()), style))
+                .orElseGet(DeviceErrorText::list)
                 .forEach(output::line);
         return ExitCode.ANSWERED.number();
     }
@@ -58,8 +51,11 @@ public final class ExplainCommand implements Callable<Integer> {
     private static KnownDeviceError known(String text) {
         return KnownDeviceError.coded(text)
                 .or(() -> KnownDeviceError.named(text))
-                .orElseThrow(() -> new UsageException(Problem.of(
-                        "no documented device error has the code or name \"" + Excerpt.of(text, 80) + "\"",
-                        "devicebatch explain lists all; the vendor's list is open-ended, so support may know it")));
+                .orElseThrow(
+                        () -> new UsageException(
+                                Problem.of(
+                                        "no documented device error has the code or name \"" + Excerpt.of(text, 80)
+                                                + "\"",
+                                        "devicebatch explain lists all; Microsoft's list is not complete, so vendor support may know it")));
     }
 }

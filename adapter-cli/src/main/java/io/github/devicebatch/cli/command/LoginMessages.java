@@ -1,6 +1,7 @@
 package io.github.devicebatch.cli.command;
 
 import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
+import io.github.devicebatch.application.Party;
 import io.github.devicebatch.application.Trace;
 import io.github.devicebatch.cli.message.AnswerProblem;
 import io.github.devicebatch.cli.message.EntraError;
@@ -11,7 +12,6 @@ import io.github.devicebatch.cli.message.ShellQuoting;
 import io.github.devicebatch.cli.message.UnavailableText;
 import io.github.devicebatch.cli.signin.SecretFile;
 import io.github.devicebatch.cli.terminal.CliContext;
-import io.github.devicebatch.cli.terminal.ClockFormat;
 import io.github.devicebatch.cli.terminal.ColorPolicy;
 import io.github.devicebatch.cli.terminal.StandardStream;
 import io.github.devicebatch.cli.terminal.TextStyle;
@@ -26,109 +26,102 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a person reads who signs in, all of it on standard error.
+ * Messages of {@code login}, all on standard error.
  *
- * @param app the application on whose behalf
- * @param file where the refresh token is kept
- * @param where the options about where to sign in
+ * @param app the app that signs the user in
+ * @param file the file for the refresh token
+ * @param platformArguments options about the identity platform, for the command printed at the end
  */
-record LoginMessages(CliContext around, AppRegistration app, SecretFile file, List<String> where) {
+record LoginMessages(CliContext context, AppRegistration app, SecretFile file, List<String> platformArguments) {
 
-    /** Says what becomes of a token that is there already. */
-    void begin() {
+    private static final String NOT_SIGNED_IN = "not signed in";
+
+    /** Prints a note if the file exists. */
+    void started() {
         if (file.exists()) {
-            say("note: what is in " + file.name() + " stays until you have signed in, and is replaced then");
+            print("note: " + file.name() + " is replaced after you have signed in");
         }
     }
 
-    /** Says what to do. */
+    /** Prints the page and the code. */
     void prompt(DeviceCodePrompt prompt) {
-        say("To sign in, open this page in any browser, on this machine or another:");
-        say("");
-        say("  " + prompt.verificationUri());
-        say("");
-        say("and enter the code");
-        say("");
-        say("  " + prompt.userCode());
-        say("");
-        say("before " + around.clock().words(prompt.expires())
-                + ". Waiting for it; Ctrl-C gives up and changes nothing.");
+        print("To sign in, open this page in any browser, on this machine or another:");
+        print("");
+        print("  " + prompt.verificationUri());
+        print("");
+        print("and enter the code");
+        print("");
+        print("  " + prompt.userCode());
+        print("");
+        print("before " + context.clock().format(prompt.expires()) + ". Waiting; Ctrl-C cancels and changes nothing.");
     }
 
-    /** Says what has come of it, and what to type next. */
-    void end() {
-        say("");
-        say("signed in; the refresh token is in " + file.name() + ", for you alone to read. Next:");
-        say("");
-        say("  " + next());
+    /** Prints where the refresh token is stored, and a command that uses it. */
+    void signedIn() {
+        print("");
+        print("signed in; the refresh token is stored in " + file.name() + ", readable only by you. Next:");
+        print("");
+        print("  " + statusCommand());
     }
 
-    /** Says that nothing has come of it. */
-    void giveUp() {
-        say("");
-        say("given up; " + (file.exists() ? file.name() + " is as it was" : "nothing was stored"));
+    /** Prints that the sign-in was cancelled. */
+    void cancelled() {
+        print("");
+        print("cancelled; " + (file.exists() ? file.name() + " is unchanged" : "nothing was stored"));
     }
 
-    private String next() {
-        return Stream.concat(
-                        Stream.of(around.command(), "status", "CUSTOMER/TRACKING", "--tenant", app.tenant()),
-                        Stream.concat(
-                                Stream.of("--client-id", app.clientId(), "--refresh-token-file", file.name()),
-                                where.stream()))
-                .map(ShellQuoting::of)
-                .collect(Collectors.joining(" "));
-    }
-
-    /**
-     * Says why there is no token, and what to do.
-     *
-     * @return the exit code
-     */
-    ExitCode failed(AccessTokenException none) {
-        TextStyle ink = around.colors().ink(ColorPolicy.Mode.AUTO, StandardStream.ERR);
-        new Messages(around.err(), ink, Messages.Verbosity.PROBLEMS)
-                .failure(new SignInProblem(around.clock()).of(none));
-        return switch (none) {
-            case AccessTokenRefusedException refused -> ExitCode.REFUSED;
-            case AccessTokenUnavailableException unavailable -> ExitCode.UNAVAILABLE;
+    /** Prints why there is no token, and returns the exit code. */
+    ExitCode failed(AccessTokenException failure) {
+        TextStyle style = context.colors().textStyle(ColorPolicy.Mode.AUTO, StandardStream.ERR);
+        Messages messages = new Messages(context.err(), style, Messages.Verbosity.NORMAL);
+        return switch (failure) {
+            case AccessTokenRefusedException refused -> {
+                messages.failure(problem(refused));
+                yield ExitCode.REFUSED;
+            }
+            case AccessTokenUnavailableException unavailable -> {
+                messages.failure(problem(unavailable));
+                yield ExitCode.UNAVAILABLE;
+            }
         };
     }
 
-    private void say(String line) {
-        around.err().println(new Excerpt(line));
-        around.err().flush();
+    private String statusCommand() {
+        return Stream.of(
+                        Stream.of(context.command(), "status", "CUSTOMER/TRACKING"),
+                        Stream.of("--tenant", app.tenant(), "--client-id", app.clientId()),
+                        Stream.of("--refresh-token-file", file.name()),
+                        platformArguments.stream())
+                .flatMap(arguments -> arguments)
+                .map(ShellQuoting::quote)
+                .collect(Collectors.joining(" "));
     }
 
-    /** Tells a person why nobody is signed in. */
-    record SignInProblem(ClockFormat clock) {
+    private static Problem problem(AccessTokenRefusedException refused) {
+        String reply = "the identity platform says: " + refused.fault();
+        return EntraError.find(refused.fault())
+                .map(error -> Problem.of(NOT_SIGNED_IN, error.meaning() + "; " + reply, remedy(error)))
+                .orElseGet(() -> Problem.of(NOT_SIGNED_IN, reply, EntraError.NOT_EXPLAINED.remedy()));
+    }
 
-        private static final String WHAT = "not signed in";
+    /** A device code sign-in has no credential, so only one of the two remedies applies. */
+    private static String remedy(EntraError error) {
+        return error == EntraError.CREDENTIAL_MISSING
+                ? "turn on \"Allow public client flows\" in the app registration (Authentication), then run login again"
+                : error.remedy();
+    }
 
-        Problem of(AccessTokenException none) {
-            return switch (none) {
-                case AccessTokenRefusedException refused -> refused(refused);
-                case AccessTokenUnavailableException unavailable -> unavailable(unavailable);
-            };
-        }
+    private Problem problem(AccessTokenUnavailableException failure) {
+        var unavailable = new Unavailable(
+                failure.cause(), Party.IDENTITY_PLATFORM, failure.detail(), failure.retryAfter(), Trace.NOTHING_SENT);
+        return Problem.of(
+                NOT_SIGNED_IN,
+                new UnavailableText(context.clock()).full(unavailable),
+                AnswerProblem.remedy(unavailable));
+    }
 
-        private static Problem refused(AccessTokenRefusedException refused) {
-            String said = "the identity platform says: " + refused.fault();
-            return EntraError.find(refused.fault())
-                    .map(why -> Problem.of(WHAT, why.meaning() + "; " + said, remedy(why)))
-                    .orElseGet(() -> Problem.of(WHAT, said, EntraError.NOT_EXPLAINED.remedy()));
-        }
-
-        /** A sign-in by device code is for apps that have no credential; there is no other way out. */
-        private static String remedy(EntraError why) {
-            return why == EntraError.CREDENTIAL_MISSING
-                    ? "turn on \"Allow public client flows\" in the app registration (Authentication), and begin again"
-                    : why.remedy();
-        }
-
-        private Problem unavailable(AccessTokenUnavailableException none) {
-            var unavailable = new Unavailable(none.cause(), none.detail(), none.retryAfter(), Trace.NOTHING_SENT);
-            return Problem.of(
-                    WHAT, new UnavailableText(clock).whole(unavailable), AnswerProblem.Remedy.of(unavailable));
-        }
+    private void print(String line) {
+        context.err().println(new Excerpt(line));
+        context.err().flush();
     }
 }

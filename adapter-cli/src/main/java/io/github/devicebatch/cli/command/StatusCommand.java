@@ -1,5 +1,6 @@
 package io.github.devicebatch.cli.command;
 
+import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.watch.BatchSurvey;
 import io.github.devicebatch.cli.message.ExitCode;
 import io.github.devicebatch.cli.message.Messages;
@@ -11,6 +12,7 @@ import io.github.devicebatch.cli.terminal.GracefulShutdown;
 import io.github.devicebatch.http.PartnerCenter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,30 +20,30 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Asks where batches stand: one question per reference. */
+/** The subcommand {@code status}: sends one request per reference. */
 @Command(
         name = "status",
-        header = "Tell where each batch stands, and whether every device got in.",
+        header = "Show the status of batches, and whether every device was registered.",
         synopsisHeading = "%nUsage: ",
         customSynopsis = "devicebatch status [OPTIONS] REF...%n",
         sortOptions = false,
         footer = {
             "",
-            "Exit codes, of several the worst in the order 1 2 7 4 5 6 3 8 0:",
-            "  0  every REF was answered",
+            "Exit codes; the worst of several, in the order 1 2 7 4 5 6 3 8 0:",
+            "  0  a status was received for every REF",
             "  1  a bug",
-            "  2  bad usage or configuration, or the service rejects the request",
+            "  2  bad usage or configuration, or the request was rejected",
             "  3  a device failed or is unconfirmed (only with --exit-status)",
             "  4  not authenticated, or forbidden",
             "  5  not found",
-            "  6  unavailable, after up to 4 attempts: unreachable, throttled, failing",
-            "  7  an answer that cannot be understood",
+            "  6  unavailable after up to 4 attempts: unreachable, throttled, failing",
+            "  7  unreadable response",
             "  8  still queued or processing (only with --exit-status)",
             "",
-            "Every option has a variable, and wins over it: --request-timeout over",
-            "DEVICEBATCH_REQUEST_TIMEOUT. One that says how to sign in wins over the",
-            "variables of all such ways. Which way, and how to get what it needs:",
-            "devicebatch help login.",
+            "Every option has an environment variable, such as DEVICEBATCH_REQUEST_TIMEOUT",
+            "for --request-timeout. The option takes precedence; an authentication option",
+            "takes precedence over the variables of all authentication methods. For the",
+            "methods and what they need: devicebatch help login.",
             "",
             "Examples:",
             "  devicebatch status CUSTOMER/TRACKING --token-file token.txt",
@@ -50,7 +52,7 @@ import picocli.CommandLine.Spec;
         })
 public final class StatusCommand implements Callable<Integer> {
 
-    private final CliContext surroundings;
+    private final CliContext context;
 
     @Spec
     private CommandSpec spec;
@@ -59,63 +61,54 @@ public final class StatusCommand implements Callable<Integer> {
             paramLabel = "REF",
             arity = "1..*",
             description = {
-                "Which batch: customer/tracking, the Location of its upload, a URL, or a tracking id with --customer.",
-                "- reads one a line from standard input, passing over blank lines and those that begin with #."
+                "Batch reference: customer/tracking, the Location header of the upload, a URL, or a tracking id with --customer.",
+                "- reads one reference per line from standard input; blank lines and lines that begin with # are ignored."
             })
     private List<String> references = List.of();
 
-    @ArgGroup(validate = false, heading = "%nAsking:%n")
-    private ConnectionOptions asking = new ConnectionOptions();
+    @ArgGroup(validate = false, heading = "%nRequest:%n")
+    private ConnectionOptions connection = new ConnectionOptions();
 
-    @ArgGroup(validate = false, heading = "%nMany batches:%n")
-    private ConnectionOptions.ManyOptions many = new ConnectionOptions.ManyOptions();
+    @ArgGroup(validate = false, heading = "%nOutput:%n")
+    private OutputOptions output = new OutputOptions();
 
-    @ArgGroup(validate = false, heading = "%nShowing:%n")
-    private OutputOptions showing = new OutputOptions();
+    @ArgGroup(validate = false, heading = "%nExit status:%n")
+    private ExitOptions exit = new ExitOptions();
 
-    @ArgGroup(validate = false, heading = "%nEnding:%n")
-    private EndingOptions ending = new EndingOptions();
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    private boolean help;
-
-    public StatusCommand(CliContext surroundings) {
-        this.surroundings = surroundings;
+    public StatusCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        BatchRequest prepared = BatchRequest.from(spec, asking, references, surroundings);
-        Messages messages = showing.messages(surroundings);
-        var words = new UnavailableText(surroundings.clock());
-        var questions = new StatusRunner(showing.report(surroundings), messages, ending.exitRule(), words);
-        var progress = new StatusProgress(messages, words, surroundings.pause());
-        return new GracefulShutdown(surroundings.host().shutdown())
-                .after(() -> ask(questions, prepared, progress), questions::stop)
+        BatchRequest request = BatchRequest.read(spec, connection, references, context);
+        Messages messages = output.messages(context);
+        var unavailableText = new UnavailableText(context.clock());
+        var runner = new StatusRunner(output.report(context), messages, exit.rule(), unavailableText);
+        var progress = new StatusProgress(messages, unavailableText, context.pause());
+        return new GracefulShutdown(context.host().shutdown())
+                .run(() -> run(runner, request, progress), runner::stop)
                 .number();
     }
 
-    private ExitCode ask(StatusRunner questions, BatchRequest prepared, StatusProgress progress)
+    private ExitCode run(StatusRunner runner, BatchRequest request, StatusProgress progress)
             throws InterruptedException {
-        try (PartnerCenter partnerCenter = prepared.partnerCenter()
-                .time(surroundings.time(), progress)
+        try (PartnerCenter partnerCenter = request.partnerCenter()
+                .time(context.time(), progress)
                 .listener(progress)
                 .build()) {
-            return questions.ask(BatchSurvey.of(partnerCenter.batchStatus(), many.concurrency()), prepared.batches());
+            return runner.run(BatchSurvey.of(partnerCenter.batchStatus(), connection.concurrency()), request.batches());
         }
     }
 
-    /** The option that says what {@code status} calls success. */
-    static final class EndingOptions {
+    /** Options about the exit code. */
+    static final class ExitOptions {
 
-        @Option(names = "--exit-status", description = "Exit with 3 or 8 unless every device got in.")
+        @Option(names = "--exit-status", description = "Exit with 3 or 8 unless every device was registered.")
         private boolean exitStatus;
 
-        ExitCode.ExitRule exitRule() {
-            return exitStatus ? ExitCode.ExitRule.BY_OUTCOME : ExitCode.ExitRule.BY_ANSWER;
+        Function<BatchStatusAnswer, ExitCode> rule() {
+            return exitStatus ? ExitCode::ofOutcome : ExitCode::of;
         }
     }
 }

@@ -7,6 +7,7 @@ import io.github.devicebatch.application.UnavailabilityCause;
 import io.github.devicebatch.cli.message.AttemptText;
 import io.github.devicebatch.cli.message.DurationText;
 import io.github.devicebatch.cli.message.Messages;
+import io.github.devicebatch.cli.message.ReportedThrottling;
 import io.github.devicebatch.cli.message.UnavailableText;
 import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.http.AttemptListener;
@@ -17,89 +18,87 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Tells of attempts as they happen, and of what takes long, so that nobody stares at nothing. Of what holds up all questions
- * alike it tells once. Safe for use by several threads.
+ * Progress of {@code status} on standard error: attempts as they happen, and long pauses. Throttling, which delays all
+ * requests, is reported once. Thread-safe.
  */
 final class StatusProgress implements AttemptListener, Pause {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Duration ABOUT_THE_SAME = Duration.ofSeconds(1);
+    /** A shorter pause is not reported. */
+    private static final Duration LONG_PAUSE = Duration.ofSeconds(2);
 
     private final Messages messages;
-    private final UnavailableText words;
+    private final UnavailableText unavailableText;
     private final Pause pause;
-    private final Set<Thread> announced = new HashSet<>();
+    private final Set<Thread> announcedRetries = new HashSet<>();
     private Instant throttledUntil = Instant.MIN;
-    private Instant toldUntil = Instant.MIN;
-    private boolean toldOfTurns;
+    private final ReportedThrottling reportedThrottling = new ReportedThrottling();
+    private boolean rateLimitReported;
 
-    /** Lets time pass through {@code pause}. */
-    StatusProgress(Messages messages, UnavailableText words, Pause pause) {
+    /** Creates the progress, which delegates each pause to {@code pause}. */
+    StatusProgress(Messages messages, UnavailableText unavailableText, Pause pause) {
         this.messages = messages;
-        this.words = words;
+        this.unavailableText = unavailableText;
         this.pause = pause;
     }
 
     @Override
     public synchronized void attempted(
             BatchReference batch, int attempt, BatchStatusAnswer answer, Optional<Duration> untilNext) {
-        messages.question(AttemptText.of(batch, attempt, answer, untilNext));
-        untilNext.ifPresent(next -> announced.add(Thread.currentThread()));
+        messages.trace(AttemptText.attempt(batch, attempt, answer, untilNext));
+        untilNext.ifPresent(delay -> announcedRetries.add(Thread.currentThread()));
         if (answer instanceof Unavailable unavailable) {
-            Optional<Instant> held = throttledUntil(unavailable);
-            held.ifPresent(until -> throttledUntil = until);
+            Optional<Instant> throttled = throttledUntil(unavailable);
+            throttled.ifPresent(until -> throttledUntil = until);
             untilNext
-                    .filter(next -> isLong(unavailable.trace().elapsed().plus(next)))
-                    .filter(next -> held.filter(this::isTold).isEmpty())
-                    .ifPresent(next -> messages.delay(words.brief(unavailable) + whatNow(unavailable, next)));
-            untilNext.flatMap(next -> held).ifPresent(until -> toldUntil = until);
+                    .filter(delay -> isLong(unavailable.trace().elapsed().plus(delay)))
+                    .filter(delay ->
+                            throttled.filter(reportedThrottling::covers).isEmpty())
+                    .ifPresent(
+                            delay -> messages.retry(unavailableText.brief(unavailable) + nextStep(unavailable, delay)));
+            untilNext.flatMap(delay -> throttled).ifPresent(reportedThrottling::reported);
         }
     }
 
     private Optional<Instant> throttledUntil(Unavailable unavailable) {
         return unavailable
                 .retryAfter()
-                .filter(told -> unavailable.cause() == UnavailabilityCause.THROTTLED)
+                .filter(delay -> unavailable.cause() == UnavailabilityCause.THROTTLED)
                 .map(now()::plus);
     }
 
-    private boolean isTold(Instant until) {
-        return until.isBefore(toldUntil.plus(ABOUT_THE_SAME));
-    }
-
-    private static String whatNow(Unavailable unavailable, Duration next) {
+    private static String nextStep(Unavailable unavailable, Duration delay) {
         return unavailable.retryAfter().filter(Duration::isPositive).isPresent()
                 ? "; waiting"
-                : "; asking again in " + DurationText.words(next);
+                : "; retrying in " + DurationText.format(delay);
     }
 
-    /** Pauses, and tells of a long pause that no attempt has announced: that of a question waiting for its turn. */
+    /** Pauses; first reports a long pause that no attempt has announced: the request waits for the rate limiter. */
     @Override
     public void pause(Duration duration) throws InterruptedException {
-        tellOfTurn(duration);
+        reportDelay(duration);
         pause.pause(duration);
     }
 
-    private synchronized void tellOfTurn(Duration duration) {
-        if (announced.remove(Thread.currentThread()) || !isLong(duration)) {
+    private synchronized void reportDelay(Duration duration) {
+        if (announcedRetries.remove(Thread.currentThread()) || !isLong(duration)) {
             return;
         }
         if (throttledUntil.isAfter(now())) {
-            if (!isTold(throttledUntil)) {
-                toldUntil = throttledUntil;
-                messages.turn(words.throttledFor(duration) + "; waiting");
+            if (!reportedThrottling.covers(throttledUntil)) {
+                reportedThrottling.reported(throttledUntil);
+                messages.delay(unavailableText.throttledFor(duration) + "; waiting");
             }
-        } else if (!toldOfTurns) {
-            toldOfTurns = true;
-            messages.turn("waiting " + DurationText.words(duration) + " for a turn, as --rate has it");
+        } else if (!rateLimitReported) {
+            rateLimitReported = true;
+            messages.delay("waiting " + DurationText.format(duration) + " because of --rate");
         }
     }
 
     private Instant now() {
-        return words.clock().time().instant();
+        return unavailableText.clock().time().instant();
     }
 
     private static boolean isLong(Duration duration) {
-        return duration.compareTo(PATIENCE) > 0;
+        return duration.compareTo(LONG_PAUSE) > 0;
     }
 }

@@ -11,43 +11,49 @@ import io.github.devicebatch.cli.output.StatusReport;
 import io.github.devicebatch.cli.output.Summary;
 import io.github.devicebatch.cli.terminal.StandardOutput;
 import io.github.devicebatch.domain.BatchReference;
+import java.util.function.Function;
 
 /**
- * Asks about batches, several at a time, and shows each answer as it comes. Asked by one thread; another one may have it stop.
+ * Runner of the requests of {@code status}: reports each answer as it arrives. {@link #stop} may be called by another
+ * thread.
  */
 final class StatusRunner {
 
     private final StatusReport report;
     private final Messages messages;
-    private final ExitCode.ExitRule rule;
-    private final UnavailableText words;
+    private final Function<BatchStatusAnswer, ExitCode> rule;
+    private final UnavailableText unavailableText;
     private final Summary summary = new Summary();
     private boolean stopped;
 
-    StatusRunner(StatusReport report, Messages messages, ExitCode.ExitRule rule, UnavailableText words) {
+    StatusRunner(
+            StatusReport report,
+            Messages messages,
+            Function<BatchStatusAnswer, ExitCode> rule,
+            UnavailableText unavailableText) {
         this.report = report;
         this.messages = messages;
         this.rule = rule;
-        this.words = words;
+        this.unavailableText = unavailableText;
     }
 
     /**
-     * Asks about each of {@code batches}.
+     * Runs one request for each of {@code batches}.
      *
-     * @return the worst of their exit codes
-     * @throws StandardOutput.ReaderGone if nobody reads the report any more; nothing further is asked
+     * @return the worst exit code of the answers
+     * @throws StandardOutput.OutputException if the report cannot be written; no further request is sent
      */
-    ExitCode ask(BatchSurvey survey, Iterable<BatchReference> batches) throws InterruptedException {
-        survey.ask(batches, this::show);
+    ExitCode run(BatchSurvey survey, Iterable<BatchReference> batches) throws InterruptedException {
+        survey.ask(batches, this::report);
         return end();
     }
 
-    private synchronized void show(BatchReference batch, BatchStatusAnswer answer) {
+    private synchronized void report(BatchReference batch, BatchStatusAnswer answer) {
         if (!stopped) {
-            messages.question(AttemptText.TraceInWords.of(batch, answer));
-            summary.add(answer, rule.code(answer));
+            messages.trace(AttemptText.trace(batch, answer));
+            summary.add(answer, rule.apply(answer));
             report.add(batch, answer);
-            new AnswerProblem(batch, words).of(answer).ifPresent(messages::problem);
+            new AnswerProblem(batch, unavailableText).of(answer).ifPresent(messages::problem);
         }
     }
 
@@ -58,7 +64,7 @@ final class StatusRunner {
         return summary.exitCode();
     }
 
-    /** Shows what is being shown to its end, and nothing after it. */
+    /** Waits for the answer that is being reported, if any, and reports nothing after it. */
     synchronized void stop() {
         stopped = true;
     }

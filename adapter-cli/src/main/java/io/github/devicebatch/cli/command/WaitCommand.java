@@ -15,38 +15,37 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Asks about batches until each is final. */
+/** The subcommand {@code wait}: polls batches until each is final. */
 @Command(
         name = "wait",
-        header = "Wait until each batch is over; tell whether every device got in.",
+        header = "Wait until batches are processed, and show whether every device was registered.",
         synopsisHeading = "%nUsage: ",
         customSynopsis = "devicebatch wait [OPTIONS] REF...%n",
         sortOptions = false,
         footer = {
             "",
-            "Exit codes, of several the worst in the order 1 2 7 4 5 3 124 0:",
-            "  0    every device of every batch got in",
+            "Exit codes; the worst of several, in the order 1 2 7 4 5 3 124 0:",
+            "  0    every device of every batch was registered",
             "  1    a bug",
-            "  2    bad usage or configuration, or the service rejects the request",
-            "  3    a batch is over, but a device failed or is unconfirmed",
+            "  2    bad usage or configuration, or a request was rejected",
+            "  3    a device of a finished batch failed or is unconfirmed",
             "  4    not authenticated, or forbidden",
             "  5    not found",
-            "  7    answers that cannot be understood, three in a row",
-            "  124  --timeout has passed; the batches go on by themselves",
-            "  130, 143 interrupted, terminated: says where it stood, and how to go on",
+            "  7    unreadable responses, three in a row",
+            "  124  timed out after --timeout; the service still processes the batches",
+            "  130, 143 interrupted, terminated; prints the last status and how to resume",
             "",
-            "A service that is down or throttles ends nothing: asking goes on, politely,",
-            "until --timeout. Progress goes to standard error: in place on a terminal,",
-            "else a line for each change, and one a minute. -q leaves it out.",
+            "While the service is unavailable or throttles, polling continues with backoff",
+            "until --timeout. Progress goes to stderr: updated in place on a terminal,",
+            "otherwise one line for each change and one per minute. -q turns it off.",
             "",
-            "Every option has a variable, and wins over it: --max-interval over",
-            "DEVICEBATCH_MAX_INTERVAL. One that says how to sign in wins over the",
-            "variables of all such ways. Which way, and how to get what it needs:",
-            "devicebatch help login.",
+            "Every option has an environment variable, such as DEVICEBATCH_MAX_INTERVAL",
+            "for --max-interval. The option takes precedence; an authentication option",
+            "takes precedence over the variables of all authentication methods. For the",
+            "methods and what they need: devicebatch help login.",
             "",
             "Examples:",
             "  devicebatch wait CUSTOMER/TRACKING --token-file token.txt",
@@ -55,7 +54,7 @@ import picocli.CommandLine.Spec;
         })
 public final class WaitCommand implements Callable<Integer> {
 
-    private final CliContext surroundings;
+    private final CliContext context;
 
     @Spec
     private CommandSpec spec;
@@ -64,48 +63,46 @@ public final class WaitCommand implements Callable<Integer> {
             paramLabel = "REF",
             arity = "1..*",
             description = {
-                "Which batch: customer/tracking, the Location of its upload, a URL, or a tracking id with --customer.",
-                "- reads one a line from standard input, passing over blank lines and those that begin with #."
+                "Batch reference: customer/tracking, the Location header of the upload, a URL, or a tracking id with --customer.",
+                "- reads one reference per line from standard input; blank lines and lines that begin with # are ignored."
             })
     private List<String> references = List.of();
 
-    @ArgGroup(validate = false, heading = "%nWaiting:%n")
-    private WaitOptions waiting = new WaitOptions();
+    @ArgGroup(validate = false, heading = "%nPolling:%n")
+    private WaitOptions polling = new WaitOptions();
 
-    @ArgGroup(validate = false, heading = "%nAsking:%n")
-    private ConnectionOptions asking = new ConnectionOptions();
+    @ArgGroup(validate = false, heading = "%nRequest:%n")
+    private ConnectionOptions connection = new ConnectionOptions();
 
-    @ArgGroup(validate = false, heading = "%nMany batches:%n")
-    private ConnectionOptions.ManyOptions many = new ConnectionOptions.ManyOptions();
+    @ArgGroup(validate = false, heading = "%nOutput:%n")
+    private OutputOptions output = new OutputOptions();
 
-    @ArgGroup(validate = false, heading = "%nShowing:%n")
-    private OutputOptions showing = new OutputOptions();
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    private boolean help;
-
-    public WaitCommand(CliContext surroundings) {
-        this.surroundings = surroundings;
+    public WaitCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        WatchSettings settings = waiting.settings(many.concurrency());
-        BatchRequest prepared = BatchRequest.from(spec, asking, references, surroundings);
-        ResumeCommand again = takeUpAgain();
-        WaitRunner wait = new WaitRunner(prepared, settings, waiting.failFast(), showing, again, surroundings);
-        return wait.toTheEnd().number();
+        WatchSettings settings = polling.settings(connection.concurrency());
+        BatchRequest request = BatchRequest.read(spec, connection, references, context);
+        return new WaitRunner(
+                        request.batches(),
+                        request.partnerCenter(),
+                        settings,
+                        polling.failFast(),
+                        output,
+                        resumeCommand(request),
+                        context)
+                .run()
+                .number();
     }
 
-    private ResumeCommand takeUpAgain() {
-        boolean listed = references.equals(List.of(References.STANDARD_INPUT));
+    private ResumeCommand resumeCommand(BatchRequest request) {
+        boolean onlyStandardInput = references.equals(List.of(References.STANDARD_INPUT));
         return new ResumeCommand(
-                surroundings.command(),
+                context.command(),
                 OriginalArguments.of(spec.commandLine().getParseResult()),
-                listed ? surroundings.host().inputFile().get() : Optional.empty(),
-                BatchRequest.signIn(spec, surroundings).readsStandardInput());
+                onlyStandardInput ? context.host().inputFile().get() : Optional.empty(),
+                request.tokenFromStandardInput());
     }
 }

@@ -1,2 +1,2 @@
-/** One class per subcommand that asks the real service or works offline. */
+/** Subcommands that query the service or work offline, one class each, with the parts that only they use. */
 package io.github.devicebatch.cli.command;

@@ -1,6 +1,5 @@
 package io.github.devicebatch.cli.fake;
 
-import io.github.devicebatch.application.BatchStatusQuery;
 import io.github.devicebatch.application.watch.BatchWatch;
 import io.github.devicebatch.application.watch.PollingSchedule;
 import io.github.devicebatch.application.watch.WatchEnding;
@@ -17,7 +16,6 @@ import io.github.devicebatch.cli.terminal.StandardOutput;
 import io.github.devicebatch.cli.terminal.StandardStream;
 import io.github.devicebatch.cli.terminal.TextStyle;
 import io.github.devicebatch.domain.BatchProgress;
-import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.domain.KnownDeviceError;
 import io.github.devicebatch.http.AccessToken;
 import io.github.devicebatch.http.AccessTokenSource;
@@ -28,45 +26,42 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
-/** Shows the main job on a fake Partner Center inside this process: no account, no configuration, about ten seconds. */
+/** The subcommand {@code demo}: polls a fake Partner Center inside this process, without account or configuration. */
 @Command(
         name = "demo",
-        header = "Show it at work on a fake Partner Center; needs no account.",
+        header = "Show the main features with a fake Partner Center; works offline.",
         synopsisHeading = "%nUsage: ",
         customSynopsis = "devicebatch demo%n",
         optionListHeading = "%n",
-        description = "Takes about 10 seconds. Nothing leaves this machine.")
+        description = "Takes about 10 seconds. No data leaves this machine.")
 public final class DemoCommand implements Callable<Integer> {
 
-    private final CliContext surroundings;
+    private static final Duration INTERVAL = Duration.ofSeconds(2);
+    private static final WatchSettings WATCH =
+            WatchSettings.DEFAULT.withSchedule(new PollingSchedule(INTERVAL, 1, INTERVAL, 0));
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    private boolean help;
+    private final CliContext context;
 
-    public DemoCommand(CliContext surroundings) {
-        this.surroundings = surroundings;
+    public DemoCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        StandardOutput output = new StandardOutput(surroundings.out());
-        output.line("This is a demo. Partner Center is a fake inside this process, and so is the access token;");
-        output.line("nothing leaves this machine.");
+        StandardOutput output = new StandardOutput(context.out());
+        output.line("This is a demo with a fake Partner Center inside this process and a fake access token;");
+        output.line("no data leaves this machine.");
         output.line("");
-        try (FakePartnerCenter fake = FakePartnerCenter.start(surroundings.time());
+        try (FakePartnerCenter fake = FakePartnerCenter.start(context.time());
                 PartnerCenter partnerCenter = partnerCenter(fake)) {
             DemoTimeline.play(fake.timeline(Batches.REFERENCE));
-            output.line("Asking " + fake.baseUrl() + " over HTTP, every two seconds, about the batch");
+            output.line("Polling " + fake.baseUrl() + " over HTTP, every two seconds, for the batch");
             output.line(Batches.REFERENCE.toString());
             output.line("");
-            new DemoWatch(partnerCenter.batchStatus(), output, surroundings).untilFinal(Batches.REFERENCE);
+            watch(partnerCenter, output);
         }
-        conclude(output);
+        printExplanation(output);
         return ExitCode.ANSWERED.number();
     }
 
@@ -74,53 +69,48 @@ public final class DemoCommand implements Callable<Integer> {
         return PartnerCenter.at(fake.baseUrl())
                 .tokens(AccessTokenSource.fixed(AccessToken.of("made-up-token-of-the-demo")))
                 .applicationName("devicebatch")
-                .time(surroundings.time(), surroundings.pause())
+                .time(context.time(), context.pause())
                 .build();
     }
 
-    private void conclude(StandardOutput output) {
-        TextStyle ink = surroundings.colors().ink(ColorPolicy.Mode.AUTO, StandardStream.OUT);
+    private void watch(PartnerCenter partnerCenter, StandardOutput output) throws InterruptedException {
+        Instant start = context.time().instant();
+        BatchWatch watch = BatchWatch.of(partnerCenter.batchStatus(), context.time(), context.pause(), WATCH);
+        WatchEnding ending = watch.watch(Batches.REFERENCE, event -> printChange(start, event, output));
+        if (!(ending instanceof WatchEnding.Completed completed)) {
+            throw new IllegalStateException("the fake did not answer: " + ending);
+        }
         output.line("");
-        output.line("The batch says \"finished\", and yet its only device did not get in. Its error explained,");
-        output.line("as by devicebatch explain 808:");
-        output.line("");
-        DeviceErrorText.of(KnownDeviceError.ZTD_DEVICE_ASSIGNED_TO_OTHER_TENANT, ink)
-                .forEach(line -> output.line("  " + line));
-        output.line("");
-        output.line("The same for a batch of yours: where it stands, and until it is over:");
-        output.line("");
-        output.line("  " + surroundings.command() + " status CUSTOMER/TRACKING --token-file token.txt");
-        output.line("  " + surroundings.command() + " wait CUSTOMER/TRACKING --token-file token.txt");
+        new TableReport(output, style(), new UnavailableText(context.clock()))
+                .add(Batches.REFERENCE, completed.answer());
     }
 
-    /** Asks every two seconds and tells what has changed; ends with the table that {@code status} would show. */
-    record DemoWatch(BatchStatusQuery query, StandardOutput output, CliContext surroundings) {
-
-        private static final Duration INTERVAL = Duration.ofSeconds(2);
-        private static final WatchSettings IN_FAST_MOTION =
-                WatchSettings.DEFAULT.withSchedule(new PollingSchedule(INTERVAL, 1, INTERVAL, 0));
-
-        void untilFinal(BatchReference batch) throws InterruptedException {
-            Instant begun = surroundings.time().instant();
-            BatchWatch watch = BatchWatch.of(query, surroundings.time(), surroundings.pause(), IN_FAST_MOTION);
-            WatchEnding ending = watch.watch(batch, event -> tell(begun, event));
-            if (!(ending instanceof WatchEnding.Completed completed)) {
-                throw new IllegalStateException("the fake did not answer: " + ending);
-            }
-            output.line("");
-            TextStyle ink = surroundings.colors().ink(ColorPolicy.Mode.AUTO, StandardStream.OUT);
-            new TableReport(output, ink, new UnavailableText(surroundings.clock())).add(batch, completed.answer());
+    private static void printChange(Instant start, WatchEvent event, StandardOutput output) {
+        if (event instanceof WatchEvent.Changed changed) {
+            BatchProgress progress = changed.change().current();
+            output.line("%4ds  %-10s  %s"
+                    .formatted(
+                            Duration.between(start, changed.when()).toSeconds(),
+                            progress.state().text(),
+                            BatchText.counts(progress.tally())));
         }
+    }
 
-        private void tell(Instant begun, WatchEvent event) {
-            if (event instanceof WatchEvent.Changed changed) {
-                BatchProgress now = changed.change().current();
-                output.line("%4ds  %-10s  %s"
-                        .formatted(
-                                Duration.between(begun, changed.when()).toSeconds(),
-                                now.state().text(),
-                                BatchText.counts(now.tally())));
-            }
-        }
+    private void printExplanation(StandardOutput output) {
+        output.line("");
+        output.line("The batch status is \"finished\", but its only device was not registered. The explanation of");
+        output.line("its error, from devicebatch explain 808:");
+        output.line("");
+        DeviceErrorText.explain(KnownDeviceError.ZTD_DEVICE_ASSIGNED_TO_OTHER_TENANT, style())
+                .forEach(line -> output.line("  " + line));
+        output.line("");
+        output.line("To show the status of your own batch, and to wait until it is processed:");
+        output.line("");
+        output.line("  " + context.command() + " status CUSTOMER/TRACKING --token-file token.txt");
+        output.line("  " + context.command() + " wait CUSTOMER/TRACKING --token-file token.txt");
+    }
+
+    private TextStyle style() {
+        return context.colors().textStyle(ColorPolicy.Mode.AUTO, StandardStream.OUT);
     }
 }

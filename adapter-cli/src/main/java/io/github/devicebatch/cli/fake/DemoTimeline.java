@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** How the vendor's documented example would have come about, in fast motion. */
+/** Timeline of the demo: the vendor's documented example, from queued to finished in seven seconds. */
 final class DemoTimeline {
 
     private static final Duration PROCESSING = Duration.ofSeconds(3);
@@ -24,13 +24,13 @@ final class DemoTimeline {
                 .from(FINISHED, Batches.documentedExample());
     }
 
-    private static BatchStatus processing(BatchStatus end) {
+    private static BatchStatus processing(BatchStatus finished) {
         return new BatchStatus(
-                end.trackingId(),
+                finished.trackingId(),
                 BatchState.Listed.PROCESSING,
-                end.startedTime(),
+                finished.startedTime(),
                 Optional.empty(),
-                end.devices().stream().map(DemoTimeline::inProgress).toList(),
+                finished.devices().stream().map(DemoTimeline::inProgress).toList(),
                 List.of());
     }
 

@@ -25,61 +25,57 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Serves the fake Partner Center on loopback, for whoever wants to try or test something against it. */
+/** The subcommand {@code fake}: serves a fake Partner Center on loopback until it is interrupted. */
 @Command(
         name = "fake",
         header = "Serve a fake Partner Center on this machine until stopped.",
         synopsisHeading = "%nUsage: ",
         customSynopsis = "devicebatch fake [--port PORT] [--scenario FILE] [--time-scale N]%n",
         description = {
-            "Prints its URL first; a browser finds there what it answers. Accepts any",
-            "bearer token, takes uploads, and knows the batch of the vendor's documented",
-            "example and those of the scenario; any other is not found."
+            "Prints its URL first; open it in a browser for a description of the fake.",
+            "Accepts any bearer token and device batch uploads. Serves the batch of the",
+            "vendor's documented example and those of the scenario; other batches are not",
+            "found."
         },
         optionListHeading = "%n",
         sortOptions = false)
 public final class FakeCommand implements Callable<Integer> {
 
-    private static final int MOST = 65_535;
-    private static final int FASTEST = 100_000;
+    private static final int MAX_PORT = 65_535;
+    private static final int MAX_TIME_SCALE = 100_000;
+    private static final String SCENARIO_REMEDY = "see the format in: devicebatch fake --scenario-schema";
 
-    private final CliContext surroundings;
+    private final CliContext context;
 
-    @Option(names = "--port", paramLabel = "PORT", description = "Listen there. Default: 0, any free port.")
+    @Option(names = "--port", paramLabel = "PORT", description = "Port to listen on. Default: 0, any free port.")
     private int port;
 
-    @Option(names = "--scenario", paramLabel = "FILE", description = "Load what is replied about which batch, in JSON.")
+    @Option(names = "--scenario", paramLabel = "FILE", description = "Load batches and their replies from a JSON file.")
     private Optional<Path> scenario = Optional.empty();
 
-    @Option(names = "--scenario-schema", description = "Print the JSON Schema of a scenario, and end.")
+    @Option(names = "--scenario-schema", description = "Print the JSON Schema of scenarios and exit.")
     private boolean schema;
 
     @Option(
             names = "--time-scale",
             paramLabel = "N",
-            description =
-                    "Let time pass N times as fast: at 60, an hour in a minute. What is in Retry-After stays as it is.")
+            description = "Run the clock of the fake N times as fast: with 60, an hour takes a minute."
+                    + " Retry-After values are not scaled.")
     private int timeScale = 1;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    private boolean help;
-
-    public FakeCommand(CliContext surroundings) {
-        this.surroundings = surroundings;
+    public FakeCommand(CliContext context) {
+        this.context = context;
     }
 
-    /** Lists in the help what the fake goes by. */
+    /** Adds the tables of the fake to the help. */
     @Spec
-    void describe(CommandSpec spec) {
-        spec.usageMessage().footer(FakeHelp.lines());
+    void setSpec(CommandSpec spec) {
+        spec.usageMessage().footer(FakeHelp.footer());
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        StandardOutput output = new StandardOutput(surroundings.out());
+        StandardOutput output = new StandardOutput(context.out());
         if (schema) {
             output.text(FakeControl.scenarioSchema());
             return ExitCode.ANSWERED.number();
@@ -87,62 +83,51 @@ public final class FakeCommand implements Callable<Integer> {
         try (FakePartnerCenter fake = start()) {
             fake.script(Batches.REFERENCE).then(Reply.documentedExample());
             fake.control().magicBatches(true);
-            scenario.ifPresent(file -> new FakeScenario(file).load(fake.control()));
+            scenario.ifPresent(file -> load(file, fake.control()));
             output.line("listening on " + fake.baseUrl());
-            FakeHelp.hints(surroundings.command(), fake.baseUrl()).forEach(surroundings.err()::println);
-            surroundings.err().flush();
+            FakeHelp.examples(context.command(), fake.baseUrl()).forEach(context.err()::println);
+            context.err().flush();
             new CountDownLatch(1).await();
         }
         return ExitCode.ANSWERED.number();
     }
 
     private FakePartnerCenter start() {
-        check("--port", "port", port, 0, MOST);
-        check("--time-scale", "time scale", timeScale, 1, FASTEST);
+        check("--port", "port", port, 0, MAX_PORT);
+        check("--time-scale", "time scale", timeScale, 1, MAX_TIME_SCALE);
         try {
-            return FakePartnerCenter.start(port, ScaledTime.of(surroundings.time(), timeScale));
-        } catch (UncheckedIOException notFree) {
+            return FakePartnerCenter.start(port, ScaledTime.of(context.time(), timeScale));
+        } catch (UncheckedIOException failure) {
             throw new UsageException(Problem.of(
-                    notFree.getMessage(),
-                    notFree.getCause().getMessage(),
-                    "give another --port, or none for any free one"));
+                    failure.getMessage(),
+                    failure.getCause().getMessage(),
+                    "give another --port, or omit it to use any free port"));
         }
     }
 
-    private static void check(String option, String what, int value, int least, int most) {
-        if (value < least || value > most) {
+    private static void check(String option, String what, int value, int min, int max) {
+        if (value < min || value > max) {
             throw new UsageException(
-                    Problem.of(option + " " + value + " is no " + what, "give a number from " + least + " to " + most));
+                    Problem.of(option + " " + value + " is not a " + what, "give a number from " + min + " to " + max));
         }
     }
 
-    /** The scenario that the fake is to play, and what a person is told when it cannot be. */
-    record FakeScenario(Path file) {
-
-        private static final String REMEDY = "devicebatch fake --scenario-schema prints what may stand in a scenario";
-
-        /**
-         * Loads it.
-         *
-         * @throws UsageException if the file cannot be read or has no scenario
-         */
-        void load(FakeControl control) {
-            try {
-                control.load(file);
-            } catch (InvalidScenarioException wrong) {
-                throw new UsageException(Problem.of(wrong.getMessage(), REMEDY));
-            } catch (UncheckedIOException unreadable) {
-                throw new UsageException(Problem.of(unreadable.getMessage(), why(unreadable.getCause()), REMEDY));
-            }
+    private static void load(Path file, FakeControl control) {
+        try {
+            control.load(file);
+        } catch (InvalidScenarioException invalid) {
+            throw new UsageException(Problem.of(invalid.getMessage(), SCENARIO_REMEDY));
+        } catch (UncheckedIOException failure) {
+            throw new UsageException(Problem.of(failure.getMessage(), reason(failure.getCause()), SCENARIO_REMEDY));
         }
+    }
 
-        private static String why(IOException failure) {
-            return switch (failure) {
-                case NoSuchFileException missing -> "there is no such file";
-                case AccessDeniedException denied -> "permission denied";
-                case CharacterCodingException coding -> "it is not in UTF-8";
-                default -> failure.getMessage();
-            };
-        }
+    private static String reason(IOException failure) {
+        return switch (failure) {
+            case NoSuchFileException missing -> "there is no such file";
+            case AccessDeniedException denied -> "permission denied";
+            case CharacterCodingException coding -> "it is not UTF-8";
+            default -> failure.getMessage();
+        };
     }
 }

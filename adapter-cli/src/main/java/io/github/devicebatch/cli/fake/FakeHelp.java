@@ -9,20 +9,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Tells of the fake what its own tables say: in the help of the command, and in its hints. */
+/** Help about the fake, generated from its own tables. */
 final class FakeHelp {
 
     private FakeHelp() {}
 
-    /** Gives the end of the help. */
-    static String[] lines() {
+    /** Returns the footer of the help: magic serial numbers, magic batches, examples. */
+    static String[] footer() {
         return Stream.of(
                         Stream.of(
                                 "",
-                                "A submitted device whose serial number (or product key, if it has none) ends",
-                                "in one of these fails; any other is registered:"),
+                                "A submitted device fails if its serial number, or else its product key, ends in",
+                                "one of these; any other device is registered:"),
                         MagicSerialNumber.rules().stream().map(FakeHelp::line),
-                        Stream.of("", "Tracking ids that every customer has, 00000000-0000-0000-0000- in front:"),
+                        Stream.of(
+                                "",
+                                "Tracking ids that exist for every customer, with the prefix 00000000-0000-0000-0000-:"),
                         Arrays.stream(MagicBatch.values()).map(FakeHelp::line),
                         Stream.of(
                                 "",
@@ -33,20 +35,20 @@ final class FakeHelp {
                 .toArray(String[]::new);
     }
 
-    /** Gives what to do now that it listens. */
-    static List<String> hints(String command, URI baseUrl) {
+    /** Returns the lines to print after the start: how to use the fake. */
+    static List<String> examples(String command, URI baseUrl) {
         return Stream.of(
                         Stream.of(
-                                "Any token will do; Ctrl-C stops it. What it answers, and when:",
+                                "Any token is accepted; Ctrl-C stops the fake. Its batches and replies:",
                                 "",
                                 "  " + baseUrl + "/",
                                 "",
-                                "Submit two devices from another terminal; Location names the upload:",
+                                "Upload two devices from another terminal; the Location header is the batch reference:",
                                 ""),
                         CurlExample.submit(baseUrl).stream().map(line -> "  " + line),
                         Stream.of(
                                 "",
-                                "Ask it where an upload stands:",
+                                "Show the status of a batch:",
                                 "",
                                 "  DEVICEBATCH_TOKEN=any %s status %s --base-url %s"
                                         .formatted(command, Batches.REFERENCE, baseUrl)))

@@ -1,2 +1,2 @@
-/** The commands {@code demo} and {@code fake}: the only package that imports the testkit. */
+/** The subcommands {@code demo} and {@code fake}: the only package that may import the testkit. */
 package io.github.devicebatch.cli.fake;

@@ -2,15 +2,16 @@ package io.github.devicebatch.cli.message;
 
 import java.time.Duration;
 
-/** How long something took, as people say it: {@code 45s}, {@code 10m}, {@code 1h 05m}. */
+/** Short text for a duration: {@code 4.2s}, {@code 45s}, {@code 10m}, {@code 1h 05m}. */
 public final class DurationText {
 
-    private static final Duration BRIEF = Duration.ofSeconds(10);
+    private static final Duration TENTHS_BELOW = Duration.ofSeconds(10);
 
     private DurationText() {}
 
-    public static String words(Duration duration) {
-        if (duration.compareTo(BRIEF) < 0) {
+    /** Returns the duration, cut to two units; to tenths of a second below 10 s. */
+    public static String format(Duration duration) {
+        if (duration.compareTo(TENTHS_BELOW) < 0) {
             return duration.toSeconds() + (duration.toMillisPart() >= 100 ? "." + duration.toMillisPart() / 100 : "")
                     + "s";
         }

@@ -6,32 +6,32 @@ import io.github.devicebatch.application.RefusalReason;
 import io.github.devicebatch.application.watch.WatchEnding;
 import io.github.devicebatch.domain.BatchOutcome;
 
-/** What the process says to the one who started it. Declared from best to worst: of several, the worst wins. */
+/** Exit status of the process. The constants are declared from best to worst: of several codes, the worst is used. */
 public enum ExitCode {
-    /** Answered. */
+    /** The request was answered. */
     ANSWERED(0),
-    /** Still queued or processing; only when asked to tell. */
+    /** The batch is queued or processing; only with {@code --exit-status}. */
     PENDING(8),
-    /** The time for waiting has passed before it was over. */
+    /** The timeout of a wait has passed before the batch was final. */
     TIMED_OUT(124),
-    /** Final, and a device failed or the rows do not bear success out; only when asked to tell. */
+    /** The batch is final, and a device failed or success is unconfirmed; of {@code status} only with {@code --exit-status}. */
     NOT_ALL_REGISTERED(3),
-    /** Unreachable, throttled, failing or not to be trusted. */
+    /** The service is unreachable, throttled, failing or not trusted. */
     UNAVAILABLE(6),
-    /** No such batch. */
+    /** The service does not know the batch. */
     NOT_FOUND(5),
-    /** Not authenticated, or forbidden. */
+    /** The request was not authenticated, or is forbidden. */
     REFUSED(4),
-    /** Something answered that cannot be understood. */
+    /** The answer cannot be parsed. */
     UNREADABLE(7),
-    /** Bad usage or configuration; a request that the service rejects is one. */
-    MISUSED(2),
-    /** A bug. */
+    /** The usage or configuration is wrong, or the service rejects the request. */
+    USAGE_ERROR(2),
+    /** The program has a bug. */
     BUG(1),
-    /** Interrupted from the keyboard. */
+    /** The process was interrupted from the keyboard. */
     INTERRUPTED(130),
-    /** Nobody reads standard output any more. */
-    READER_GONE(141);
+    /** The reader of standard output has closed the pipe. */
+    OUTPUT_CLOSED(141);
 
     private final int number;
 
@@ -39,19 +39,24 @@ public enum ExitCode {
         this.number = number;
     }
 
-    /** Gives the code of an answer whose mere arrival is success. */
+    /** Returns the code of an answer; any description of the batch counts as success. */
     public static ExitCode of(BatchStatusAnswer answer) {
         return switch (answer) {
             case BatchStatusAnswer.Found found -> ANSWERED;
             case BatchStatusAnswer.NotFound notFound -> NOT_FOUND;
-            case BatchStatusAnswer.Refused refused -> refused.reason() == RefusalReason.REJECTED ? MISUSED : REFUSED;
+            case BatchStatusAnswer.Refused refused ->
+                refused.reason() == RefusalReason.REJECTED ? USAGE_ERROR : REFUSED;
             case BatchStatusAnswer.Unavailable unavailable -> UNAVAILABLE;
             case BatchStatusAnswer.Unreadable unreadable -> UNREADABLE;
         };
     }
 
-    /** Gives the code of what became of the devices. */
-    static ExitCode of(BatchOutcome outcome) {
+    /** Returns the code of an answer; only a description with every device registered counts as success. */
+    public static ExitCode ofOutcome(BatchStatusAnswer answer) {
+        return answer instanceof Found found ? of(found.status().outcome()) : of(answer);
+    }
+
+    private static ExitCode of(BatchOutcome outcome) {
         return switch (outcome) {
             case PENDING -> PENDING;
             case ALL_REGISTERED -> ANSWERED;
@@ -59,11 +64,10 @@ public enum ExitCode {
         };
     }
 
-    /** Gives the code of how a wait ended. One that was stopped does not count: the one that stopped it does. */
+    /** Returns the code of the end of a wait. A stopped wait counts as success, because the wait that stopped it counts. */
     public static ExitCode of(WatchEnding ending) {
         return switch (ending) {
-            case WatchEnding.Completed completed ->
-                of(completed.answer().status().outcome());
+            case WatchEnding.Completed completed -> ofOutcome(completed.answer());
             case WatchEnding.GaveUp gaveUp -> of(gaveUp.answer());
             case WatchEnding.TimedOut timedOut -> TIMED_OUT;
             case WatchEnding.Stopped stopped -> ANSWERED;
@@ -76,21 +80,5 @@ public enum ExitCode {
 
     public ExitCode worse(ExitCode other) {
         return compareTo(other) >= 0 ? this : other;
-    }
-
-    /** What counts as success. */
-    public enum ExitRule {
-        /** An answer about the batch, whatever it is. */
-        BY_ANSWER,
-        /** An answer that every device got in. */
-        BY_OUTCOME;
-
-        public ExitCode code(BatchStatusAnswer answer) {
-            return switch (this) {
-                case BY_ANSWER -> ExitCode.of(answer);
-                case BY_OUTCOME ->
-                    answer instanceof Found found ? ExitCode.of(found.status().outcome()) : ExitCode.of(answer);
-            };
-        }
     }
 }

@@ -1,91 +1,94 @@
 package io.github.devicebatch.cli.message;
 
 import io.github.devicebatch.cli.terminal.TextStyle;
-import io.github.devicebatch.cli.terminal.Tone;
 import io.github.devicebatch.domain.Excerpt;
 import java.io.PrintStream;
+import picocli.CommandLine.Help.Ansi.Style;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** What goes to standard error, each line seen off at once. Safe for use by several threads, as its stream is. */
-public record Messages(PrintStream err, TextStyle ink, Verbosity verbosity) {
+/** Messages on standard error; each is flushed. Thread-safe, as the stream is. */
+public record Messages(PrintStream err, TextStyle style, Verbosity verbosity) {
 
-    /** Tells what went wrong with the run as a whole, however quiet. */
+    private static final int MAX_LENGTH = 500;
+    private static final int MAX_TRACE_LENGTH = 1_000;
+
+    /** Writes why the run failed, at any verbosity. */
     public void failure(Problem problem) {
-        line(String.join(System.lineSeparator(), problem.lines(ink)));
+        line(String.join(System.lineSeparator(), problem.lines(style)));
     }
 
-    /** Tells what is the matter with one answer. */
+    /** Writes what is wrong with one answer. */
     public void problem(Problem problem) {
-        if (verbosity != Verbosity.NOTHING) {
+        if (verbosity != Verbosity.QUIET) {
             failure(problem);
         }
     }
 
-    /** Tells something that a reader of the results cannot see there. */
+    /** Writes a note that the results do not contain. */
     public void note(String text) {
-        if (verbosity != Verbosity.NOTHING) {
-            line("note: " + Excerpt.of(text, 500));
+        if (verbosity != Verbosity.QUIET) {
+            line("note: " + Excerpt.of(text, MAX_LENGTH));
         }
     }
 
-    /** Tells how far it is. */
+    /** Writes a line about the progress. */
     public void progress(String text) {
-        if (verbosity != Verbosity.NOTHING) {
-            line(Excerpt.of(text, 500).text());
+        if (verbosity != Verbosity.QUIET) {
+            line(Excerpt.of(text, MAX_LENGTH).text());
         }
     }
 
-    /** Begins last words. */
+    /** Writes a line in bold. */
     public void heading(String text) {
-        if (verbosity != Verbosity.NOTHING) {
-            line(ink.bold(Excerpt.of(text, 500).text()));
+        if (verbosity != Verbosity.QUIET) {
+            line(style.bold(Excerpt.of(text, MAX_LENGTH).text()));
         }
     }
 
-    /** Shows a line of a command, whole. */
+    /** Writes a line of a shell command, of any length. */
     public void command(String text) {
-        if (verbosity != Verbosity.NOTHING) {
+        if (verbosity != Verbosity.QUIET) {
             line(new Excerpt(text).text());
         }
     }
 
-    /** Tells why an answer takes long, unless {@link #question} has told it. */
+    /** Writes why a request is retried, unless {@link #trace} writes it. */
+    public void retry(String text) {
+        if (verbosity == Verbosity.NORMAL) {
+            delay(text);
+        }
+    }
+
+    /** Writes why a request is not sent yet. */
     public void delay(String text) {
-        if (verbosity == Verbosity.PROBLEMS) {
-            turn(text);
+        if (verbosity != Verbosity.QUIET) {
+            line(style.apply(Style.fg_yellow, Excerpt.of(text, MAX_LENGTH).text()));
         }
     }
 
-    /** Tells why a question waits before it is sent. */
-    public void turn(String text) {
-        if (verbosity != Verbosity.NOTHING) {
-            line(ink.in(Tone.OPEN, Excerpt.of(text, 500).text()));
+    /** Writes the result of a request, or of one attempt, in verbose mode. */
+    public void trace(String text) {
+        if (verbosity == Verbosity.VERBOSE) {
+            line(style.faint(Excerpt.of(text, MAX_TRACE_LENGTH).text()));
         }
     }
 
-    /** Tells how one question, or one attempt of it, went. */
-    public void question(String text) {
-        if (verbosity == Verbosity.EACH_QUESTION) {
-            line(ink.faint(Excerpt.of(text, 1_000).text()));
-        }
-    }
-
-    /** Writes it in one piece, so that what others write stands before or after it. */
+    /** Writes the text in one call, so that lines of several threads do not mix. */
     private void line(String text) {
         err.println(text);
         err.flush();
     }
 
-    /** How much is told on standard error about questions and answers. */
+    /** Amount of messages about requests and answers. */
     public enum Verbosity {
-        NOTHING,
-        PROBLEMS,
-        EACH_QUESTION;
+        QUIET,
+        NORMAL,
+        VERBOSE;
 
-        /** Gives what the options of {@code command} ask for, if it has such options. */
+        /** Returns what the options of {@code command} say; {@link #NORMAL} if it has no such options. */
         public static Verbosity of(CommandSpec command) {
-            return isSet(command, "--verbose") ? EACH_QUESTION : isSet(command, "--quiet") ? NOTHING : PROBLEMS;
+            return isSet(command, "--verbose") ? VERBOSE : isSet(command, "--quiet") ? QUIET : NORMAL;
         }
 
         private static boolean isSet(CommandSpec command, String name) {

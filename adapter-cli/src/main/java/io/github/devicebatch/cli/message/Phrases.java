@@ -2,35 +2,25 @@ package io.github.devicebatch.cli.message;
 
 import java.util.List;
 
-/** A number and what it counts. */
+/** Parts of an English sentence. */
 public final class Phrases {
 
     private Phrases() {}
 
-    public static String of(int count, String one, String many) {
-        return count + " " + (count == 1 ? one : many);
+    /** Returns a number with its noun: {@code 1 batch}, {@code 2 batches}. */
+    public static String count(int count, String singular, String plural) {
+        return count + " " + (count == 1 ? singular : plural);
     }
 
-    /** A sentence that another part is to follow: without its full stop. */
-    static final class Clause {
-
-        private Clause() {}
-
-        static String of(String sentence) {
-            return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
-        }
+    /** Returns a list: {@code a, b and c}. */
+    public static String list(List<String> items) {
+        int last = items.size() - 1;
+        return last < 1
+                ? String.join("", items)
+                : String.join(", ", items.subList(0, last)) + " and " + items.get(last);
     }
 
-    /** Several things in a sentence: {@code a, b and c}. */
-    public static final class Enumerated {
-
-        private Enumerated() {}
-
-        public static String of(List<String> things) {
-            int last = things.size() - 1;
-            return last < 1
-                    ? String.join("", things)
-                    : String.join(", ", things.subList(0, last)) + " and " + things.get(last);
-        }
+    static String withoutFullStop(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 }

@@ -3,29 +3,34 @@ package io.github.devicebatch.cli.message;
 import io.github.devicebatch.application.BatchStatusAnswer.Refused;
 import io.github.devicebatch.application.Fault;
 import io.github.devicebatch.application.KnownFault;
-import io.github.devicebatch.application.RefusalReason;
-import io.github.devicebatch.cli.signin.ReloadingTokenSource;
 import io.github.devicebatch.domain.BatchReference;
 import java.util.Optional;
 
-/**
- * Says why a question was refused, and what helps: by Partner Center, by the identity platform, or because what it was to be
- * asked with cannot be had.
- */
-record RefusalText(BatchReference batch, Refused refused) {
+/** Reason and remedy of a refusal, by the party that refused. */
+public record RefusalText(BatchReference batch, Refused refused) {
 
-    private static final String SIGN_IN = "sign in once more with devicebatch login";
+    /** Code of the fault when a token was rejected and the token file or command has no new one. */
+    public static final String NO_NEW_TOKEN = "no_new_token";
+
+    private static final String SIGN_IN = "sign in again with devicebatch login";
 
     Reason reason() {
-        return known().or(this::withoutNewToken)
-                .or(this::fromPlatform)
-                .or(this::withoutToken)
-                .orElseGet(this::other);
+        if (refused.fault().code().equals(Optional.of(NO_NEW_TOKEN))) {
+            return withoutNewToken();
+        }
+        return switch (refused.party()) {
+            case PARTNER_CENTER -> byPartnerCenter();
+            case IDENTITY_PLATFORM -> byIdentityPlatform();
+            case PROXY ->
+                new Reason(quoted("the proxy", "the proxy refuses the request"), "check the settings of the proxy");
+            case CLIENT -> withoutToken();
+        };
     }
 
-    private Optional<Reason> known() {
+    private Reason byPartnerCenter() {
         return KnownFault.find(refused.trace().httpStatus(), refused.fault())
-                .map(fault -> new Reason(said("it", meaning(fault)), remedy(fault)));
+                .map(fault -> new Reason(quoted("it", meaning(fault)), remedy(fault)))
+                .orElseGet(this::byReason);
     }
 
     private String meaning(KnownFault fault) {
@@ -38,9 +43,10 @@ record RefusalText(BatchReference batch, Refused refused) {
         return switch (fault) {
             case TOKEN_REFUSED -> tokenRefused();
             case MULTI_FACTOR_SIGN_IN_MISSING ->
-                SIGN_IN + " and confirm with a second factor, such as a code on the phone; if none is asked for, an"
-                        + " administrator has to demand one of the user, as Partner Center does of all";
-            case ROLE_LACKS_RIGHT -> fault.remedy() + "; the caller is the app, or the user on whose behalf it asks";
+                SIGN_IN
+                        + " and confirm with a second factor, such as a code on the phone; if the sign-in does not ask for"
+                        + " one, an administrator has to require MFA for the user, as Partner Center does for all users";
+            case ROLE_LACKS_RIGHT -> fault.remedy() + "; the caller is the app, or the user on whose behalf it acts";
             case NO_RELATION_WITH_CUSTOMER,
                     PARTNER_AGREEMENT_NOT_ACCEPTED,
                     CUSTOMER_ID_INVALID,
@@ -51,65 +57,52 @@ record RefusalText(BatchReference batch, Refused refused) {
 
     private static String tokenRefused() {
         return KnownFault.TOKEN_REFUSED.remedy()
-                + "; if devicebatch got it by itself, check --cloud, and that the app may use Partner Center";
+                + "; if devicebatch requested the token itself, check --cloud, and the app's permission for Partner Center";
     }
 
-    private Optional<Reason> withoutNewToken() {
-        return refused.fault()
-                .code()
-                .filter(ReloadingTokenSource.NO_NEW_TOKEN::equals)
-                .map(own -> new Reason(
-                        "Partner Center refuses the access token, and there is no new one: " + description(),
-                        "see to it that the token file or the token command has a new one, and ask again"));
-    }
-
-    private Optional<Reason> fromPlatform() {
-        return isUnauthenticated()
-                ? EntraError.find(refused.fault())
-                        .map(why -> new Reason(said("the identity platform", why.meaning()), why.remedy()))
-                : Optional.empty();
-    }
-
-    /** What is said before anything was sent to Partner Center, Partner Center does not say. */
-    private Optional<Reason> withoutToken() {
-        return refused.fault()
-                .description()
-                .filter(own -> isUnauthenticated()
-                        && refused.trace().httpStatus().isEmpty()
-                        && refused.fault().code().isEmpty())
-                .map(own -> new Reason("there is no access token: " + own, "mend that, or " + SIGN_IN));
-    }
-
-    private Reason other() {
+    private Reason byReason() {
         return switch (refused.reason()) {
-            case UNAUTHENTICATED -> new Reason(said("it", "Partner Center refuses the access token"), tokenRefused());
+            case UNAUTHENTICATED -> new Reason(quoted("it", "Partner Center refuses the access token"), tokenRefused());
             case FORBIDDEN ->
                 new Reason(
-                        said("it", "Partner Center does not allow the request"),
+                        quoted("it", "Partner Center does not allow the request"),
                         KnownFault.ROLE_LACKS_RIGHT.remedy() + ", and check the customer id " + batch.customer());
             case REJECTED ->
-                new Reason(said("it", "the request is declined"), "check the two ids, --base-url and --locale");
+                new Reason(
+                        quoted("it", "Partner Center rejects the request"),
+                        "check the two ids, --base-url and --locale");
         };
     }
 
-    private boolean isUnauthenticated() {
-        return refused.reason() == RefusalReason.UNAUTHENTICATED;
+    private Reason byIdentityPlatform() {
+        EntraError error = EntraError.find(refused.fault()).orElse(EntraError.NOT_EXPLAINED);
+        return new Reason(quoted("the identity platform", error.meaning()), error.remedy());
+    }
+
+    private Reason withoutNewToken() {
+        return new Reason(
+                "Partner Center refuses the access token, and there is no new one: " + description(),
+                "make sure that the token file or the token command has a new token, and retry");
+    }
+
+    private Reason withoutToken() {
+        return new Reason("there is no access token: " + description(), "correct this, or " + SIGN_IN);
     }
 
     private String description() {
-        return refused.fault().description().orElse("nothing more is known");
+        return refused.fault().description().orElse("no details are known");
     }
 
-    private String said(String who, String meaning) {
+    private String quoted(String party, String meaning) {
         Fault fault = refused.fault();
-        return fault.toString().isEmpty() ? meaning : meaning + "; " + who + " says: " + fault;
+        return fault.toString().isEmpty() ? meaning : meaning + "; " + party + " says: " + fault;
     }
 
     /**
-     * Why something is refused, and what helps.
+     * Reason of a refusal, and its remedy.
      *
-     * @param meaning what it means, in half a sentence
-     * @param remedy what to try, in half a sentence
+     * @param meaning the reason, as a clause
+     * @param remedy what the user can try, as a clause
      */
     record Reason(String meaning, String remedy) {}
 }

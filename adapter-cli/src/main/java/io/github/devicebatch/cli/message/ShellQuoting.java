@@ -1,14 +1,14 @@
 package io.github.devicebatch.cli.message;
 
-/** A word as it is typed in a shell. */
+/** Quoting of a word for a POSIX shell. */
 public final class ShellQuoting {
 
-    private static final String HARMLESS = "[A-Za-z0-9_./:=@%+,-]+";
+    private static final String LITERAL = "[A-Za-z0-9_./:=@%+,-]+";
 
     private ShellQuoting() {}
 
-    /** Quotes {@code word} where a POSIX shell would take any of it for more than a letter. */
-    public static String of(String word) {
-        return word.matches(HARMLESS) ? word : "'" + word.replace("'", "'\\''") + "'";
+    /** Returns {@code word} in single quotes; as it is if the shell takes each of its characters literally. */
+    public static String quote(String word) {
+        return word.matches(LITERAL) ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

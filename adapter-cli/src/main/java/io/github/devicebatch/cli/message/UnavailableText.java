@@ -1,6 +1,7 @@
 package io.github.devicebatch.cli.message;
 
 import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
+import io.github.devicebatch.application.Party;
 import io.github.devicebatch.application.UnavailabilityCause;
 import io.github.devicebatch.cli.terminal.ClockFormat;
 import java.time.Duration;
@@ -9,119 +10,93 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** Says why there was no answer, and until when there will be none. */
+/** Text about a request that failed: which party, why, and until when requests are to wait. */
 public record UnavailableText(ClockFormat clock) {
 
-    /** Says it in half a line. */
+    private static final int NANOS_BELOW_A_SECOND = 999_999_999;
+
+    /** Returns the cause as a clause. */
     public String brief(Unavailable unavailable) {
         String until = until(unavailable);
-        Party counterpart = Party.of(unavailable);
-        String who = counterpart.words();
+        String party = name(unavailable.party());
         return switch (unavailable.cause()) {
-            case UNREACHABLE -> who + " could not be reached";
-            case TIMED_OUT -> who + " was too slow";
-            case THROTTLED -> "throttled by " + who + until;
-            case FAILING -> who + " is failing" + (until.isEmpty() ? "" : " and asks to be left alone" + until);
+            case UNREACHABLE -> party + " could not be reached";
+            case TIMED_OUT -> party + " did not respond in time";
+            case THROTTLED -> "throttled by " + party + until;
+            case FAILING -> party + " is failing" + (until.isEmpty() ? "" : " and requests a pause" + until);
             case CIRCUIT_OPEN ->
-                who + " failed so often that it is left alone" + (until.isEmpty() ? " for a while" : until);
-            case UNTRUSTED -> "the connection" + counterpart.toWhom() + " is not to be trusted";
-            case DEADLINE -> "the time for the question is used up";
+                party + " failed repeatedly; no requests are sent" + (until.isEmpty() ? " for a while" : until);
+            case UNTRUSTED -> "the connection" + to(unavailable.party()) + " is not trusted";
+            case DEADLINE -> "the time limit of the request has expired";
         };
     }
 
-    /** Says it with how it came to that. */
-    public String withStory(Unavailable unavailable) {
-        return AttemptText.Story.after(brief(unavailable), unavailable);
+    /** Returns the cause and the results of the attempts. */
+    public String withAttempts(Unavailable unavailable) {
+        return AttemptText.withAttempts(brief(unavailable), unavailable);
     }
 
-    /** Says all of it. */
-    public String whole(Unavailable unavailable) {
-        return AttemptText.Story.after(brief(unavailable) + more(unavailable), unavailable);
+    /** Returns the cause, the detail and the results of the attempts. */
+    public String full(Unavailable unavailable) {
+        return AttemptText.withAttempts(brief(unavailable) + suffix(unavailable), unavailable);
     }
 
-    /** Says of a question that has not been sent yet why it waits. */
+    /** Returns why a request is delayed that has not been sent. */
     public String throttledFor(Duration duration) {
-        return "throttled by Partner Center" + until(ComeBack.after(duration, clock.time()));
+        return "throttled by Partner Center"
+                + until(roundedUp(clock.time().instant().plus(duration)));
     }
 
-    private static String more(Unavailable unavailable) {
+    /** Returns the detail, with the name of the party unless that is Partner Center. */
+    public static String detail(Unavailable unavailable) {
+        return switch (unavailable.party()) {
+            case IDENTITY_PLATFORM -> "the identity platform issued no access token: " + unavailable.detail();
+            case PARTNER_CENTER, PROXY, CLIENT -> unavailable.detail();
+        };
+    }
+
+    /** Returns when the next request is allowed, rounded up to the second; empty if the answer does not say. */
+    public static Optional<Instant> retryAt(Unavailable unavailable, InstantSource time) {
+        return unavailable.retryAfter().map(wait -> roundedUp(time.instant().plus(wait)));
+    }
+
+    private static Instant roundedUp(Instant instant) {
+        return instant.plusNanos(NANOS_BELOW_A_SECOND).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private static String suffix(Unavailable unavailable) {
         if (unavailable.cause() != UnavailabilityCause.CIRCUIT_OPEN) {
-            return ": " + Party.of(unavailable).detail(unavailable);
+            return ": " + unavailable.detail();
         }
         return unavailable.trace().attempts() == 0 ? "; nothing was sent" : "";
     }
 
     private String until(Unavailable unavailable) {
-        return unavailable
-                .retryAfter()
-                .filter(Duration::isPositive)
-                .map(wait -> until(ComeBack.after(wait, clock.time())))
+        return retryAt(unavailable, clock.time())
+                .filter(instant ->
+                        unavailable.retryAfter().filter(Duration::isPositive).isPresent())
+                .map(this::until)
                 .orElse("");
     }
 
     private String until(Instant instant) {
-        return " until " + clock.words(instant);
+        return " until " + clock.format(instant);
     }
 
-    /** When the service may be asked again, to the second and never too early. */
-    public static final class ComeBack {
-
-        private static final int ALMOST_A_SECOND = 999_999_999;
-
-        private ComeBack() {}
-
-        public static Optional<Instant> at(Unavailable unavailable, InstantSource time) {
-            return unavailable.retryAfter().map(wait -> after(wait, time));
-        }
-
-        static Instant after(Duration wait, InstantSource time) {
-            return time.instant().plus(wait).plusNanos(ALMOST_A_SECOND).truncatedTo(ChronoUnit.SECONDS);
-        }
+    private static String name(Party party) {
+        return switch (party) {
+            case PARTNER_CENTER -> "Partner Center";
+            case IDENTITY_PLATFORM -> "the identity platform";
+            case PROXY -> "the proxy";
+            case CLIENT -> "devicebatch";
+        };
     }
 
-    /** Who did not answer: the service that was to be asked, or the one that gives the tokens to ask it with. */
-    enum Party {
-        PARTNER_CENTER("Partner Center", "--base-url"),
-        IDENTITY_PLATFORM("the identity platform", "--authority");
-
-        /** How the reason begins when it was the identity platform. */
-        private static final String NO_TOKEN = "the identity platform gave no access token: ";
-
-        private final String words;
-        private final String option;
-
-        Party(String words, String option) {
-            this.words = words;
-            this.option = option;
-        }
-
-        static Party of(Unavailable unavailable) {
-            return unavailable.detail().startsWith(NO_TOKEN) ? IDENTITY_PLATFORM : PARTNER_CENTER;
-        }
-
-        String words() {
-            return words;
-        }
-
-        /** Says to whom a connection goes, if that is not what everybody expects. */
-        String toWhom() {
-            return switch (this) {
-                case PARTNER_CENTER -> "";
-                case IDENTITY_PLATFORM -> " to " + words;
-            };
-        }
-
-        /** Names the option that says where it is. */
-        String option() {
-            return option;
-        }
-
-        /** Gives the reason, without saying once more who it was. */
-        String detail(Unavailable unavailable) {
-            return switch (this) {
-                case PARTNER_CENTER -> unavailable.detail();
-                case IDENTITY_PLATFORM -> unavailable.detail().substring(NO_TOKEN.length());
-            };
-        }
+    /** Returns the destination of a connection, unless that is Partner Center. */
+    private static String to(Party party) {
+        return switch (party) {
+            case PARTNER_CENTER, CLIENT -> "";
+            case IDENTITY_PLATFORM, PROXY -> " to " + name(party);
+        };
     }
 }

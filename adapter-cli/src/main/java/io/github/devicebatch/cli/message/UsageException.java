@@ -1,6 +1,6 @@
 package io.github.devicebatch.cli.message;
 
-/** The command was called, or is configured, in a way that cannot work; nothing was sent. */
+/** Wrong usage or configuration of the command. No request was sent. */
 public final class UsageException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,40 +1,46 @@
 package io.github.devicebatch.cli.message;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
-import io.github.devicebatch.cli.terminal.Tone;
 import io.github.devicebatch.domain.BatchOutcome;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import picocli.CommandLine.Help.Ansi.Style;
 
-/** What an answer or a wait comes to, in the few words that a headline begins with. */
+/** Result of a request or of a wait, as the headline shows it. */
 public enum Verdict {
-    ALL_REGISTERED("all registered", Tone.GOOD),
-    SOME_FAILED("some failed", Tone.BAD),
-    ALL_FAILED("all failed", Tone.BAD),
-    UNCONFIRMED("unconfirmed", Tone.OPEN),
-    PENDING("pending", Tone.OPEN),
-    NOT_FOUND("not found", Tone.BAD),
-    REFUSED("refused", Tone.BAD),
-    UNAVAILABLE("unavailable", Tone.OPEN),
-    UNREADABLE("unreadable", Tone.BAD),
-    TIMED_OUT("timed out", Tone.OPEN),
-    STOPPED("stopped", Tone.OPEN),
-    INTERRUPTED("interrupted", Tone.OPEN);
+    ALL_REGISTERED("all registered", "all devices registered", Style.fg_green),
+    SOME_FAILED("some failed", "some devices failed", Style.fg_red),
+    ALL_FAILED("all failed", "all devices failed", Style.fg_red),
+    UNCONFIRMED("unconfirmed", Style.fg_yellow),
+    PENDING("pending", Style.fg_yellow),
+    NOT_FOUND("not found", Style.fg_red),
+    REFUSED("refused", Style.fg_red),
+    UNAVAILABLE("unavailable", Style.fg_yellow),
+    UNREADABLE("unreadable", Style.fg_red),
+    TIMED_OUT("timed out", Style.fg_yellow),
+    STOPPED("stopped", Style.fg_yellow),
+    INTERRUPTED("interrupted", Style.fg_yellow);
 
-    /** What a single answer can come to; the others are endings of a wait. */
+    /** Results that a single answer can have; the others are endings of a wait. */
     public static final Set<Verdict> OF_ANSWERS =
             Collections.unmodifiableSet(EnumSet.range(ALL_REGISTERED, UNREADABLE));
 
-    /** The length of the longest words, so that what follows them stands in one column. */
-    public static final int WIDTH = ALL_REGISTERED.words.length();
+    /** Length of the longest text, for the width of the column. */
+    public static final int WIDTH = ALL_REGISTERED.text.length();
 
-    private final String words;
-    private final Tone tone;
+    private final String text;
+    private final String longText;
+    private final Style style;
 
-    Verdict(String words, Tone tone) {
-        this.words = words;
-        this.tone = tone;
+    Verdict(String text, Style style) {
+        this(text, text, style);
+    }
+
+    Verdict(String text, String longText, Style style) {
+        this.text = text;
+        this.longText = longText;
+        this.style = style;
     }
 
     public static Verdict of(BatchStatusAnswer answer) {
@@ -47,7 +53,7 @@ public enum Verdict {
         };
     }
 
-    static Verdict of(BatchOutcome outcome) {
+    private static Verdict of(BatchOutcome outcome) {
         return switch (outcome) {
             case PENDING -> PENDING;
             case ALL_REGISTERED -> ALL_REGISTERED;
@@ -57,11 +63,17 @@ public enum Verdict {
         };
     }
 
-    public String words() {
-        return words;
+    public String text() {
+        return text;
     }
 
-    public Tone tone() {
-        return tone;
+    /** Returns the text with the noun, for use without a batch beside it. */
+    public String longText() {
+        return longText;
+    }
+
+    /** Returns the style in which the result is printed. */
+    public Style style() {
+        return style;
     }
 }

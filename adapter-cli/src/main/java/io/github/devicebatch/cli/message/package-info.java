@@ -1,2 +1,5 @@
-/** What an answer means to the user: verdict, exit code, error with remedy, and standard error, where it is printed. */
+/**
+ * The meaning of an answer to the user: verdict, exit status, error message with a remedy, and standard error, where it is
+ * printed.
+ */
 package io.github.devicebatch.cli.message;

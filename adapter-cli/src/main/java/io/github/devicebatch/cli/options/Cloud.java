@@ -3,14 +3,14 @@ package io.github.devicebatch.cli.options;
 import io.github.devicebatch.cli.message.Problem;
 import io.github.devicebatch.cli.message.UsageException;
 import io.github.devicebatch.cli.terminal.CliContext;
-import io.github.devicebatch.cli.terminal.Typed;
 import io.github.devicebatch.http.IdentityPlatform;
 import io.github.devicebatch.http.PartnerCenterCloud;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 
-/** What {@code --cloud} names. */
-public enum Cloud {
+/** Value of {@code --cloud}. */
+enum Cloud {
     GLOBAL,
     CHINA,
     USGOV;
@@ -23,33 +23,26 @@ public enum Cloud {
         };
     }
 
-    /** Gives the word as it is typed. */
-    @Override
-    public String toString() {
-        return Typed.word(this);
+    /**
+     * Returns the identity platform of this cloud.
+     *
+     * @param authority its address, if not the cloud's own
+     * @throws UsageException if secrets may not be sent to that address
+     */
+    IdentityPlatform identityPlatform(Optional<URI> authority, CliContext context) {
+        try {
+            return authority
+                    .map(address -> IdentityPlatform.at(address, partnerCenterCloud()))
+                    .orElseGet(() -> IdentityPlatform.at(partnerCenterCloud()))
+                    .time(context.time(), context.pause());
+        } catch (IllegalArgumentException invalid) {
+            throw new UsageException(Problem.of("--authority: " + invalid.getMessage(), "omit --authority"));
+        }
     }
 
-    /** Finds the identity platform that options describe. */
-    static final class Platforms {
-
-        private Platforms() {}
-
-        /**
-         * Describes it.
-         *
-         * @param authority where it is, if not where the cloud's is
-         * @throws UsageException if nothing secret may be sent there
-         */
-        static IdentityPlatform of(Cloud cloud, Optional<URI> authority, CliContext around) {
-            PartnerCenterCloud issuer = cloud.partnerCenterCloud();
-            try {
-                return authority
-                        .map(address -> IdentityPlatform.at(address, issuer))
-                        .orElseGet(() -> IdentityPlatform.at(issuer))
-                        .time(around.time(), around.pause());
-            } catch (IllegalArgumentException wrong) {
-                throw new UsageException(Problem.of("--authority: " + wrong.getMessage(), "leave --authority away"));
-            }
-        }
+    /** Returns the word used on the command line. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -14,28 +14,27 @@ import java.util.Optional;
 import java.util.UUID;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
-/** The options that say who is asked, how, and as whom. */
+/** Options about requests: address, limits, headers and authentication. */
 public final class ConnectionOptions {
 
     @Option(
             names = {"-c", "--customer"},
             paramLabel = "ID",
-            converter = CustomerConverter.class,
-            description = "Whose batch a REF is that is a tracking id alone.")
+            description = "Customer id, for references that are a bare tracking id.")
     private CustomerId customer;
 
     @Option(
             names = "--cloud",
             paramLabel = "CLOUD",
-            description = "The vendor's cloud: ${COMPLETION-CANDIDATES}. Default: global.")
+            description = "Microsoft cloud: ${COMPLETION-CANDIDATES}. Default: global.")
     private Cloud cloud = Cloud.GLOBAL;
 
     @Option(
             names = "--base-url",
             paramLabel = "URL",
-            converter = BaseUrlConverter.class,
-            description = "Ask at URL instead: https, or http on this machine.")
+            description = "Send requests to URL instead: https, or http on loopback.")
     private URI baseUrl;
 
     @Option(
@@ -43,50 +42,59 @@ public final class ConnectionOptions {
             paramLabel = "TIME",
             converter = DurationConverter.class,
             description =
-                    "The most time for one attempt, such as 90s or 500ms; up to 4 are made, within two minutes. Default: 15s.")
+                    "Timeout of one attempt, such as 90s or 500ms; up to 4 attempts within two minutes. Default: 15s.")
     private Duration requestTimeout;
 
     @Option(
             names = "--rate",
             paramLabel = "RATE",
-            converter = RateConverter.class,
-            description = "The most questions a second, repeated ones included: such as 1/s, or none. Default: 5/s.")
+            description = "Maximum requests per second, retries included: such as 1/s, or none. Default: 5/s.")
     private RateLimitSettings rate;
+
+    @Option(
+            names = "--concurrency",
+            paramLabel = "N",
+            description = "Maximum concurrent requests; --rate applies as well. Default: 8.")
+    private Concurrency concurrency = new Concurrency(8);
 
     @Option(
             names = "--locale",
             paramLabel = "TAG",
-            description = "The language of Partner Center's own words. Default: en-US.")
+            description = "Language of Partner Center's messages. Default: en-US.")
     private String locale;
 
     @Option(
             names = "--correlation-id",
             paramLabel = "GUID",
-            converter = GuidConverter.class,
-            description = "Send this id with every question, for vendor support. Default: a new one each.")
+            description = "Send this id with all requests, for vendor support. Default: a new id for each query.")
     private UUID correlationId;
 
-    @ArgGroup(validate = false, heading = "%nSigning in, in one way:%n")
+    @ArgGroup(validate = false, heading = "%nAuthentication (choose one):%n")
     private SignInOptions signIn = new SignInOptions();
 
     public Optional<CustomerId> customer() {
         return Optional.ofNullable(customer);
     }
 
+    /** Returns the maximum number of concurrent requests. */
+    public int concurrency() {
+        return concurrency.requests();
+    }
+
     /**
-     * Describes who issues tokens.
+     * Returns the identity platform that issues the tokens.
      *
-     * @throws UsageException if it cannot be asked
+     * @throws UsageException if {@code --authority} is not usable
      */
-    public IdentityPlatform identityPlatform(CliContext around) {
-        IdentityPlatform platform = signIn.platform(cloud, around);
+    public IdentityPlatform identityPlatform(CliContext context) {
+        IdentityPlatform platform = signIn.identityPlatform(cloud, context);
         return requestTimeout == null ? platform : platform.exchangeTimeout(requestTimeout);
     }
 
     /**
-     * Describes the Partner Center to ask, without its token.
+     * Returns a builder with all settings except the token source.
      *
-     * @throws UsageException if an option says something that cannot be
+     * @throws UsageException if an option has an unusable value
      */
     public PartnerCenterBuilder partnerCenter() {
         try {
@@ -97,24 +105,23 @@ public final class ConnectionOptions {
             builder = locale == null ? builder : builder.locale(locale);
             builder = correlationId == null ? builder : builder.correlationId(correlationId);
             return builder.applicationName("devicebatch");
-        } catch (IllegalArgumentException wrong) {
-            throw new UsageException(Problem.of(wrong.getMessage(), "devicebatch help status"));
+        } catch (IllegalArgumentException invalid) {
+            throw new UsageException(Problem.of(invalid.getMessage(), "devicebatch help status"));
         }
     }
 
-    /** The options that matter when there are many batches. */
-    public static final class ManyOptions {
+    /** A type for {@code --concurrency}, because converters are registered by type. */
+    record Concurrency(int requests) {
 
-        @Option(
-                names = "--concurrency",
-                paramLabel = "N",
-                converter = ConcurrencyConverter.class,
-                description =
-                        "The most questions under way at once, however many batches; --rate holds as well. Default: 8.")
-        private int concurrency = 8;
+        /** Each concurrent request needs a connection. */
+        private static final int MAX = 256;
 
-        public int concurrency() {
-            return concurrency;
+        static Concurrency parse(String text) {
+            String number = text.strip();
+            if (!number.matches("[1-9]\\d{0,2}") || Integer.parseInt(number) > MAX) {
+                throw new TypeConversionException(Converters.quoted(text) + " is not a number from 1 to " + MAX);
+            }
+            return new Concurrency(Integer.parseInt(number));
         }
     }
 }

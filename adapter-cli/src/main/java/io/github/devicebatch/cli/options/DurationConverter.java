@@ -1,6 +1,5 @@
 package io.github.devicebatch.cli.options;
 
-import io.github.devicebatch.domain.Excerpt;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -9,7 +8,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads {@code 90s}, {@code 500ms}, {@code 30m}, {@code 1h30m} and {@code PT30M}; a number needs its unit. */
+/** Converter of positive durations: {@code 90s}, {@code 500ms}, {@code 1h30m} and {@code PT30M}; the unit is mandatory. */
 final class DurationConverter implements ITypeConverter<Duration> {
 
     private static final Pattern SHORT_FORM =
@@ -17,34 +16,31 @@ final class DurationConverter implements ITypeConverter<Duration> {
 
     @Override
     public Duration convert(String text) {
-        Duration duration = isBareZero(text) ? Duration.ZERO : read(text);
+        Duration duration = isBareZero(text) ? Duration.ZERO : parse(text);
         if (!duration.isPositive()) {
-            throw new TypeConversionException("give a time longer than none, such as 15s");
+            throw new TypeConversionException("the time must be greater than zero, such as 15s");
         }
         return duration;
     }
 
-    /** Tells whether {@code text} is a zero without a unit, by which people mean none, whatever that would come to. */
-    static boolean isBareZero(String text) {
+    /** Returns whether {@code text} is zero without a unit: each converter has its own message for it. */
+    private static boolean isBareZero(String text) {
         return text.strip().matches("0+");
     }
 
-    /**
-     * Reads a duration of any length, none and less than none among them.
-     *
-     * @throws TypeConversionException if it is no duration, or has no unit
-     */
-    static Duration read(String given) {
-        String text = given.strip();
-        if (text.matches("\\d+")) {
-            throw new TypeConversionException("add a unit to " + shown(text) + ", as in 90s, 30m or 1h30m");
+    /** Returns the duration in {@code text}, which may be zero or negative. */
+    private static Duration parse(String text) {
+        String stripped = text.strip();
+        if (stripped.matches("\\d+")) {
+            throw new TypeConversionException(
+                    "add a unit to " + Converters.excerpt(stripped) + ", as in 90s, 30m or 1h30m");
         }
         try {
-            Matcher shortForm = SHORT_FORM.matcher(text);
-            return shortForm.matches() ? sum(shortForm) : Duration.parse(text);
-        } catch (DateTimeParseException noDuration) {
+            Matcher shortForm = SHORT_FORM.matcher(stripped);
+            return shortForm.matches() ? sum(shortForm) : Duration.parse(stripped);
+        } catch (DateTimeParseException invalid) {
             throw new TypeConversionException(
-                    "\"" + shown(text) + "\" is no duration; write it as 90s, 30m, 1h30m or PT30M");
+                    Converters.quoted(stripped) + " is not a duration; use the form 90s, 30m, 1h30m or PT30M");
         }
     }
 
@@ -59,11 +55,7 @@ final class DurationConverter implements ITypeConverter<Duration> {
         return shortForm.group(unit) == null ? 0 : Long.parseLong(shortForm.group(unit));
     }
 
-    private static String shown(String text) {
-        return Excerpt.of(text, 40).text();
-    }
-
-    /** Reads a time that may be none: a duration, {@code 0s}, or {@code none}. */
+    /** Converter of durations that may be zero, written {@code none} or {@code 0s}. */
     static final class OrZero implements ITypeConverter<Duration> {
 
         @Override
@@ -71,47 +63,43 @@ final class DurationConverter implements ITypeConverter<Duration> {
             if (text.strip().equalsIgnoreCase("none")) {
                 return Duration.ZERO;
             }
-            if (DurationConverter.isBareZero(text)) {
-                throw new TypeConversionException("use none, or give a time such as 2m");
+            if (isBareZero(text)) {
+                throw new TypeConversionException("use none, or a time such as 2m");
             }
-            Duration grace = DurationConverter.read(text);
-            if (grace.isNegative()) {
-                throw new TypeConversionException("a time before now is none; give one such as 2m");
+            Duration duration = parse(text);
+            if (duration.isNegative()) {
+                throw new TypeConversionException("the time must not be negative; use none, or a time such as 2m");
             }
-            return grace;
+            return duration;
         }
     }
 
     /**
-     * How long to wait in all.
+     * Total time to wait.
      *
-     * @param time the time; empty to wait until it is over, however long that takes
+     * @param time the time; empty for no limit
      */
     record Timeout(Optional<Duration> time) {
 
-        /** Without end. */
-        static final Timeout ENDLESS = new Timeout(Optional.empty());
-
-        static Timeout of(Duration time) {
-            return new Timeout(Optional.of(time));
-        }
+        /** No limit. */
+        static final Timeout NONE = new Timeout(Optional.empty());
     }
 
-    /** Reads how long to wait: a duration, or {@code none} for no end. */
+    /** Converter of durations that may be unlimited, written {@code none}. */
     static final class OrNone implements ITypeConverter<Timeout> {
 
-        private static final Duration LONGEST = Duration.ofDays(3_650);
+        private static final Duration MAX = Duration.ofDays(3_650);
 
         @Override
         public Timeout convert(String text) {
             if (text.strip().equalsIgnoreCase("none")) {
-                return Timeout.ENDLESS;
+                return Timeout.NONE;
             }
-            Duration time = DurationConverter.isBareZero(text) ? Duration.ZERO : DurationConverter.read(text);
-            if (!time.isPositive() || time.compareTo(LONGEST) > 0) {
-                throw new TypeConversionException("use none to wait without an end, or give a time such as 30m");
+            Duration time = isBareZero(text) ? Duration.ZERO : parse(text);
+            if (!time.isPositive() || time.compareTo(MAX) > 0) {
+                throw new TypeConversionException("use none for no limit, or a time such as 30m");
             }
-            return Timeout.of(time);
+            return new Timeout(Optional.of(time));
         }
     }
 }

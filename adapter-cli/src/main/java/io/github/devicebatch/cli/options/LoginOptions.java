@@ -1,7 +1,6 @@
 package io.github.devicebatch.cli.options;
 
 import io.github.devicebatch.cli.message.UsageException;
-import io.github.devicebatch.cli.signin.SignInSettings;
 import io.github.devicebatch.cli.terminal.CliContext;
 import io.github.devicebatch.http.IdentityPlatform;
 import java.net.URI;
@@ -10,59 +9,59 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** The options of a sign-in. {@link SignInSettings} finds the values of those that asking has as well. */
+/**
+ * Options of {@code login}. {@code --tenant}, {@code --client-id} and {@code --refresh-token-file} are only declared here,
+ * for parsing and help: their values are read from the parse result, as those of {@link SignInOptions} are.
+ */
 public final class LoginOptions {
 
-    @Option(
-            names = "--tenant",
-            paramLabel = "TENANT",
-            description = "The partner's tenant: its Directory ID, or one of its domains.")
+    @Option(names = "--tenant", paramLabel = "TENANT", description = "Tenant of the partner: Directory ID or a domain.")
     private String tenant;
 
     @Option(
             names = "--client-id",
             paramLabel = "ID",
-            description = "The Application ID of the app registration, which has to allow public client flows.")
+            description = "Application ID of an app registration that allows public client flows.")
     private String clientId;
 
     @Option(
             names = "--refresh-token-file",
             paramLabel = "FILE",
             description =
-                    "Keep the refresh token in FILE. It and its folder are made for you alone, or have to be so already.")
+                    "File for the refresh token. Created with owner-only access, as is its directory; if they exist,"
+                            + " they must have it.")
     private String refreshTokenFile;
 
     @Option(
             names = "--cloud",
             paramLabel = "CLOUD",
-            description = "The vendor's cloud: ${COMPLETION-CANDIDATES}. Default: global.")
+            description = "Microsoft cloud: ${COMPLETION-CANDIDATES}. Default: global.")
     private Cloud cloud = Cloud.GLOBAL;
 
     @Option(
             names = "--authority",
             paramLabel = "URL",
-            converter = AuthorityConverter.class,
-            description = "Sign in at URL instead: https, or http on this machine.")
+            description = "Sign in at URL instead: https, or http on loopback.")
     private URI authority;
 
     /**
-     * Describes where the user signs in.
+     * Returns the identity platform to sign in at.
      *
-     * @throws UsageException if that cannot be
+     * @throws UsageException if {@code --authority} is not usable
      */
-    public IdentityPlatform platform(CliContext around) {
-        return Cloud.Platforms.of(cloud, Optional.ofNullable(authority), around);
+    public IdentityPlatform identityPlatform(CliContext context) {
+        return cloud.identityPlatform(Optional.ofNullable(authority), context);
     }
 
-    /** Gives the options about where, as the next command needs them too. */
-    public List<String> where() {
-        List<String> words = new ArrayList<>();
+    /** Returns the options that later commands need too: {@code --cloud} and {@code --authority}, if not the default. */
+    public List<String> platformArguments() {
+        List<String> arguments = new ArrayList<>();
         if (cloud != Cloud.GLOBAL) {
-            words.addAll(List.of("--cloud", cloud.toString()));
+            arguments.addAll(List.of("--cloud", cloud.toString()));
         }
         if (authority != null) {
-            words.addAll(List.of("--authority", authority.toString()));
+            arguments.addAll(List.of("--authority", authority.toString()));
         }
-        return words;
+        return arguments;
     }
 }

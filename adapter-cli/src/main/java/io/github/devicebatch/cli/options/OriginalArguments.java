@@ -1,37 +1,31 @@
 package io.github.devicebatch.cli.options;
 
 import io.github.devicebatch.cli.message.ShellQuoting;
-import io.github.devicebatch.cli.signin.SignInSetting;
 import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/**
- * The options of a command as they were typed, to be typed once more. None of them is a secret: no option takes one. Only a
- * token command may have one in it all the same, and what is printed here ends in logs: it is left to be filled in.
- */
+/** Options of a command line as they were given, quoted for a shell. They contain no secret, so they may be logged. */
 public final class OriginalArguments {
-
-    private static final String TOKEN_COMMAND =
-            SignInSetting.TOKEN_COMMAND.option().orElseThrow();
 
     private OriginalArguments() {}
 
+    /** Returns the given options; a placeholder replaces the value of {@code --token-command}, which may contain a secret. */
     public static List<String> of(ParseResult parsed) {
         return parsed.matchedOptions().stream()
-                .flatMap(OriginalArguments::typed)
+                .flatMap(OriginalArguments::arguments)
                 .toList();
     }
 
-    private static Stream<String> typed(OptionSpec option) {
+    private static Stream<String> arguments(OptionSpec option) {
         if (option.arity().max() == 0) {
             return Stream.of(option.longestName());
         }
-        if (option.longestName().equals(TOKEN_COMMAND)) {
-            return Stream.of(TOKEN_COMMAND, option.paramLabel());
+        if (option.longestName().equals(SignInOptions.TOKEN_COMMAND)) {
+            return Stream.of(SignInOptions.TOKEN_COMMAND, option.paramLabel());
         }
         return option.originalStringValues().stream()
-                .flatMap(value -> Stream.of(option.longestName(), ShellQuoting.of(value)));
+                .flatMap(value -> Stream.of(option.longestName(), ShellQuoting.quote(value)));
     }
 }

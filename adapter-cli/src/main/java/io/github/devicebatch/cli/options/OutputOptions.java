@@ -14,94 +14,91 @@ import io.github.devicebatch.cli.terminal.CliContext;
 import io.github.devicebatch.cli.terminal.ColorPolicy;
 import io.github.devicebatch.cli.terminal.StandardOutput;
 import io.github.devicebatch.cli.terminal.StandardStream;
-import io.github.devicebatch.cli.terminal.Typed;
+import java.util.Locale;
 import picocli.CommandLine.Option;
 
-/** The options that say what is shown of the answers, and how. */
+/** Options about output: format, filter, colour and verbosity. */
 public final class OutputOptions {
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FORMAT",
-            description = "Show as ${COMPLETION-CANDIDATES}. Default: table.")
+            description = "Output format: ${COMPLETION-CANDIDATES}. Default: table.")
     private Format output = Format.TABLE;
 
-    @Option(names = "--failed", description = "Leave out devices that did not fail; the table always does.")
+    @Option(names = "--failed", description = "Show only failed devices, as the table always does.")
     private boolean failed;
 
     @Option(
             names = "--color",
             paramLabel = "WHEN",
-            description = "Use colour: ${COMPLETION-CANDIDATES}. Default: auto, on a terminal.")
+            description = "Use color: ${COMPLETION-CANDIDATES}. Default: auto, on a terminal.")
     private ColorPolicy.Mode color = ColorPolicy.Mode.AUTO;
 
     @Option(
             names = {"-v", "--verbose"},
-            description = "Tell of each attempt on standard error, as it happens.")
+            description = "Log each attempt to stderr.")
     private boolean verbose;
 
     @Option(
             names = {"-q", "--quiet"},
-            description = "Say nothing on standard error of answers and delays; the exit code tells.")
+            description = "Print no failures and no progress to stderr; the exit code still reports failures.")
     private boolean quiet;
 
-    /** Gives what shows answers. */
-    public StatusReport report(CliContext surroundings) {
-        StandardOutput out = new StandardOutput(surroundings.out());
+    /** Returns the report of {@code status} in the chosen format. */
+    public StatusReport report(CliContext context) {
+        StandardOutput out = new StandardOutput(context.out());
         return switch (output) {
-            case TABLE -> table(out, surroundings);
-            case JSON -> new StatusJsonReport(out, devices(), surroundings.time());
-            case JSONL -> new JsonLinesReport(new JsonLinesReport.JsonLines(out), devices(), surroundings.time());
-            case CSV -> new CsvReport(out, devices(), messages(surroundings));
+            case TABLE -> table(out, context);
+            case JSON -> new StatusJsonReport(out, devices(), context.time());
+            case JSONL -> new JsonLinesReport(out, devices(), context.time());
+            case CSV -> new CsvReport(out, devices(), messages(context));
         };
     }
 
-    /** Gives what shows the ends of waits. */
-    public WaitReport waitReport(CliContext surroundings) {
-        StandardOutput out = new StandardOutput(surroundings.out());
+    /** Returns the report of {@code wait} in the chosen format. */
+    public WaitReport waitReport(CliContext context) {
+        StandardOutput out = new StandardOutput(context.out());
         return switch (output) {
-            case TABLE -> new TableReport.WaitTable(table(out, surroundings));
-            case JSON -> new WaitJsonReport(out, devices(), surroundings.time());
-            case JSONL ->
-                new JsonLinesReport.WaitEvents(new JsonLinesReport.JsonLines(out), devices(), surroundings.time());
-            case CSV -> new CsvReport.WaitCsv(new CsvReport(out, devices(), messages(surroundings)));
+            case TABLE -> table(out, context);
+            case JSON -> new WaitJsonReport(out, devices(), context.time());
+            case JSONL -> new JsonLinesReport(out, devices(), context.time());
+            case CSV -> new CsvReport(out, devices(), messages(context));
         };
     }
 
-    private TableReport table(StandardOutput out, CliContext surroundings) {
+    private TableReport table(StandardOutput out, CliContext context) {
         return new TableReport(
-                out, surroundings.colors().ink(color, StandardStream.OUT), new UnavailableText(surroundings.clock()));
+                out, context.colors().textStyle(color, StandardStream.OUT), new UnavailableText(context.clock()));
     }
 
     private DeviceFilter devices() {
         return failed ? DeviceFilter.FAILED : DeviceFilter.ALL;
     }
 
-    public Messages messages(CliContext surroundings) {
-        return new Messages(surroundings.err(), surroundings.colors().ink(color, StandardStream.ERR), verbosity());
+    public Messages messages(CliContext context) {
+        return new Messages(context.err(), context.colors().textStyle(color, StandardStream.ERR), verbosity());
     }
 
     public Messages.Verbosity verbosity() {
-        return verbose
-                ? Messages.Verbosity.EACH_QUESTION
-                : quiet ? Messages.Verbosity.NOTHING : Messages.Verbosity.PROBLEMS;
+        return verbose ? Messages.Verbosity.VERBOSE : quiet ? Messages.Verbosity.QUIET : Messages.Verbosity.NORMAL;
     }
 
     public Format format() {
         return output;
     }
 
-    /** What {@code --output} asks for. */
+    /** Value of {@code --output}. */
     public enum Format {
         TABLE,
         JSON,
         JSONL,
         CSV;
 
-        /** Gives the word as it is typed. */
+        /** Returns the word used on the command line. */
         @Override
         public String toString() {
-            return Typed.word(this);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

@@ -15,27 +15,28 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads which batches are meant, all of them before anything is sent.
+ * Parser of batch references from arguments and standard input.
  *
- * @param customer whose batch a tracking id alone is
+ * @param customer the customer of references that are a bare tracking id
  */
 public record References(Optional<CustomerId> customer) {
 
-    /** The argument that stands for standard input. */
+    /** The argument for standard input. */
     public static final String STANDARD_INPUT = "-";
 
     private static final String BYTE_ORDER_MARK = "\ufeff";
-    private static final String FORMS = "devicebatch help status shows every form of a REF";
+    private static final String FORMS = "see the forms of REF in: devicebatch help status";
 
     /**
-     * Reads arguments; {@code -} reads lines of {@code in} in its place, where blank lines and those that begin with
-     * {@code #} are passed over.
+     * Reads all references, in order. The argument {@code -} is replaced by the lines of {@code in}; blank lines and lines
+     * that begin with {@code #} are ignored.
      *
-     * @throws UsageException if a reference is none, or there is none at all
+     * @throws UsageException if a reference is invalid or there is none
      */
     public List<BatchReference> read(List<String> arguments, InputStream in) {
         if (arguments.indexOf(STANDARD_INPUT) != arguments.lastIndexOf(STANDARD_INPUT)) {
-            throw new UsageException(Problem.of("- stands twice, but standard input can be read once", "give - once"));
+            throw new UsageException(
+                    Problem.of("- is given twice, but standard input can be read only once", "give - once"));
         }
         List<BatchReference> batches = new ArrayList<>();
         for (String argument : arguments) {
@@ -46,7 +47,8 @@ public record References(Optional<CustomerId> customer) {
             }
         }
         if (batches.isEmpty()) {
-            throw new UsageException(Problem.of("standard input names no batch", "write one reference a line"));
+            throw new UsageException(
+                    Problem.of("standard input has no batch reference", "write one reference per line"));
         }
         return batches;
     }
@@ -62,20 +64,20 @@ public record References(Optional<CustomerId> customer) {
                     batches.add(reference(text, "line " + number + " of standard input: "));
                 }
             }
-        } catch (IOException broken) {
+        } catch (IOException failure) {
             throw new UsageException(
-                    Problem.of("standard input cannot be read: " + broken.getMessage(), "give it once more"));
+                    Problem.of("standard input cannot be read: " + failure.getMessage(), "run the command again"));
         }
         return batches;
     }
 
-    private BatchReference reference(String text, String place) {
+    private BatchReference reference(String text, String location) {
         try {
             return customer.filter(known -> !text.contains("/"))
                     .map(known -> new BatchReference(known, BatchTrackingId.parse(text)))
                     .orElseGet(() -> BatchReference.parse(text));
-        } catch (IllegalArgumentException noReference) {
-            throw new UsageException(Problem.of(place + noReference.getMessage(), FORMS));
+        } catch (IllegalArgumentException invalid) {
+            throw new UsageException(Problem.of(location + invalid.getMessage(), FORMS));
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.github.devicebatch.cli.options;
 
 import io.github.devicebatch.cli.message.UsageException;
-import io.github.devicebatch.cli.signin.SignInSettings;
 import io.github.devicebatch.cli.terminal.CliContext;
 import io.github.devicebatch.http.IdentityPlatform;
 import java.net.URI;
@@ -9,74 +8,73 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /**
- * The options that say as whom to ask. Whether one was typed or comes from its variable matters, so that
- * {@link SignInSettings} finds their values and the fields are there for help and completion.
+ * Options about authentication. Except {@code --authority} they are only declared here, for parsing and help: their values
+ * are read from the parse result, which distinguishes a given option from one whose value comes from its variable.
  */
 final class SignInOptions {
+
+    /** Its value may contain a secret. */
+    static final String TOKEN_COMMAND = "--token-command";
 
     @Option(
             names = "--token-file",
             paramLabel = "FILE",
-            description = "Read the access token from FILE; - reads standard input. Or set DEVICEBATCH_TOKEN.")
+            description = "Read the access token from FILE; - is standard input. Alternative: DEVICEBATCH_TOKEN.")
     private String tokenFile;
 
     @Option(
-            names = "--token-command",
+            names = TOKEN_COMMAND,
             paramLabel = "COMMAND",
             description =
-                    "Run COMMAND with sh; what it prints, within 60s, is the access token. Runs again if that is refused.")
+                    "Run COMMAND with sh and read the access token from its output; timeout 60s. Runs again if the token is rejected.")
     private String tokenCommand;
 
     @Option(
             names = "--tenant",
             paramLabel = "TENANT",
-            description = "Sign in as an app of the partner's tenant: its Directory ID, or one of its domains.")
+            description = "Sign in as an app of this tenant: Directory ID or a domain of the partner.")
     private String tenant;
 
-    @Option(
-            names = "--client-id",
-            paramLabel = "ID",
-            description = "Which app: the Application ID of its registration.")
+    @Option(names = "--client-id", paramLabel = "ID", description = "Application ID of the app registration.")
     private String clientId;
 
     @Option(
             names = "--client-secret-file",
             paramLabel = "FILE",
-            description = "Read the app's secret from FILE, to ask as the app itself.")
+            description = "Sign in with the client secret in FILE, as the app itself.")
     private String clientSecretFile;
 
     @Option(
             names = "--client-certificate",
             paramLabel = "FILE",
-            description = "Or read its certificate and private key from FILE: PEM or PKCS#12.")
+            description = "Sign in with the certificate and private key in FILE: PEM or PKCS#12.")
     private String clientCertificate;
 
     @Option(
             names = "--client-certificate-password-file",
             paramLabel = "FILE",
-            description = "Read the password of that file from FILE.")
+            description = "File with the password of the certificate file.")
     private String clientCertificatePasswordFile;
 
     @Option(
             names = "--refresh-token-file",
             paramLabel = "FILE",
             description =
-                    "Ask on behalf of the user whose refresh token is in FILE; devicebatch login makes it. A public app needs no secret and no certificate.")
+                    "Sign in on behalf of the user whose refresh token is in FILE, as written by devicebatch login. A public client needs no secret and no certificate.")
     private String refreshTokenFile;
 
     @Option(
             names = "--authority",
             paramLabel = "URL",
-            converter = AuthorityConverter.class,
-            description = "Get tokens at URL instead: https, or http on this machine.")
+            description = "Get tokens from URL instead: https, or http on loopback.")
     private URI authority;
 
     /**
-     * Describes who issues tokens.
+     * Returns the identity platform that issues the tokens.
      *
-     * @throws UsageException if it cannot be asked
+     * @throws UsageException if {@code --authority} is not usable
      */
-    IdentityPlatform platform(Cloud cloud, CliContext around) {
-        return Cloud.Platforms.of(cloud, Optional.ofNullable(authority), around);
+    IdentityPlatform identityPlatform(Cloud cloud, CliContext context) {
+        return cloud.identityPlatform(Optional.ofNullable(authority), context);
     }
 }

@@ -9,51 +9,48 @@ import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** The options that say how patiently to wait. */
+/** Options about polling: intervals, timeout, grace period. */
 public final class WaitOptions {
 
     @Option(
             names = "--interval",
             paramLabel = "TIME",
             converter = DurationConverter.class,
-            description = "The pause after the first question about a batch; each later one is half as long again,"
-                    + " give or take a tenth. Default: 5s.")
+            description =
+                    "Pause after the first request for a batch; each later pause is 1.5 times as long, ±10 %%. Default: 5s.")
     private Duration interval;
 
     @Option(
             names = "--max-interval",
             paramLabel = "TIME",
             converter = DurationConverter.class,
-            description = "The longest pause. Default: 60s.")
+            description = "Maximum pause between two requests for a batch. Default: 60s.")
     private Duration maxInterval;
 
     @Option(
             names = "--timeout",
             paramLabel = "TIME",
             converter = DurationConverter.OrNone.class,
-            description = "How long to wait in all, or none for no end. Default: 1h.")
+            description = "Maximum total time, or none. Default: 1h.")
     private DurationConverter.Timeout timeout = new DurationConverter.Timeout(WatchSettings.DEFAULT.timeout());
 
     @Option(
             names = "--not-found-grace",
             paramLabel = "TIME",
             converter = DurationConverter.OrZero.class,
-            description = "How long a batch may be unknown, right after its upload. Default: none.")
+            description = "How long \"not found\" is retried, for a batch just uploaded. Default: none.")
     private Duration notFoundGrace = Duration.ZERO;
 
-    @Option(names = "--fail-fast", description = "End as soon as one batch has not got all its devices in.")
+    @Option(names = "--fail-fast", description = "Stop as soon as one batch fails or has a failed device.")
     private boolean failFast;
 
     public boolean failFast() {
         return failFast;
     }
 
-    DurationConverter.Timeout timeout() {
-        return timeout;
-    }
-
     /**
-     * Gives the settings of the watch. The default of one interval gives way to the other one, where that was given.
+     * Returns the settings of the watch. If only one of the two intervals is given, the default of the other is adapted to
+     * it.
      *
      * @throws UsageException if the options contradict each other
      */
@@ -62,21 +59,20 @@ public final class WaitOptions {
     }
 
     private PollingSchedule schedule() {
-        Duration first = Optional.ofNullable(interval).orElse(PollingSchedule.DEFAULT.interval());
-        Duration longest = Optional.ofNullable(maxInterval).orElse(PollingSchedule.DEFAULT.maxInterval());
-        boolean crossed = first.compareTo(longest) > 0;
+        Duration initial = Optional.ofNullable(interval).orElse(PollingSchedule.DEFAULT.interval());
+        Duration max = Optional.ofNullable(maxInterval).orElse(PollingSchedule.DEFAULT.maxInterval());
+        boolean crossed = initial.compareTo(max) > 0;
         if (crossed && interval != null && maxInterval != null) {
             throw new UsageException(Problem.of(
-                    "--interval " + DurationText.words(first) + " is longer than --max-interval "
-                            + DurationText.words(longest),
-                    "give a longer --max-interval, or leave it out"));
+                    "--interval " + DurationText.format(initial) + " is longer than --max-interval "
+                            + DurationText.format(max),
+                    "give a longer --max-interval, or omit it"));
         }
         try {
             return PollingSchedule.between(
-                    crossed && interval == null ? longest : first, crossed && maxInterval == null ? first : longest);
+                    crossed && interval == null ? max : initial, crossed && maxInterval == null ? initial : max);
         } catch (IllegalArgumentException tooLong) {
-            throw new UsageException(
-                    Problem.of("no pause between two questions is longer than a day", "give one up to 24h"));
+            throw new UsageException(Problem.of("a polling interval is at most one day", "give at most 24h"));
         }
     }
 }

@@ -1,2 +1,2 @@
-/** What can be typed: option groups, converters, batch references. */
+/** Option groups, converters of their values, and the parser of batch references. */
 package io.github.devicebatch.cli.options;

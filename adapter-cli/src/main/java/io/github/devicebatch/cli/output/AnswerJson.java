@@ -13,26 +13,48 @@ import io.github.devicebatch.domain.BatchStatus;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Writes one answer as the members of the current JSON object. */
-record AnswerJson(JsonFields members, DeviceFilter devices, InstantSource time) {
+/** Writer of one answer as fields of the current JSON object. */
+record AnswerJson(JsonFields fields, DeviceFilter devices, InstantSource time) {
 
-    /** The word for a description. */
+    /** Kind of an answer that describes the batch. */
     static final String FOUND = "found";
 
     void write(BatchReference batch, BatchStatusAnswer answer) {
-        members.batch(batch);
-        members.text("answer", kind(answer));
+        fields.batch(batch);
+        fields.text("answer", kind(answer));
         switch (answer) {
-            case Found found -> new JsonBatch(members, devices).write(found.status());
-            case NotFound notFound -> members.text("detail", detail(answer));
-            case Refused refused -> writeRefused(refused);
-            case Unavailable unavailable -> writeUnavailable(unavailable);
-            case Unreadable unreadable -> members.text("detail", detail(answer));
+            case Found found -> write(found.status());
+            case NotFound notFound -> fields.text("detail", detail(answer));
+            case Refused refused -> write(refused);
+            case Unavailable unavailable -> write(unavailable);
+            case Unreadable unreadable -> fields.text("detail", detail(answer));
         }
-        new CommonJson.JsonTrace(members).write(answer.trace());
+        new CommonJson(fields).trace(answer.trace());
     }
 
-    /** Gives the word for a kind of answer. */
+    private void write(BatchStatus status) {
+        fields.text("status", status.state().text());
+        fields.word("outcome", status.outcome());
+        fields.text("startedTime", status.startedTime());
+        fields.text("completedTime", status.completedTime());
+        CommonJson common = new CommonJson(fields);
+        common.counts(status.tally());
+        common.devices("devices", devices.of(status));
+        fields.texts("remarks", status.remarks());
+    }
+
+    private void write(Refused refused) {
+        fields.word("reason", refused.reason());
+        fields.text("detail", detail(refused));
+    }
+
+    private void write(Unavailable unavailable) {
+        fields.word("cause", unavailable.cause());
+        fields.text("detail", detail(unavailable));
+        fields.text("retryAt", UnavailableText.retryAt(unavailable, time));
+    }
+
+    /** Returns the kind of an answer, as JSON names it. */
     static String kind(BatchStatusAnswer answer) {
         return switch (answer) {
             case Found found -> FOUND;
@@ -43,44 +65,18 @@ record AnswerJson(JsonFields members, DeviceFilter devices, InstantSource time) 
         };
     }
 
-    private void writeRefused(Refused refused) {
-        members.word("reason", refused.reason());
-        members.text("detail", detail(refused));
-    }
-
-    private void writeUnavailable(Unavailable unavailable) {
-        members.word("cause", unavailable.cause());
-        members.text("detail", detail(unavailable));
-        members.text("retryAt", UnavailableText.ComeBack.at(unavailable, time));
-    }
-
-    /** Says what stands behind an answer that is no description. */
+    /** Returns why an answer does not describe the batch; empty if it does, or if the service gave no reason. */
     static Optional<String> detail(BatchStatusAnswer answer) {
         return switch (answer) {
             case Found found -> Optional.empty();
-            case NotFound notFound -> said(notFound.fault());
-            case Refused refused -> said(refused.fault());
-            case Unavailable unavailable -> Optional.of(unavailable.detail());
+            case NotFound notFound -> text(notFound.fault());
+            case Refused refused -> text(refused.fault());
+            case Unavailable unavailable -> Optional.of(UnavailableText.detail(unavailable));
             case Unreadable unreadable -> Optional.of(unreadable.why());
         };
     }
 
-    private static Optional<String> said(Fault fault) {
+    private static Optional<String> text(Fault fault) {
         return Optional.of(fault.toString()).filter(text -> !text.isEmpty());
-    }
-
-    /** Writes what the service said of a batch as members of the current JSON object. */
-    record JsonBatch(JsonFields members, DeviceFilter devices) {
-
-        void write(BatchStatus status) {
-            members.text("status", status.state().text());
-            members.word("outcome", status.outcome());
-            members.text("startedTime", status.startedTime());
-            members.text("completedTime", status.completedTime());
-            CommonJson rows = new CommonJson(members);
-            rows.counts(status.tally());
-            rows.list("devices", devices.of(status));
-            members.texts("remarks", status.remarks());
-        }
     }
 }

@@ -7,10 +7,10 @@ import io.github.devicebatch.domain.BatchProgress;
 import java.util.Optional;
 
 /**
- * What is known of a batch: the last answer, and the last description with its rows or without them.
+ * Last known data of a batch: the last answer, and the last progress.
  *
  * @param answer the last answer; empty if there was none, or if it was a description whose rows were not kept
- * @param progress how far the batch was when it was last described; empty if it never was
+ * @param progress the progress in the last description; empty if there was none
  */
 public record BatchSnapshot(Optional<BatchStatusAnswer> answer, Optional<BatchProgress> progress) {
 
@@ -24,8 +24,8 @@ public record BatchSnapshot(Optional<BatchStatusAnswer> answer, Optional<BatchPr
         return new BatchSnapshot(last.trouble(), last.progress());
     }
 
-    /** Gives the answer if it is a description that has its rows. */
-    Optional<Found> described() {
+    /** Returns the answer if it is a description with its rows. */
+    Optional<Found> found() {
         return answer.filter(Found.class::isInstance).map(Found.class::cast);
     }
 }

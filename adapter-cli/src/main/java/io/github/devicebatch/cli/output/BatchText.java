@@ -3,6 +3,8 @@ package io.github.devicebatch.cli.output;
 import io.github.devicebatch.cli.message.DurationText;
 import io.github.devicebatch.cli.message.Phrases;
 import io.github.devicebatch.domain.BatchOutcome;
+import io.github.devicebatch.domain.BatchProgress;
+import io.github.devicebatch.domain.BatchState;
 import io.github.devicebatch.domain.BatchStatus;
 import io.github.devicebatch.domain.DeviceTally;
 import io.github.devicebatch.domain.Excerpt;
@@ -11,66 +13,84 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The line below a headline: how many devices, how long, and the service's own word for the batch. */
+/** Text about a batch: its state, its device counts, its duration, and notes. */
 public final class BatchText {
+
+    private static final int MAX_STATE_LENGTH = 30;
+    private static final int MAX_QUOTED_STATE_LENGTH = 60;
 
     private BatchText() {}
 
-    static String of(BatchStatus status) {
-        return Stream.of(Optional.of(counts(status.tally())), time(status), Optional.of(word(status)))
+    /** Returns the line below a headline: device counts, duration or start, and the state that the service reported. */
+    static String details(BatchStatus status) {
+        return Stream.of(Optional.of(counts(status.tally())), time(status), Optional.of(reportedState(status)))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining("; "));
     }
 
+    /** Returns the device counts: {@code 3 devices: 1 registered, 2 pending}. */
     public static String counts(DeviceTally tally) {
         if (tally.total() == 0) {
             return "no device reported";
         }
-        return Phrases.of(tally.total(), "device", "devices")
+        return Phrases.count(tally.total(), "device", "devices")
                 + Stream.of(
                                 count(tally.registered(), "registered"),
                                 count(tally.failed(), "failed"),
-                                count(tally.unsettled(), "not settled"))
+                                count(tally.unsettled(), "pending"))
                         .flatMap(Optional::stream)
                         .collect(Collectors.joining(", ", ": ", ""));
     }
 
-    private static Optional<String> count(int count, String what) {
-        return count == 0 ? Optional.empty() : Optional.of(count + " " + what);
+    private static Optional<String> count(int count, String outcome) {
+        return count == 0 ? Optional.empty() : Optional.of(count + " " + outcome);
     }
 
     private static Optional<String> time(BatchStatus status) {
         return status.duration()
-                .map(duration -> "took " + DurationText.words(duration))
+                .map(duration -> "took " + DurationText.format(duration))
                 .or(() -> status.startedTime().map(started -> "started " + started));
     }
 
-    private static String word(BatchStatus status) {
-        return "the batch itself says \"" + Excerpt.of(status.state().text(), 60) + "\"";
+    private static String reportedState(BatchStatus status) {
+        return "reported state \"" + Excerpt.of(status.state().text(), MAX_QUOTED_STATE_LENGTH) + "\"";
     }
 
-    /** What else a reader should know of a batch: why success is not confirmed, and what could not be understood. */
-    static final class BatchNotes {
+    /** Returns why success is not confirmed, and the remarks of the decoder. */
+    static List<String> notes(BatchStatus status) {
+        return Stream.concat(doubt(status).stream(), status.remarks().stream()).toList();
+    }
 
-        private BatchNotes() {}
-
-        static List<String> of(BatchStatus status) {
-            return Stream.concat(doubt(status).stream(), status.remarks().stream())
-                    .toList();
+    private static Optional<String> doubt(BatchStatus status) {
+        if (status.outcome() != BatchOutcome.UNCONFIRMED) {
+            return Optional.empty();
         }
-
-        private static Optional<String> doubt(BatchStatus status) {
-            if (status.outcome() != BatchOutcome.UNCONFIRMED) {
-                return Optional.empty();
-            }
-            DeviceTally tally = status.tally();
-            if (tally.total() == 0) {
-                return Optional.of("the batch is over, but no device was reported");
-            }
-            return Optional.of(
-                    tally.unsettled() > 0
-                            ? "the batch is over, but not every device is settled"
-                            : "the batch reports errors that no device shows");
+        DeviceTally tally = status.tally();
+        if (tally.total() == 0) {
+            return Optional.of("the batch is final, but no device was reported");
         }
+        return Optional.of(
+                tally.unsettled() > 0
+                        ? "the batch is final, but some devices are still pending"
+                        : "the batch reports errors, but no device has one");
+    }
+
+    /** Returns the progress without times: {@code processing, 4 of 25 processed, 1 failed}. */
+    public static String progress(BatchProgress progress) {
+        return state(progress.state()) + processed(progress.tally());
+    }
+
+    /** Returns the state that the service reported, shortened. */
+    public static String state(BatchState state) {
+        return Excerpt.of(state.text(), MAX_STATE_LENGTH).text();
+    }
+
+    /** Returns how many devices are processed: {@code , 4 of 25 processed, 1 failed}; empty without devices. */
+    public static String processed(DeviceTally tally) {
+        if (tally.total() == 0) {
+            return "";
+        }
+        return ", " + (tally.registered() + tally.failed()) + " of " + tally.total() + " processed"
+                + (tally.failed() == 0 ? "" : ", " + tally.failed() + " failed");
     }
 }

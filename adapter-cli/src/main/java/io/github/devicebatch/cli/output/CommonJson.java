@@ -8,90 +8,89 @@ import io.github.devicebatch.domain.DeviceError;
 import io.github.devicebatch.domain.DeviceStatus;
 import io.github.devicebatch.domain.DeviceTally;
 import io.github.devicebatch.domain.KnownDeviceError;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Writes devices, and how many there are, as members of the current JSON object; product keys stay masked. */
-record CommonJson(JsonFields members) {
+/** Writer of the fields that several JSON documents share: devices, counts, trace and summary. Product keys are masked. */
+record CommonJson(JsonFields fields) {
 
     void counts(DeviceTally tally) {
-        members.json().writeStartObject("counts");
-        members.number("total", tally.total());
-        members.number("registered", tally.registered());
-        members.number("failed", tally.failed());
-        members.number("unsettled", tally.unsettled());
-        members.json().writeEnd();
+        fields.json().writeStartObject("counts");
+        fields.number("total", tally.total());
+        fields.number("registered", tally.registered());
+        fields.number("failed", tally.failed());
+        fields.number("unsettled", tally.unsettled());
+        fields.json().writeEnd();
     }
 
-    void list(String name, List<DeviceStatus> devices) {
-        members.json().writeStartArray(name);
-        devices.forEach(this::write);
-        members.json().writeEnd();
+    void devices(String name, List<DeviceStatus> devices) {
+        fields.json().writeStartArray(name);
+        devices.forEach(this::device);
+        fields.json().writeEnd();
     }
 
-    private void write(DeviceStatus device) {
+    private void device(DeviceStatus device) {
         Optional<KnownDeviceError> known = device.error().flatMap(DeviceError::known);
-        members.json().writeStartObject();
-        members.text("deviceId", device.deviceId());
-        members.text("serialNumber", device.serialNumber());
-        members.text("productKey", device.productKey());
-        members.text("status", device.state().text());
-        members.word("outcome", device.outcome());
-        members.text("errorCode", device.error().flatMap(DeviceError::code));
-        members.text("errorName", device.error().flatMap(DeviceError::name));
-        members.text("meaning", known.map(KnownDeviceError::meaning));
-        members.text("remedy", known.map(KnownDeviceError::remedy));
-        members.json().writeEnd();
+        fields.json().writeStartObject();
+        fields.text("deviceId", device.deviceId());
+        fields.text("serialNumber", device.serialNumber());
+        fields.text("productKey", device.productKey());
+        fields.text("status", device.state().text());
+        fields.word("outcome", device.outcome());
+        fields.text("errorCode", device.error().flatMap(DeviceError::code));
+        fields.text("errorName", device.error().flatMap(DeviceError::name));
+        fields.text("meaning", known.map(KnownDeviceError::meaning));
+        fields.text("remedy", known.map(KnownDeviceError::remedy));
+        fields.json().writeEnd();
     }
 
-    /** Writes how an answer came about as the member {@code trace}. */
-    record JsonTrace(JsonFields members) {
-
-        void write(Trace trace) {
-            members.json().writeStartObject("trace");
-            members.number("attempts", trace.attempts());
-            members.number("elapsedMillis", trace.elapsed().toMillis());
-            members.number("httpStatus", trace.httpStatus());
-            members.text("requestId", trace.requestId());
-            members.text("correlationId", trace.correlationId());
-            writeServerIds(trace.serverIds());
-            members.json().writeStartArray("earlierCauses");
-            trace.earlierCauses().forEach(cause -> members.json().write(JsonFields.word(cause)));
-            members.json().writeEnd();
-            members.json().writeEnd();
-        }
-
-        private void writeServerIds(ServerIds ids) {
-            members.text("serverRequestId", ids.requestId());
-            members.text("serverCorrelationId", ids.correlationId());
-            members.text("correlationVector", ids.correlationVector());
-            members.text("serverId", ids.serverId());
-        }
+    void trace(Trace trace) {
+        fields.json().writeStartObject("trace");
+        fields.number("attempts", trace.attempts());
+        fields.number("elapsedMillis", trace.elapsed().toMillis());
+        fields.number("httpStatus", trace.httpStatus());
+        fields.text("requestId", trace.requestId());
+        fields.text("correlationId", trace.correlationId());
+        serverIds(trace.serverIds());
+        fields.json().writeStartArray("earlierCauses");
+        trace.earlierCauses().forEach(cause -> fields.json().write(JsonFields.word(cause)));
+        fields.json().writeEnd();
+        fields.json().writeEnd();
     }
 
-    /** Writes what all answers or waits came to as members of the current JSON object. */
-    record JsonSummary(JsonFields members, Set<Verdict> verdicts) {
+    private void serverIds(ServerIds ids) {
+        fields.text("serverRequestId", ids.requestId());
+        fields.text("serverCorrelationId", ids.correlationId());
+        fields.text("correlationVector", ids.correlationVector());
+        fields.text("serverId", ids.serverId());
+    }
 
-        void write(Summary summary) {
-            members.number("batches", summary.batches());
-            verdicts.forEach(verdict -> members.number(JsonFields.word(verdict), summary.count(verdict)));
-        }
+    /** Writes the summary of answers. */
+    void summaryOfAnswers(Summary summary) {
+        counts(summary, Verdict.OF_ANSWERS);
+        exitCode(summary);
+    }
 
-        /** Writes everything that is known of several waits or answers. */
-        void writeWhole(Summary summary) {
-            write(summary);
-            members.number("questions", summary.questions());
-            writeExitCode(summary);
-        }
+    /** Writes the summary of waits, which also counts requests and has the endings of a wait. */
+    void summaryOfWaits(Summary summary) {
+        counts(summary, EnumSet.allOf(Verdict.class));
+        fields.number("questions", summary.requests());
+        exitCode(summary);
+    }
 
-        /** Whoever interrupts knows by which signal; the process's own exit code has it. */
-        void writeExitCode(Summary summary) {
-            if (summary.exitCode() == ExitCode.INTERRUPTED) {
-                members.json().writeNull("exitCode");
-            } else {
-                members.number("exitCode", summary.exitCode().number());
-            }
+    private void counts(Summary summary, Set<Verdict> verdicts) {
+        fields.number("batches", summary.batches());
+        verdicts.forEach(verdict -> fields.number(JsonFields.word(verdict), summary.count(verdict)));
+    }
+
+    /** Writes null after an interruption: the exit status depends on the signal, which is not known here. */
+    private void exitCode(Summary summary) {
+        if (summary.exitCode() == ExitCode.INTERRUPTED) {
+            fields.json().writeNull("exitCode");
+        } else {
+            fields.number("exitCode", summary.exitCode().number());
         }
     }
 }

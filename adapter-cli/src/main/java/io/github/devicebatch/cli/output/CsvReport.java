@@ -19,8 +19,13 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** For spreadsheets: RFC 4180, a header, then one row a device. A batch without devices has no row, and a note. */
-public final class CsvReport implements StatusReport {
+/**
+ * CSV for spreadsheets (RFC 4180): a header, then one row for each device. A wait writes the rows of a batch when it is
+ * final. A note on standard error names each batch without rows.
+ */
+public final class CsvReport implements StatusReport, WaitReport {
+
+    private static final String FORMULA_PREFIXES = "=+-@\t\r";
 
     private final CsvWriter csv;
     private final DeviceFilter devices;
@@ -48,17 +53,26 @@ public final class CsvReport implements StatusReport {
     @Override
     public void add(BatchReference batch, BatchStatusAnswer answer) {
         if (answer instanceof Found found) {
-            List<DeviceStatus> rows = devices.of(found.status());
-            rows.forEach(device -> write(batch, found.status(), device));
-            if (rows.isEmpty()) {
-                messages.note(batch + " has no row: " + Verdict.of(answer).words());
-            }
+            write(batch, found);
         }
     }
 
     @Override
+    public void end(WaitResult result) {
+        result.snapshot().found().ifPresent(found -> write(result.batch(), found));
+    }
+
+    @Override
     public void end(Summary summary) {
-        // a spreadsheet sums up for itself
+        // CSV has no summary
+    }
+
+    private void write(BatchReference batch, Found found) {
+        List<DeviceStatus> rows = devices.of(found.status());
+        rows.forEach(device -> write(batch, found.status(), device));
+        if (rows.isEmpty()) {
+            messages.note(batch + " has no rows: " + Verdict.of(found).text());
+        }
     }
 
     private void write(BatchReference batch, BatchStatus status, DeviceStatus device) {
@@ -78,35 +92,13 @@ public final class CsvReport implements StatusReport {
                         error.flatMap(DeviceError::known)
                                 .map(KnownDeviceError::remedy)
                                 .orElse(""))
-                .map(CsvCell::safe)
+                .map(CsvReport::safe)
                 .toList());
     }
 
-    /** For spreadsheets: the rows of each batch that is over. */
-    public record WaitCsv(CsvReport csv) implements WaitReport {
-
-        @Override
-        public void end(WaitResult result) {
-            result.facts().described().ifPresent(found -> csv.add(result.batch(), found));
-        }
-
-        @Override
-        public void end(Summary summary) {
-            csv.end(summary);
-        }
-    }
-
-    /** Makes a cell harmless: a spreadsheet must not take it for a formula, a terminal not for a command. */
-    static final class CsvCell {
-
-        private static final String FORMULA_BEGINNINGS = "=+-@\t\r";
-
-        private CsvCell() {}
-
-        /** Puts an apostrophe before what a spreadsheet would calculate, and makes invisible characters visible. */
-        static String safe(String text) {
-            boolean formula = !text.isEmpty() && FORMULA_BEGINNINGS.indexOf(text.charAt(0)) >= 0;
-            return new Excerpt(formula ? "'" + text : text).text();
-        }
+    /** Prefixes what a spreadsheet would take for a formula with an apostrophe, and escapes invisible characters. */
+    private static String safe(String text) {
+        boolean formula = !text.isEmpty() && FORMULA_PREFIXES.indexOf(text.charAt(0)) >= 0;
+        return new Excerpt(formula ? "'" + text : text).text();
     }
 }

@@ -4,7 +4,7 @@ import io.github.devicebatch.domain.BatchStatus;
 import io.github.devicebatch.domain.DeviceStatus;
 import java.util.List;
 
-/** Which devices of a batch are shown. */
+/** Selection of the devices of a batch that a report contains. */
 public enum DeviceFilter {
     ALL,
     FAILED;

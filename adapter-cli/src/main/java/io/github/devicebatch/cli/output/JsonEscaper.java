@@ -1,24 +1,24 @@
 package io.github.devicebatch.cli.output;
 
 /**
- * Writes every character of JSON that cannot be seen as its escape: the data is the same, and the text can neither move a
- * terminal's cursor nor read differently from what it is. Such characters occur within strings only, line ends apart.
+ * Escaping of invisible characters in JSON. The data stays the same, and the text can neither control a terminal nor be
+ * displayed in another order. Apart from line ends such characters occur only within strings.
  */
 final class JsonEscaper {
 
     private JsonEscaper() {}
 
-    static String of(String json) {
-        StringBuilder visible = new StringBuilder(json.length());
+    static String escape(String json) {
+        StringBuilder escaped = new StringBuilder(json.length());
         for (int index = 0; index < json.length(); index++) {
             char character = json.charAt(index);
             if (isVisible(character)) {
-                visible.append(character);
+                escaped.append(character);
             } else {
-                visible.append("\\u%04x".formatted((int) character));
+                escaped.append("\\u%04x".formatted((int) character));
             }
         }
-        return visible.toString();
+        return escaped.toString();
     }
 
     private static boolean isVisible(char character) {

@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Writes members of the current object; what is missing is written as null. */
+/** Writer of fields of the current JSON object; a missing value is written as null. */
 record JsonFields(JsonGenerator json) {
 
-    /** Gives a constant as JSON names it: {@code TIMED_OUT} as {@code timedOut}. */
+    /** Returns the JSON name of a constant: {@code timedOut} for {@code TIMED_OUT}. */
     static String word(Enum<?> constant) {
         StringBuilder word = new StringBuilder();
         for (String part : constant.name().split("_")) {

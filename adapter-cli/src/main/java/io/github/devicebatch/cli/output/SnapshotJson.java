@@ -14,45 +14,47 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Writes what is known of a batch as members of the current JSON object. They are the same ones whatever is known, so that
- * a script need not look what it has before it reads it.
+ * Writer of a {@link BatchSnapshot} as fields of the current JSON object. Every field is always written, so that a script
+ * need not check which are present.
  *
- * @param devices which devices are listed; empty to leave them all out
+ * @param devices the devices to list; empty to write {@code devices} as null
  */
-record SnapshotJson(JsonFields members, Optional<DeviceFilter> devices, InstantSource time) {
+record SnapshotJson(JsonFields fields, Optional<DeviceFilter> devices, InstantSource time) {
 
-    void write(BatchSnapshot facts) {
-        members.text("answer", kind(facts));
-        members.text("status", facts.progress().map(known -> known.state().text()));
-        members.text("outcome", facts.progress().map(known -> JsonFields.word(known.outcome())));
-        members.text("startedTime", facts.progress().flatMap(BatchProgress::startedTime));
-        Optional<BatchStatus> status = facts.described().map(Found::status);
-        members.text("completedTime", status.flatMap(BatchStatus::completedTime));
-        CommonJson rows = new CommonJson(members);
-        unlessMissing("counts", facts.progress(), known -> rows.counts(known.tally()));
+    void write(BatchSnapshot snapshot) {
+        fields.text("answer", kind(snapshot));
+        fields.text("status", snapshot.progress().map(known -> known.state().text()));
+        fields.text("outcome", snapshot.progress().map(known -> JsonFields.word(known.outcome())));
+        fields.text("startedTime", snapshot.progress().flatMap(BatchProgress::startedTime));
+        Optional<BatchStatus> status = snapshot.found().map(Found::status);
+        fields.text("completedTime", status.flatMap(BatchStatus::completedTime));
+        CommonJson common = new CommonJson(fields);
+        orNull("counts", snapshot.progress(), known -> common.counts(known.tally()));
         Optional<List<DeviceStatus>> listed = status.flatMap(known -> devices.map(filter -> filter.of(known)));
-        unlessMissing("devices", listed, known -> rows.list("devices", known));
-        unlessMissing("remarks", status, known -> members.texts("remarks", known.remarks()));
-        writeTrouble(facts.answer());
-        unlessMissing("trace", facts.answer(), answer -> new CommonJson.JsonTrace(members).write(answer.trace()));
+        orNull("devices", listed, known -> common.devices("devices", known));
+        orNull("remarks", status, known -> fields.texts("remarks", known.remarks()));
+        writeFailure(snapshot.answer());
+        orNull("trace", snapshot.answer(), answer -> common.trace(answer.trace()));
     }
 
-    /** A description is the last answer, too, where its rows were not kept. */
-    private static Optional<String> kind(BatchSnapshot facts) {
-        return facts.answer().map(AnswerJson::kind).or(() -> facts.progress().map(known -> AnswerJson.FOUND));
+    /** A snapshot without an answer, but with a progress, is of a description whose rows were not kept. */
+    private static Optional<String> kind(BatchSnapshot snapshot) {
+        return snapshot.answer()
+                .map(AnswerJson::kind)
+                .or(() -> snapshot.progress().map(known -> AnswerJson.FOUND));
     }
 
-    private void writeTrouble(Optional<BatchStatusAnswer> answer) {
+    private void writeFailure(Optional<BatchStatusAnswer> answer) {
         Optional<Refused> refused = answer.filter(Refused.class::isInstance).map(Refused.class::cast);
-        members.text("reason", refused.map(known -> JsonFields.word(known.reason())));
+        fields.text("reason", refused.map(known -> JsonFields.word(known.reason())));
         Optional<Unavailable> unavailable =
                 answer.filter(Unavailable.class::isInstance).map(Unavailable.class::cast);
-        members.text("cause", unavailable.map(known -> JsonFields.word(known.cause())));
-        members.text("detail", answer.flatMap(AnswerJson::detail));
-        members.text("retryAt", unavailable.flatMap(known -> UnavailableText.ComeBack.at(known, time)));
+        fields.text("cause", unavailable.map(known -> JsonFields.word(known.cause())));
+        fields.text("detail", answer.flatMap(AnswerJson::detail));
+        fields.text("retryAt", unavailable.flatMap(known -> UnavailableText.retryAt(known, time)));
     }
 
-    private <T> void unlessMissing(String name, Optional<T> value, Consumer<T> writing) {
-        value.ifPresentOrElse(writing, () -> members.json().writeNull(name));
+    private <T> void orNull(String name, Optional<T> value, Consumer<T> writer) {
+        value.ifPresentOrElse(writer, () -> fields.json().writeNull(name));
     }
 }

@@ -1,7 +1,6 @@
 package io.github.devicebatch.cli.output;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
-import io.github.devicebatch.cli.message.Verdict;
 import io.github.devicebatch.cli.terminal.LineBufferedWriter;
 import io.github.devicebatch.cli.terminal.StandardOutput;
 import io.github.devicebatch.domain.BatchReference;
@@ -10,17 +9,17 @@ import jakarta.json.stream.JsonGenerator;
 import java.time.InstantSource;
 import java.util.Map;
 
-/** For scripts: one JSON object, written as the answers come. */
+/** One JSON document of all answers, written as they come. */
 public final class StatusJsonReport implements StatusReport {
 
-    static final String SCHEMA = "devicebatch.status/1";
+    private static final String SCHEMA = "devicebatch.status/1";
 
     private final JsonGenerator json;
     private final AnswerJson answers;
 
     public StatusJsonReport(StandardOutput output, DeviceFilter devices, InstantSource time) {
         this.json = Json.createGeneratorFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
-                .createGenerator(new LineBufferedWriter(output, JsonEscaper::of));
+                .createGenerator(new LineBufferedWriter(output, JsonEscaper::escape));
         this.answers = new AnswerJson(new JsonFields(json), devices, time);
         json.writeStartObject().write("schema", SCHEMA).writeStartArray("results");
     }
@@ -37,9 +36,7 @@ public final class StatusJsonReport implements StatusReport {
     public void end(Summary summary) {
         json.writeEnd();
         json.writeStartObject("summary");
-        CommonJson.JsonSummary counts = new CommonJson.JsonSummary(new JsonFields(json), Verdict.OF_ANSWERS);
-        counts.write(summary);
-        counts.writeExitCode(summary);
+        new CommonJson(new JsonFields(json)).summaryOfAnswers(summary);
         json.writeEnd();
         json.writeEnd();
         json.close();

@@ -4,20 +4,20 @@ import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.cli.terminal.StandardOutput;
 import io.github.devicebatch.domain.BatchReference;
 
-/** Puts answers on standard output as they come; how many there are makes no difference to its memory. */
+/** Report of {@code status} on standard output. Its memory does not grow with the number of answers. */
 public sealed interface StatusReport permits TableReport, StatusJsonReport, JsonLinesReport, CsvReport {
 
     /**
-     * Shows one answer.
+     * Writes one answer.
      *
-     * @throws StandardOutput.ReaderGone if nobody reads any more
+     * @throws StandardOutput.OutputException if standard output cannot be written
      */
     void add(BatchReference batch, BatchStatusAnswer answer);
 
     /**
-     * Shows what they come to, and ends.
+     * Writes the summary and ends the report.
      *
-     * @throws StandardOutput.ReaderGone if nobody reads any more
+     * @throws StandardOutput.OutputException if standard output cannot be written
      */
     void end(Summary summary);
 }

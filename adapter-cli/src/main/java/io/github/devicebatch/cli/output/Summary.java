@@ -8,25 +8,25 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Counts what answers or waits come to, and keeps the worst exit code. */
+/** Number of batches by verdict, number of requests, and worst exit code. Not thread-safe. */
 public final class Summary {
 
     private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
     private ExitCode exitCode = ExitCode.ANSWERED;
-    private long questions;
+    private long requests;
 
     public void add(BatchStatusAnswer answer, ExitCode code) {
         add(Verdict.of(answer), code, 1);
     }
 
     public void add(WaitResult result) {
-        add(result.verdict(), result.exitCode(), result.questions());
+        add(result.verdict(), result.exitCode(), result.requests());
     }
 
-    private void add(Verdict verdict, ExitCode code, int asked) {
+    private void add(Verdict verdict, ExitCode code, int requestCount) {
         verdicts.merge(verdict, 1, Integer::sum);
         exitCode = exitCode.worse(code);
-        questions += asked;
+        requests += requestCount;
     }
 
     public ExitCode exitCode() {
@@ -37,24 +37,26 @@ public final class Summary {
         return verdicts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    long questions() {
-        return questions;
+    long requests() {
+        return requests;
     }
 
     public int count(Verdict verdict) {
         return verdicts.getOrDefault(verdict, 0);
     }
 
-    /** Gives the counts without their sum: {@code 2 all registered, 1 not found}; empty if nothing was counted. */
+    /** Returns the counts without their sum: {@code 2 all registered, 1 not found}; empty if there are none. */
     public String counts() {
         return verdicts.entrySet().stream()
-                .map(verdict -> verdict.getValue() + " " + verdict.getKey().words())
+                .map(verdict -> verdict.getValue() + " " + verdict.getKey().text())
                 .collect(Collectors.joining(", "));
     }
 
-    /** Gives the counts in words: {@code 3 batches: 2 all registered, 1 not found}. */
+    /** Returns {@code 1 batch: all devices registered} or {@code 3 batches: 2 all registered, 1 not found}. */
     @Override
     public String toString() {
-        return Phrases.of(batches(), "batch", "batches") + ": " + counts();
+        int batches = batches();
+        return Phrases.count(batches, "batch", "batches") + ": "
+                + (batches == 1 ? verdicts.keySet().iterator().next().longText() : counts());
     }
 }

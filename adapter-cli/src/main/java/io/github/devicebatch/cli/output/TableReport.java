@@ -13,25 +13,29 @@ import io.github.devicebatch.domain.BatchStatus;
 import io.github.devicebatch.domain.DeviceError;
 import io.github.devicebatch.domain.DeviceStatus;
 import io.github.devicebatch.domain.Excerpt;
+import io.github.devicebatch.domain.KnownDeviceError;
 import io.github.devicebatch.domain.ProductKey;
 import java.util.List;
 import java.util.Optional;
 
-/** For people: a headline a batch, then the devices that did not get in and what to do about each. */
-public final class TableReport implements StatusReport {
+/** Text for people: a headline for each batch, and a table of the devices that failed with a remedy for each. */
+public final class TableReport implements StatusReport, WaitReport {
 
     private static final String INDENT = "  ";
+    private static final int MAX_NOTE_LENGTH = 300;
+    private static final int MAX_CELL_LENGTH = 60;
+    private static final String NO_VALUE = "-";
 
     private final StandardOutput output;
-    private final TextStyle ink;
-    private final UnavailableText words;
+    private final TextStyle style;
+    private final UnavailableText unavailableText;
     private boolean begun;
-    private boolean brief;
+    private boolean previousIsShort;
 
-    public TableReport(StandardOutput output, TextStyle ink, UnavailableText words) {
+    public TableReport(StandardOutput output, TextStyle style, UnavailableText unavailableText) {
         this.output = output;
-        this.ink = ink;
-        this.words = words;
+        this.style = style;
+        this.unavailableText = unavailableText;
     }
 
     @Override
@@ -39,100 +43,80 @@ public final class TableReport implements StatusReport {
         if (begun) {
             output.line("");
         }
-        head(batch, Verdict.of(answer));
-        brief = false;
+        headline(batch, Verdict.of(answer));
+        previousIsShort = false;
         if (answer instanceof Found found) {
             describe(found.status());
         } else if (answer instanceof Unavailable unavailable) {
-            output.line(INDENT + words.withStory(unavailable));
+            output.line(INDENT + unavailableText.withAttempts(unavailable));
         }
     }
 
-    /** Shows that a wait ended without an answer of its own, and where the batch stood; such ones stand close together. */
-    void add(BatchReference batch, Verdict verdict, String state) {
-        if (begun && !brief) {
+    @Override
+    public void end(WaitResult result) {
+        switch (result.ending()) {
+            case COMPLETED -> add(result.batch(), result.snapshot().answer().orElseThrow());
+            case GAVE_UP, TIMED_OUT, STOPPED -> addUnfinished(result);
+            case INTERRUPTED -> {
+                // not written: standard error has the state
+            }
+        }
+    }
+
+    /** Writes two lines; no empty line separates such results. */
+    private void addUnfinished(WaitResult result) {
+        if (begun && !previousIsShort) {
             output.line("");
         }
-        head(batch, verdict);
-        output.line(INDENT + state);
-        brief = true;
+        headline(result.batch(), result.verdict());
+        output.line(INDENT + result.describe());
+        previousIsShort = true;
     }
 
-    private void head(BatchReference batch, Verdict verdict) {
+    private void headline(BatchReference batch, Verdict verdict) {
         begun = true;
-        String headline = ("%-" + Verdict.WIDTH + "s").formatted(verdict.words());
-        output.line(ink.bold(ink.in(verdict.tone(), headline)) + INDENT + batch);
+        String text = ("%-" + Verdict.WIDTH + "s").formatted(verdict.text());
+        output.line(style.bold(style.apply(verdict.style(), text)) + INDENT + batch);
     }
 
     @Override
     public void end(Summary summary) {
-        if (summary.batches() > 1) {
+        if (summary.batches() > 1 && summary.exitCode() != ExitCode.INTERRUPTED) {
             output.line("");
-            output.line(ink.bold(summary.toString()));
+            output.line(style.bold(summary.toString()));
         }
     }
 
     private void describe(BatchStatus status) {
-        output.line(INDENT + BatchText.of(status));
-        BatchText.BatchNotes.of(status).forEach(note -> output.line(INDENT + "note: " + Excerpt.of(note, 300)));
-        List<String> devices = FailedDevices.of(status);
-        if (!devices.isEmpty()) {
+        output.line(INDENT + BatchText.details(status));
+        BatchText.notes(status).forEach(note -> output.line(INDENT + "note: " + Excerpt.of(note, MAX_NOTE_LENGTH)));
+        if (!status.failedDevices().isEmpty()) {
+            List<String> lines = failedDevices(status.failedDevices());
             output.line("");
-            output.line(INDENT + ink.faint(devices.getFirst()));
-            devices.stream().skip(1).forEach(device -> output.line(INDENT + device));
+            output.line(INDENT + style.faint(lines.getFirst()));
+            lines.stream().skip(1).forEach(line -> output.line(INDENT + line));
         }
     }
 
-    /** The devices of a batch that did not get in, as lines: which they are, what the service says, what to do. */
-    static final class FailedDevices {
-
-        private static final int LONGEST_CELL = 60;
-        private static final String MISSING = "-";
-
-        private FailedDevices() {}
-
-        /** Gives the headings and a line a device; nothing at all if no device failed. */
-        static List<String> of(BatchStatus status) {
-            List<DeviceStatus> failed = status.failedDevices();
-            if (failed.isEmpty()) {
-                return List.of();
-            }
-            TextTable table = new TextTable("SERIAL NUMBER", "PRODUCT KEY", "CODE", "NAME", "WHAT TO DO");
-            failed.forEach(device -> table.row(
-                    cell(device.serialNumber()),
-                    cell(device.productKey().map(ProductKey::toString)),
-                    cell(device.error().flatMap(DeviceError::code)),
-                    cell(device.error().flatMap(DeviceError::name)),
-                    DeviceErrorText.FewWords.about(device)));
-            return table.lines();
-        }
-
-        private static String cell(Optional<String> text) {
-            return text.map(sent -> Excerpt.of(sent, LONGEST_CELL).text()).orElse(MISSING);
-        }
+    private static List<String> failedDevices(List<DeviceStatus> devices) {
+        TextTable table = new TextTable("SERIAL NUMBER", "PRODUCT KEY", "CODE", "NAME", "WHAT TO DO");
+        devices.forEach(device -> table.row(
+                cell(device.serialNumber()),
+                cell(device.productKey().map(ProductKey::toString)),
+                cell(device.error().flatMap(DeviceError::code)),
+                cell(device.error().flatMap(DeviceError::name)),
+                remedy(device)));
+        return table.lines();
     }
 
-    /** For people: the end of each batch as {@code status} shows it, or where it stood. */
-    public record WaitTable(TableReport table) implements WaitReport {
+    private static String cell(Optional<String> text) {
+        return text.map(value -> Excerpt.of(value, MAX_CELL_LENGTH).text()).orElse(NO_VALUE);
+    }
 
-        @Override
-        public void end(WaitResult result) {
-            switch (result.ending()) {
-                case COMPLETED ->
-                    table.add(result.batch(), result.facts().answer().orElseThrow());
-                case GAVE_UP, TIMED_OUT, STOPPED ->
-                    table.add(result.batch(), result.verdict(), WaitResult.ResultInWords.of(result));
-                case INTERRUPTED -> {
-                    // its reader has gone for it; standard error has the state
-                }
-            }
-        }
-
-        @Override
-        public void end(Summary summary) {
-            if (summary.exitCode() != ExitCode.INTERRUPTED) {
-                table.end(summary);
-            }
-        }
+    private static String remedy(DeviceStatus device) {
+        return device.error()
+                .flatMap(DeviceError::known)
+                .map(KnownDeviceError::shortRemedy)
+                .orElse("ask vendor support");
     }
 }

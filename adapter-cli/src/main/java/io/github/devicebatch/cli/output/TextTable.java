@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Rows of cells, set in columns that are as wide as their widest cell. */
+/** Table of text; each column is as wide as its widest cell. */
 final class TextTable {
 
     private static final String GAP = "  ";
@@ -19,7 +19,7 @@ final class TextTable {
         rows.add(List.of(cells));
     }
 
-    /** Gives the rows, headings first, without blanks at their ends. */
+    /** Returns the rows, headings first, without trailing spaces. */
     List<String> lines() {
         int[] widths = IntStream.range(0, rows.getFirst().size())
                 .map(column -> rows.stream()

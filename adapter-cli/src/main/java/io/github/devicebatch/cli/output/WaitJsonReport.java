@@ -1,39 +1,37 @@
 package io.github.devicebatch.cli.output;
 
-import io.github.devicebatch.cli.message.Verdict;
 import io.github.devicebatch.cli.terminal.LineBufferedWriter;
 import io.github.devicebatch.cli.terminal.StandardOutput;
 import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
 import java.time.InstantSource;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 
-/** For scripts: one JSON object, written as the waits end. */
+/** One JSON document of all waits, written as they end. */
 public final class WaitJsonReport implements WaitReport {
 
-    static final String SCHEMA = "devicebatch.wait/1";
+    private static final String SCHEMA = "devicebatch.wait/1";
 
     private final JsonGenerator json;
-    private final JsonFields members;
-    private final SnapshotJson facts;
+    private final JsonFields fields;
+    private final SnapshotJson snapshots;
 
     public WaitJsonReport(StandardOutput output, DeviceFilter devices, InstantSource time) {
         this.json = Json.createGeneratorFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
-                .createGenerator(new LineBufferedWriter(output, JsonEscaper::of));
-        this.members = new JsonFields(json);
-        this.facts = new SnapshotJson(members, Optional.of(devices), time);
+                .createGenerator(new LineBufferedWriter(output, JsonEscaper::escape));
+        this.fields = new JsonFields(json);
+        this.snapshots = new SnapshotJson(fields, Optional.of(devices), time);
         json.writeStartObject().write("schema", SCHEMA).writeStartArray("results");
     }
 
     @Override
     public void end(WaitResult result) {
         json.writeStartObject();
-        members.batch(result.batch());
-        members.word("ending", result.ending());
-        members.number("questions", result.questions());
-        facts.write(result.facts());
+        fields.batch(result.batch());
+        fields.word("ending", result.ending());
+        fields.number("questions", result.requests());
+        snapshots.write(result.snapshot());
         json.writeEnd();
         json.flush();
     }
@@ -42,7 +40,7 @@ public final class WaitJsonReport implements WaitReport {
     public void end(Summary summary) {
         json.writeEnd();
         json.writeStartObject("summary");
-        new CommonJson.JsonSummary(members, EnumSet.allOf(Verdict.class)).writeWhole(summary);
+        new CommonJson(fields).summaryOfWaits(summary);
         json.writeEnd();
         json.writeEnd();
         json.close();

@@ -7,36 +7,27 @@ import io.github.devicebatch.domain.BatchReference;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Puts on standard output what becomes of batches that are waited for. */
-public sealed interface WaitReport
-        permits TableReport.WaitTable, WaitJsonReport, CsvReport.WaitCsv, JsonLinesReport.WaitEvents {
+/** Report of {@code wait} on standard output. Every method may throw a {@link StandardOutput.OutputException}. */
+public sealed interface WaitReport permits TableReport, WaitJsonReport, CsvReport, JsonLinesReport {
 
-    /** The wait begins. */
+    /** Begins the report. */
     default void begin(int batches, Instant begun, Optional<Instant> deadline) {
-        // most have nothing to say before there is a result
+        // no output unless the format has events
     }
 
-    /** Something happened. The end of a batch is told again as {@link #end(WaitResult)}. */
-    default void happened(WatchEvent event) {
-        // most tell of the end alone
+    /** Reports an event. The end of the wait for a batch is also reported by {@link #end(WaitResult)}. */
+    default void on(WatchEvent event) {
+        // no output unless the format has events
     }
 
-    /** The service asked to be left alone. */
+    /** Reports that the service throttles requests. */
     default void throttled(BatchReference batch, int attempt, Unavailable answer) {
-        // likewise
+        // no output unless the format has events
     }
 
-    /**
-     * The wait for one batch is over.
-     *
-     * @throws StandardOutput.ReaderGone if nobody reads any more
-     */
+    /** Reports the end of the wait for one batch. */
     void end(WaitResult result);
 
-    /**
-     * The whole wait is over.
-     *
-     * @throws StandardOutput.ReaderGone if nobody reads any more
-     */
+    /** Writes the summary and ends the report. */
     void end(Summary summary);
 }

@@ -1,28 +1,26 @@
 package io.github.devicebatch.cli.output;
 
+import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.watch.LastObservation;
 import io.github.devicebatch.application.watch.WatchEnding;
 import io.github.devicebatch.cli.message.ExitCode;
 import io.github.devicebatch.cli.message.Phrases;
 import io.github.devicebatch.cli.message.Verdict;
-import io.github.devicebatch.cli.wait.WaitText;
+import io.github.devicebatch.domain.BatchProgress;
 import io.github.devicebatch.domain.BatchReference;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * What the wait for one batch came to.
+ * Result of the wait for one batch.
  *
- * @param batch which batch
- * @param ending how it ended
- * @param verdict what that is in a few words
- * @param exitCode the code for this batch alone
- * @param facts what is known of the batch
- * @param questions how many questions were asked about it
+ * @param batch the batch
+ * @param ending how the wait ended
+ * @param verdict the verdict
+ * @param exitCode the exit code for this batch alone
+ * @param snapshot the last known data of the batch
+ * @param requests how many requests were sent for the batch, retries not counted
  */
 public record WaitResult(
-        BatchReference batch, Ending ending, Verdict verdict, ExitCode exitCode, BatchSnapshot facts, int questions) {
+        BatchReference batch, Ending ending, Verdict verdict, ExitCode exitCode, BatchSnapshot snapshot, int requests) {
 
     public static WaitResult of(BatchReference batch, WatchEnding ended) {
         return switch (ended) {
@@ -43,22 +41,17 @@ public record WaitResult(
     }
 
     private static WaitResult result(
-            BatchReference batch, WatchEnding ended, Ending ending, Verdict verdict, BatchSnapshot facts) {
-        return new WaitResult(batch, ending, verdict, ExitCode.of(ended), facts, ended.questions());
+            BatchReference batch, WatchEnding ended, Ending ending, Verdict verdict, BatchSnapshot snapshot) {
+        return new WaitResult(batch, ending, verdict, ExitCode.of(ended), snapshot, ended.questions());
     }
 
-    public static WaitResult interrupted(BatchReference batch, LastObservation last, int questions) {
+    public static WaitResult interrupted(BatchReference batch, LastObservation last, int requests) {
         return new WaitResult(
-                batch,
-                Ending.INTERRUPTED,
-                Verdict.INTERRUPTED,
-                ExitCode.INTERRUPTED,
-                BatchSnapshot.of(last),
-                questions);
+                batch, Ending.INTERRUPTED, Verdict.INTERRUPTED, ExitCode.INTERRUPTED, BatchSnapshot.of(last), requests);
     }
 
-    /** Tells whether waiting again may end otherwise: unless the batch is over, unknown, or its request wrong. */
-    public boolean isWorthAnotherTry() {
+    /** Returns whether another wait can have another result: not if the batch is final or unknown, or the request wrong. */
+    public boolean isResumable() {
         return switch (ending) {
             case COMPLETED -> false;
             case GAVE_UP -> exitCode == ExitCode.REFUSED || exitCode == ExitCode.UNREADABLE;
@@ -66,37 +59,47 @@ public record WaitResult(
         };
     }
 
-    /** How the wait for one batch ended. */
-    public enum Ending {
-        /** The service is done with it. */
-        COMPLETED,
-        /** The time was up. */
-        TIMED_OUT,
-        /** Asking again was no use. */
-        GAVE_UP,
-        /** Another batch was to be the last one. */
-        STOPPED,
-        /** A person or the system ended the command. */
-        INTERRUPTED
+    /**
+     * Returns the last known progress and the number of requests: {@code processing, 1 of 3 processed; 2 requests}, or
+     * {@code no status received in 2 requests (HTTP 503)}.
+     */
+    public String describe() {
+        String count = Phrases.count(requests, "request", "requests");
+        return snapshot.progress()
+                .map(progress -> describe(progress, count))
+                .orElseGet(() -> "no status received in " + count + lastAnswer(" (%s)"));
     }
 
-    /** Says where a batch stood when nobody waited for it any more. */
-    public static final class ResultInWords {
+    private String describe(BatchProgress progress, String count) {
+        return BatchText.progress(progress) + "; " + count + lastAnswer("; last answer: %s");
+    }
 
-        private ResultInWords() {}
+    /** Returns the HTTP status of the last answer, else its verdict unless the headline has it; empty without an answer. */
+    private String lastAnswer(String format) {
+        return snapshot.answer()
+                .map(answer -> httpStatus(answer))
+                .filter(text -> !text.equals(verdict.text()))
+                .map(format::formatted)
+                .orElse("");
+    }
 
-        public static String of(WaitResult result) {
-            Optional<String> progress = result.facts().progress().map(WaitText::of);
-            Optional<String> answer =
-                    result.facts().answer().map(last -> Verdict.of(last).words());
-            return Stream.of(
-                            Optional.of(progress.orElse("never described")),
-                            Optional.of("asked " + Phrases.of(result.questions(), "time", "times")),
-                            answer.filter(words ->
-                                            !words.equals(result.verdict().words()))
-                                    .map(words -> "last answer: " + words))
-                    .flatMap(Optional::stream)
-                    .collect(Collectors.joining("; "));
-        }
+    private static String httpStatus(BatchStatusAnswer answer) {
+        return answer.trace().httpStatus().isPresent()
+                ? "HTTP " + answer.trace().httpStatus().getAsInt()
+                : Verdict.of(answer).text();
+    }
+
+    /** How the wait for one batch ended. */
+    public enum Ending {
+        /** The batch is final. */
+        COMPLETED,
+        /** The timeout has passed. */
+        TIMED_OUT,
+        /** The answer shows that more requests are useless. */
+        GAVE_UP,
+        /** The result of another batch stopped the wait. */
+        STOPPED,
+        /** A signal ended the process. */
+        INTERRUPTED
     }
 }

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Where the credential of an application stands.
+ * File of an app credential.
  *
- * @param file the secret, or the certificate with its key
- * @param password the password of the certificate's file, if it has one
+ * @param file the client secret, or the client certificate with its private key
+ * @param password the password of the certificate file, if it has one
  */
 record AppCredentialFile(SecretFile file, Optional<SecretFile> password) {
 
@@ -35,17 +35,17 @@ record AppCredentialFile(SecretFile file, Optional<SecretFile> password) {
     /**
      * Reads the credential.
      *
-     * @throws UsageException if there is none; the message has nothing of what the files hold
+     * @throws UsageException if a file cannot be read or has no credential; the message has no content of the files
      */
     AppCredential read() {
         try {
             return file.kind() == SecretFile.Kind.CLIENT_SECRET
                     ? ClientSecret.fromFile(file.path())
                     : certificate(file.path());
-        } catch (IOException unread) {
-            throw file.unusable(unread);
-        } catch (IllegalArgumentException noCredential) {
-            throw file.unusable(reason(noCredential));
+        } catch (IOException failure) {
+            throw file.unusable(failure);
+        } catch (IllegalArgumentException invalid) {
+            throw file.unusable(reason(invalid));
         }
     }
 
@@ -55,10 +55,10 @@ record AppCredentialFile(SecretFile file, Optional<SecretFile> password) {
                 : ClientCertificate.fromFile(path, password.get().read().toCharArray());
     }
 
-    /** The file is named in the sentence before: of a certificate the cause says it without. */
-    private static String reason(IllegalArgumentException noCredential) {
-        return Optional.ofNullable(noCredential.getCause())
+    /** The message of a cause has no file name; {@link SecretFile#unusable} adds it. */
+    private static String reason(IllegalArgumentException invalid) {
+        return Optional.ofNullable(invalid.getCause())
                 .map(Throwable::getMessage)
-                .orElseGet(noCredential::getMessage);
+                .orElseGet(invalid::getMessage);
     }
 }

@@ -7,29 +7,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 
-/** Refuses to ask anything while the JDK's own log of HTTP would print the access token. */
+/** Check that the JDK does not log HTTP headers, which contain the access token. */
 public final class HttpLoggingCheck {
 
     private static final String LOG = "jdk.httpclient.HttpClient.log";
-    private static final List<String> TELLTALES = List.of("headers", "all");
+    private static final List<String> VALUES_WITH_HEADERS = List.of("headers", "all");
 
     private HttpLoggingCheck() {}
 
     /**
-     * Passes if nothing would be printed.
+     * Checks the system properties.
      *
-     * @throws UsageException if it would
+     * @throws UsageException if the JDK would log headers
      */
-    public static void pass(Properties properties) {
-        boolean prints = Arrays.stream(
+    public static void check(Properties properties) {
+        boolean logsHeaders = Arrays.stream(
                         properties.getProperty(LOG, "").toLowerCase(Locale.ROOT).split("[,:]"))
                 .map(String::strip)
-                .anyMatch(TELLTALES::contains);
-        if (prints) {
+                .anyMatch(VALUES_WITH_HEADERS::contains);
+        if (logsHeaders) {
             throw new UsageException(Problem.of(
-                    "refusing to ask while the property " + LOG + " logs headers",
-                    "the log would print the access token",
-                    "take \"headers\" and \"all\" out of it; -v shows each question without the token"));
+                    "no request is sent while the system property " + LOG + " logs headers",
+                    "the log would contain the access token",
+                    "remove \"headers\" and \"all\" from it; -v logs each attempt without the token"));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.devicebatch.cli.signin;
 
 import io.github.devicebatch.application.Fault;
+import io.github.devicebatch.cli.message.RefusalText;
 import io.github.devicebatch.cli.message.UsageException;
 import io.github.devicebatch.http.AccessToken;
 import io.github.devicebatch.http.AccessTokenRefusedException;
@@ -12,43 +13,40 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Gives one token until it is refused, and then what the same place has now. If that is refused too, the place is left alone
- * for half a minute: whoever gives tokens that nobody takes will not do better at once.
+ * Token source that loads its token again when it is rejected. If the reloaded token is rejected too, it does not load again
+ * for 30 seconds. Thread-safe.
  */
-public final class ReloadingTokenSource implements AccessTokenSource {
+final class ReloadingTokenSource implements AccessTokenSource {
 
-    /** The code of the fault when a token was refused and no new one is there. */
-    public static final String NO_NEW_TOKEN = "no_new_token";
+    private static final Duration MIN_RELOAD_INTERVAL = Duration.ofSeconds(30);
 
-    private static final Duration LEAST_BETWEEN = Duration.ofSeconds(30);
-
-    private final Supply supply;
+    private final Loader loader;
     private final InstantSource time;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile AccessToken current;
-    private Optional<Instant> renewed = Optional.empty();
+    private Optional<Instant> lastReload = Optional.empty();
 
-    /** A place that has tokens. */
+    /** Loader of the token. */
     @FunctionalInterface
-    public interface Supply {
+    interface Loader {
 
         /**
-         * Gives the token that is there now.
+         * Returns the current token.
          *
          * @throws UsageException if there is none
          */
-        AccessToken get() throws InterruptedException;
+        AccessToken load() throws InterruptedException;
     }
 
     /**
-     * Gets the first token at once.
+     * Creates the source and loads the first token.
      *
      * @throws UsageException if there is none
      */
-    public ReloadingTokenSource(Supply supply, InstantSource time) throws InterruptedException {
-        this.supply = supply;
+    ReloadingTokenSource(Loader loader, InstantSource time) throws InterruptedException {
+        this.loader = loader;
         this.time = time;
-        this.current = supply.get();
+        this.current = loader.load();
     }
 
     @Override
@@ -61,25 +59,33 @@ public final class ReloadingTokenSource implements AccessTokenSource {
         lock.lockInterruptibly();
         try {
             Instant now = time.instant();
-            if (token.equals(current)
-                    && renewed.filter(last -> now.isBefore(last.plus(LEAST_BETWEEN)))
-                            .isEmpty()) {
-                renewed = Optional.of(now);
-                current = supply.get();
+            if (token.equals(current) && mayReload(now)) {
+                lastReload = Optional.of(now);
+                current = loader.load();
             }
-        } catch (UsageException none) {
-            throw new AccessTokenRefusedException(new Fault(
-                    Optional.of(NO_NEW_TOKEN),
-                    Optional.of(none.problem().what()
-                            + none.problem().why().map(why -> ": " + why).orElse(""))));
+        } catch (UsageException failure) {
+            throw new AccessTokenRefusedException(fault(failure));
         } finally {
             lock.unlock();
         }
     }
 
-    /** Says nothing of the token. */
+    private boolean mayReload(Instant now) {
+        return lastReload
+                .filter(last -> now.isBefore(last.plus(MIN_RELOAD_INTERVAL)))
+                .isEmpty();
+    }
+
+    private static Fault fault(UsageException failure) {
+        String why = failure.problem().why().map(text -> ": " + text).orElse("");
+        return new Fault(
+                Optional.of(RefusalText.NO_NEW_TOKEN),
+                Optional.of(failure.problem().what() + why));
+    }
+
+    /** Returns a text without the token. */
     @Override
     public String toString() {
-        return "RenewedToken";
+        return "ReloadingTokenSource";
     }
 }

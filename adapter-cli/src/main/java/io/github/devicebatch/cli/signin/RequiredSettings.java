@@ -9,33 +9,32 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Settings that a sign-in does not work without.
+ * Check that mandatory sign-in settings are given.
  *
- * @param settings what was given
- * @param why what they are needed for
+ * @param why why they are mandatory, for the message
  */
 public record RequiredSettings(SignInSettings settings, String why) {
 
     /**
-     * Demands that all of them were given.
+     * Checks that all of {@code required} are given.
      *
-     * @throws UsageException if any is missing; it names all that are, and how to give them
+     * @throws UsageException if any is missing; the message names all that are, and how to give them
      */
-    public void demand(SignInSetting... needed) {
-        List<SignInSetting> missing = Arrays.stream(needed)
+    public void check(SignInSetting... required) {
+        List<SignInSetting> missing = Arrays.stream(required)
                 .filter(setting -> settings.find(setting).isEmpty())
                 .toList();
         if (!missing.isEmpty()) {
             throw new UsageException(Problem.of(
-                    joined(missing, RequiredSettings::option) + (missing.size() == 1 ? " is missing" : " are missing"),
+                    list(missing, RequiredSettings::option) + (missing.size() == 1 ? " is missing" : " are missing"),
                     why,
-                    "give " + joined(missing, RequiredSettings::form) + ", or set "
-                            + joined(missing, SignInSetting::variable)));
+                    "give " + list(missing, RequiredSettings::form) + ", or set "
+                            + list(missing, SignInSetting::variable)));
         }
     }
 
-    private static String joined(List<SignInSetting> missing, Function<SignInSetting, String> words) {
-        return Phrases.Enumerated.of(missing.stream().map(words).toList());
+    private static String list(List<SignInSetting> missing, Function<SignInSetting, String> text) {
+        return Phrases.list(missing.stream().map(text).toList());
     }
 
     private static String option(SignInSetting setting) {
@@ -45,24 +44,24 @@ public record RequiredSettings(SignInSettings settings, String why) {
     private static String form(SignInSetting setting) {
         return option(setting)
                 + switch (setting) {
-                    case TENANT -> " TENANT (the Directory ID, or a domain of it)";
+                    case TENANT -> " TENANT (the Directory ID or a domain)";
                     case CLIENT_ID -> " ID (the Application ID of the app registration)";
                     default -> " FILE";
                 };
     }
 
     /**
-     * Gives the application that they name.
+     * Returns the app that {@code --tenant} and {@code --client-id} identify.
      *
-     * @throws UsageException if its ids are missing or none
+     * @throws UsageException if one of them is missing or invalid
      */
     public AppRegistration app() {
-        demand(SignInSetting.TENANT, SignInSetting.CLIENT_ID);
+        check(SignInSetting.TENANT, SignInSetting.CLIENT_ID);
         try {
             return new AppRegistration(value(SignInSetting.TENANT), value(SignInSetting.CLIENT_ID));
-        } catch (IllegalArgumentException noIds) {
+        } catch (IllegalArgumentException invalid) {
             throw new UsageException(Problem.of(
-                    noIds.getMessage(),
+                    invalid.getMessage(),
                     "check " + settings.name(SignInSetting.TENANT) + " and " + settings.name(SignInSetting.CLIENT_ID)
                             + "; the overview of the app registration shows both"));
         }

@@ -18,95 +18,113 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A file with a secret, as somebody named it. Its name is repeated only if there is such a file: it happens that the secret
- * itself is given for it.
+ * File that contains a secret. Messages contain its name only if the file exists, because users sometimes give the secret
+ * itself instead of a file name.
  *
- * @param kind the secret
  * @param name the name as given
  */
 public record SecretFile(Kind kind, String name) {
 
-    private static final int LONGEST_NAME = 300;
+    private static final int MAX_NAME_LENGTH = 300;
+    private static final int MAX_BYTES = 65_536;
+
+    /** What editors and shells add to a text: a byte order mark and a line break at the end. */
+    private static final String AFFIXES = "\\A\\x{feff}|\\R\\z";
+
     private static final Set<PosixFilePermission> READ_BY_OTHERS =
             Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
 
     /**
-     * Gives the path.
+     * Returns the path.
      *
-     * @throws UsageException if no file can have that name
+     * @throws UsageException if the name is not a valid path
      */
     public Path path() {
         try {
             return Path.of(name);
-        } catch (InvalidPathException noPath) {
+        } catch (InvalidPathException invalid) {
             throw unusable("it cannot be read");
         }
     }
 
     /**
-     * Reads the text that the file holds.
+     * Reads the secret.
      *
-     * @throws UsageException if it cannot be read
+     * @throws UsageException if the file cannot be read
      */
     String read() {
         try (InputStream file = Files.newInputStream(path())) {
-            return SecretLine.read(file, kind.noun());
+            return readLine(file, kind.noun());
         } catch (IllegalArgumentException tooLong) {
             throw unusable(tooLong.getMessage());
-        } catch (IOException broken) {
-            throw unusable(broken);
+        } catch (IOException failure) {
+            throw unusable(failure);
         }
     }
 
-    public UsageException unusable(IOException broken) {
+    /**
+     * Reads a secret of one line; the caller checks that it is only one.
+     *
+     * @param noun the kind of secret, for the message
+     * @throws IllegalArgumentException if it is longer than 65536 bytes
+     */
+    static String readLine(InputStream in, String noun) throws IOException {
+        byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+        if (bytes.length > MAX_BYTES) {
+            throw new IllegalArgumentException("it is longer than any " + noun);
+        }
+        return new String(bytes, StandardCharsets.UTF_8).replaceAll(AFFIXES, "");
+    }
+
+    /** Returns the exception for a failed read or write of the file. */
+    public UsageException unusable(IOException failure) {
         return unusable(
-                switch (broken) {
-                    case NoSuchFileException missing -> "there is no file of the name that was given";
+                switch (failure) {
+                    case NoSuchFileException missing -> "there is no file with the given name";
                     case AccessDeniedException denied -> "permission denied";
-                    case FileSystemException trouble when trouble.getReason() != null -> trouble.getReason();
+                    case FileSystemException detailed when detailed.getReason() != null -> detailed.getReason();
                     default -> "it cannot be read";
                 });
     }
 
+    /** Returns the exception for a file that cannot be used because of {@code why}. */
     public UsageException unusable(String why) {
+        String shownName = exists() ? " " + Excerpt.of(name, MAX_NAME_LENGTH) : "";
         return new UsageException(
-                Problem.of("no " + kind.secret() + " in " + kind.file() + shownName(), why, kind.remedy()));
+                Problem.of("no " + kind.secret() + " in " + kind.file() + shownName, why, kind.remedy()));
     }
 
-    private String shownName() {
-        return exists() ? " " + Excerpt.of(name, LONGEST_NAME) : "";
-    }
-
+    /** Returns whether the file exists. */
     public boolean exists() {
         try {
             return Files.exists(Path.of(name));
-        } catch (InvalidPathException noPath) {
+        } catch (InvalidPathException invalid) {
             return false;
         }
     }
 
-    /** Says that others can read the file, if they can; pipes and file systems without such permissions are passed over. */
+    /** Returns a warning if other users can read the file; empty for pipes and file systems without POSIX permissions. */
     public Optional<String> exposure() {
         try {
             Path file = path();
-            boolean open = Files.isRegularFile(file)
+            boolean exposed = Files.isRegularFile(file)
                     && Files.getPosixFilePermissions(file).stream().anyMatch(READ_BY_OTHERS::contains);
-            return open
+            return exposed
                     ? Optional.of(
-                            "others than you can read " + kind.file() + "; run: chmod 600 " + ShellQuoting.of(name))
+                            "other users can read " + kind.file() + "; run: chmod 600 " + ShellQuoting.quote(name))
                     : Optional.empty();
-        } catch (IOException | UnsupportedOperationException cannotTell) {
+        } catch (IOException | UnsupportedOperationException unknown) {
             return Optional.empty();
         }
     }
 
-    /** A secret that stands in a file, and what the file is called. */
+    /** Kind of secret, with the texts of messages about its file. */
     public enum Kind {
-        ACCESS_TOKEN("access token", "the token file", "give a file that holds an access token and nothing else"),
+        ACCESS_TOKEN("access token", "the token file", "give a file that contains only an access token"),
         CLIENT_SECRET(
                 "client secret",
                 "the client secret file",
-                "give a file that holds the secret's value and nothing else; the value is shown once, when it is made"),
+                "give a file that contains only the secret's value, which is shown once when the secret is created"),
         CLIENT_CERTIFICATE(
                 "client certificate",
                 "the client certificate file",
@@ -115,9 +133,8 @@ public record SecretFile(Kind kind, String name) {
         PASSWORD(
                 "password",
                 "the client certificate password file",
-                "give a file that holds the password of the certificate's file and nothing else"),
-        REFRESH_TOKEN(
-                "refresh token", "the refresh token file", "sign in to get one: devicebatch help login tells how");
+                "give a file that contains only the password of the certificate file"),
+        REFRESH_TOKEN("refresh token", "the refresh token file", "sign in to get one, see: devicebatch help login");
 
         private final String secret;
         private final String file;
@@ -133,7 +150,7 @@ public record SecretFile(Kind kind, String name) {
             return secret;
         }
 
-        /** Gives the secret in one word. */
+        /** Returns the last word of {@link #secret()}. */
         String noun() {
             return secret.substring(secret.lastIndexOf(' ') + 1);
         }
@@ -144,31 +161,6 @@ public record SecretFile(Kind kind, String name) {
 
         String remedy() {
             return remedy;
-        }
-    }
-
-    /** The one line that a secret is, as it comes out of a file, a pipe or a command. */
-    static final class SecretLine {
-
-        private static final int LONGEST = 65_536;
-
-        /** What editors and shells put around the text of a file: a byte order mark, and the end of the line. */
-        private static final String AROUND = "\\A\\x{feff}|\\R\\z";
-
-        private SecretLine() {}
-
-        /**
-         * Reads the line; whatever is more than a line is the caller's to refuse.
-         *
-         * @param what what it is, in a word
-         * @throws IllegalArgumentException if it is longer than any such
-         */
-        static String read(InputStream in, String what) throws IOException {
-            byte[] bytes = in.readNBytes(LONGEST + 1);
-            if (bytes.length > LONGEST) {
-                throw new IllegalArgumentException("it is longer than any " + what);
-            }
-            return new String(bytes, StandardCharsets.UTF_8).replaceAll(AROUND, "");
         }
     }
 }

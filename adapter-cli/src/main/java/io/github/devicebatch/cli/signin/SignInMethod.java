@@ -13,24 +13,24 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** A way to come by access tokens. */
+/** Method of getting access tokens. */
 public sealed interface SignInMethod {
 
-    /** Names the files with secrets that it reads and that somebody else keeps. */
-    default List<SecretFile> foreignFiles() {
+    /** Returns the files with secrets that the user manages; devicebatch only reads them. */
+    default List<SecretFile> userFiles() {
         return List.of();
     }
 
     /**
-     * Reads what it needs and gives the source of tokens. Nobody is asked for a token yet, but for a token command.
+     * Reads the files, variables or streams of this method and returns a token source. Runs a token command, but requests no
+     * token from the identity platform yet.
      *
-     * @param around has standard input and the clock
-     * @param platform who issues tokens
-     * @throws UsageException if something cannot be read or is not what it should be
+     * @param platform the issuer of the tokens
+     * @throws UsageException if something cannot be read or is invalid
      */
-    AccessTokenSource tokens(CliContext around, IdentityPlatform platform) throws InterruptedException;
+    AccessTokenSource tokenSource(CliContext context, IdentityPlatform platform) throws InterruptedException;
 
-    /** An access token in an environment variable. A class and not a record, because a record prints its parts. */
+    /** Access token in an environment variable. A class, because {@code toString} of a record prints its components. */
     final class TokenInVariable implements SignInMethod {
 
         private final String token;
@@ -40,37 +40,38 @@ public sealed interface SignInMethod {
         }
 
         @Override
-        public AccessTokenSource tokens(CliContext around, IdentityPlatform platform) {
+        public AccessTokenSource tokenSource(CliContext context, IdentityPlatform platform) {
             try {
                 return AccessTokenSource.fixed(AccessToken.of(token));
-            } catch (IllegalArgumentException noToken) {
+            } catch (IllegalArgumentException invalid) {
                 throw new UsageException(Problem.of(
                         "no access token in " + SignInSetting.TOKEN.variable(),
-                        noToken.getMessage(),
-                        "set it to a token alone"));
+                        invalid.getMessage(),
+                        "set it to an access token only"));
             }
         }
     }
 
-    /** An access token in a file, which is read again when the token is refused; or on standard input, which is not. */
+    /** Access token in a file, which is read again when the token is rejected, or on standard input, which is not. */
     record TokenInFile(TokenFile file) implements SignInMethod {
 
         @Override
-        public List<SecretFile> foreignFiles() {
+        public List<SecretFile> userFiles() {
             return file.isStandardInput() ? List.of() : List.of(file.file());
         }
 
         @Override
-        public AccessTokenSource tokens(CliContext around, IdentityPlatform platform) throws InterruptedException {
+        public AccessTokenSource tokenSource(CliContext context, IdentityPlatform platform)
+                throws InterruptedException {
             return file.isStandardInput()
-                    ? AccessTokenSource.fixed(file.read(around.in()))
-                    : new ReloadingTokenSource(() -> file.read(around.in()), around.time());
+                    ? AccessTokenSource.fixed(file.read(context.in()))
+                    : new ReloadingTokenSource(() -> file.read(context.in()), context.time());
         }
     }
 
     /**
-     * A command that prints an access token, which is run again when the token is refused. A class and not a record, because
-     * people put secrets into commands and a record prints its parts.
+     * Command that prints an access token, run again when the token is rejected. A class, because the command may contain a
+     * secret and {@code toString} of a record prints its components.
      */
     final class TokenByCommand implements SignInMethod {
 
@@ -81,49 +82,49 @@ public sealed interface SignInMethod {
         }
 
         @Override
-        public AccessTokenSource tokens(CliContext around, IdentityPlatform platform) throws InterruptedException {
-            var running =
-                    new TokenCommand(command, TokenCommand.LIMIT, around.host().shutdown());
-            return new ReloadingTokenSource(running::run, around.time());
+        public AccessTokenSource tokenSource(CliContext context, IdentityPlatform platform)
+                throws InterruptedException {
+            var tokenCommand = new TokenCommand(
+                    command, TokenCommand.TIMEOUT, context.host().shutdown());
+            return new ReloadingTokenSource(tokenCommand::run, context.time());
         }
     }
 
     /**
-     * An application that signs in by itself, or on behalf of a user who has signed in before.
+     * App that signs in as itself, or on behalf of a user who has signed in before.
      *
-     * @param app the application
-     * @param credential by which it shows who it is; on behalf of a user it may have none
-     * @param refreshToken what the user left, if it is on behalf of one
+     * @param credential the credential of the app; may be empty on behalf of a user
+     * @param refreshToken the refresh token of the user, if on behalf of one
      */
     record AppSignIn(AppRegistration app, Optional<AppCredentialFile> credential, Optional<SecretFile> refreshToken)
             implements SignInMethod {
 
         @Override
-        public List<SecretFile> foreignFiles() {
+        public List<SecretFile> userFiles() {
             return credential.map(AppCredentialFile::files).orElse(List.of());
         }
 
         @Override
-        public AccessTokenSource tokens(CliContext around, IdentityPlatform platform) {
-            Optional<AppCredential> shown = credential.map(AppCredentialFile::read);
+        public AccessTokenSource tokenSource(CliContext context, IdentityPlatform platform) {
+            Optional<AppCredential> appCredential = credential.map(AppCredentialFile::read);
             if (refreshToken.isEmpty()) {
-                return AccessTokenSource.appOnly(platform, app, shown.orElseThrow());
+                return AccessTokenSource.appOnly(platform, app, appCredential.orElseThrow());
             }
             RefreshTokenFile file = checked(refreshToken.get());
-            return shown.isPresent()
-                    ? AccessTokenSource.appAndUser(platform, app, shown.get(), file)
+            return appCredential.isPresent()
+                    ? AccessTokenSource.appAndUser(platform, app, appCredential.get(), file)
                     : AccessTokenSource.appAndUser(platform, app, file);
         }
 
-        private static RefreshTokenFile checked(SecretFile named) {
+        private static RefreshTokenFile checked(SecretFile secretFile) {
             try {
-                RefreshTokenFile file = RefreshTokenFile.at(named.path());
+                RefreshTokenFile file = RefreshTokenFile.at(secretFile.path());
                 file.check();
                 return file;
-            } catch (IllegalArgumentException noFile) {
-                throw named.unusable("a file has a name, unlike this");
-            } catch (IOException unusable) {
-                throw named.unusable(unusable);
+            } catch (IllegalArgumentException withoutFileName) {
+                throw secretFile.unusable("the path has no file name");
+            } catch (IOException failure) {
+                throw secretFile.unusable(failure);
             }
         }
     }

@@ -18,118 +18,107 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Decides where access tokens come from. Of the settings that begin a way, those that were typed win over all variables; two
- * ways at once are an error, because neither is meant more than the other.
+ * Resolver of the sign-in method. Of the settings that select a method, given options take precedence over all variables.
+ * Two methods at once are an error.
  */
 public record SignInResolver(SignInSettings settings) {
 
-    private static final Set<SignInSetting> BEGINNINGS =
+    private static final Set<SignInSetting> SELECTORS =
             EnumSet.of(TOKEN, TOKEN_FILE, TOKEN_COMMAND, CLIENT_SECRET_FILE, CLIENT_CERTIFICATE, REFRESH_TOKEN_FILE);
 
+    /** Selectors that cannot be combined with any other setting. */
+    private static final Set<SignInSetting> EXCLUSIVE = EnumSet.of(TOKEN, TOKEN_FILE, TOKEN_COMMAND);
+
+    private static final Set<SignInSetting> CREDENTIALS = EnumSet.of(CLIENT_SECRET_FILE, CLIENT_CERTIFICATE);
+    private static final Set<SignInSetting> IDS = EnumSet.of(TENANT, CLIENT_ID);
+    private static final Set<SignInSetting> DETAILS = EnumSet.of(TENANT, CLIENT_ID, CLIENT_CERTIFICATE_PASSWORD_FILE);
+    private static final String APP_OPTIONS =
+            "--client-secret-file FILE, --client-certificate FILE or --refresh-token-file FILE";
+
+    /** Returns whether the access token is read from standard input. */
     public boolean readsStandardInput() {
-        return chosen().contains(TOKEN_FILE) && new TokenFile(value(TOKEN_FILE)).isStandardInput();
+        return selected().contains(TOKEN_FILE) && new TokenFile(value(TOKEN_FILE)).isStandardInput();
     }
 
-    private Set<SignInSetting> chosen() {
-        Set<SignInSetting> typed = settings.typedAmong(BEGINNINGS);
-        return typed.isEmpty() ? settings.inVariablesAmong(BEGINNINGS) : typed;
+    private Set<SignInSetting> selected() {
+        Set<SignInSetting> options = settings.optionsAmong(SELECTORS);
+        return options.isEmpty() ? settings.variablesAmong(SELECTORS) : options;
     }
 
     /**
-     * Decides. Nothing is read yet.
+     * Returns the selected method. Reads no file.
      *
-     * @throws UsageException if nothing was given, too much, or something that cannot be
+     * @throws UsageException if the settings select no method or several, or if one is missing or invalid
      */
-    public SignInMethod way() {
-        Set<SignInSetting> chosen = chosen();
-        new SignInCheck(settings).demandOne(chosen);
-        if (chosen.contains(TOKEN)) {
+    public SignInMethod resolve() {
+        Set<SignInSetting> selected = selected();
+        checkOneMethod(selected);
+        if (selected.contains(TOKEN)) {
             return new SignInMethod.TokenInVariable(value(TOKEN));
         }
-        if (chosen.contains(TOKEN_FILE)) {
+        if (selected.contains(TOKEN_FILE)) {
             return new SignInMethod.TokenInFile(new TokenFile(value(TOKEN_FILE)));
         }
-        if (chosen.contains(TOKEN_COMMAND)) {
+        if (selected.contains(TOKEN_COMMAND)) {
             return new SignInMethod.TokenByCommand(value(TOKEN_COMMAND));
         }
-        return app(chosen);
+        return app(selected);
     }
 
-    private SignInMethod.AppSignIn app(Set<SignInSetting> chosen) {
+    private SignInMethod.AppSignIn app(Set<SignInSetting> selected) {
         Optional<AppCredentialFile> credential = Optional.empty();
-        if (chosen.contains(CLIENT_SECRET_FILE)) {
+        if (selected.contains(CLIENT_SECRET_FILE)) {
             credential = Optional.of(AppCredentialFile.secret(value(CLIENT_SECRET_FILE)));
-        } else if (chosen.contains(CLIENT_CERTIFICATE)) {
+        } else if (selected.contains(CLIENT_CERTIFICATE)) {
             credential = Optional.of(AppCredentialFile.certificate(
                     value(CLIENT_CERTIFICATE), settings.find(CLIENT_CERTIFICATE_PASSWORD_FILE)));
         }
-        Optional<SecretFile> refreshToken = chosen.contains(REFRESH_TOKEN_FILE)
+        Optional<SecretFile> refreshToken = selected.contains(REFRESH_TOKEN_FILE)
                 ? Optional.of(new SecretFile(SecretFile.Kind.REFRESH_TOKEN, value(REFRESH_TOKEN_FILE)))
                 : Optional.empty();
-        var needed = new RequiredSettings(settings, "an app signs in with the ids of its tenant and of itself");
-        return new SignInMethod.AppSignIn(needed.app(), credential, refreshToken);
+        var required = new RequiredSettings(settings, "an app signs in with the ids of its tenant and of itself");
+        return new SignInMethod.AppSignIn(required.app(), credential, refreshToken);
     }
 
     private String value(SignInSetting setting) {
         return settings.find(setting).orElseThrow();
     }
 
-    /** Finds out whether what was said about signing in says one thing. */
-    record SignInCheck(SignInSettings settings) {
-
-        /** Each of these is a way by itself: it goes together with nothing else. */
-        private static final Set<SignInSetting> ALONE = EnumSet.of(TOKEN, TOKEN_FILE, TOKEN_COMMAND);
-
-        private static final Set<SignInSetting> CREDENTIALS = EnumSet.of(CLIENT_SECRET_FILE, CLIENT_CERTIFICATE);
-        private static final Set<SignInSetting> IDS = EnumSet.of(TENANT, CLIENT_ID);
-        private static final Set<SignInSetting> DETAILS =
-                EnumSet.of(TENANT, CLIENT_ID, CLIENT_CERTIFICATE_PASSWORD_FILE);
-        private static final String APP_WAYS =
-                "--client-secret-file FILE, --client-certificate FILE or --refresh-token-file FILE";
-
-        /**
-         * Demands that there is one way.
-         *
-         * @param chosen the settings that begin a way
-         * @throws UsageException if there is none or more than one
-         */
-        void demandOne(Set<SignInSetting> chosen) {
-            if (chosen.isEmpty()) {
-                throw none();
-            }
-            Set<SignInSetting> meant = EnumSet.copyOf(chosen);
-            meant.addAll(settings.typedAmong(DETAILS));
-            if (meant.size() > 1 && meant.stream().anyMatch(ALONE::contains)) {
-                throw several(meant);
-            }
-            if (chosen.containsAll(CREDENTIALS)) {
-                throw several(CREDENTIALS);
-            }
-            if (meant.contains(CLIENT_CERTIFICATE_PASSWORD_FILE) && !chosen.contains(CLIENT_CERTIFICATE)) {
-                throw new UsageException(Problem.of(
-                        "--client-certificate-password-file without --client-certificate", "give both or none"));
-            }
+    private void checkOneMethod(Set<SignInSetting> selected) {
+        if (selected.isEmpty()) {
+            throw noMethod();
         }
-
-        private UsageException none() {
-            if (!settings.typedAmong(IDS).isEmpty()
-                    || !settings.inVariablesAmong(IDS).isEmpty()) {
-                return new UsageException(Problem.of(
-                        "no access token", "it is said which app signs in, but not with what", "give " + APP_WAYS));
-            }
-            return new UsageException(Problem.of(
-                    "no access token",
-                    "nothing says how to sign in",
-                    "give --token-file FILE (- reads standard input), --token-command COMMAND, or --tenant and --client-id"
-                            + " with " + APP_WAYS + "; or set DEVICEBATCH_TOKEN"));
+        Set<SignInSetting> all = EnumSet.copyOf(selected);
+        all.addAll(settings.optionsAmong(DETAILS));
+        if (all.size() > 1 && all.stream().anyMatch(EXCLUSIVE::contains)) {
+            throw severalMethods(all);
         }
-
-        private UsageException several(Set<SignInSetting> meant) {
-            String names =
-                    Phrases.Enumerated.of(meant.stream().map(settings::name).toList());
-            return new UsageException(Problem.of(
-                    "more than one way to sign in: " + names,
-                    settings.typedAmong(meant).isEmpty() ? "unset all but one" : "leave all but one away"));
+        if (selected.containsAll(CREDENTIALS)) {
+            throw severalMethods(CREDENTIALS);
         }
+        if (all.contains(CLIENT_CERTIFICATE_PASSWORD_FILE) && !selected.contains(CLIENT_CERTIFICATE)) {
+            throw new UsageException(Problem.of(
+                    "--client-certificate-password-file without --client-certificate", "give both or neither"));
+        }
+    }
+
+    private UsageException noMethod() {
+        if (!settings.optionsAmong(IDS).isEmpty()
+                || !settings.variablesAmong(IDS).isEmpty()) {
+            return new UsageException(
+                    Problem.of("no access token", "the app is given, but not its credential", "give " + APP_OPTIONS));
+        }
+        return new UsageException(Problem.of(
+                "no access token",
+                "no authentication option is given",
+                "give --token-file FILE (- is standard input), --token-command COMMAND, or --tenant and --client-id with "
+                        + APP_OPTIONS + "; or set DEVICEBATCH_TOKEN"));
+    }
+
+    private UsageException severalMethods(Set<SignInSetting> given) {
+        String names = Phrases.list(given.stream().map(settings::name).toList());
+        return new UsageException(Problem.of(
+                "more than one sign-in method: " + names,
+                settings.optionsAmong(given).isEmpty() ? "unset all but one" : "give only one"));
     }
 }

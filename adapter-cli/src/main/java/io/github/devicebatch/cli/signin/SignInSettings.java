@@ -11,51 +11,52 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.ParseResult;
 
 /**
- * What was said about signing in, and whether as an option or in a variable. A class and not a record, because a record
- * prints its parts and one of these may be a token.
+ * Values of the sign-in settings, from options and environment variables. A class, because {@code toString} of a record
+ * prints its components and a value may be a token.
  */
 public final class SignInSettings {
 
-    private final Map<SignInSetting, String> typed;
+    private final Map<SignInSetting, String> options;
     private final EnvironmentVariables environment;
 
-    public SignInSettings(Map<SignInSetting, String> typed, EnvironmentVariables environment) {
-        this.typed = new EnumMap<>(SignInSetting.class);
-        this.typed.putAll(typed);
+    SignInSettings(Map<SignInSetting, String> options, EnvironmentVariables environment) {
+        this.options = new EnumMap<>(SignInSetting.class);
+        this.options.putAll(options);
         this.environment = environment;
     }
 
+    /** Returns the settings given as options in {@code parsed} and as variables in {@code environment}. */
     public static SignInSettings of(ParseResult parsed, EnvironmentVariables environment) {
-        Map<SignInSetting, String> typed = new EnumMap<>(SignInSetting.class);
+        Map<SignInSetting, String> options = new EnumMap<>(SignInSetting.class);
         for (SignInSetting setting : SignInSetting.values()) {
             setting.option()
                     .filter(parsed::hasMatchedOption)
-                    .ifPresent(name -> typed.put(setting, parsed.matchedOptionValue(name, "")));
+                    .ifPresent(name -> options.put(setting, parsed.matchedOptionValue(name, "")));
         }
-        return new SignInSettings(typed, environment);
+        return new SignInSettings(options, environment);
     }
 
-    /** Gives what was typed, else what the variable says. */
+    /** Returns the value of the option, or else of the variable. */
     public Optional<String> find(SignInSetting setting) {
-        return Optional.ofNullable(typed.get(setting)).or(() -> environment.get(setting.variable()));
+        return Optional.ofNullable(options.get(setting)).or(() -> environment.get(setting.variable()));
     }
 
-    Set<SignInSetting> typedAmong(Set<SignInSetting> settings) {
-        return those(settings, typed::containsKey);
+    Set<SignInSetting> optionsAmong(Set<SignInSetting> settings) {
+        return filter(settings, options::containsKey);
     }
 
-    Set<SignInSetting> inVariablesAmong(Set<SignInSetting> settings) {
-        return those(settings, setting -> environment.get(setting.variable()).isPresent());
+    Set<SignInSetting> variablesAmong(Set<SignInSetting> settings) {
+        return filter(settings, setting -> environment.get(setting.variable()).isPresent());
     }
 
-    private static Set<SignInSetting> those(Set<SignInSetting> settings, Predicate<SignInSetting> which) {
+    private static Set<SignInSetting> filter(Set<SignInSetting> settings, Predicate<SignInSetting> condition) {
         return settings.stream()
-                .filter(which)
+                .filter(condition)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(SignInSetting.class)));
     }
 
-    /** Calls a setting what whoever gave it calls it. */
+    /** Returns the name of the option if it is given, or else of the variable. */
     String name(SignInSetting setting) {
-        return setting.option().filter(name -> typed.containsKey(setting)).orElseGet(setting::variable);
+        return setting.option().filter(name -> options.containsKey(setting)).orElseGet(setting::variable);
     }
 }

@@ -17,43 +17,42 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Runs a command whose output is an access token. What it says on standard error goes where ours goes; it has no standard
- * input. A class and not a record, because people put secrets into commands and a record prints its parts.
+ * Shell command that prints an access token. It inherits standard error and has no standard input. A class, because the
+ * command may contain a secret and {@code toString} of a record prints its components.
  */
 final class TokenCommand {
 
-    /** Long enough to unlock a safe, too short to be forgotten. */
-    static final Duration LIMIT = Duration.ofSeconds(60);
+    /** Maximum run time; leaves time for a password prompt. */
+    static final Duration TIMEOUT = Duration.ofSeconds(60);
 
-    /** What a shell says of a command that was interrupted from the keyboard: so were we. */
+    /** Exit status of a command that SIGINT has ended: Ctrl-C reaches this process too. */
     private static final int INTERRUPTED = 130;
 
-    private static final File NOTHING = new File("/dev/null");
+    private static final File NO_INPUT = new File("/dev/null");
 
-    private static final String REMEDY = "run the command by itself: it has to print an access token and nothing else";
+    private static final String REMEDY = "run the command alone: it must print only an access token";
 
     private final String command;
-    private final Duration limit;
+    private final Duration timeout;
     private final ShutdownHooks shutdown;
 
-    TokenCommand(String command, Duration limit, ShutdownHooks shutdown) {
+    TokenCommand(String command, Duration timeout, ShutdownHooks shutdown) {
         this.command = command;
-        this.limit = limit;
+        this.timeout = timeout;
         this.shutdown = shutdown;
     }
 
     /**
-     * Runs it.
+     * Runs the command and returns the token.
      *
-     * @throws InterruptedException if the thread is interrupted, the process is to end, or the command was interrupted; the
-     *     command is ended first
-     * @throws UsageException if it gives no token; the message has nothing of what it printed
+     * @throws InterruptedException if this thread, this process or the command is interrupted; the command is ended first
+     * @throws UsageException if the command fails or prints no token; the message has nothing of its output
      */
     AccessToken run() throws InterruptedException {
-        try (ChildProcess bound = start()) {
-            Process process = bound.process();
+        try (ChildProcess child = start()) {
+            Process process = child.process();
             String output = outputOf(process);
-            if (bound.isEnding() || process.exitValue() == INTERRUPTED) {
+            if (child.isShuttingDown() || process.exitValue() == INTERRUPTED) {
                 throw new InterruptedException("interrupted while the token command ran");
             }
             return token(output, process.exitValue());
@@ -64,36 +63,36 @@ final class TokenCommand {
         try {
             return ChildProcess.start(
                     new ProcessBuilder("sh", "-c", command)
-                            .redirectInput(Redirect.from(NOTHING))
+                            .redirectInput(Redirect.from(NO_INPUT))
                             .redirectError(Redirect.INHERIT),
                     shutdown);
-        } catch (IOException noShell) {
-            throw failed("sh, which runs it, cannot be started");
+        } catch (IOException withoutShell) {
+            throw failed("the shell sh cannot be started");
         }
     }
 
-    /** Gives all that it prints, when it has ended. */
+    /** Waits until the command ends, and returns its output. */
     private String outputOf(Process process) throws InterruptedException {
         CompletableFuture<String> output = new CompletableFuture<>();
         Thread.ofPlatform().daemon().name("token command").start(() -> read(process, output));
         try {
             return output.thenCombine(process.onExit(), (text, ended) -> text)
-                    .get(limit.toNanos(), TimeUnit.NANOSECONDS);
+                    .get(timeout.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
-            throw failed("it did not end within " + DurationText.words(limit));
-        } catch (ExecutionException unread) {
+            throw failed("it did not end within " + DurationText.format(timeout));
+        } catch (ExecutionException failure) {
             throw failed(
-                    unread.getCause() instanceof IllegalArgumentException tooLong
-                            ? "what it printed: " + tooLong.getMessage()
+                    failure.getCause() instanceof IllegalArgumentException tooLong
+                            ? "invalid output: " + tooLong.getMessage()
                             : "its output cannot be read");
         }
     }
 
     private static void read(Process process, CompletableFuture<String> output) {
-        try (InputStream printed = process.getInputStream()) {
-            output.complete(SecretFile.SecretLine.read(printed, "token"));
-        } catch (IOException | RuntimeException unread) {
-            output.completeExceptionally(unread);
+        try (InputStream in = process.getInputStream()) {
+            output.complete(SecretFile.readLine(in, "token"));
+        } catch (IOException | RuntimeException failure) {
+            output.completeExceptionally(failure);
         }
     }
 
@@ -103,16 +102,16 @@ final class TokenCommand {
         }
         try {
             return AccessToken.of(output);
-        } catch (IllegalArgumentException noToken) {
-            throw failed("of what it printed: " + noToken.getMessage());
+        } catch (IllegalArgumentException invalid) {
+            throw failed("invalid output: " + invalid.getMessage());
         }
     }
 
     private static UsageException failed(String why) {
-        return new UsageException(Problem.of("the token command gave no access token", why, REMEDY));
+        return new UsageException(Problem.of("no access token from the token command", why, REMEDY));
     }
 
-    /** Keeps the command to itself. */
+    /** Returns a text without the command. */
     @Override
     public String toString() {
         return "TokenCommand";

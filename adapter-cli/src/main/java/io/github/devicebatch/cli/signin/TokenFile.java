@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Reads an access token from a file, or from standard input for {@code -}. The line break at its end is no part of it.
+ * File with an access token, or standard input for {@code -}.
  *
- * @param name the file's name as given
+ * @param name the name as given
  */
 record TokenFile(String name) {
 
@@ -24,31 +24,33 @@ record TokenFile(String name) {
     /**
      * Reads the token.
      *
-     * @throws UsageException if there is no such file or no token in it; the message contains nothing of what it holds
+     * @throws UsageException if there is no such file or it has no token; the message has no content of the file
      */
     AccessToken read(InputStream in) {
-        String text = isStandardInput() ? from(in) : file().read();
+        String text = isStandardInput() ? readFrom(in) : file().read();
         try {
             return AccessToken.of(text);
-        } catch (IllegalArgumentException noToken) {
-            throw unreadable(noToken.getMessage());
+        } catch (IllegalArgumentException invalid) {
+            throw unusable(invalid.getMessage());
         }
     }
 
-    private String from(InputStream in) {
+    private static String readFrom(InputStream in) {
         try {
-            return SecretFile.SecretLine.read(in, SecretFile.Kind.ACCESS_TOKEN.noun());
+            return SecretFile.readLine(in, SecretFile.Kind.ACCESS_TOKEN.noun());
         } catch (IllegalArgumentException tooLong) {
-            throw unreadable(tooLong.getMessage());
-        } catch (IOException broken) {
-            throw unreadable("it cannot be read");
+            throw unusableInput(tooLong.getMessage());
+        } catch (IOException failure) {
+            throw unusableInput("it cannot be read");
         }
     }
 
-    private UsageException unreadable(String why) {
-        return isStandardInput()
-                ? new UsageException(
-                        Problem.of("no access token in standard input", why, SecretFile.Kind.ACCESS_TOKEN.remedy()))
-                : file().unusable(why);
+    private UsageException unusable(String why) {
+        return isStandardInput() ? unusableInput(why) : file().unusable(why);
+    }
+
+    private static UsageException unusableInput(String why) {
+        return new UsageException(
+                Problem.of("no access token in standard input", why, SecretFile.Kind.ACCESS_TOKEN.remedy()));
     }
 }

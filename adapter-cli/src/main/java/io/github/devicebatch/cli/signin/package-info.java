@@ -1,2 +1,2 @@
-/** Which sign-in method was chosen, checked and turned into a token source. */
+/** Resolution of the sign-in settings to one sign-in method, its checks, and its source of access tokens. */
 package io.github.devicebatch.cli.signin;

@@ -7,52 +7,53 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A process that does not outlive ours, nor the moment when it is closed, with all that it has started. */
+/** Child process that ends, with all its descendants, when it is closed or when this process ends. Thread-safe. */
 public final class ChildProcess implements AutoCloseable {
 
-    /** First it is asked to end; when this is over, it has no choice. */
-    private static final long PATIENCE_MILLIS = 500;
+    /** Wait after each signal; a process that is still alive after the first one is killed. */
+    private static final long TERMINATION_TIMEOUT_MILLIS = 500;
 
     private Optional<Process> process = Optional.empty();
     private Optional<ShutdownHooks.Registration> registration = Optional.empty();
-    private boolean ending;
+    private boolean shuttingDown;
 
     private ChildProcess() {}
 
     /**
-     * Starts it.
+     * Starts the process and registers its termination as a shutdown hook.
      *
-     * @throws InterruptedException if our own process is to end
+     * @throws IOException if the process cannot be started
+     * @throws InterruptedException if this process is shutting down already
      */
-    public static ChildProcess start(ProcessBuilder builder, ShutdownHooks shutdown)
+    public static ChildProcess start(ProcessBuilder builder, ShutdownHooks hooks)
             throws IOException, InterruptedException {
-        ChildProcess bound = new ChildProcess();
-        bound.registration = Optional.of(shutdown.before(bound::endWithUs));
+        ChildProcess child = new ChildProcess();
+        child.registration = Optional.of(hooks.register(child::shutDown));
         try {
-            bound.start(builder);
+            child.start(builder);
         } catch (IOException | InterruptedException notStarted) {
-            bound.close();
+            child.close();
             throw notStarted;
         }
-        return bound;
+        return child;
     }
 
-    /** Whoever ends us waits meanwhile, so that there is no moment at which the process would be missed. */
+    /** Holds the lock while it starts the process, so that the shutdown hook cannot miss it. */
     private synchronized void start(ProcessBuilder builder) throws IOException, InterruptedException {
-        if (ending) {
-            throw new InterruptedException("to end before it was started");
+        if (shuttingDown) {
+            throw new InterruptedException("shutdown before the child process was started");
         }
         process = Optional.of(builder.start());
     }
 
-    private synchronized void endWithUs() {
-        ending = true;
+    private synchronized void shutDown() {
+        shuttingDown = true;
         end();
     }
 
-    /** Tells whether our own process is to end. */
-    public synchronized boolean isEnding() {
-        return ending;
+    /** Returns whether this process is shutting down. */
+    public synchronized boolean isShuttingDown() {
+        return shuttingDown;
     }
 
     public synchronized Process process() {
@@ -61,26 +62,25 @@ public final class ChildProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        registration.ifPresent(ShutdownHooks.Registration::withdraw);
+        registration.ifPresent(ShutdownHooks.Registration::cancel);
         end();
     }
 
     private synchronized void end() {
-        List<ProcessHandle> family = process.stream()
-                .flatMap(begun -> Stream.concat(begun.descendants(), Stream.of(begun.toHandle())))
+        List<ProcessHandle> tree = process.stream()
+                .flatMap(started -> Stream.concat(started.descendants(), Stream.of(started.toHandle())))
                 .filter(ProcessHandle::isAlive)
                 .toList();
-        family.forEach(ProcessHandle::destroy);
-        await(family);
-        List<ProcessHandle> heedless =
-                family.stream().filter(ProcessHandle::isAlive).toList();
-        heedless.forEach(ProcessHandle::destroyForcibly);
-        await(heedless);
+        tree.forEach(ProcessHandle::destroy);
+        await(tree);
+        List<ProcessHandle> alive = tree.stream().filter(ProcessHandle::isAlive).toList();
+        alive.forEach(ProcessHandle::destroyForcibly);
+        await(alive);
     }
 
-    private static void await(List<ProcessHandle> family) {
-        CompletableFuture.allOf(family.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
-                .completeOnTimeout(null, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+    private static void await(List<ProcessHandle> processes) {
+        CompletableFuture.allOf(processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+                .completeOnTimeout(null, TERMINATION_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)
                 .join();
     }
 }

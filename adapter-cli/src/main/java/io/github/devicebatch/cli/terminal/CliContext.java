@@ -14,18 +14,18 @@ import java.util.Properties;
 import java.util.function.Predicate;
 
 /**
- * What a run of the command finds around it: handed in, so that a test may hand in something else.
+ * Environment of one run of the command. It is passed in, so that a test can replace any part of it.
  *
  * @param in standard input
  * @param out standard output
- * @param err standard error, in UTF-8 whatever the locale
+ * @param err standard error, in UTF-8 regardless of the locale
  * @param environment the environment variables
- * @param properties the properties of the Java virtual machine
- * @param terminals tells which streams are a terminal
+ * @param properties the system properties of the Java virtual machine
+ * @param terminals tests whether a stream is a terminal
  * @param time the clock
- * @param pause how to let time pass
- * @param zone the time zone of whoever sits here
- * @param host what the process offers
+ * @param pause the way to let time pass
+ * @param zone the time zone in which times are shown
+ * @param host the process
  */
 public record CliContext(
         InputStream in,
@@ -39,38 +39,38 @@ public record CliContext(
         ZoneId zone,
         HostProcess host) {
 
-    private static final int USUAL_COLUMNS = 80;
+    private static final int DEFAULT_COLUMNS = 80;
 
     public ColorPolicy colors() {
         return new ColorPolicy(environment, terminals);
     }
 
-    /** Tells whether standard error can be drawn upon: a terminal that understands, and nobody's log. */
-    public boolean drawsInPlace() {
+    /** Returns whether standard error can show a {@link LiveRegion}: a capable terminal, and not the log of a CI run. */
+    public boolean supportsLiveRegion() {
         return terminals.test(StandardStream.ERR)
                 && environment.get("CI").isEmpty()
                 && !environment.get("TERM").equals(Optional.of("dumb"));
     }
 
-    /** Tells how wide the terminal is, as far as it says so. */
+    /** Returns the width of the terminal: the variable {@code COLUMNS} if it is a number from 10 to 9999, else 80. */
     public int columns() {
         return environment
                 .get("COLUMNS")
                 .filter(columns -> columns.matches("[1-9]\\d{1,3}"))
                 .map(Integer::valueOf)
-                .orElse(USUAL_COLUMNS);
+                .orElse(DEFAULT_COLUMNS);
     }
 
     public ClockFormat clock() {
         return new ClockFormat(time, zone);
     }
 
-    /** What a person types to run this command: the launcher script knows. */
+    /** Returns how the command was called, as the launcher script passes it; {@code devicebatch} without the script. */
     public String command() {
         return properties.getProperty("devicebatch.command", "devicebatch");
     }
 
-    /** Gives the same with other streams for output. */
+    /** Returns the same context with other output streams. */
     public CliContext with(OutputStream otherOut, PrintStream otherErr) {
         return new CliContext(in, otherOut, otherErr, environment, properties, terminals, time, pause, zone, host);
     }

@@ -8,22 +8,22 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * Says when something will be as the clock on the wall shows it: {@code 10:42:07}, with the date if that is another day.
+ * Format of a point in time in a time zone: {@code 10:42:07}, with the date unless it is today.
  *
- * @param time tells what day it is
- * @param zone where the wall stands
+ * @param time the clock that decides which day is today
+ * @param zone the time zone
  */
 public record ClockFormat(InstantSource time, ZoneId zone) {
 
-    public String words(Instant instant) {
-        ZonedDateTime then = instant.atZone(zone);
-        boolean today = then.toLocalDate().equals(time.instant().atZone(zone).toLocalDate());
-        String form = (today ? "" : "uuuu-MM-dd ") + "HH:mm:ss" + (isObvious() ? "" : " z");
-        return DateTimeFormatter.ofPattern(form, Locale.ENGLISH).format(then);
+    public String format(Instant instant) {
+        ZonedDateTime local = instant.atZone(zone);
+        boolean today = local.toLocalDate().equals(time.instant().atZone(zone).toLocalDate());
+        String pattern = (today ? "" : "uuuu-MM-dd ") + "HH:mm:ss" + (showsZone() ? " z" : "");
+        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(local);
     }
 
-    /** Nobody lives in UTC: servers and containers do, and those who look at them have another clock on the wall. */
-    private boolean isObvious() {
-        return !zone.getRules().isFixedOffset();
+    /** The zone is printed if it is a fixed offset such as UTC: then the reader is probably in another zone. */
+    private boolean showsZone() {
+        return zone.getRules().isFixedOffset();
     }
 }

@@ -1,25 +1,26 @@
 package io.github.devicebatch.cli.terminal;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Decides about colour: the option first, then {@code NO_COLOR}, {@code FORCE_COLOR} and {@code TERM=dumb}, then whether
- * that very stream is a terminal. A variable that is empty says nothing.
+ * Decision whether a stream is styled. The order is: the option, {@code NO_COLOR}, {@code FORCE_COLOR},
+ * {@code TERM=dumb}, then whether that stream is a terminal. An empty variable counts as missing.
  *
  * @see <a href="https://no-color.org">NO_COLOR</a>
  */
 public record ColorPolicy(EnvironmentVariables environment, Predicate<StandardStream> terminals) {
 
-    public TextStyle ink(Mode when, StandardStream stream) {
-        return switch (when) {
+    public TextStyle textStyle(Mode mode, StandardStream stream) {
+        return switch (mode) {
             case ALWAYS -> TextStyle.ANSI;
             case NEVER -> TextStyle.PLAIN;
-            case AUTO -> wanted(stream) ? TextStyle.ANSI : TextStyle.PLAIN;
+            case AUTO -> isColored(stream) ? TextStyle.ANSI : TextStyle.PLAIN;
         };
     }
 
-    private boolean wanted(StandardStream stream) {
+    private boolean isColored(StandardStream stream) {
         if (environment.get("NO_COLOR").isPresent()) {
             return false;
         }
@@ -29,16 +30,16 @@ public record ColorPolicy(EnvironmentVariables environment, Predicate<StandardSt
         return !environment.get("TERM").equals(Optional.of("dumb")) && terminals.test(stream);
     }
 
-    /** What {@code --color} asks for. */
+    /** Value of {@code --color}. */
     public enum Mode {
         AUTO,
         ALWAYS,
         NEVER;
 
-        /** Gives the word as it is typed. */
+        /** Returns the spelling on the command line. */
         @Override
         public String toString() {
-            return Typed.word(this);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

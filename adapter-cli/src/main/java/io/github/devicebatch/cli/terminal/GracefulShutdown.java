@@ -5,52 +5,52 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets work that a signal meets come to its end. First it has its last words, whatever it is at: they are said on a thread of
- * their own, because the one that works may take its time. Then it is interrupted, and the process waits a moment for it.
+ * Runs work so that a termination signal ends it cleanly. The shutdown hook runs {@code onShutdown} on its own thread,
+ * interrupts the worker and waits up to 1.2 s in all.
  */
-public record GracefulShutdown(ShutdownHooks shutdown) {
+public record GracefulShutdown(ShutdownHooks hooks) {
 
-    /** Two seconds after the signal the process is gone, and it takes a moment to go, on a busy machine a long one. */
-    static final Duration PATIENCE = Duration.ofMillis(1_200);
+    /** The process has to end within 2 s of the signal; the rest is left for the virtual machine on a busy machine. */
+    static final Duration GRACE_PERIOD = Duration.ofMillis(1_200);
 
-    /** What a signal may meet. */
+    /** Work that a signal may interrupt. */
     @FunctionalInterface
     public interface Work<T> {
 
         T call() throws InterruptedException;
     }
 
-    /** Does {@code work} on this thread; whatever there is to say in the end, it says itself when it is interrupted. */
-    public <T> T after(Work<T> work) throws InterruptedException {
-        return after(work, () -> {});
+    /** Runs {@code work} on the calling thread; a signal only interrupts it. */
+    public <T> T run(Work<T> work) throws InterruptedException {
+        return run(work, () -> {});
     }
 
     /**
-     * Does {@code work} on this thread.
+     * Runs {@code work} on the calling thread.
      *
-     * @param lastWords says them, lets nobody say anything after them, and does nothing if the work is done
+     * @param onShutdown writes the last output and suppresses all later output; has no effect after the work has ended
      */
-    public <T> T after(Work<T> work, Runnable lastWords) throws InterruptedException {
+    public <T> T run(Work<T> work, Runnable onShutdown) throws InterruptedException {
         Thread worker = Thread.currentThread();
         CountDownLatch done = new CountDownLatch(1);
-        ShutdownHooks.Registration registration = shutdown.before(() -> end(worker, done, lastWords));
+        ShutdownHooks.Registration registration = hooks.register(() -> shutDown(worker, done, onShutdown));
         try {
             return work.call();
         } finally {
             done.countDown();
-            registration.withdraw();
+            registration.cancel();
         }
     }
 
-    private static void end(Thread worker, CountDownLatch done, Runnable lastWords) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        Thread speaker =
-                Thread.ofPlatform().daemon().name("devicebatch last words").start(lastWords);
+    private static void shutDown(Thread worker, CountDownLatch done, Runnable onShutdown) {
+        long deadline = System.nanoTime() + GRACE_PERIOD.toNanos();
+        Thread lastOutput =
+                Thread.ofPlatform().daemon().name("devicebatch last output").start(onShutdown);
         try {
-            speaker.join(PATIENCE);
+            lastOutput.join(GRACE_PERIOD);
             worker.interrupt();
             done.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException hurried) {
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }

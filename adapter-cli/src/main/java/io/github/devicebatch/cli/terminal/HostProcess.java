@@ -7,25 +7,25 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What the process around a run offers.
+ * Services of the process in which the command runs.
  *
- * @param shutdown tells when the process has to end
- * @param ticker lets something happen while time passes
- * @param inputFile gives the file that standard input is redirected from, if it is
+ * @param shutdown registers shutdown hooks
+ * @param ticker runs an action periodically
+ * @param inputFile returns the file that standard input is redirected from; empty if there is none
  */
 public record HostProcess(ShutdownHooks shutdown, Ticker ticker, Supplier<Optional<Path>> inputFile) {
 
-    private static final Path INPUT = Path.of("/dev/fd/0");
+    private static final Path STANDARD_INPUT = Path.of("/dev/fd/0");
 
     static HostProcess ofThisProcess() {
         return new HostProcess(ShutdownHooks.ofThisProcess(), Ticker.ofThisProcess(), HostProcess::redirectedFrom);
     }
 
-    /** A pipe has no name, and neither has the file of a here-document, which is deleted already. */
+    /** Returns no path for a pipe, which has no name, and for a here-document, whose file is deleted already. */
     private static Optional<Path> redirectedFrom() {
         try {
-            return Optional.of(INPUT.toRealPath()).filter(Files::isRegularFile);
-        } catch (IOException nameless) {
+            return Optional.of(STANDARD_INPUT.toRealPath()).filter(Files::isRegularFile);
+        } catch (IOException unnamed) {
             return Optional.empty();
         }
     }

@@ -4,50 +4,50 @@ import java.io.Writer;
 import java.util.function.UnaryOperator;
 
 /**
- * Lets a library that wants a {@link Writer} write to standard output, in whole lines: at a flush, or when many wait.
- * Whoever is cut off leaves no half a line behind.
+ * {@link Writer} to standard output for libraries that need one. It writes whole lines only, at a flush or when the buffer
+ * holds more than 8,192 characters, so that a run that is killed leaves no partial line.
  */
 public final class LineBufferedWriter extends Writer {
 
-    private static final int MANY = 8_192;
+    private static final int BUFFER_SIZE = 8_192;
 
     private final StandardOutput output;
-    private final UnaryOperator<String> rewriting;
-    private final StringBuilder waiting = new StringBuilder();
+    private final UnaryOperator<String> filter;
+    private final StringBuilder buffer = new StringBuilder();
 
-    /** Passes what is written through {@code rewriting}, which sees it in pieces of any length. */
-    public LineBufferedWriter(StandardOutput output, UnaryOperator<String> rewriting) {
+    /** Creates a writer that passes its text through {@code filter}, in pieces of any number of whole lines. */
+    public LineBufferedWriter(StandardOutput output, UnaryOperator<String> filter) {
         this.output = output;
-        this.rewriting = rewriting;
+        this.filter = filter;
     }
 
     @Override
     public void write(char[] characters, int offset, int length) {
-        waiting.append(characters, offset, length);
-        if (waiting.length() > MANY) {
+        buffer.append(characters, offset, length);
+        if (buffer.length() > BUFFER_SIZE) {
             flush();
         }
     }
 
     /**
-     * Sees off the lines that wait, but for one without an end.
+     * Writes the complete lines of the buffer; an incomplete line stays there.
      *
-     * @throws StandardOutput.ReaderGone if nobody reads any more
+     * @throws StandardOutput.OutputException if standard output cannot be written
      */
     @Override
     public void flush() {
-        int whole = waiting.lastIndexOf("\n") + 1;
-        if (whole > 0) {
-            output.text(rewriting.apply(waiting.substring(0, whole)));
-            waiting.delete(0, whole);
+        int complete = buffer.lastIndexOf("\n") + 1;
+        if (complete > 0) {
+            output.text(filter.apply(buffer.substring(0, complete)));
+            buffer.delete(0, complete);
         }
     }
 
-    /** Ends the line that waits, if there is one, and sees it off. */
+    /** Writes the whole buffer and ends an incomplete line. */
     @Override
     public void close() {
-        if (!waiting.isEmpty() && waiting.charAt(waiting.length() - 1) != '\n') {
-            waiting.append('\n');
+        if (!buffer.isEmpty() && buffer.charAt(buffer.length() - 1) != '\n') {
+            buffer.append('\n');
         }
         flush();
     }

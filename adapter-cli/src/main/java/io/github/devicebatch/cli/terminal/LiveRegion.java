@@ -9,20 +9,19 @@ import java.time.InstantSource;
 import java.util.List;
 
 /**
- * Lines at the end of what a terminal shows, drawn over and over in their place, at most ten times a second. Whatever else
- * goes to that terminal has to go through {@link #around}, which takes them away first. Not safe for use by several
- * threads.
+ * Lines at the end of a terminal that are redrawn in place, at most ten times a second. Other output to the same terminal
+ * has to go through {@link #wrap}, which erases the lines first. Not thread-safe.
  */
 public final class LiveRegion {
 
-    private static final Duration PERIOD = Duration.ofMillis(100);
+    private static final Duration MIN_REDRAW_INTERVAL = Duration.ofMillis(100);
 
-    /** What is too long for the line is cut off by the terminal itself, so that one line stays one, however wide it is. */
-    private static final String NO_WRAPPING = "\u001b[?7l";
+    /** Makes the terminal cut long lines, so that each line takes one row at any width. */
+    private static final String AUTO_WRAP_OFF = "\u001b[?7l";
 
-    private static final String WRAPPING = "\u001b[?7h";
-    private static final String TO_THE_END_OF_THE_LINE = "\u001b[K";
-    private static final String TO_THE_END_OF_THE_SCREEN = "\u001b[J";
+    private static final String AUTO_WRAP_ON = "\u001b[?7h";
+    private static final String ERASE_TO_END_OF_LINE = "\u001b[K";
+    private static final String ERASE_TO_END_OF_SCREEN = "\u001b[J";
 
     private final PrintStream terminal;
     private final InstantSource time;
@@ -34,42 +33,42 @@ public final class LiveRegion {
         this.time = time;
     }
 
-    /** Shows {@code lines}, unless others have just been drawn: then they have to be shown again. */
+    /** Shows {@code lines} in place of the present ones. Has no effect while {@link #isDue} is false. */
     public void show(List<String> lines) {
         if (!lines.equals(drawn) && isDue()) {
             draw(List.copyOf(lines));
         }
     }
 
-    /** Tells whether anything would be drawn now; if not, {@link #show} is in vain. */
+    /** Returns whether {@link #show} would draw now: at least 100 ms have passed since it last did. */
     public boolean isDue() {
-        return !time.instant().isBefore(drawnAt.plus(PERIOD));
+        return !time.instant().isBefore(drawnAt.plus(MIN_REDRAW_INTERVAL));
     }
 
-    /** Takes the lines away; they come back when something is shown again. */
+    /** Erases the lines; the next {@link #show} draws new ones. */
     public void erase() {
         if (!drawn.isEmpty()) {
-            terminal.print(upToTheFirst() + TO_THE_END_OF_THE_SCREEN);
+            terminal.print(toFirstLine() + ERASE_TO_END_OF_SCREEN);
             terminal.flush();
             drawn = List.of();
         }
     }
 
-    private void draw(List<String> wanted) {
-        StringBuilder text = new StringBuilder(upToTheFirst()).append(NO_WRAPPING);
-        wanted.forEach(line -> text.append(line).append(TO_THE_END_OF_THE_LINE).append('\n'));
-        terminal.print(text.append(WRAPPING).append(TO_THE_END_OF_THE_SCREEN));
+    private void draw(List<String> lines) {
+        StringBuilder text = new StringBuilder(toFirstLine()).append(AUTO_WRAP_OFF);
+        lines.forEach(line -> text.append(line).append(ERASE_TO_END_OF_LINE).append('\n'));
+        terminal.print(text.append(AUTO_WRAP_ON).append(ERASE_TO_END_OF_SCREEN));
         terminal.flush();
-        drawn = wanted;
+        drawn = lines;
         drawnAt = time.instant();
     }
 
-    private String upToTheFirst() {
+    private String toFirstLine() {
         return drawn.isEmpty() ? "\r" : "\r\u001b[" + drawn.size() + "A";
     }
 
-    /** Makes room for what is written to {@code stream}, which goes to the same terminal. */
-    public OutputStream around(OutputStream stream) {
+    /** Returns a stream to the same terminal that erases the lines before each write. */
+    public OutputStream wrap(OutputStream stream) {
         return new OutputStream() {
             @Override
             public void write(int octet) throws IOException {

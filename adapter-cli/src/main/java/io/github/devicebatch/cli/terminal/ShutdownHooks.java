@@ -1,32 +1,33 @@
 package io.github.devicebatch.cli.terminal;
 
-/** The process being told to end: Ctrl-C, {@code kill}. Handed in, so that a test may do it to itself. */
+/** Registry of shutdown hooks, which run when the process gets a termination signal such as Ctrl-C or {@code kill}. */
 @FunctionalInterface
 public interface ShutdownHooks {
 
-    /** Has {@code farewell} run on a thread of its own when the process is told to end, and the end wait for it. */
-    Registration before(Runnable farewell);
+    /** Registers {@code hook}, which runs on its own thread; the process waits for it. */
+    Registration register(Runnable hook);
 
-    /** Takes the farewell back. */
+    /** Registration of one hook. */
     @FunctionalInterface
     interface Registration {
 
-        void withdraw();
+        /** Removes the hook; has no effect during a shutdown. */
+        void cancel();
     }
 
     static ShutdownHooks ofThisProcess() {
-        return farewell -> {
-            Thread hook = new Thread(farewell, "devicebatch farewell");
+        return hook -> {
+            Thread thread = new Thread(hook, "devicebatch shutdown");
             try {
-                Runtime.getRuntime().addShutdownHook(hook);
-            } catch (IllegalStateException alreadyEnding) {
+                Runtime.getRuntime().addShutdownHook(thread);
+            } catch (IllegalStateException shuttingDown) {
                 return () -> {};
             }
             return () -> {
                 try {
-                    Runtime.getRuntime().removeShutdownHook(hook);
-                } catch (IllegalStateException alreadyEnding) {
-                    // then it runs, and does no harm
+                    Runtime.getRuntime().removeShutdownHook(thread);
+                } catch (IllegalStateException shuttingDown) {
+                    // ignored: the hook has started and cannot be removed
                 }
             };
         };

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A stream that every process is born with and writes to. */
+/** Standard output or standard error of the process. */
 public enum StandardStream {
     OUT(1),
     ERR(2);
@@ -19,14 +19,14 @@ public enum StandardStream {
     }
 
     /**
-     * Tells whether this very stream is a terminal: a character device and not {@code /dev/null}.
-     * {@link System#console()} does not tell: it is null as soon as standard input is redirected.
+     * Returns whether this stream is a terminal: a character device other than {@code /dev/null}. {@link System#console()}
+     * would not do, because it is null as soon as standard input is redirected.
      */
     boolean isTerminal() {
         try {
             int mode = (int) Files.getAttribute(descriptor, "unix:mode");
             return (mode & FILE_TYPE) == CHARACTER_DEVICE && !Files.isSameFile(descriptor, Path.of("/dev/null"));
-        } catch (IOException | UnsupportedOperationException | IllegalArgumentException cannotTell) {
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException unknown) {
             return false;
         }
     }

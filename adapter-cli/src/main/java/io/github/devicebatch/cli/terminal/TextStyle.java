@@ -1,36 +1,25 @@
 package io.github.devicebatch.cli.terminal;
 
-/** How words are set off: not at all, or with the escape sequences of a terminal. */
+import picocli.CommandLine.Help.Ansi.Style;
+
+/** Text styling: none, or ANSI escape sequences. */
 public enum TextStyle {
     PLAIN,
     ANSI;
 
-    private static final int BOLD = 1;
-    private static final int FAINT = 2;
-    private static final int RED = 31;
-    private static final int GREEN = 32;
-    private static final int YELLOW = 33;
-
-    public String in(Tone tone, String text) {
-        return switch (tone) {
-            case GOOD -> set(GREEN, text);
-            case OPEN -> set(YELLOW, text);
-            case BAD -> set(RED, text);
+    /** Returns {@code text} in {@code style}, with a reset after it. */
+    public String apply(Style style, String text) {
+        return switch (this) {
+            case PLAIN -> text;
+            case ANSI -> style.on() + text + Style.reset.on();
         };
     }
 
     public String bold(String text) {
-        return set(BOLD, text);
+        return apply(Style.bold, text);
     }
 
     public String faint(String text) {
-        return set(FAINT, text);
-    }
-
-    private String set(int rendition, String text) {
-        return switch (this) {
-            case PLAIN -> text;
-            case ANSI -> "\u001b[" + rendition + "m" + text + "\u001b[0m";
-        };
+        return apply(Style.faint, text);
     }
 }

@@ -2,18 +2,18 @@ package io.github.devicebatch.cli.terminal;
 
 import java.time.Duration;
 
-/** Lets something happen again and again while time passes. Handed in, so that a test is not at the mercy of a clock. */
+/** Periodic execution of an action. It is passed in, so that a test does not depend on a clock. */
 @FunctionalInterface
 public interface Ticker {
 
-    /** Runs {@code action} once in every {@code period}, on a thread of its own. */
+    /** Runs {@code action} after each {@code period}, on its own thread, until it is stopped. */
     Ticking every(Duration period, Runnable action);
 
-    /** Ends it. */
+    /** One periodic execution. */
     @FunctionalInterface
     interface Ticking {
 
-        void end();
+        void stop();
     }
 
     static Ticker ofThisProcess() {
@@ -27,8 +27,8 @@ public interface Ticker {
                 Thread.sleep(period);
                 action.run();
             }
-        } catch (InterruptedException ended) {
-            // as wished
+        } catch (InterruptedException stopped) {
+            // ignored: this is how the ticker is stopped
         }
     }
 }

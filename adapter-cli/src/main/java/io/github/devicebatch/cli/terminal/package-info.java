@@ -1,2 +1,5 @@
-/** The process around a run, passed in: streams, colors, live region, environment, clock, signals, child processes. */
+/**
+ * The process around a run, which is passed in: streams, text style, live region, environment, clock, shutdown hooks and
+ * child processes.
+ */
 package io.github.devicebatch.cli.terminal;

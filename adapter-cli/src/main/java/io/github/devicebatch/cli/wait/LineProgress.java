@@ -2,38 +2,37 @@ package io.github.devicebatch.cli.wait;
 
 import io.github.devicebatch.application.watch.WatchEvent;
 import io.github.devicebatch.cli.message.Messages;
+import io.github.devicebatch.cli.output.BatchText;
 import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Tells line by line, where no terminal is: each change of a few batches, now and then how far many are, and in any case that
- * it is still there.
+ * Progress in lines, for a log: each change of up to {@link #FEW} batches, else a summary at most every 30 s. After a minute
+ * without a line it writes that the wait goes on.
  */
 final class LineProgress implements ProgressView {
 
-    private static final Duration HEARTBEAT = Duration.ofMinutes(1);
-    private static final Duration SELDOM = Duration.ofSeconds(30);
-    private static final Duration A_WHILE = Duration.ofSeconds(1);
+    private static final Duration HEARTBEAT_INTERVAL = Duration.ofMinutes(1);
+    private static final Duration SUMMARY_INTERVAL = Duration.ofSeconds(30);
+    private static final Duration COMPARE_INTERVAL = Duration.ofSeconds(1);
 
     private final Messages messages;
-    private final WaitState board;
-    private final WaitText words;
-    private final OutageTracker trouble;
-    private final OutageTracker.TroubleNews news;
+    private final WaitState state;
+    private final WaitText text;
+    private final OutageTracker outages;
     private final boolean few;
-    private Instant lineAt;
-    private Instant lookedAt = Instant.MIN;
+    private Instant writtenAt;
+    private Instant comparedAt = Instant.MIN;
     private String summary;
 
-    LineProgress(Messages messages, WaitState board, OutageTracker trouble, WaitText words) {
+    LineProgress(Messages messages, WaitState state, OutageTracker outages, WaitText text) {
         this.messages = messages;
-        this.board = board;
-        this.words = words;
-        this.trouble = trouble;
-        this.news = new OutageTracker.TroubleNews(trouble, words);
-        this.few = board.open().size() <= FEW;
-        this.summary = WaitText.BoardInWords.of(board);
-        this.lineAt = now();
+        this.state = state;
+        this.text = text;
+        this.outages = outages;
+        this.few = state.open().size() <= FEW;
+        this.summary = WaitText.summary(state);
+        this.writtenAt = now();
     }
 
     @Override
@@ -42,50 +41,47 @@ final class LineProgress implements ProgressView {
     }
 
     @Override
-    public void happened(WatchEvent event) {
+    public void on(WatchEvent event) {
         if (few && event instanceof WatchEvent.Changed changed) {
-            line(changed.batch() + ": " + WaitText.of(changed.change().current()));
+            line(changed.batch() + ": " + BatchText.progress(changed.change().current()));
         }
         tick();
     }
 
     @Override
     public void tick() {
-        news.next().ifPresent(this::line);
-        if (!few && hasBeenSilentFor(SELDOM) && hasNotLookedFor(A_WHILE) && !summary.equals(look())) {
-            summary = look();
+        outages.nextNotice().ifPresent(this::line);
+        if (!few && hasPassed(SUMMARY_INTERVAL, writtenAt) && hasPassed(COMPARE_INTERVAL, comparedAt) && hasChanged()) {
             line(summary);
-        } else if (hasBeenSilentFor(HEARTBEAT)) {
-            line("still waiting after " + words.since(board.begun()) + ": " + WaitText.BoardInWords.of(board)
-                    + trouble.now().map(now -> "; " + now.words()).orElse(""));
+        } else if (hasPassed(HEARTBEAT_INTERVAL, writtenAt)) {
+            line("still waiting after " + text.elapsedSince(state.begun()) + ": " + WaitText.summary(state)
+                    + outages.current().map(outage -> "; " + outage.text()).orElse(""));
         }
     }
 
-    /** There may be thousands of batches, and as many events a second. */
-    private boolean hasNotLookedFor(Duration time) {
-        return !now().isBefore(lookedAt.plus(time));
+    /** Is called at most once a second, because there may be thousands of batches, and as many events a second. */
+    private boolean hasChanged() {
+        comparedAt = now();
+        String previous = summary;
+        summary = WaitText.summary(state);
+        return !summary.equals(previous);
     }
 
-    private String look() {
-        lookedAt = now();
-        return WaitText.BoardInWords.of(board);
+    private boolean hasPassed(Duration interval, Instant since) {
+        return !now().isBefore(since.plus(interval));
     }
 
-    private boolean hasBeenSilentFor(Duration time) {
-        return !now().isBefore(lineAt.plus(time));
-    }
-
-    private void line(String text) {
-        lineAt = now();
-        messages.progress(words.clock().words(lineAt) + "  " + text);
+    private void line(String line) {
+        writtenAt = now();
+        messages.progress(text.clock().format(writtenAt) + "  " + line);
     }
 
     private Instant now() {
-        return words.clock().time().instant();
+        return text.clock().time().instant();
     }
 
     @Override
     public void close() {
-        // every line stays
+        // lines stay
     }
 }

@@ -8,25 +8,25 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Shows on a terminal where the batches stand: each of a few, or all in one line; and what keeps the service. */
+/** Progress on a terminal: a line for each of up to {@link #FEW} batches, else a summary; and a line about an outage. */
 final class LiveProgress implements ProgressView {
 
     private static final String ELLIPSIS = "…";
 
-    private final LiveRegion lines;
-    private final WaitState board;
-    private final OutageTracker trouble;
-    private final WaitText words;
+    private final LiveRegion region;
+    private final WaitState state;
+    private final OutageTracker outages;
+    private final WaitText text;
     private final Labels labels;
     private final int width;
 
-    LiveProgress(LiveRegion lines, WaitState board, OutageTracker trouble, WaitText words, int width) {
-        this.lines = lines;
-        this.board = board;
-        this.trouble = trouble;
-        this.words = words;
+    LiveProgress(LiveRegion region, WaitState state, OutageTracker outages, WaitText text, int width) {
+        this.region = region;
+        this.state = state;
+        this.outages = outages;
+        this.text = text;
         this.width = width;
-        this.labels = Labels.telling(board.open().keySet());
+        this.labels = Labels.of(state.open().keySet());
     }
 
     @Override
@@ -35,40 +35,42 @@ final class LiveProgress implements ProgressView {
     }
 
     @Override
-    public void happened(WatchEvent event) {
-        // the last event that an answer brings about; before it the batch is neither here nor there
+    public void on(WatchEvent event) {
+        // Paused and Ended are the last events of an answer; before them the state is inconsistent
         if (event instanceof WatchEvent.Paused || event instanceof WatchEvent.Ended) {
             tick();
         }
     }
 
-    /** Puts nothing into words that would not be drawn: there may be thousands of batches, and as many events a second. */
+    /** Formats only what will be drawn, because there may be thousands of batches, and as many events a second. */
     @Override
     public void tick() {
-        if (lines.isDue()) {
-            lines.show(lines().stream().map(this::cut).toList());
+        if (region.isDue()) {
+            region.show(lines().stream().map(this::cut).toList());
         }
     }
 
     private List<String> lines() {
-        List<String> shown = new ArrayList<>();
-        boolean anyDone = board.summary().batches() > 0;
-        boolean few = board.open().size() <= FEW;
-        if (anyDone) {
-            shown.add("");
+        List<String> lines = new ArrayList<>();
+        boolean anyEnded = state.summary().batches() > 0;
+        boolean few = state.open().size() <= FEW;
+        if (anyEnded) {
+            lines.add("");
         }
         if (few) {
-            board.open().forEach((batch, open) -> shown.add(line(batch, open)));
+            state.open().forEach((batch, open) -> lines.add(line(batch, open)));
         }
-        if (anyDone || !few) {
-            shown.add(words.since(board.begun()) + "  " + WaitText.BoardInWords.of(board));
+        if (anyEnded || !few) {
+            lines.add(text.elapsedSince(state.begun()) + "  " + WaitText.summary(state));
         }
-        trouble.now().ifPresent(now -> shown.add(now.words() + " (for " + words.since(now.since()) + " now)"));
-        return shown;
+        outages.current()
+                .ifPresent(outage -> lines.add(outage.text() + " (for " + text.elapsedSince(outage.since()) + ")"));
+        return lines;
     }
 
     private String line(BatchReference batch, WaitState.OpenBatch open) {
-        return labels.of(batch) + "  " + words.withNext(open, trouble.now().isPresent());
+        return labels.label(batch) + "  "
+                + text.progressAndNext(open, outages.current().isPresent());
     }
 
     private String cut(String line) {
@@ -79,33 +81,33 @@ final class LiveProgress implements ProgressView {
 
     @Override
     public void close() {
-        lines.erase();
+        region.erase();
     }
 
     /**
-     * Short names for a few batches, each told from the others: the first digits of its tracking id, as many as that takes.
+     * Short labels of a few batches: as many groups of the tracking id as make them distinct.
      *
-     * @param length how many characters of the tracking id
+     * @param length number of characters of the tracking id
      */
     record Labels(int length) {
 
-        private static final int[] WHOLE_GROUPS = {8, 13, 18, 23};
-        private static final int ALL = 36;
+        private static final int[] GROUP_ENDS = {8, 13, 18, 23};
+        private static final int WHOLE_ID = 36;
 
-        static Labels telling(Collection<BatchReference> batches) {
-            return new Labels(IntStream.of(WHOLE_GROUPS)
-                    .filter(length -> new Labels(length).tell(batches))
+        static Labels of(Collection<BatchReference> batches) {
+            return new Labels(IntStream.of(GROUP_ENDS)
+                    .filter(length -> new Labels(length).areDistinct(batches))
                     .findFirst()
-                    .orElse(ALL));
+                    .orElse(WHOLE_ID));
         }
 
-        private boolean tell(Collection<BatchReference> batches) {
-            return batches.stream().map(this::of).distinct().count() == batches.size();
+        private boolean areDistinct(Collection<BatchReference> batches) {
+            return batches.stream().map(this::label).distinct().count() == batches.size();
         }
 
-        String of(BatchReference batch) {
+        String label(BatchReference batch) {
             String tracking = batch.tracking().toString();
-            return length < ALL ? tracking.substring(0, length) + "…" : tracking;
+            return length < WHOLE_ID ? tracking.substring(0, length) + ELLIPSIS : tracking;
         }
     }
 }

@@ -9,107 +9,94 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What keeps the service from answering, if anything does: one trouble at a time, however many questions run into it. A
- * hiccup that nobody would notice is none.
+ * State of the outage that keeps the service from answering: at most one at a time, however many requests fail. A delay of up
+ * to 2 s is not an outage. Not thread-safe.
  */
 final class OutageTracker {
 
-    private static final Duration HICCUP = Duration.ofSeconds(2);
+    private static final Duration MAX_UNNOTICED_DELAY = Duration.ofSeconds(2);
+    private static final Duration NOTICE_INTERVAL = Duration.ofMinutes(1);
 
-    private final UnavailableText words;
-    private Optional<Now> now = Optional.empty();
-    private Instant until = Instant.MIN;
+    private final UnavailableText unavailableText;
+    private final WaitText waitText;
+    private Optional<Outage> current = Optional.empty();
+    private Instant retryAt = Instant.MIN;
+    private Optional<Outage> noticed = Optional.empty();
+    private Instant noticedAt = Instant.MIN;
 
     /**
-     * A trouble that lasts.
+     * Outage of the service.
      *
-     * @param cause what it is
-     * @param since when it began, with whatever cause
-     * @param words what it is, for a person
+     * @param cause its present cause
+     * @param since when it began, with any cause
+     * @param text the cause as text
      */
-    record Now(UnavailabilityCause cause, Instant since, String words) {}
+    record Outage(UnavailabilityCause cause, Instant since, String text) {}
 
-    OutageTracker(UnavailableText words) {
-        this.words = words;
+    OutageTracker(UnavailableText unavailableText) {
+        this.unavailableText = unavailableText;
+        this.waitText = new WaitText(unavailableText.clock());
     }
 
     /**
-     * Takes note of an attempt.
+     * Records the result of an attempt.
      *
-     * @param untilNext how long until the next attempt of the same question; empty if this was the last
+     * @param untilNext the pause before the next attempt of the same request; empty if this was the last one
      */
     void attempted(BatchStatusAnswer answer, Optional<Duration> untilNext) {
-        Instant moment = words.clock().time().instant();
+        Instant now = now();
         if (!(answer instanceof Unavailable unavailable)) {
-            // what was on its way when the service asked to be left alone says nothing
-            now = moment.isBefore(until) ? now : Optional.empty();
-        } else if (isNoticed(unavailable, untilNext)) {
-            Instant since = now.map(Now::since).orElse(moment);
-            now = Optional.of(new Now(unavailable.cause(), since, words.brief(unavailable)));
-            Instant told = moment.plus(unavailable.retryAfter().orElse(Duration.ZERO));
-            until = told.isAfter(until) ? told : until;
+            // an answer to a request that was sent before the service asked for a pause does not end the outage
+            current = now.isBefore(retryAt) ? current : Optional.empty();
+        } else if (isNoticeable(unavailable, untilNext)) {
+            Instant since = current.map(Outage::since).orElse(now);
+            current = Optional.of(new Outage(unavailable.cause(), since, unavailableText.brief(unavailable)));
+            Instant requested = now.plus(unavailable.retryAfter().orElse(Duration.ZERO));
+            retryAt = requested.isAfter(retryAt) ? requested : retryAt;
         }
     }
 
-    private static boolean isNoticed(Unavailable unavailable, Optional<Duration> untilNext) {
+    private static boolean isNoticeable(Unavailable unavailable, Optional<Duration> untilNext) {
         return untilNext
                 .map(pause -> unavailable.trace().elapsed().plus(pause))
-                .map(lost -> lost.compareTo(HICCUP) > 0)
+                .map(delay -> delay.compareTo(MAX_UNNOTICED_DELAY) > 0)
                 .orElse(true);
     }
 
-    /** Gives the trouble, if it has not passed. */
-    Optional<Now> now() {
-        return now;
+    Optional<Outage> current() {
+        return current;
     }
 
     /**
-     * Tells that the service stopped answering, and that it answers again: once, however many questions run into it, and no
-     * more often than once a minute where it comes and goes.
+     * Returns a notice that an outage has begun or ended, once each; empty if there is nothing new. A service that fails again
+     * and again is reported once a minute.
      */
-    static final class TroubleNews {
-
-        private static final Duration SELDOM = Duration.ofMinutes(1);
-
-        private final OutageTracker trouble;
-        private final WaitText words;
-        private Optional<OutageTracker.Now> told = Optional.empty();
-        private Instant toldAt = Instant.MIN;
-
-        TroubleNews(OutageTracker trouble, WaitText words) {
-            this.trouble = trouble;
-            this.words = words;
+    Optional<String> nextNotice() {
+        if (current.isEmpty()) {
+            Optional<String> end =
+                    noticed.map(ended -> "Partner Center responds again after " + waitText.elapsedSince(ended.since()));
+            noticed = Optional.empty();
+            return end;
         }
+        return current.filter(this::isNew).map(this::notice);
+    }
 
-        /** Gives what is new since the last time, if anything is. */
-        Optional<String> next() {
-            Optional<OutageTracker.Now> now = trouble.now();
-            if (now.isEmpty()) {
-                Optional<String> news =
-                        told.map(passed -> "Partner Center answers again, after " + words.since(passed.since()));
-                told = Optional.empty();
-                return news;
-            }
-            return now.filter(this::isNews).map(this::tell);
-        }
+    /** Another cause of the same outage is not new, but the end of a throttling is. */
+    private boolean isNew(Outage outage) {
+        boolean due = !now().isBefore(noticedAt.plus(NOTICE_INTERVAL));
+        return noticed.map(earlier -> outage.cause() == UnavailabilityCause.THROTTLED
+                        && (earlier.cause() != UnavailabilityCause.THROTTLED || due)
+                        && !earlier.text().equals(outage.text()))
+                .orElse(due);
+    }
 
-        /** One trouble is as good as another, but until when it is throttled a person wants to know. */
-        private boolean isNews(OutageTracker.Now now) {
-            boolean longAgo = !moment().isBefore(toldAt.plus(SELDOM));
-            return told.map(earlier -> now.cause() == UnavailabilityCause.THROTTLED
-                            && (earlier.cause() != UnavailabilityCause.THROTTLED || longAgo)
-                            && !earlier.words().equals(now.words()))
-                    .orElse(longAgo);
-        }
+    private String notice(Outage outage) {
+        noticed = Optional.of(outage);
+        noticedAt = now();
+        return outage.text() + "; still waiting";
+    }
 
-        private String tell(OutageTracker.Now now) {
-            told = Optional.of(now);
-            toldAt = moment();
-            return now.words() + "; waiting goes on";
-        }
-
-        private Instant moment() {
-            return words.clock().time().instant();
-        }
+    private Instant now() {
+        return unavailableText.clock().time().instant();
     }
 }

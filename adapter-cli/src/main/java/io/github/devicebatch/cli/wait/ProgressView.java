@@ -2,45 +2,44 @@ package io.github.devicebatch.cli.wait;
 
 import io.github.devicebatch.application.watch.WatchEvent;
 
-/** What a person sees on standard error of a wait, while it lasts. */
+/** Progress of a wait on standard error, until the wait ends. */
 sealed interface ProgressView permits LiveProgress, LineProgress, ProgressView.Silent {
 
-    /** The most batches of which each is shown by itself. */
+    /** Maximum number of batches that are shown one by one. */
     int FEW = 5;
 
-    /** The wait begins: how many batches, until when. */
+    /** Begins the view with the number of batches and the deadline. */
     void begin(String plan);
 
-    /** Something happened; the board knows. */
-    void happened(WatchEvent event);
+    /** Shows an event, which the {@link WaitState} already contains. */
+    void on(WatchEvent event);
 
-    /** Time passed, or the service answered or did not. */
+    /** Updates the view after an attempt, or because time has passed. */
     void tick();
 
-    /** There is nothing more to see. */
     void close();
 
-    /** Shows nothing: for {@code --quiet}. */
+    /** View that shows nothing, for {@code --quiet}. */
     record Silent() implements ProgressView {
 
         @Override
         public void begin(String plan) {
-            // nobody wants to know
+            // no output
         }
 
         @Override
-        public void happened(WatchEvent event) {
-            // likewise
+        public void on(WatchEvent event) {
+            // no output
         }
 
         @Override
         public void tick() {
-            // likewise
+            // no output
         }
 
         @Override
         public void close() {
-            // likewise
+            // no output
         }
     }
 }

@@ -11,43 +11,44 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The command that takes a wait up again: what a person copies into a shell.
+ * Shell command that resumes a wait.
  *
  * @param command how this command was called
  * @param options the options as typed
- * @param list the file that all the references came from, if they did
- * @param isInputTaken whether an option needs standard input for itself
+ * @param inputFile the file that standard input with all references was redirected from; empty if there was none
+ * @param isInputTaken whether an option reads standard input
  */
-public record ResumeCommand(String command, List<String> options, Optional<Path> list, boolean isInputTaken) {
+public record ResumeCommand(String command, List<String> options, Optional<Path> inputFile, boolean isInputTaken) {
 
-    private static final int MOST_ARGUMENTS = 20;
-    private static final int MOST_LINES = 500;
-    private static final String END = "END";
+    private static final int MAX_ARGUMENTS = 20;
+    private static final int MAX_HERE_DOCUMENT_LINES = 500;
+    private static final String DELIMITER = "END";
 
-    /** Gives the lines to copy; of very many batches only a hint, because no screen would hold them. */
+    /** Returns the lines of the command; for more than 500 batches without an input file, the second line is a hint. */
     List<String> lines(List<BatchReference> batches) {
-        if (batches.size() <= MOST_ARGUMENTS || isInputTaken) {
+        if (batches.size() <= MAX_ARGUMENTS || isInputTaken) {
             return List.of(line(batches.stream().map(BatchReference::toString)));
         }
-        String reading = line(Stream.of(References.STANDARD_INPUT));
-        if (list.isPresent()) {
-            return List.of(reading + " < " + ShellQuoting.of(list.get().toString()));
+        String fromInput = line(Stream.of(References.STANDARD_INPUT));
+        if (inputFile.isPresent()) {
+            return List.of(
+                    fromInput + " < " + ShellQuoting.quote(inputFile.get().toString()));
         }
-        return batches.size() <= MOST_LINES
-                ? hereDocument(reading, batches)
-                : List.of(reading, "with the same list on standard input: what is over costs one question each");
+        return batches.size() <= MAX_HERE_DOCUMENT_LINES
+                ? hereDocument(fromInput, batches)
+                : List.of(fromInput, "with the same list on standard input; a batch that is final costs one request");
     }
 
-    private static List<String> hereDocument(String reading, List<BatchReference> batches) {
+    private static List<String> hereDocument(String fromInput, List<BatchReference> batches) {
         List<String> lines = new ArrayList<>();
-        lines.add(reading + " <<'" + END + "'");
+        lines.add(fromInput + " <<'" + DELIMITER + "'");
         batches.forEach(batch -> lines.add(batch.toString()));
-        lines.add(END);
+        lines.add(DELIMITER);
         return lines;
     }
 
     private String line(Stream<String> references) {
-        return Stream.of(Stream.of(ShellQuoting.of(command), "wait"), references, options.stream())
+        return Stream.of(Stream.of(ShellQuoting.quote(command), "wait"), references, options.stream())
                 .flatMap(words -> words)
                 .collect(Collectors.joining(" "));
     }

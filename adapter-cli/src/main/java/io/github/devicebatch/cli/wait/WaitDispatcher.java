@@ -12,168 +12,164 @@ import io.github.devicebatch.cli.message.AttemptText;
 import io.github.devicebatch.cli.message.Messages;
 import io.github.devicebatch.cli.message.Phrases;
 import io.github.devicebatch.cli.message.Problem;
+import io.github.devicebatch.cli.message.ReportedThrottling;
 import io.github.devicebatch.cli.message.UnavailableText;
-import io.github.devicebatch.cli.message.UsageException;
 import io.github.devicebatch.cli.output.WaitReport;
 import io.github.devicebatch.cli.output.WaitResult;
+import io.github.devicebatch.cli.terminal.ClockFormat;
 import io.github.devicebatch.cli.terminal.StandardOutput;
 import io.github.devicebatch.domain.BatchAnomaly;
 import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.http.AttemptListener;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Hears all that happens during a wait and passes it on, one thing at a time: to the board, to standard output, to standard
- * error; and nothing after the last words. Safe for use by several threads: the one that watches, those that ask, the one that
- * ticks, and the one that brings it to an end.
+ * Listener to a wait that passes each event on in order: to the state, to standard output and to standard error. After the
+ * end it passes nothing on. Thread-safe: the watch, the requests, the ticker and the shutdown hook call it on their threads.
  */
 final class WaitDispatcher implements WatchListener, AttemptListener {
 
-    private static final Duration ABOUT_THE_SAME = Duration.ofSeconds(1);
-
-    private final WaitState board;
-    private final OutageTracker trouble;
+    private final WaitState state;
+    private final OutageTracker outages;
     private final WaitReport report;
     private final ProgressView view;
     private final Messages messages;
-    private final UnavailableText words;
+    private final UnavailableText unavailableText;
+    private final WaitSummaryMessage summaryMessage;
     private final int batches;
     private final Set<Optional<String>> remedies = new HashSet<>();
-    private final WaitSummaryMessage closing;
-    private Instant throttledUntil = Instant.MIN;
-    private boolean over;
+    private final ReportedThrottling throttling = new ReportedThrottling();
+    private boolean closed;
 
-    WaitDispatcher(WaitOutputs scene, WaitSummaryMessage closing) {
-        this.closing = closing;
-        this.board = scene.board();
-        this.trouble = scene.trouble();
-        this.report = scene.report();
-        this.view = scene.view();
-        this.messages = scene.messages();
-        this.words = scene.words();
-        this.batches = board.open().size();
+    WaitDispatcher(WaitOutputs outputs, WaitSummaryMessage summaryMessage) {
+        this.summaryMessage = summaryMessage;
+        this.state = outputs.state();
+        this.outages = outputs.outages();
+        this.report = outputs.report();
+        this.view = outputs.view();
+        this.messages = outputs.messages();
+        this.unavailableText = outputs.unavailableText();
+        this.batches = state.open().size();
     }
 
     synchronized void begin(Optional<Duration> timeout) {
-        if (over) {
+        if (closed) {
             return;
         }
-        InstantSource time = words.clock().time();
-        Optional<Instant> deadline = timeout.map(board.begun()::plus);
-        report.begin(batches, board.begun(), deadline);
-        view.begin("waiting for " + Phrases.of(batches, "batch", "batches")
-                + deadline.map(moment -> " until " + words.clock().words(moment) + " at the latest")
+        ClockFormat clock = unavailableText.clock();
+        Optional<Instant> deadline = timeout.map(state.begun()::plus);
+        report.begin(batches, state.begun(), deadline);
+        view.begin("waiting for " + Phrases.count(batches, "batch", "batches")
+                + deadline.map(instant -> " until " + clock.format(instant) + " at the latest")
                         .orElse(""));
     }
 
     @Override
     public synchronized void on(WatchEvent event) {
-        if (over) {
+        if (closed) {
             return;
         }
-        board.on(event);
-        report.happened(event);
+        state.on(event);
+        report.on(event);
         switch (event) {
-            case WatchEvent.Answered answered ->
-                messages.question(AttemptText.TraceInWords.of(answered.batch(), answered.answer()));
+            case WatchEvent.Answered answered -> messages.trace(AttemptText.trace(answered.batch(), answered.answer()));
             case WatchEvent.Contradicted contradicted ->
                 messages.note(contradicted.anomalies().stream()
                         .map(BatchAnomaly::description)
-                        .collect(joining(", ", contradicted.batch() + ": ", "; that is no progress")));
+                        .collect(joining(", ", contradicted.batch() + ": ", "; this contradicts an earlier answer")));
             case WatchEvent.Ended ended -> end(WaitResult.of(ended.batch(), ended.ending()));
             case WatchEvent.Changed changed -> {
-                // the view shows it
+                // shown by the view
             }
             case WatchEvent.Paused paused -> {
-                // likewise
+                // shown by the view
             }
             case WatchEvent.Held held -> {
-                // the attempt that brought it about has said so
+                // the attempt that caused it has been reported
             }
         }
-        view.happened(event);
+        view.on(event);
     }
 
     private void end(WaitResult result) {
-        board.end(result);
+        state.end(result);
         report.end(result);
         if (result.ending() == WaitResult.Ending.GAVE_UP) {
-            result.facts()
+            result.snapshot()
                     .answer()
-                    .flatMap(new AnswerProblem(result.batch(), words)::of)
-                    .filter(this::isWorthTelling)
+                    .flatMap(new AnswerProblem(result.batch(), unavailableText)::of)
+                    .filter(this::isReported)
                     .ifPresent(messages::problem);
         }
     }
 
-    /** Of many batches that the same keeps from an end, such as a token that has run out, one stands for all. */
-    private boolean isWorthTelling(Problem problem) {
+    /** Of many batches that fail for the same reason, such as an expired token, only the first is reported. */
+    private boolean isReported(Problem problem) {
         return remedies.add(problem.remedy()) || batches <= ProgressView.FEW;
     }
 
     @Override
     public synchronized void attempted(
             BatchReference batch, int attempt, BatchStatusAnswer answer, Optional<Duration> untilNext) {
-        if (over) {
+        if (closed) {
             return;
         }
-        messages.question(AttemptText.of(batch, attempt, answer, untilNext));
-        trouble.attempted(answer, untilNext);
+        messages.trace(AttemptText.attempt(batch, attempt, answer, untilNext));
+        outages.attempted(answer, untilNext);
         if (answer instanceof Unavailable unavailable && unavailable.cause() == UnavailabilityCause.THROTTLED) {
             throttled(batch, attempt, unavailable);
         }
         view.tick();
     }
 
-    /** Many questions meet the same demand to stay away. */
     private void throttled(BatchReference batch, int attempt, Unavailable answer) {
-        Instant until = words.clock().time().instant().plus(answer.retryAfter().orElse(Duration.ZERO));
-        if (!until.isBefore(throttledUntil.plus(ABOUT_THE_SAME))) {
-            throttledUntil = until;
+        Instant now = unavailableText.clock().time().instant();
+        Instant until = now.plus(answer.retryAfter().orElse(Duration.ZERO));
+        if (!throttling.covers(until)) {
+            throttling.reported(until);
             report.throttled(batch, attempt, answer);
         }
     }
 
     synchronized void tick() {
-        if (!over) {
+        if (!closed) {
             view.tick();
         }
     }
 
-    /** Nobody waits any more: tells where everything stands. */
+    /** Ends the wait for all open batches because the process ends, and writes their last known state. */
     synchronized void interrupt() {
-        if (!over) {
-            List<WaitResult> results = board.interrupted();
-            results.forEach(board::end);
+        if (!closed) {
+            List<WaitResult> results = state.interrupted();
+            results.forEach(state::end);
             try {
                 results.forEach(report::end);
-                report.end(board.summary());
-            } catch (StandardOutput.ReaderGone | UsageException unwritten) {
-                // what cannot be written any more stands on standard error all the same
+                report.end(state.summary());
+            } catch (StandardOutput.OutputException unwritten) {
+                // ignored: the message on standard error has the state as well
             }
             close();
-            closing.say(board);
+            summaryMessage.write(state);
         }
     }
 
-    /** Tells what it came to. */
+    /** Writes the summary after the last batch. */
     synchronized void end() {
-        if (!over) {
-            report.end(board.summary());
+        if (!closed) {
+            report.end(state.summary());
             close();
-            closing.say(board);
+            summaryMessage.write(state);
         }
     }
 
-    /** Nothing follows, whatever happened. */
+    /** Closes the view and suppresses all later output. */
     synchronized void close() {
-        over = true;
+        closed = true;
         view.close();
     }
 }

@@ -13,55 +13,55 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 
 /**
- * Where a wait is seen: what it shows on standard output, and what a person sees of it on standard error.
+ * State and outputs of one wait.
  *
- * @param board where the batches stand
- * @param trouble what keeps the service from answering
- * @param report what goes to standard output
- * @param view what goes to standard error while it lasts
- * @param messages what else goes to standard error
- * @param words speaks of the service
+ * @param state the state of the batches
+ * @param outages the outage of the service, if there is one
+ * @param report the report on standard output
+ * @param view the progress on standard error
+ * @param messages the other messages on standard error
+ * @param unavailableText the text about failed requests
  */
 record WaitOutputs(
-        WaitState board,
-        OutageTracker trouble,
+        WaitState state,
+        OutageTracker outages,
         WaitReport report,
         ProgressView view,
         Messages messages,
-        UnavailableText words) {
+        UnavailableText unavailableText) {
 
-    /** Sets it up as options, variables and terminals have it. */
-    static WaitOutputs of(CliContext surroundings, OutputOptions showing, WaitState board) {
-        var trouble = new OutageTracker(new UnavailableText(surroundings.clock()));
-        var progress = new WaitText(surroundings.clock());
-        if (showing.verbosity() == Messages.Verbosity.NOTHING) {
-            return scene(surroundings, showing, board, trouble, new ProgressView.Silent());
+    /** Creates the outputs that the options, the environment variables and the terminals ask for. */
+    static WaitOutputs of(CliContext context, OutputOptions options, WaitState state) {
+        var outages = new OutageTracker(new UnavailableText(context.clock()));
+        var text = new WaitText(context.clock());
+        if (options.verbosity() == Messages.Verbosity.QUIET) {
+            return with(context, options, state, outages, new ProgressView.Silent());
         }
-        if (!surroundings.drawsInPlace()) {
-            var lines = new LineProgress(showing.messages(surroundings), board, trouble, progress);
-            return scene(surroundings, showing, board, trouble, lines);
+        if (!context.supportsLiveRegion()) {
+            var view = new LineProgress(options.messages(context), state, outages, text);
+            return with(context, options, state, outages, view);
         }
-        var live = new LiveRegion(surroundings.err(), surroundings.time());
-        var view = new LiveProgress(live, board, trouble, progress, surroundings.columns());
-        return scene(around(live, surroundings), showing, board, trouble, view);
+        var region = new LiveRegion(context.err(), context.time());
+        var view = new LiveProgress(region, state, outages, text, context.columns());
+        return with(wrapped(region, context), options, state, outages, view);
     }
 
-    private static WaitOutputs scene(
-            CliContext surroundings, OutputOptions showing, WaitState board, OutageTracker trouble, ProgressView view) {
+    private static WaitOutputs with(
+            CliContext context, OutputOptions options, WaitState state, OutageTracker outages, ProgressView view) {
         return new WaitOutputs(
-                board,
-                trouble,
-                showing.waitReport(surroundings),
+                state,
+                outages,
+                options.waitReport(context),
                 view,
-                showing.messages(surroundings),
-                new UnavailableText(surroundings.clock()));
+                options.messages(context),
+                new UnavailableText(context.clock()));
     }
 
-    /** Whatever goes to the same terminal makes room for itself. */
-    private static CliContext around(LiveRegion live, CliContext surroundings) {
-        boolean together = surroundings.terminals().test(StandardStream.OUT);
-        OutputStream out = surroundings.out();
-        return surroundings.with(
-                together ? live.around(out) : out, new PrintStream(live.around(surroundings.err()), true, UTF_8));
+    /** Returns the context with streams that erase the live region before a write to the same terminal. */
+    private static CliContext wrapped(LiveRegion region, CliContext context) {
+        boolean sameTerminal = context.terminals().test(StandardStream.OUT);
+        OutputStream out = context.out();
+        return context.with(
+                sameTerminal ? region.wrap(out) : out, new PrintStream(region.wrap(context.err()), true, UTF_8));
     }
 }

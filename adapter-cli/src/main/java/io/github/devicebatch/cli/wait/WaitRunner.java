@@ -3,7 +3,6 @@ package io.github.devicebatch.cli.wait;
 import io.github.devicebatch.application.watch.BatchWatch;
 import io.github.devicebatch.application.watch.WatchEnding;
 import io.github.devicebatch.application.watch.WatchSettings;
-import io.github.devicebatch.cli.command.BatchRequest;
 import io.github.devicebatch.cli.message.ExitCode;
 import io.github.devicebatch.cli.options.OutputOptions;
 import io.github.devicebatch.cli.terminal.CliContext;
@@ -13,77 +12,91 @@ import io.github.devicebatch.cli.terminal.StandardStream;
 import io.github.devicebatch.cli.terminal.Ticker;
 import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.http.PartnerCenter;
+import io.github.devicebatch.http.PartnerCenterBuilder;
 import io.github.devicebatch.http.RetrySettings;
 import java.time.Duration;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
-/** One wait for batches, from the first question to the last word. */
+/**
+ * One wait for batches, from the first request to the summary.
+ *
+ * @param batches the batches; duplicates are ignored
+ * @param partnerCenter the service, with a source of access tokens
+ * @param settings the intervals, the timeout and the concurrency
+ * @param failFast whether the first failure stops the wait for all batches
+ * @param output the output options
+ * @param resume the command that resumes the wait
+ * @param context the environment of the run
+ */
 public record WaitRunner(
-        BatchRequest prepared,
+        List<BatchReference> batches,
+        PartnerCenterBuilder partnerCenter,
         WatchSettings settings,
         boolean failFast,
-        OutputOptions showing,
-        ResumeCommand again,
-        CliContext surroundings) {
+        OutputOptions output,
+        ResumeCommand resume,
+        CliContext context) {
 
-    private static final Duration TICK = Duration.ofMillis(250);
+    private static final Duration TICK_INTERVAL = Duration.ofMillis(250);
 
     /**
-     * Waits.
+     * Runs the wait.
      *
      * @return the worst exit code
-     * @throws StandardOutput.ReaderGone if nobody reads any more
+     * @throws StandardOutput.OutputException if standard output cannot be written
      */
-    public ExitCode toTheEnd() throws InterruptedException {
-        Set<BatchReference> batches = new LinkedHashSet<>(prepared.batches());
-        WaitState board = new WaitState(batches, surroundings.time().instant());
-        WaitOutputs scene = WaitOutputs.of(surroundings, showing, board);
-        WaitDispatcher observer = new WaitDispatcher(scene, closing(scene));
-        return new GracefulShutdown(surroundings.host().shutdown())
-                .after(
+    public ExitCode run() throws InterruptedException {
+        Set<BatchReference> distinct = new LinkedHashSet<>(batches);
+        WaitState state = new WaitState(distinct, context.time().instant());
+        WaitOutputs outputs = WaitOutputs.of(context, output, state);
+        WaitDispatcher dispatcher = new WaitDispatcher(outputs, summaryMessage(outputs));
+        return new GracefulShutdown(context.host().shutdown())
+                .run(
                         () -> {
-                            watch(batches, observer);
-                            return board.summary().exitCode();
+                            watch(distinct, dispatcher);
+                            return state.summary().exitCode();
                         },
-                        observer::interrupt);
+                        dispatcher::interrupt);
     }
 
-    private WaitSummaryMessage closing(WaitOutputs scene) {
-        boolean isReadElsewhere = showing.format() == OutputOptions.Format.TABLE
-                && (surroundings.terminals().test(StandardStream.OUT)
-                        || !surroundings.terminals().test(StandardStream.ERR));
-        return new WaitSummaryMessage(scene.messages(), new WaitText(surroundings.clock()), again, isReadElsewhere);
+    private WaitSummaryMessage summaryMessage(WaitOutputs outputs) {
+        boolean tableIsRead = output.format() == OutputOptions.Format.TABLE
+                && (context.terminals().test(StandardStream.OUT)
+                        || !context.terminals().test(StandardStream.ERR));
+        return new WaitSummaryMessage(outputs.messages(), new WaitText(context.clock()), resume, tableIsRead);
     }
 
-    private void watch(Set<BatchReference> batches, WaitDispatcher observer) {
-        Ticker.Ticking ticking = surroundings.host().ticker().every(TICK, observer::tick);
-        try (PartnerCenter partnerCenter = partnerCenter(observer)) {
-            observer.begin(settings.timeout());
-            BatchWatch.of(partnerCenter.batchStatus(), surroundings.time(), surroundings.pause(), settings)
-                    .watchAll(batches, observer, this::isTheLast);
-            observer.end();
+    private void watch(Set<BatchReference> distinct, WaitDispatcher dispatcher) {
+        Ticker.Ticking ticking = context.host().ticker().every(TICK_INTERVAL, dispatcher::tick);
+        try (PartnerCenter service = service(dispatcher)) {
+            dispatcher.begin(settings.timeout());
+            BatchWatch.of(service.batchStatus(), context.time(), context.pause(), settings)
+                    .watchAll(distinct, dispatcher, this::isLast);
+            dispatcher.end();
         } catch (InterruptedException interrupted) {
-            observer.interrupt();
+            dispatcher.interrupt();
         } finally {
-            observer.close();
-            ticking.end();
+            dispatcher.close();
+            ticking.stop();
         }
     }
 
-    private boolean isTheLast(WatchEnding ending) {
+    private boolean isLast(WatchEnding ending) {
         ExitCode code = ExitCode.of(ending);
         return failFast && code != ExitCode.ANSWERED && code != ExitCode.TIMED_OUT;
     }
 
-    private PartnerCenter partnerCenter(WaitDispatcher observer) {
-        Duration timeout = RetrySettings.DEFAULT.questionTimeout();
-        Duration atMost =
-                settings.timeout().filter(all -> all.compareTo(timeout) < 0).orElse(timeout);
-        return prepared.partnerCenter()
-                .time(surroundings.time(), surroundings.pause())
-                .retries(RetrySettings.DEFAULT.withQuestionTimeout(atMost))
-                .listener(observer)
+    private PartnerCenter service(WaitDispatcher dispatcher) {
+        Duration requestTimeout = RetrySettings.DEFAULT.questionTimeout();
+        Duration timeout = settings.timeout()
+                .filter(limit -> limit.compareTo(requestTimeout) < 0)
+                .orElse(requestTimeout);
+        return partnerCenter
+                .time(context.time(), context.pause())
+                .retries(RetrySettings.DEFAULT.withQuestionTimeout(timeout))
+                .listener(dispatcher)
                 .build();
     }
 }

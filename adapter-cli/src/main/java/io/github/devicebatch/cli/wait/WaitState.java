@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where every batch stands that is waited for: those that are open, and what has become of the others. */
+/** State of all batches of a wait: the open ones, and the results of the others. Not thread-safe. */
 final class WaitState {
 
     private final Instant begun;
@@ -31,6 +31,7 @@ final class WaitState {
         batches.forEach(batch -> open.put(batch, OpenBatch.watchedSince(begun)));
     }
 
+    /** Updates the open batch that an answer or a pause is about; other events change nothing. */
     void on(WatchEvent event) {
         switch (event) {
             case WatchEvent.Answered answered ->
@@ -38,37 +39,37 @@ final class WaitState {
                         answered.batch(),
                         (batch, known) -> known.answered(answered.answer(), answered.question(), answered.when()));
             case WatchEvent.Paused paused ->
-                open.computeIfPresent(paused.batch(), (batch, known) -> known.askedNextAt(paused.until()));
+                open.computeIfPresent(paused.batch(), (batch, known) -> known.pausedUntil(paused.until()));
             case WatchEvent.Ended ended -> {
-                // told as a result
+                // follows as end(WaitResult)
             }
-            case WatchEvent.Changed told -> {
-                // the answer has said so
+            case WatchEvent.Changed changed -> {
+                // part of the answer
             }
-            case WatchEvent.Contradicted told -> {
-                // likewise
+            case WatchEvent.Contradicted contradicted -> {
+                // part of the answer
             }
             case WatchEvent.Held held -> {
-                // that is not about a batch
+                // not about a batch
             }
         }
     }
 
-    /** Gives what the batches that are open come to if nobody waits for them any more. */
+    /** Returns the results of the open batches if the wait is interrupted now. */
     List<WaitResult> interrupted() {
         return open.entrySet().stream()
-                .map(still -> WaitResult.interrupted(
-                        still.getKey(),
-                        still.getValue().last(),
-                        still.getValue().questions()))
+                .map(entry -> WaitResult.interrupted(
+                        entry.getKey(),
+                        entry.getValue().last(),
+                        entry.getValue().requests()))
                 .toList();
     }
 
-    /** The wait for one batch is over. */
+    /** Moves a batch from the open ones to the results. */
     void end(WaitResult result) {
         open.remove(result.batch());
         summary.add(result);
-        if (result.isWorthAnotherTry()) {
+        if (result.isResumable()) {
             unfinished.add(result);
         }
     }
@@ -77,12 +78,12 @@ final class WaitState {
         return begun;
     }
 
-    /** Gives the batches that are open, in the order in which they were given. */
+    /** Returns the open batches, in the order in which they were given. */
     Map<BatchReference, OpenBatch> open() {
         return Collections.unmodifiableMap(open);
     }
 
-    /** Gives those for which waiting once more makes sense. */
+    /** Returns the results for which another wait makes sense. */
     List<WaitResult> unfinished() {
         return List.copyOf(unfinished);
     }
@@ -92,35 +93,35 @@ final class WaitState {
     }
 
     /**
-     * A batch that is waited for.
+     * Batch whose wait has not ended.
      *
-     * @param last what is known of it
-     * @param since when it was first seen in its state, or watched at all
-     * @param questions how many questions were asked about it
-     * @param next when it is asked about next; empty while that is open
+     * @param last the last observation
+     * @param since when it was first seen in its state; the begin of the wait if it was never seen
+     * @param requests how many requests were sent for it
+     * @param next when the next request is due; empty if that is not known
      */
-    record OpenBatch(LastObservation last, Instant since, int questions, Optional<Instant> next) {
+    record OpenBatch(LastObservation last, Instant since, int requests, Optional<Instant> next) {
 
         static OpenBatch watchedSince(Instant begun) {
             return new OpenBatch(LastObservation.NOTHING, begun, 0, Optional.empty());
         }
 
-        OpenBatch answered(BatchStatusAnswer answer, int question, Instant when) {
+        OpenBatch answered(BatchStatusAnswer answer, int request, Instant when) {
             if (!(answer instanceof Found found)) {
                 return new OpenBatch(
-                        new LastObservation(last.progress(), Optional.of(answer)), since, question, Optional.empty());
+                        new LastObservation(last.progress(), Optional.of(answer)), since, request, Optional.empty());
             }
             BatchProgress progress = found.status().progress();
             boolean sameState = state().equals(Optional.of(progress.state()));
             return new OpenBatch(
                     new LastObservation(Optional.of(progress), Optional.empty()),
                     sameState ? since : when,
-                    question,
+                    request,
                     Optional.empty());
         }
 
-        OpenBatch askedNextAt(Instant moment) {
-            return new OpenBatch(last, since, questions, Optional.of(moment));
+        OpenBatch pausedUntil(Instant instant) {
+            return new OpenBatch(last, since, requests, Optional.of(instant));
         }
 
         Optional<BatchState> state() {

@@ -8,39 +8,42 @@ import io.github.devicebatch.cli.output.WaitResult;
 import java.util.List;
 
 /**
- * What is said on standard error when a wait ends: what it came to, and if that is not the end, where it stands and how to
- * go on.
+ * Message on standard error at the end of a wait: the summary, or the state of the unfinished batches and the command that
+ * resumes the wait.
  *
- * @param isReadElsewhere whether a person reads on standard output what the batches came to
+ * @param tableIsRead whether a table on standard output shows the results to the same reader
  */
-record WaitSummaryMessage(Messages messages, WaitText words, ResumeCommand again, boolean isReadElsewhere) {
+record WaitSummaryMessage(Messages messages, WaitText text, ResumeCommand resume, boolean tableIsRead) {
 
-    private static final int MOST = 20;
+    private static final int MAX_LISTED_BATCHES = 20;
 
-    void say(WaitState board) {
-        List<WaitResult> unfinished = board.unfinished();
-        String after = " after " + words.since(board.begun());
+    void write(WaitState state) {
+        List<WaitResult> unfinished = state.unfinished();
+        String after = " after " + text.elapsedSince(state.begun());
         if (!unfinished.isEmpty()) {
-            messages.heading(reason(board.summary()) + after + ": " + unfinished.size() + " of "
-                    + Phrases.of(board.summary().batches(), "batch", "batches") + " not over");
-            sayWhere(unfinished);
-            messages.heading("to take it up again:");
-            again.lines(unfinished.stream().map(WaitResult::batch).toList()).forEach(messages::command);
-        } else if (!isReadElsewhere) {
-            messages.heading(board.summary() + after);
+            messages.heading(reason(state.summary()) + after + ": " + stillRunning(unfinished.size(), state.summary()));
+            list(unfinished);
+            messages.heading("to resume:");
+            resume.lines(unfinished.stream().map(WaitResult::batch).toList()).forEach(messages::command);
+        } else if (!tableIsRead) {
+            messages.heading(state.summary() + after);
         }
     }
 
-    private void sayWhere(List<WaitResult> unfinished) {
-        List<WaitResult> untold = unfinished.stream()
-                .filter(result -> !isReadElsewhere || result.ending() == WaitResult.Ending.INTERRUPTED)
+    private static String stillRunning(int unfinished, Summary summary) {
+        String total = Phrases.count(summary.batches(), "batch", "batches");
+        return (unfinished == summary.batches() ? total : unfinished + " of " + total) + " still running";
+    }
+
+    private void list(List<WaitResult> unfinished) {
+        List<WaitResult> unread = unfinished.stream()
+                .filter(result -> !tableIsRead || result.ending() == WaitResult.Ending.INTERRUPTED)
                 .toList();
-        untold.stream()
-                .limit(MOST)
-                .forEach(result ->
-                        messages.progress("  " + result.batch() + "  " + WaitResult.ResultInWords.of(result)));
-        if (untold.size() > MOST) {
-            messages.progress("  and " + (untold.size() - MOST) + " more");
+        unread.stream()
+                .limit(MAX_LISTED_BATCHES)
+                .forEach(result -> messages.progress("  " + result.batch() + "  " + result.describe()));
+        if (unread.size() > MAX_LISTED_BATCHES) {
+            messages.progress("  and " + (unread.size() - MAX_LISTED_BATCHES) + " more");
         }
     }
 
@@ -51,6 +54,6 @@ record WaitSummaryMessage(Messages messages, WaitText words, ResumeCommand again
         if (summary.count(Verdict.TIMED_OUT) > 0) {
             return "timed out";
         }
-        return summary.count(Verdict.STOPPED) > 0 ? "stopped as --fail-fast has it" : "given up";
+        return summary.count(Verdict.STOPPED) > 0 ? "stopped by --fail-fast" : "gave up";
     }
 }

@@ -1,2 +1,2 @@
-/** Waiting: the state of all batches, progress on a terminal or in lines, how the wait ended, how to resume it. */
+/** The wait for batches: its state, its progress on a terminal or in lines, its summary, and the command to resume it. */
 package io.github.devicebatch.cli.wait;

@@ -34,7 +34,7 @@ class ExplainCommandTest {
     }
 
     @Test
-    void doesNotKnowEveryErrorAndSaysWhereTheListIs() {
+    void reportsAnUnknownErrorAndWhereTheListIs() {
         Ran ran = trial.run("explain", "4711\u001b[31m");
 
         assertThat(ran.exitCode()).isEqualTo(2);

@@ -6,6 +6,7 @@ import io.github.devicebatch.cli.support.Partner;
 import io.github.devicebatch.cli.support.Ran;
 import io.github.devicebatch.cli.support.Trial;
 import io.github.devicebatch.testkit.Batches;
+import io.github.devicebatch.testkit.http.Reply;
 import io.github.devicebatch.testkit.oauth.DeviceCodePoll;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,8 +15,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LoginCommandTest {
 
@@ -38,7 +42,7 @@ class LoginCommandTest {
     }
 
     @Test
-    void showsWhatToDoThenWhereTheTokenIsAndWhatToTypeNext() {
+    void showsTheInstructionsThenWhereTheTokenIsAndTheNextCommand() {
         partner.tokens().deviceCodes().polls(DeviceCodePoll.PENDING, DeviceCodePoll.SLOW_DOWN, DeviceCodePoll.APPROVED);
 
         Ran ran = login();
@@ -52,9 +56,9 @@ class LoginCommandTest {
 
                           %s
 
-                        before 09:15:00 UTC. Waiting for it; Ctrl-C gives up and changes nothing.
+                        before 09:15:00 UTC. Waiting; Ctrl-C cancels and changes nothing.
 
-                        signed in; the refresh token is in %s, for you alone to read. Next:
+                        signed in; the refresh token is stored in %s, readable only by you. Next:
 
                           devicebatch status CUSTOMER/TRACKING --tenant %s --client-id %s --refresh-token-file %s --authority %s
                         """.formatted(
@@ -69,7 +73,7 @@ class LoginCommandTest {
     }
 
     @Test
-    void whatItSaysToTypeNextWorks() throws IOException {
+    void theNextCommandWorks() throws IOException {
         String next = login().err()
                 .lines()
                 .reduce((first, second) -> second)
@@ -87,7 +91,7 @@ class LoginCommandTest {
     }
 
     @Test
-    void theFileIsForItsOwnerAlone() throws IOException {
+    void theFileHasOwnerOnlyAccess() throws IOException {
         login();
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -99,21 +103,20 @@ class LoginCommandTest {
     }
 
     @Test
-    void aTokenThatIsThereIsReplacedAndThatIsSaid() throws IOException {
+    void replacesAnExistingTokenWithANote() throws IOException {
         file = Path.of(partner.refreshTokenFile());
         String before = Files.readString(file);
 
         Ran ran = login();
 
-        assertThat(ran.err())
-                .startsWith("note: what is in " + file + " stays until you have signed in, and is replaced then\n");
+        assertThat(ran.err()).startsWith("note: " + file + " is replaced after you have signed in\n");
         assertThat(Files.readString(file)).isNotEqualTo(before);
         assertThat(partner.tokens().refresh().accepts(Files.readString(file).strip()))
                 .isTrue();
     }
 
     @Test
-    void anInterruptionEndsItAndLeavesTheFileAsItWas() throws IOException {
+    void anInterruptLeavesTheFileUnchanged() throws IOException {
         file = Path.of(partner.refreshTokenFile());
         String before = Files.readString(file);
         Thread.currentThread().interrupt();
@@ -122,13 +125,13 @@ class LoginCommandTest {
 
         assertThat(ran.exitCode()).isEqualTo(130);
         assertThat(ran.err())
-                .endsWith("\n\ngiven up; " + file + " is as it was\n")
+                .endsWith("\n\ncancelled; " + file + " is unchanged\n")
                 .doesNotContain("error:");
         assertThat(Files.readString(file)).isEqualTo(before);
     }
 
     @Test
-    void theNextCommandSaysWhichCloudAndQuotesWhatAShellWouldTakeApart() {
+    void theNextCommandHasTheCloudAndIsQuotedForAShell() {
         Ran ran = login("--cloud", "usgov");
         assertThat(ran.exitCode()).isZero();
         assertThat(ran.err()).contains(" --cloud usgov --authority ");
@@ -141,5 +144,103 @@ class LoginCommandTest {
         return partner.trial()
                 .run(Stream.concat(Stream.of("login", "--refresh-token-file", file.toString()), Stream.of(options))
                         .toArray(String[]::new));
+    }
+
+    /** Sign-ins that fail: message, exit code, and the file. */
+    @Nested
+    class Failure {
+
+        @ParameterizedTest
+        @CsvSource({
+            "DECLINED, the sign-in was declined in the browser, 'start again, and accept'",
+            "EXPIRED, the code expired before a user signed in with it, start again",
+        })
+        void aFailedSignInLeavesTheFileUnchanged(DeviceCodePoll poll, String why, String remedy) throws IOException {
+            file = Path.of(partner.refreshTokenFile());
+            String before = Files.readString(file);
+            partner.tokens().deviceCodes().polls(poll);
+
+            Ran ran = login();
+
+            assertThat(ran.exitCode()).isEqualTo(4);
+            assertThat(ran.err())
+                    .contains("\nerror: not signed in\nwhy: " + why + "; the identity platform says: ")
+                    .endsWith("\ntry: " + remedy + "\n");
+            assertThat(Files.readString(file)).isEqualTo(before);
+        }
+
+        @Test
+        void anUnusedCodeExpires() {
+            partner.tokens().deviceCodes().polls(DeviceCodePoll.PENDING);
+
+            Ran ran = login();
+
+            assertThat(ran.exitCode()).isEqualTo(4);
+            assertThat(ran.err()).contains("why: the code expired before a user signed in with it");
+            assertThat(file).doesNotExist();
+        }
+
+        @Test
+        void aConfidentialClientCannotUseADeviceCode() {
+            String confidential = "5d6a7b8c-9e0f-4a1b-8c2d-3e4f5a6b7c8d";
+            partner.tokens().application(confidential, Partner.SECRET);
+
+            Ran ran = login("--client-id", confidential);
+
+            assertThat(ran.exitCode()).isEqualTo(4);
+            assertThat(ran.err())
+                    .contains("AADSTS7000218")
+                    .endsWith(
+                            "try: turn on \"Allow public client flows\" in the app registration (Authentication), then run"
+                                    + " login again\n");
+        }
+
+        @Test
+        void reportsAnUnavailableIdentityPlatform() {
+            partner.tokens().deviceCodeReplies(Reply.empty(503));
+
+            Ran ran = login();
+
+            assertThat(ran.exitCode()).isEqualTo(6);
+            assertThat(ran.err())
+                    .isEqualTo(
+                            "error: not signed in\nwhy: the identity platform is failing: HTTP 503\n"
+                                    + "try: retry in a few minutes; if it persists, check --authority and --cloud, and a proxy\n");
+        }
+
+        @Test
+        void rejectsADirectoryThatOthersCanReadAndSendsNothing() throws IOException {
+            Files.createDirectories(folder.resolve("open"));
+            Files.setPosixFilePermissions(folder.resolve("open"), PosixFilePermissions.fromString("rwxr-xr-x"));
+            file = folder.resolve("open/refresh-token");
+
+            Ran ran = login();
+
+            assertThat(ran.exitCode()).isEqualTo(2);
+            assertThat(ran.err()).contains("why: others than its owner may use the folder; ", "chmod 700 ");
+            assertThat(partner.fake.requests()).isEmpty();
+        }
+
+        @Test
+        void namesAllMissingOptions() {
+            assertThat(new Trial().run("login")).isEqualTo(new Ran(2, "", """
+                        error: --tenant, --client-id and --refresh-token-file are missing
+                        why: login needs an app and a file for the refresh token
+                        try: give --tenant TENANT (the Directory ID or a domain), \
+                        --client-id ID (the Application ID of the app registration) and --refresh-token-file FILE, \
+                        or set DEVICEBATCH_TENANT, DEVICEBATCH_CLIENT_ID and DEVICEBATCH_REFRESH_TOKEN_FILE
+                        """));
+        }
+
+        @Test
+        void sendsNothingWhileTheJdkLogsHeaders() {
+            Trial trial = partner.trial();
+            trial.properties.setProperty("jdk.httpclient.HttpClient.log", "all");
+
+            assertThat(trial.run("login", "--refresh-token-file", file.toString())
+                            .exitCode())
+                    .isEqualTo(2);
+            assertThat(partner.fake.requests()).isEmpty();
+        }
     }
 }

@@ -10,6 +10,7 @@ import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.http.Reply;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,14 +29,14 @@ class StatusCommandTest {
     }
 
     @Test
-    void showsTheDocumentedExampleAsAllFailedAlthoughTheBatchSaysFinished() {
+    void showsTheDocumentedExampleAsAllFailedAlthoughTheBatchIsFinished() {
         partnerCenter.script(Batches.REFERENCE).then(Reply.documentedExample());
 
         Ran ran = trial.run("status", REFERENCE);
 
         assertThat(ran.out()).isEqualTo("""
                 all failed      47021739-3426-40bf-9601-61b4b6d7c793/0127ed8e-ff72-4983-a3d8-e8d8bd378932
-                  1 device: 1 failed; took 10m; the batch itself says "finished"
+                  1 device: 1 failed; took 10m; reported state "finished"
 
                   SERIAL NUMBER  PRODUCT KEY                    CODE  NAME                            WHAT TO DO
                   1234567890     *****-*****-*****-*****-13579  808   ZtdDeviceAssignedToOtherTenant  have the other tenant deregister it
@@ -54,7 +55,7 @@ class StatusCommandTest {
         "503, 6, unavailable",
         "302, 7, unreadable"
     })
-    void endsWithTheCodeOfWhatTheServiceSaid(int httpStatus, int exitCode, String headline) {
+    void theExitCodeIsThatOfTheResponse(int httpStatus, int exitCode, String headline) {
         partnerCenter.script(Batches.REFERENCE).then(Reply.empty(httpStatus));
 
         Ran ran = trial.run("status", REFERENCE);
@@ -62,14 +63,13 @@ class StatusCommandTest {
         assertThat(ran.exitCode()).isEqualTo(exitCode);
         assertThat(ran.firstLine()).startsWith(headline).endsWith(REFERENCE);
         assertThat(ran.err())
-                .containsPattern(
-                        "^(\\w[^\n]*; asking again in [^\n]*\n)*error: " + headline + ": " + REFERENCE + "\nwhy: ")
+                .containsPattern("^(\\w[^\n]*; retrying in [^\n]*\n)*error: " + headline + ": " + REFERENCE + "\nwhy: ")
                 .containsOnlyOnce("HTTP " + httpStatus)
                 .contains("\ntry: ", "\nrequest id: ");
     }
 
     @Test
-    void toldToMindTheDevicesEndsWithTheCodeOfTheirOutcome() {
+    void theExitStatusOptionReportsTheDevices() {
         assertThat(exitStatusOf(Batches.queued())).isEqualTo(8);
         assertThat(exitStatusOf(Batches.finishedWithOneFailure())).isEqualTo(3);
         assertThat(exitStatusOf(Batches.finished(Batches.TRACKING, new DeviceStatus[0])))
@@ -83,7 +83,7 @@ class StatusCommandTest {
     }
 
     @Test
-    void asksAboutSeveralOneAfterTheOtherAndTheWorstCodeWins() {
+    void returnsTheWorstExitCodeOfSeveralBatches() {
         partnerCenter.script(Batches.REFERENCE).then(Batches.finished());
 
         Ran ran = trial.run("status", UNKNOWN, REFERENCE, "--concurrency", "1");
@@ -95,7 +95,7 @@ class StatusCommandTest {
     }
 
     @Test
-    void sendsNothingWhileAReferenceIsUnreadable() {
+    void sendsNothingIfAReferenceIsInvalid() {
         Ran ran = trial.input("# mine\n\n" + REFERENCE + "\nnonsense\n").run("status", "-");
 
         assertThat(ran.exitCode()).isEqualTo(2);
@@ -104,43 +104,74 @@ class StatusCommandTest {
     }
 
     @Test
-    void endsAnAttemptAtTheTimeItWasGiven() {
+    void endsAnAttemptAtTheRequestTimeout() {
         partnerCenter.script(Batches.REFERENCE).then(Reply.silence());
 
         Ran ran = trial.run("status", REFERENCE, "--request-timeout", "50ms");
 
         assertThat(ran.exitCode()).isEqualTo(6);
         assertThat(ran.err())
-                .contains("why: Partner Center was too slow: no whole answer within 50 ms; 4 attempts in ")
-                .contains(": too slow, too slow, too slow, too slow\ntry: ask again, or ", "--request-timeout");
+                .contains("why: Partner Center did not respond in time: no whole answer within 50 ms; 4 attempts in ")
+                .contains(": timed out, timed out, timed out, timed out\ntry: retry, or ", "--request-timeout");
     }
 
     @Test
-    void tellsOfEachAttemptWhenVerboseAndNothingWhenQuiet() {
+    void logsEachAttemptIfVerboseAndNothingIfQuiet() {
         assertThat(trial.run("status", UNKNOWN, "-v").err())
-                .startsWith("attempt 1 of " + UNKNOWN + ": HTTP 404, not found\nasked " + UNKNOWN
+                .startsWith("attempt 1 of " + UNKNOWN + ": HTTP 404, not found\nrequest for " + UNKNOWN
                         + ": not found, HTTP 404, 1 attempt, ")
                 .contains("error: not found");
         assertThat(trial.run("status", UNKNOWN, "-q").err()).isEmpty();
     }
 
     @Test
-    void refusesToAskWhileTheJdkWouldPrintTheToken() {
+    void sendsNothingWhileTheJdkLogsHeaders() {
         trial.properties.setProperty("jdk.httpclient.HttpClient.log", "requests,headers");
 
         Ran ran = trial.run("status", REFERENCE);
 
         assertThat(ran.exitCode()).isEqualTo(2);
-        assertThat(ran.err()).contains("jdk.httpclient.HttpClient.log", "would print the access token");
+        assertThat(ran.err()).contains("jdk.httpclient.HttpClient.log", "would contain the access token");
         assertThat(partnerCenter.requests()).isEmpty();
     }
 
     @Test
-    void coloursTheVerdictOnlyWhenTold() {
+    void colorsTheVerdictOnlyIfAsked() {
         partnerCenter.script(Batches.REFERENCE).then(Batches.finished());
 
         assertThat(trial.run("status", REFERENCE, "--color=always").firstLine())
                 .contains("\u001b[32m", "all registered");
         assertThat(trial.run("status", REFERENCE).out()).doesNotContain("\u001b");
+    }
+
+    /** The request that is sent. */
+    @Nested
+    class Requests {
+
+        @Test
+        void acceptsABareTrackingIdWithACustomer() {
+            partnerCenter.script(Batches.REFERENCE).then(Batches.finished());
+
+            Ran ran = trial.run("status", "-c", Batches.CUSTOMER.toString(), Batches.TRACKING.toString());
+
+            assertThat(ran.firstLine()).isEqualTo("all registered  " + REFERENCE);
+        }
+
+        @Test
+        void sendsTheLocaleAndTheCorrelationId() {
+            trial.run(
+                    "status",
+                    REFERENCE,
+                    "--locale",
+                    "sr-Latn-RS",
+                    "--correlation-id",
+                    "d60a4285-aa3e-4b8b-90e2-5a1b5c1c8a5e");
+
+            assertThat(partnerCenter.requests()).singleElement().satisfies(request -> {
+                assertThat(request.header("X-Locale")).contains("sr-Latn-RS");
+                assertThat(request.header("MS-CorrelationId")).contains("d60a4285-aa3e-4b8b-90e2-5a1b5c1c8a5e");
+                assertThat(request.header("MS-PartnerCenter-Application")).contains("devicebatch");
+            });
+        }
     }
 }

@@ -28,7 +28,7 @@ class WaitCommandTest {
     }
 
     @Test
-    void asksUntilTheBatchIsOverAndShowsItAsStatusDoes() {
+    void pollsUntilTheBatchIsFinalAndShowsItAsStatusDoes() {
         partnerCenter
                 .script(Batches.REFERENCE)
                 .then(Batches.queued())
@@ -46,7 +46,7 @@ class WaitCommandTest {
     }
 
     @Test
-    void takesItsIntervalsFromTheOptions() {
+    void readsTheIntervalsFromTheOptions() {
         partnerCenter
                 .script(Batches.REFERENCE)
                 .then(Batches.queued())
@@ -81,7 +81,7 @@ class WaitCommandTest {
 
     @ParameterizedTest
     @CsvSource({"401, 4, refused", "403, 4, refused", "400, 2, refused", "404, 5, not found", "302, 7, unreadable"})
-    void endsWhereAskingAgainIsNoUse(int httpStatus, int exitCode, String headline) {
+    void endsAtAPermanentFailure(int httpStatus, int exitCode, String headline) {
         partnerCenter.script(Batches.REFERENCE).then(Reply.empty(httpStatus));
 
         Ran ran = trial.run("wait", REFERENCE, "-q");
@@ -89,26 +89,26 @@ class WaitCommandTest {
         assertThat(ran.exitCode()).isEqualTo(exitCode);
         assertThat(ran.out())
                 .startsWith(headline)
-                .contains(REFERENCE + "\n  never described; asked ")
-                .endsWith(" time" + (exitCode == 7 ? "s" : "") + "\n");
+                .contains(REFERENCE + "\n  no status received in ")
+                .endsWith(" request" + (exitCode == 7 ? "s" : "") + " (HTTP " + httpStatus + ")\n");
         assertThat(ran.err()).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"503", "429", "408"})
-    void aServiceThatIsAwayEndsNothingWhileThereIsTime(int httpStatus) {
+    void pollsAnUnavailableServiceUntilTheTimeout(int httpStatus) {
         partnerCenter.script(Batches.REFERENCE).then(Reply.empty(httpStatus));
 
         Ran ran = trial.run("wait", REFERENCE, "--timeout", "10m");
 
         assertThat(ran.exitCode()).isEqualTo(124);
         assertThat(ran.out())
-                .startsWith("timed out       " + REFERENCE + "\n  never described; asked ")
-                .endsWith(" times; last answer: unavailable\n");
+                .startsWith("timed out       " + REFERENCE + "\n  no status received in ")
+                .endsWith(" requests (HTTP " + httpStatus + ")\n");
     }
 
     @Test
-    void grantsABatchThatIsUnknownItsGrace() {
+    void retriesNotFoundDuringTheGracePeriod() {
         partnerCenter.script(Batches.REFERENCE).then(Reply.empty(404)).then(Batches.finished());
         assertThat(trial.run("wait", REFERENCE, "--not-found-grace", "1m").exitCode())
                 .isZero();
@@ -118,16 +118,16 @@ class WaitCommandTest {
     }
 
     @Test
-    void tellsOfEachAttemptAndQuestionWhenVerbose() {
+    void logsEachAttemptAndRequestIfVerbose() {
         partnerCenter.script(Batches.REFERENCE).then(Reply.empty(503)).then(Batches.finished());
 
         assertThat(trial.run("wait", REFERENCE, "-v").err())
-                .contains("attempt 1 of " + REFERENCE + ": HTTP 503; next in ")
-                .contains("asked " + REFERENCE + ": all registered, HTTP 200, 2 attempts, ");
+                .contains("attempt 1 of " + REFERENCE + ": HTTP 503; next attempt in ")
+                .contains("request for " + REFERENCE + ": all registered, HTTP 200, 2 attempts, ");
     }
 
     @Test
-    void sendsNothingWhileAReferenceIsUnreadable() {
+    void sendsNothingIfAReferenceIsInvalid() {
         Ran ran = trial.input(REFERENCE + "\nnonsense\n").run("wait", "-");
 
         assertThat(ran.exitCode()).isEqualTo(2);

@@ -17,10 +17,10 @@ class DemoCommandTest {
 
         assertThat(ran.exitCode()).isZero();
         assertThat(ran.err()).isEmpty();
-        assertThat(ran.firstLine()).startsWith("This is a demo.");
+        assertThat(ran.firstLine()).startsWith("This is a demo ");
         assertThat(ran.out())
                 .containsSubsequence(
-                        "nothing leaves this machine",
+                        "no data leaves this machine",
                         "0s  queued",
                         "4s  processing",
                         "8s  finished",
@@ -34,7 +34,7 @@ class DemoCommandTest {
     }
 
     @Test
-    void endsAsInterruptedWhenInterrupted() {
+    void anInterruptEndsTheDemoWith130() {
         Thread.currentThread().interrupt();
 
         assertThat(trial.run("demo").exitCode()).isEqualTo(130);

@@ -23,7 +23,7 @@ class FakeCommandTest {
     private final Trial trial = new Trial();
 
     @Test
-    void saysThatAPortIsTaken() {
+    void reportsAPortInUse() {
         try (FakePartnerCenter taken = FakePartnerCenter.start()) {
             int port = taken.baseUrl().getPort();
 
@@ -39,7 +39,7 @@ class FakeCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "65536", "eighty"})
-    void refusesWhatIsNoPort(String port) {
+    void rejectsAnInvalidPort(String port) {
         Ran ran = trial.run("fake", "--port=" + port);
 
         assertThat(ran.exitCode()).isEqualTo(2);
@@ -48,7 +48,7 @@ class FakeCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "-60", "100001", "1h"})
-    void refusesWhatIsNoTimeScale(String scale) {
+    void rejectsAnInvalidTimeScale(String scale) {
         Ran ran = trial.run("fake", "--time-scale=" + scale);
 
         assertThat(ran.exitCode()).isEqualTo(2);
@@ -56,7 +56,7 @@ class FakeCommandTest {
     }
 
     @Test
-    void saysWhereAScenarioIsWrongAndServesNothing(@TempDir Path folder) throws IOException {
+    void reportsTheLocationOfAnErrorInAScenario(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("my.json"), "{\n  \"batches\": [{\"customer\": \"x\"}]\n}");
 
         Ran ran = trial.run("fake", "--scenario", file.toString());
@@ -65,17 +65,17 @@ class FakeCommandTest {
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err())
                 .startsWith("error: " + file + ", line 2, column 28: not a customer id: \"x\"; it is a GUID such as ")
-                .endsWith("\ntry: devicebatch fake --scenario-schema prints what may stand in a scenario\n");
+                .endsWith("\ntry: see the format in: devicebatch fake --scenario-schema\n");
     }
 
     @Test
-    void saysWhyAScenarioCannotBeRead(@TempDir Path folder) throws IOException {
+    void reportsWhyAScenarioCannotBeRead(@TempDir Path folder) throws IOException {
         Path none = folder.resolve("none.json");
         Path notUtf8 = Files.write(folder.resolve("latin.json"), new byte[] {'"', (byte) 0xE4, '"'});
 
         assertThat(trial.run("fake", "--scenario=" + none).err())
                 .startsWith("error: cannot read the scenario " + none + "\nwhy: there is no such file\ntry: ");
-        assertThat(trial.run("fake", "--scenario=" + notUtf8).err()).contains("\nwhy: it is not in UTF-8\ntry: ");
+        assertThat(trial.run("fake", "--scenario=" + notUtf8).err()).contains("\nwhy: it is not UTF-8\ntry: ");
         assertThat(trial.run("fake", "--scenario=" + folder).exitCode()).isEqualTo(2);
     }
 
@@ -87,7 +87,7 @@ class FakeCommandTest {
     }
 
     @Test
-    void listsInItsHelpWhatTheFakeGoesBy() {
+    void theHelpListsTheMagicNumbersAndBatches() {
         List<String> help = trial.run("help", "fake").out().lines().toList();
 
         assertThat(help)
@@ -100,7 +100,7 @@ class FakeCommandTest {
     }
 
     @Test
-    void printsItsUrlFirstThenHowToAskIt() {
+    void printsItsUrlFirstThenExamples() {
         Thread.currentThread().interrupt();
 
         Ran ran = trial.run("fake");

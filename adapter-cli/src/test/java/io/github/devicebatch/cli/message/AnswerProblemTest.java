@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.BatchStatusAnswer.Refused;
 import io.github.devicebatch.application.Fault;
+import io.github.devicebatch.application.Party;
 import io.github.devicebatch.application.RefusalReason;
 import io.github.devicebatch.application.ServerIds;
 import io.github.devicebatch.application.Trace;
@@ -27,13 +28,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AnswerProblemTest {
 
     @Test
-    void anAnswerAboutTheBatchIsNoProblem() {
+    void aDescriptionOfTheBatchIsNoProblem() {
         assertThat(new AnswerProblem(Batches.REFERENCE, Shown.WORDS).of(Answers.found(Batches.queued())))
                 .isEmpty();
     }
 
     @Test
-    void saysWhatAFaultMeansWhatHelpsAndWhatToTellSupport() {
+    void hasTheMeaningTheRemedyAndTheRequestIdOfAFault() {
         var trace = new Trace(
                 1,
                 Duration.ofMillis(80),
@@ -52,38 +53,38 @@ class AnswerProblemTest {
     }
 
     @Test
-    void saysUntilWhenToLeaveTheServiceAlone() {
+    void hasTheTimeOfTheNextRequest() {
         assertThat(lines(Answers.throttled(Duration.ofSeconds(57))))
                 .containsSequence(
                         "why: throttled by Partner Center until 10:00:57: scripted by a test",
-                        "try: ask again after that, and slower, such as with --rate 1/s");
+                        "try: retry after that time, and more slowly, for example with --rate 1/s");
     }
 
     @Test
-    void tellsNoTimeThatIsOver() {
+    void omitsATimeThatHasPassed() {
         assertThat(lines(Answers.throttled(Duration.ZERO)))
                 .containsSequence(
                         "why: throttled by Partner Center: scripted by a test",
-                        "try: ask again in a minute, and slower, such as with --rate 1/s");
+                        "try: retry in a minute, and more slowly, for example with --rate 1/s");
     }
 
     @Test
-    void tellsTheStoryOfSeveralAttempts() {
+    void listsTheResultsOfSeveralAttempts() {
         Trace trace = Attempted.after(
                 UnavailabilityCause.FAILING, UnavailabilityCause.TIMED_OUT, UnavailabilityCause.UNREACHABLE);
 
         assertThat(lines(Answers.unavailable(UnavailabilityCause.FAILING).withTrace(trace)))
                 .contains("why: Partner Center is failing: scripted by a test"
-                        + "; 4 attempts in 8.1s: failing, too slow, unreachable, failing (HTTP 404)");
+                        + "; 4 attempts in 8.1s: failing, timed out, unreachable, failing (HTTP 404)");
         assertThat(lines(Answers.notFound().withTrace(trace)))
                 .contains(
                         "why: Partner Center knows no such tracking id; it says: 1000: The batch tracking id was not found"
-                                + "; 4 attempts in 8.1s: failing, too slow, unreachable, not found (HTTP 404)");
+                                + "; 4 attempts in 8.1s: failing, timed out, unreachable, not found (HTTP 404)");
     }
 
     @ParameterizedTest
     @EnumSource
-    void knowsAWayOutOfEveryUnavailability(UnavailabilityCause cause) {
+    void everyFailureHasARemedy(UnavailabilityCause cause) {
         assertThat(lines(Answers.unavailable(cause))).anyMatch(line -> line.matches("try: .{10,}"));
     }
 
@@ -91,14 +92,14 @@ class AnswerProblemTest {
     @CsvSource({
         "UNAUTHENTICATED, why: Partner Center refuses the access token",
         "FORBIDDEN, why: Partner Center does not allow the request",
-        "REJECTED, why: the request is declined",
+        "REJECTED, why: Partner Center rejects the request",
     })
-    void knowsAWayOutOfARefusalThatNobodyExplains(RefusalReason reason, String why) {
+    void anUnexplainedRefusalHasARemedy(RefusalReason reason, String why) {
         assertThat(lines(Answers.refused(reason))).contains(why).anyMatch(line -> line.matches("try: .{10,}"));
     }
 
     @Test
-    void tellsHowOftenATokenWasAskedForWhereNothingWasEverSent() {
+    void countsTokenRequestsIfNoOtherRequestWasSent() {
         Trace trace = Attempted.after(UnavailabilityCause.FAILING, UnavailabilityCause.UNREACHABLE);
         var nothingSent = new Trace(
                 0,
@@ -110,16 +111,33 @@ class AnswerProblemTest {
                 trace.earlierCauses());
         var answer = new BatchStatusAnswer.Unavailable(
                 UnavailabilityCause.UNTRUSTED,
-                "the identity platform gave no access token: its certificate has expired",
+                Party.IDENTITY_PLATFORM,
+                "its certificate has expired",
                 Optional.empty(),
                 nothingSent);
 
         assertThat(lines(answer))
                 .containsSequence(
-                        "why: the connection to the identity platform is not to be trusted: its certificate has expired"
+                        "why: the connection to the identity platform is not trusted: its certificate has expired"
                                 + "; 3 attempts in 8.1s: failing, unreachable, not trusted",
                         "try: check --authority and this machine's clock; if a proxy inspects TLS, Java's trust store"
                                 + " needs its certificate");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            UNREACHABLE | PARTNER_CENTER    | check the network, a proxy, and --base-url; then retry
+            UNREACHABLE | IDENTITY_PLATFORM | check the network, a proxy, and --authority; then retry
+            UNREACHABLE | PROXY             | check the network, a proxy, and its address; then retry
+            THROTTLED   | PARTNER_CENTER    | retry in a minute, and more slowly, for example with --rate 1/s
+            THROTTLED   | IDENTITY_PLATFORM | retry in a minute
+            FAILING     | PARTNER_CENTER    | retry in a few minutes; if it persists, give vendor support the request id
+            FAILING     | PROXY             | retry in a few minutes; if it persists, ask the administrator of the proxy
+            """)
+    void theRemedyDependsOnTheParty(UnavailabilityCause cause, Party party, String remedy) {
+        var answer = new BatchStatusAnswer.Unavailable(cause, party, "a test", Optional.empty(), Trace.NOTHING_SENT);
+
+        assertThat(lines(answer)).contains("try: " + remedy);
     }
 
     private static List<String> lines(BatchStatusAnswer answer) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ExitCodeTest {
 
     @Test
-    void ranksTheWorstAsTheContractDoes() {
+    void isOrderedFromBestToWorst() {
         assertThat(Arrays.stream(ExitCode.values())
                         .sorted(Comparator.reverseOrder())
                         .map(ExitCode::number))
@@ -19,14 +19,14 @@ class ExitCodeTest {
     }
 
     @Test
-    void theWorseOfTwoWinsInEitherOrder() {
+    void theWorseOfTwoIsUsedInEitherOrder() {
         assertThat(ExitCode.NOT_FOUND.worse(ExitCode.UNAVAILABLE)).isEqualTo(ExitCode.NOT_FOUND);
         assertThat(ExitCode.UNAVAILABLE.worse(ExitCode.NOT_FOUND)).isEqualTo(ExitCode.NOT_FOUND);
     }
 
     @Test
-    void aRejectedRequestIsMisuseAndNoLackOfRights() {
-        assertThat(ExitCode.of(Answers.refused(RefusalReason.REJECTED))).isEqualTo(ExitCode.MISUSED);
+    void aRejectedRequestIsAUsageErrorAndNotARefusal() {
+        assertThat(ExitCode.of(Answers.refused(RefusalReason.REJECTED))).isEqualTo(ExitCode.USAGE_ERROR);
         assertThat(ExitCode.of(Answers.refused(RefusalReason.FORBIDDEN))).isEqualTo(ExitCode.REFUSED);
         assertThat(ExitCode.of(Answers.refused(RefusalReason.UNAUTHENTICATED))).isEqualTo(ExitCode.REFUSED);
     }

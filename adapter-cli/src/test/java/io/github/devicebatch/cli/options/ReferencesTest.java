@@ -8,9 +8,11 @@ import io.github.devicebatch.cli.message.UsageException;
 import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.testkit.Batches;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class ReferencesTest {
@@ -19,14 +21,14 @@ class ReferencesTest {
     private static final String SECOND = Batches.numbered(2).toString();
 
     @Test
-    void readsLinesWhereTheHyphenStands() {
+    void readsLinesInPlaceOfTheHyphen() {
         String lines = "\ufeff# from the spreadsheet\r\n\r\n  " + FIRST + "  \r\n\t# and so on\n";
 
         assertThat(read(lines, SECOND, "-")).containsExactly(Batches.numbered(2), Batches.REFERENCE);
     }
 
     @Test
-    void aReferenceWithItsOwnCustomerKeepsIt() {
+    void aCompleteReferenceIgnoresTheCustomerOption() {
         var references = new References(Optional.of(Batches.CUSTOMER));
 
         assertThat(references.read(List.of(SECOND, Batches.TRACKING.toString()), lines("")))
@@ -34,7 +36,7 @@ class ReferencesTest {
     }
 
     @Test
-    void aTrackingIdAloneWantsItsCustomer() {
+    void aBareTrackingIdNeedsTheCustomerOption() {
         assertThatThrownBy(() -> read("", Batches.TRACKING.toString()))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("needs its customer");
@@ -46,5 +48,53 @@ class ReferencesTest {
 
     private static InputStream lines(String text) {
         return new ByteArrayInputStream(text.getBytes(UTF_8));
+    }
+
+    @Nested
+    class Invalid {
+
+        @Test
+        void reportsAnInvalidLineByNumberAndValue() {
+            assertThatThrownBy(() -> read(FIRST + "\n\nnonsense\u202e\n", "-"))
+                    .isInstanceOf(UsageException.class)
+                    .hasMessageStartingWith("line 3 of standard input: not a batch reference: \"nonsense\\u{202e}\"");
+        }
+
+        @Test
+        void reportsAnInvalidTrackingId() {
+            var references = new References(Optional.of(Batches.CUSTOMER));
+
+            assertThatThrownBy(() -> references.read(List.of("-"), lines("0127ed8e")))
+                    .isInstanceOf(UsageException.class)
+                    .hasMessageStartingWith("line 1 of standard input: not a batch tracking id: \"0127ed8e\"");
+        }
+
+        @Test
+        void rejectsInputWithoutAReference() {
+            assertThatThrownBy(() -> read("# nothing today\n", "-"))
+                    .isInstanceOf(UsageException.class)
+                    .hasMessageContaining("no batch reference");
+        }
+
+        @Test
+        void standardInputIsReadOnce() {
+            assertThatThrownBy(() -> read(FIRST, "-", "-"))
+                    .isInstanceOf(UsageException.class)
+                    .hasMessageContaining("twice");
+        }
+
+        @Test
+        void reportsAFailureOfStandardInput() {
+            InputStream broken = new InputStream() {
+                @Override
+                public int read() throws IOException {
+                    throw new IOException("Input/output error");
+                }
+            };
+
+            assertThatThrownBy(() -> new References(Optional.empty()).read(List.of("-"), broken))
+                    .isInstanceOf(UsageException.class)
+                    .hasMessageContaining("Input/output error");
+        }
     }
 }

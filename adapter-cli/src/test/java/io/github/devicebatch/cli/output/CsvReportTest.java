@@ -3,14 +3,18 @@ package io.github.devicebatch.cli.output;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.cli.message.Messages;
+import io.github.devicebatch.cli.support.Hostile;
 import io.github.devicebatch.cli.support.Shown;
 import io.github.devicebatch.cli.terminal.TextStyle;
 import io.github.devicebatch.testkit.Answers;
 import io.github.devicebatch.testkit.Batches;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CsvReportTest {
@@ -18,7 +22,7 @@ class CsvReportTest {
     private final ByteArrayOutputStream notes = new ByteArrayOutputStream();
 
     @Test
-    void hasAHeaderAndARowADevice() {
+    void hasAHeaderAndARowForEachDevice() {
         assertThat(csv(DeviceFilter.ALL, Answers.found(Batches.documentedExample())))
                 .isEqualTo(
                         "customerId,trackingId,batchStatus,batchOutcome,deviceId,serialNumber,productKey,status,outcome,"
@@ -29,8 +33,44 @@ class CsvReportTest {
                                 + " ask vendor support with proof of ownership.\"\r\n");
     }
 
+    @Test
+    void omitsOtherDevicesIfOnlyFailedOnesAreWanted() {
+        assertThat(rows(csv(DeviceFilter.ALL, Answers.found(Batches.finishedWithOneFailure()))))
+                .hasSize(3);
+        assertThat(rows(csv(DeviceFilter.FAILED, Answers.found(Batches.finishedWithOneFailure()))))
+                .hasSize(1);
+    }
+
+    @Test
+    void aNoteNamesABatchWithoutRows() {
+        assertThat(rows(csv(DeviceFilter.ALL, Answers.found(Batches.queued())))).isEmpty();
+        assertThat(notes.toString(UTF_8)).isEqualTo("note: " + Batches.REFERENCE + " has no rows: pending\n");
+    }
+
+    @Test
+    void hasNoRowForAnAnswerWithoutADescription() {
+        assertThat(rows(csv(DeviceFilter.ALL, Answers.notFound()))).isEmpty();
+    }
+
+    @Test
+    void escapesFormulasAndInvisibleCharacters() {
+        String csv = csv(DeviceFilter.ALL, Hostile.answer());
+        NamedCsvRecord row = rows(csv).getFirst();
+
+        assertThat(row.getField("serialNumber")).isEqualTo("'" + Hostile.FORMULA);
+        assertThat(row.getField("deviceId")).isEqualTo("'+\\u{9b}2J");
+        assertThat(row.getField("errorCode")).isEqualTo("'@8\\u{9}08");
+        assertThat(row.getField("errorName")).startsWith("'\\u{9}Name");
+        assertThat(row.getField("productKey")).startsWith("'-");
+        assertThat(csv.replace("\r\n", "")).doesNotContainPattern("[\\p{Cc}\\p{Cf}]");
+    }
+
     private String csv(DeviceFilter devices, BatchStatusAnswer... answers) {
-        var messages = new Messages(new PrintStream(notes, false, UTF_8), TextStyle.PLAIN, Messages.Verbosity.PROBLEMS);
+        var messages = new Messages(new PrintStream(notes, false, UTF_8), TextStyle.PLAIN, Messages.Verbosity.NORMAL);
         return Shown.by(output -> new CsvReport(output, devices, messages), answers);
+    }
+
+    private static List<NamedCsvRecord> rows(String csv) {
+        return CsvReader.builder().ofNamedCsvRecord(csv).stream().toList();
     }
 }

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the command writes, held against the schema that scripts rely on. */
+/** Output of the JSON reports against the published schemas. */
 class JsonSchemaTest {
 
     static Stream<BatchStatusAnswer> everyKindOfAnswer() {
@@ -51,12 +51,12 @@ class JsonSchemaTest {
 
     @ParameterizedTest
     @MethodSource("everyKindOfAnswer")
-    void realOutputFitsTheSchema(BatchStatusAnswer answer) throws IOException {
+    void aDocumentOfAnyAnswerFitsTheSchema(BatchStatusAnswer answer) throws IOException {
         assertThat(JsonSchema.ofStatus().objections(parsed(written(answer)))).isEmpty();
     }
 
     @Test
-    void everyOutcomeStandsInTheSchema() throws IOException {
+    void theSchemaHasEveryOutcome() throws IOException {
         List<String> outcomes = JsonSchema.ofStatus()
                 .root()
                 .getValue("/$defs/found/properties/outcome/enum")
@@ -80,7 +80,7 @@ class JsonSchemaTest {
             "answer": "found"      | "answer": "notFound"
             "remarks"              | "remark"
             """)
-    void outputThatChangedDoesNotFit(String part, String changed) throws IOException {
+    void aChangedDocumentDoesNotFit(String part, String changed) throws IOException {
         String json = written(Answers.found(Batches.documentedExample()));
         String other = json.replace(part, changed);
 
@@ -90,11 +90,9 @@ class JsonSchemaTest {
 
     @ParameterizedTest
     @MethodSource("everyKindOfAnswer")
-    void aLineForAnyAnswerFitsTheSchema(BatchStatusAnswer answer) throws IOException {
-        List<JsonObject> lines = Parsed.lines(Shown.by(
-                output -> new JsonLinesReport(
-                        new JsonLinesReport.JsonLines(output), DeviceFilter.ALL, ManualTime.start()),
-                answer));
+    void aLineOfAnyAnswerFitsTheSchema(BatchStatusAnswer answer) throws IOException {
+        List<JsonObject> lines = Parsed.lines(
+                Shown.by(output -> new JsonLinesReport(output, DeviceFilter.ALL, ManualTime.start()), answer));
 
         assertThat(JsonSchema.ofEvent().objections(lines.getFirst())).isEmpty();
         assertThat(JsonSchema.ofEvent().objections(lines.getLast())).isEmpty();
@@ -109,10 +107,9 @@ class JsonSchemaTest {
             "devices"            | "rows"
             09:00:00Z            | 09:00:00
             """)
-    void aLineThatChangedDoesNotFit(String part, String changed) throws IOException {
+    void aChangedLineDoesNotFit(String part, String changed) throws IOException {
         String line = Shown.by(
-                        output -> new JsonLinesReport(
-                                new JsonLinesReport.JsonLines(output), DeviceFilter.ALL, ManualTime.start()),
+                        output -> new JsonLinesReport(output, DeviceFilter.ALL, ManualTime.start()),
                         Answers.found(Batches.documentedExample()))
                 .lines()
                 .findFirst()

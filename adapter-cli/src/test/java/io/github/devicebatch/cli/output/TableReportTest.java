@@ -21,38 +21,38 @@ import org.junit.jupiter.api.Test;
 class TableReportTest {
 
     @Test
-    void showsOnlyTheDevicesThatFailed() {
+    void listsOnlyFailedDevices() {
         assertThat(table(Answers.found(Batches.finishedWithOneFailure())))
                 .contains("some failed     " + Batches.REFERENCE + "\n")
-                .contains("  3 devices: 2 registered, 1 failed; took 10m; the batch itself says \"finished\"\n")
+                .contains("  3 devices: 2 registered, 1 failed; took 10m; reported state \"finished\"\n")
                 .contains("  SN-0003        *****-*****-****-")
                 .doesNotContain("SN-0001");
     }
 
     @Test
-    void showsNoEmptyTable() {
+    void hasNoTableIfNoDeviceFailed() {
         assertThat(table(Answers.found(Batches.finished()))).isEqualTo("""
                 all registered  %s
-                  3 devices: 3 registered; took 10m; the batch itself says "finished"
+                  3 devices: 3 registered; took 10m; reported state "finished"
                 """.formatted(Batches.REFERENCE));
     }
 
     @Test
-    void saysSinceWhenAPendingBatchIsUnderWay() {
+    void hasTheStartOfAPendingBatch() {
         assertThat(table(Answers.found(Batches.queued())))
                 .startsWith("pending         ")
-                .contains("  no device reported; the batch itself says \"queued\"\n");
+                .contains("  no device reported; reported state \"queued\"\n");
         assertThat(table(Answers.found(Batches.processing())))
-                .contains("  3 devices: 1 registered, 2 not settled; started 2017-07-25T10:00:00Z; ");
+                .contains("  3 devices: 1 registered, 2 pending; started 2017-07-25T10:00:00Z; ");
     }
 
     @Test
-    void saysWhySuccessIsNotConfirmed() {
+    void notesWhySuccessIsUnconfirmed() {
         assertThat(table(Answers.found(Batches.finished(Batches.TRACKING, new DeviceStatus[0]))))
                 .startsWith("unconfirmed ")
-                .contains("  note: the batch is over, but no device was reported\n");
+                .contains("  note: the batch is final, but no device was reported\n");
         assertThat(table(Answers.found(Batches.finished(Batches.TRACKING, Devices.queued("SN-1")))))
-                .contains("  note: the batch is over, but not every device is settled\n");
+                .contains("  note: the batch is final, but some devices are still pending\n");
         assertThat(table(Answers.found(new BatchStatus(
                         Batches.TRACKING,
                         BatchState.Listed.FINISHED_WITH_ERRORS,
@@ -60,18 +60,18 @@ class TableReportTest {
                         Optional.<Instant>empty(),
                         List.of(Devices.registered("SN-1")),
                         List.of("startedTime could not be understood")))))
-                .contains("  note: the batch reports errors that no device shows\n")
+                .contains("  note: the batch reports errors, but no device has one\n")
                 .contains("  note: startedTime could not be understood\n");
     }
 
     @Test
-    void sendsAnErrorThatNobodyDocumentedToVendorSupport() {
+    void anUndocumentedErrorIsForVendorSupport() {
         assertThat(table(Answers.found(Batches.finished(Batches.TRACKING, Devices.failed("SN-1", "999", "ZtdNew")))))
                 .contains("999   ZtdNew  ask vendor support\n");
     }
 
     @Test
-    void sumsUpSeveralBatchesAndNotOne() {
+    void hasASummaryOfSeveralBatches() {
         assertThat(table(Answers.notFound())).isEqualTo("not found       " + Batches.REFERENCE + "\n");
         assertThat(table(Answers.notFound(), Answers.throttled(Duration.ofSeconds(57)), Answers.notFound()))
                 .contains("unavailable     " + Batches.REFERENCE + "\n  throttled by Partner Center until 10:00:57\n")
@@ -79,7 +79,7 @@ class TableReportTest {
     }
 
     @Test
-    void makesEverythingInvisibleVisible() {
+    void escapesInvisibleCharacters() {
         String table = table(Hostile.answer());
 
         assertThat(table).contains("Name\\u{1b}[2J", "\"done\\u{d}\\u{a}\\u{1b}[2J\"", "remark \\u{202e}");

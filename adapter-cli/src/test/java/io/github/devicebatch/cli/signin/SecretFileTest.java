@@ -8,10 +8,13 @@ import io.github.devicebatch.cli.terminal.TextStyle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretFileTest {
 
@@ -27,7 +30,7 @@ class SecretFileTest {
     }
 
     @Test
-    void readsNothingThatIsTooLong() throws IOException {
+    void rejectsAFileThatIsTooLong() throws IOException {
         Path file = Files.writeString(folder.resolve("password"), "x".repeat(65_537));
 
         assertThatThrownBy(() -> new SecretFile(SecretFile.Kind.PASSWORD, file.toString()).read())
@@ -38,7 +41,7 @@ class SecretFileTest {
 
     @ParameterizedTest
     @EnumSource
-    void saysWhatIsMissingWhereAndWhatHelps(SecretFile.Kind kind) {
+    void reportsAMissingFileWithARemedy(SecretFile.Kind kind) {
         assertThatThrownBy(() -> new SecretFile(kind, folder.resolve("missing").toString()).read())
                 .isInstanceOfSatisfying(
                         UsageException.class,
@@ -46,5 +49,38 @@ class SecretFileTest {
                                 .hasSize(3)
                                 .first()
                                 .isEqualTo("error: no " + kind.secret() + " in " + kind.file()));
+    }
+
+    /** Warnings about files that other users can read. */
+    @Nested
+    class Exposure {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"rw-r-----", "rw----r--", "r--r--r--"})
+        void warnsIfOthersCanReadTheFile(String permissions) throws IOException {
+            Path file = folder.resolve("a secret");
+            assertThat(secretIn(file, permissions).exposure())
+                    .contains("other users can read the client secret file; run: chmod 600 '" + file + "'");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"rw-------", "r--------", "rwx--x--x"})
+        void doesNotWarnIfOthersCannotReadTheFile(String permissions) throws IOException {
+            assertThat(secretIn(folder.resolve("secret"), permissions).exposure())
+                    .isEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"/dev/null", "/nowhere/at/all", "/"})
+        void doesNotWarnAboutOtherThanRegularFiles(String name) {
+            assertThat(new SecretFile(SecretFile.Kind.PASSWORD, name).exposure())
+                    .isEmpty();
+        }
+
+        private static SecretFile secretIn(Path file, String permissions) throws IOException {
+            Files.setPosixFilePermissions(
+                    Files.writeString(file, "secret"), PosixFilePermissions.fromString(permissions));
+            return new SecretFile(SecretFile.Kind.CLIENT_SECRET, file.toString());
+        }
     }
 }

@@ -21,19 +21,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TokenCommandTest {
 
-    private static final ShutdownHooks NEVER = farewell -> () -> {};
+    private static final ShutdownHooks NO_SHUTDOWN = hook -> () -> {};
 
     @TempDir
     private Path folder;
 
     @Test
-    void whatItPrintsIsTheToken() throws InterruptedException {
+    void theOutputIsTheToken() throws InterruptedException {
         assertThat(command("printf 'good\\n'").run()).isEqualTo(AccessToken.of("good"));
         assertThat(command("printf good").run()).isEqualTo(AccessToken.of("good"));
     }
 
     @Test
-    void aShellRunsItWithNothingToRead() throws InterruptedException {
+    void runsTheCommandInAShellWithoutInput() throws InterruptedException {
         assertThat(command("x=$(cat); echo \"good$x\" | tr o 0").run()).isEqualTo(AccessToken.of("g00d"));
     }
 
@@ -42,92 +42,96 @@ class TokenCommandTest {
         "exit 3, it ended with exit status 3",
         "echo s3cret; exit 3, it ended with exit status 3",
         "kill -KILL $$, it ended with exit status 137",
-        "true, of what it printed: the access token is empty",
-        "echo s3cret below, of what it printed: the access token has white space at position 7 of 12; a token is one word of visible ASCII",
-        "echo s3cret; echo below, of what it printed: the access token has a line break at position 7 of 12",
-        "head -c 70000 /dev/zero, what it printed: it is longer than any token",
+        "true, invalid output: the access token is empty",
+        "echo s3cret below, invalid output: the access token has white space at position 7 of 12; a token is one word of visible ASCII",
+        "echo s3cret; echo below, invalid output: the access token has a line break at position 7 of 12",
+        "head -c 70000 /dev/zero, invalid output: it is longer than any token",
     })
-    void whatGivesNoTokenIsSaidWithoutWhatItPrinted(String line, String why) {
+    void reportsAFailedCommandWithoutItsOutput(String line, String why) {
         assertThatThrownBy(() -> command(line).run()).isInstanceOfSatisfying(UsageException.class, misuse -> {
-            assertThat(misuse.problem().what()).isEqualTo("the token command gave no access token");
+            assertThat(misuse.problem().what()).isEqualTo("no access token from the token command");
             assertThat(misuse.problem().why().orElseThrow()).startsWith(why);
             assertThat(misuse.problem().toString()).doesNotContain("s3cret");
         });
     }
 
     @Test
-    void whatTakesTooLongIsEndedWithAllThatItStarted() throws Exception {
+    void endsACommandAtTheTimeoutWithItsChildren() throws Exception {
         Path pids = folder.resolve("pids");
         var command = new TokenCommand(
-                "echo $$ > " + pids + "; sleep 1000 & echo $! >> " + pids + "; wait", Duration.ofMillis(500), NEVER);
+                "echo $$ > " + pids + "; sleep 1000 & echo $! >> " + pids + "; wait",
+                Duration.ofMillis(500),
+                NO_SHUTDOWN);
 
         assertThatThrownBy(command::run)
                 .isInstanceOfSatisfying(
                         UsageException.class,
                         misuse -> assertThat(misuse.problem().why()).contains("it did not end within 0.5s"));
-        assertThat(living(pids)).isZero();
+        assertThat(running(pids)).isZero();
     }
 
     @Test
-    void whatHeedsIsAskedToEnd() {
-        Path asked = folder.resolve("asked");
+    void sendsTheTermSignalFirst() {
+        Path signalled = folder.resolve("signalled");
         var command = new TokenCommand(
-                "trap 'echo > " + asked + "; exit' TERM; while :; do sleep 0.01; done", Duration.ofMillis(500), NEVER);
+                "trap 'echo > " + signalled + "; exit' TERM; while :; do sleep 0.01; done",
+                Duration.ofMillis(500),
+                NO_SHUTDOWN);
 
         assertThatThrownBy(command::run).isInstanceOf(UsageException.class);
-        assertThat(asked).exists();
+        assertThat(signalled).exists();
     }
 
     @Test
-    void whatDoesNotHeedIsEndedAllTheSame() throws Exception {
+    void killsACommandThatIgnoresTheTermSignal() throws Exception {
         Path pids = folder.resolve("pids");
         var command = new TokenCommand(
-                "trap '' TERM; echo $$ > " + pids + "; while :; do :; done", Duration.ofMillis(500), NEVER);
+                "trap '' TERM; echo $$ > " + pids + "; while :; do :; done", Duration.ofMillis(500), NO_SHUTDOWN);
 
         assertThatThrownBy(command::run).isInstanceOf(UsageException.class);
-        assertThat(living(pids)).isZero();
+        assertThat(running(pids)).isZero();
     }
 
     @Test
-    void anInterruptionEndsItToo() throws Exception {
+    void anInterruptEndsTheCommand() throws Exception {
         Path pids = folder.resolve("pids");
         Thread.currentThread().interrupt();
 
         assertThatExceptionOfType(InterruptedException.class)
                 .isThrownBy(
                         () -> command("echo $$ > " + pids + "; exec sleep 1000").run());
-        assertThat(living(pids)).isZero();
+        assertThat(running(pids)).isZero();
     }
 
     @Test
-    void theEndOfTheProcessEndsItWithoutAWord() throws Exception {
+    void aShutdownEndsTheCommand() throws Exception {
         Path pids = folder.resolve("pids");
-        var told = new AtomicReference<Optional<CompletableFuture<Void>>>(Optional.empty());
-        ShutdownHooks atOnce = farewell -> {
-            told.set(Optional.of(CompletableFuture.runAsync(farewell)));
+        var shutdown = new AtomicReference<Optional<CompletableFuture<Void>>>(Optional.empty());
+        ShutdownHooks immediately = hook -> {
+            shutdown.set(Optional.of(CompletableFuture.runAsync(hook)));
             return () -> {};
         };
-        var command = new TokenCommand("echo $$ > " + pids + "; exec sleep 1000", TokenCommand.LIMIT, atOnce);
+        var command = new TokenCommand("echo $$ > " + pids + "; exec sleep 1000", TokenCommand.TIMEOUT, immediately);
 
         assertThatExceptionOfType(InterruptedException.class).isThrownBy(command::run);
-        told.get().orElseThrow().join();
-        assertThat(living(pids)).isZero();
+        shutdown.get().orElseThrow().join();
+        assertThat(running(pids)).isZero();
     }
 
     @Test
-    void aCommandThatWasInterruptedFromTheKeyboardMeansThatWeWereToo() {
+    void anInterruptedCommandInterruptsTheProcess() {
         assertThatExceptionOfType(InterruptedException.class)
                 .isThrownBy(() -> command("exit 130").run());
     }
 
     @Test
-    void keepsItselfToItself() {
+    void toStringHidesTheCommand() {
         assertThat(command("echo s3cret")).hasToString("TokenCommand");
         assertThat(new SignInMethod.TokenByCommand("echo s3cret").toString()).doesNotContain("s3cret");
     }
 
-    /** Counts those that still do something: one that has ended stays known until somebody asks how. */
-    private static long living(Path pids) throws IOException {
+    /** Returns the number of running processes: one that has ended has a handle until its parent waits for it, but no command. */
+    private static long running(Path pids) throws IOException {
         if (!Files.exists(pids)) {
             return 0;
         }
@@ -140,6 +144,6 @@ class TokenCommandTest {
     }
 
     private static TokenCommand command(String line) {
-        return new TokenCommand(line, TokenCommand.LIMIT, NEVER);
+        return new TokenCommand(line, TokenCommand.TIMEOUT, NO_SHUTDOWN);
     }
 }

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Traces of questions that took several attempts. */
+/** Traces of requests with several attempts. */
 public final class Attempted {
 
     public static final Trace FAILING_IN_EVERY_WAY = after(UnavailabilityCause.values());
 
     private Attempted() {}
 
-    /** The last attempt got HTTP 404, 8.14 seconds after the first began. */
+    /** Returns a trace whose last attempt received HTTP 404, 8.14 seconds after the first attempt began. */
     public static Trace after(UnavailabilityCause... causes) {
         return new Trace(
                 causes.length + 1,

@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A secret that is put everywhere, so that it is seen wherever a secret gets out. */
+/** Search for secrets in text, and a token to search for. */
 public final class Canary {
 
     public static final String TOKEN = "canary+of/the~packaged.command==";
@@ -17,12 +17,12 @@ public final class Canary {
 
     private Canary() {}
 
-    /** Fails if {@code text} has the token. */
+    /** Checks that {@code text} does not contain the token. */
     public static void assertAbsentFrom(String text) {
         assertAbsentFrom(text, TOKEN);
     }
 
-    /** Fails if {@code text} has the secret: plain, URL-encoded, or in Base64 at any offset. */
+    /** Checks that {@code text} does not contain the secret: plain, URL-encoded, or in Base64 at any offset. */
     public static void assertAbsentFrom(String text, String secret) {
         assertThat(text).doesNotContain(secret, URLEncoder.encode(secret, UTF_8));
         assertThat(base64(secret)).noneMatch(text::contains);

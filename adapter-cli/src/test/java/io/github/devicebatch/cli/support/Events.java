@@ -6,12 +6,12 @@ import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What {@code -o jsonl} writes. */
+/** Events written by {@code -o jsonl}. */
 public final class Events {
 
     private Events() {}
 
-    /** Runs the command and gives its lines, each of which fits the schema. */
+    /** Runs the command and returns its events, each checked against the schema. */
     public static List<JsonObject> of(Trial trial, String... arguments) {
         Ran ran = trial.run(
                 Stream.concat(Stream.of(arguments), Stream.of("-o", "jsonl")).toArray(String[]::new));

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.slf4j.jul.JULServiceProvider;
 
 /**
- * All that a run of the packaged command leaves behind below one folder, which has its home and its temporary files: what it
- * printed, what it logged at the finest level, and every file.
+ * Everything that a run of the packaged command writes: its output, its log at the finest level, and all files below one
+ * folder, which has its home and its temporary files.
  */
 public record Evidence(Path folder) {
 
@@ -31,7 +31,7 @@ public record Evidence(Path folder) {
         return folder.resolve("home");
     }
 
-    /** Lets everything be logged, by libraries too: to a file and to standard error. */
+    /** Returns a command that logs everything, from libraries too, to a file and to standard error. */
     public PackagedCommand command(Partner partner) throws Exception {
         Files.writeString(Files.createDirectories(home()).resolve("logging.properties"), LOGGING);
         Path logging = Path.of(JULServiceProvider.class
@@ -52,15 +52,15 @@ public record Evidence(Path folder) {
         }
     }
 
-    public void assertLogged(String words) throws IOException {
-        assertThat(Files.readString(home().resolve("finest.log"))).contains(words);
+    public void assertLogged(String text) throws IOException {
+        assertThat(Files.readString(home().resolve("finest.log"))).contains(text);
     }
 
-    /** Gives all of it, but for the files whose purpose is to hold a secret. */
-    public String of(Ran ran, Set<String> meant) throws IOException {
+    /** Returns output and files, except files with a name in {@code excluded}. */
+    public String of(Ran ran, Set<String> excluded) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> !meant.contains(file.getFileName().toString()))
+                    .filter(file -> !excluded.contains(file.getFileName().toString()))
                     .map(Evidence::content)
                     .collect(Collectors.joining("\n", ran.out() + "\n" + ran.err() + "\n", ""));
         }

@@ -12,7 +12,7 @@ import io.github.devicebatch.testkit.Batches;
 import java.util.List;
 import java.util.Optional;
 
-/** An answer whose every text would do harm if it were shown as it is. */
+/** Answer in which each text contains control characters or a formula. */
 public final class Hostile {
 
     public static final String CLEARS_THE_SCREEN = "\u001b[2J";

@@ -20,17 +20,17 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** One {@code wait} of the packaged command that a signal ends at a moment of chance, and what it left behind. */
+/** Run of {@code wait} that a signal ends at a random time, with checks of the output it leaves. */
 public final class Kill {
 
     private static final int BATCHES = 30;
-    private static final int OVER_SOON = 12;
-    private static final long UNLIKE_ITS_NEIGHBOUR = 0x9E37_79B9_7F4A_7C15L;
+    private static final int EARLY_FINISHED = 12;
+    private static final long SEED_SPREAD = 0x9E37_79B9_7F4A_7C15L;
 
-    /** Java that is told to end before it has come up says so, and ends with 1: that is its own affair. */
-    private static final String JAVA_NOT_UP = "Error occurred during initialization of VM";
+    /** A JVM that receives a signal while it starts prints this and exits with 1; there is nothing to check then. */
+    private static final String JVM_START_FAILED = "Error occurred during initialization of VM";
 
-    private static final String TO_GO_ON = "to take it up again:\n";
+    private static final String RESUME_HEADING = "to resume:\n";
 
     private final FakePartnerCenter partnerCenter;
     private final PackagedCommand command;
@@ -42,26 +42,26 @@ public final class Kill {
     private final List<String> missing = new ArrayList<>();
 
     /**
-     * What came of it.
+     * Result of one kill.
      *
-     * @param seed which kill it was
-     * @param asked whether anything had been asked when the signal came
-     * @param took how long it lived on
-     * @param wrong what must not be, however slow the machine is
-     * @param missing what it should have said, if it had the time
+     * @param seed the random seed
+     * @param requestSent whether a request had been sent before the signal
+     * @param took the time from the signal to the end of the process
+     * @param wrong violations that no slow machine excuses
+     * @param missing output that is missing, which a slow machine may excuse
      */
-    public record Killed(long seed, boolean asked, Duration took, List<String> wrong, List<String> missing) {}
+    public record Killed(long seed, boolean requestSent, Duration took, List<String> wrong, List<String> missing) {}
 
     private Kill(FakePartnerCenter partnerCenter, Path folder, long seed) {
         this.partnerCenter = partnerCenter;
         this.folder = folder;
-        this.random = new Random(seed * UNLIKE_ITS_NEIGHBOUR);
+        this.random = new Random(seed * SEED_SPREAD);
         this.format = OutputOptions.Format.values()[random.nextInt(OutputOptions.Format.values().length)];
         this.signal = random.nextBoolean() ? Signal.INT : Signal.TERM;
         this.command = new PackagedCommand(folder).asking(partnerCenter).forAtMost(Duration.ofMinutes(5));
     }
 
-    /** Starts, kills and takes up again. */
+    /** Runs one kill: starts, sends the signal, and runs the resume command. */
     public static Killed once(Path folder, long seed) throws IOException, InterruptedException {
         try (FakePartnerCenter partnerCenter = FakePartnerCenter.start()) {
             Kill kill = new Kill(partnerCenter, Files.createDirectories(folder.resolve("kill " + seed)), seed);
@@ -71,7 +71,7 @@ public final class Kill {
                         .script(batch)
                         .then(Batches.queued(batch.tracking()))
                         .then(
-                                number < OVER_SOON
+                                number < EARLY_FINISHED
                                         ? Batches.finishedWithOneFailure(batch.tracking())
                                         : Batches.processing(batch.tracking()));
             }
@@ -82,31 +82,34 @@ public final class Kill {
     private Killed once(long seed) throws IOException, InterruptedException {
         Path script = command.script();
         Process process =
-                command.input(references().collect(Collectors.joining("\n"))).start(waiting(script));
+                command.input(references().collect(Collectors.joining("\n"))).start(waitCommand(script));
         CompletableFuture<String> out = CompletableFuture.supplyAsync(() -> read(process));
-        awaitTheMoment(process);
+        awaitRandomMoment(process);
         signal.sendAlone(process);
         Instant sent = Instant.now();
         process.waitFor();
         Duration took = Duration.between(sent, Instant.now());
-        boolean asked = partnerCenter.requestCount() > 0;
+        boolean requestSent = partnerCenter.requestCount() > 0;
         String err = Files.readString(folder.resolve("err"));
-        if (!err.startsWith(JAVA_NOT_UP)) {
-            demand(wrong, process.exitValue() == signal.exitCode(), "ended with " + process.exitValue());
+        if (!err.startsWith(JVM_START_FAILED)) {
+            check(wrong, process.exitValue() == signal.exitCode(), "exit code " + process.exitValue());
             Leftover leftover = new Leftover(format, BATCHES, out.join());
-            demand(wrong, leftover.hasWholeLines(), "standard output ends in half a line: " + leftover.tail());
-            demand(missing, leftover.isWhole(asked), "standard output is not whole: " + leftover.tail());
-            goOn(err, asked);
+            check(
+                    wrong,
+                    leftover.hasCompleteLines(),
+                    "standard output ends with an incomplete line: " + leftover.tail());
+            check(missing, leftover.isComplete(requestSent), "standard output is incomplete: " + leftover.tail());
+            checkResumeCommand(err, requestSent);
         }
-        return new Killed(seed, asked, took, wrong, missing);
+        return new Killed(seed, requestSent, took, wrong, missing);
     }
 
-    private List<String> waiting(Path script) {
+    private List<String> waitCommand(Path script) {
         Stream<String> options = Stream.of(
                 "--interval=300ms", "--max-interval=1s", "--rate=none", "-o", format.toString(), "--timeout", "5m");
         Stream<String> batches = random.nextBoolean() ? Stream.of("-") : references();
         return Stream.of(Stream.of(script.toString(), "wait"), batches, options)
-                .flatMap(words -> words)
+                .flatMap(arguments -> arguments)
                 .toList();
     }
 
@@ -122,29 +125,29 @@ public final class Kill {
         }
     }
 
-    /** At any moment of its life for some, and for most at any moment after its first question. */
-    private void awaitTheMoment(Process process) throws InterruptedException {
+    /** Waits for a random time, in most runs after the first request. */
+    private void awaitRandomMoment(Process process) throws InterruptedException {
         if (random.nextInt(4) > 0) {
             partnerCenter.awaitRequests(1, Duration.ofSeconds(30));
         }
         process.waitFor(random.nextLong(2_000), TimeUnit.MILLISECONDS);
     }
 
-    private void goOn(String err, boolean asked) throws IOException, InterruptedException {
-        int place = err.indexOf(TO_GO_ON);
-        demand(missing, place >= 0 || !asked, "does not say how to go on: " + err);
+    private void checkResumeCommand(String err, boolean requestSent) throws IOException, InterruptedException {
+        int place = err.indexOf(RESUME_HEADING);
+        check(missing, place >= 0 || !requestSent, "prints no resume command: " + err);
         if (place >= 0) {
             IntStream.range(0, BATCHES)
                     .mapToObj(Batches::numbered)
                     .forEach(batch -> partnerCenter.script(batch).then(Batches.finished(batch.tracking())));
-            Process again = command.start(List.of("sh", "-c", err.substring(place + TO_GO_ON.length())));
-            String out = read(again);
-            boolean wentOn = again.waitFor() == 0 && !out.isEmpty();
-            demand(missing, wentOn, "did not go on but ended with " + again.exitValue() + ": " + err);
+            Process resumed = command.start(List.of("sh", "-c", err.substring(place + RESUME_HEADING.length())));
+            String out = read(resumed);
+            boolean succeeded = resumed.waitFor() == 0 && !out.isEmpty();
+            check(missing, succeeded, "the resume command failed with " + resumed.exitValue() + ": " + err);
         }
     }
 
-    private void demand(List<String> objections, boolean holds, String objection) {
+    private void check(List<String> objections, boolean holds, String objection) {
         if (!holds) {
             objections.add(signal + ", " + format + ": " + objection);
         }

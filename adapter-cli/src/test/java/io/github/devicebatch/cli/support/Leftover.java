@@ -6,45 +6,44 @@ import jakarta.json.stream.JsonParsingException;
 import java.util.List;
 
 /**
- * What a {@code wait} that was killed left on standard output.
+ * Standard output of a {@code wait} that a signal has ended.
  *
- * @param format what it was told to print
- * @param batches how many it waited for
- * @param out what it printed
+ * @param format the output format
+ * @param batches the number of batches
  */
 record Leftover(OutputOptions.Format format, int batches, String out) {
 
-    private static final int LENGTH = 300;
+    private static final int TAIL_LENGTH = 300;
 
-    boolean hasWholeLines() {
+    boolean hasCompleteLines() {
         return out.isEmpty() || out.endsWith("\n");
     }
 
-    /** Tells whether a script can read it to its end; it may be nothing if nothing had been asked. */
-    boolean isWhole(boolean asked) {
+    /** Returns whether the output is a complete document; before the first request it may be empty. */
+    boolean isComplete(boolean requestSent) {
         try {
             return switch (format) {
                 case TABLE, CSV -> true;
-                case JSON -> out.isEmpty() ? !asked : isWhole(Parsed.object(out));
-                case JSONL -> out.isEmpty() ? !asked : isWhole(Parsed.lines(out));
+                case JSON -> out.isEmpty() ? !requestSent : isComplete(Parsed.object(out));
+                case JSONL -> out.isEmpty() ? !requestSent : isComplete(Parsed.lines(out));
             };
-        } catch (JsonParsingException broken) {
+        } catch (JsonParsingException invalid) {
             return false;
         }
     }
 
-    private boolean isWhole(JsonObject document) {
+    private boolean isComplete(JsonObject document) {
         return document.getJsonArray("results").size() == batches
                 && document.getJsonObject("summary").getInt("batches") == batches;
     }
 
-    private boolean isWhole(List<JsonObject> events) {
+    private boolean isComplete(List<JsonObject> events) {
         return events.getFirst().getString("event").equals("started")
                 && events.getLast().getString("event").equals("summary")
                 && Events.named("finished", events).size() == batches;
     }
 
     String tail() {
-        return "…" + out.substring(Math.max(0, out.length() - LENGTH));
+        return "…" + out.substring(Math.max(0, out.length() - TAIL_LENGTH));
     }
 }

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Runs the packaged command as a process of its own, on the module path; looks for the canary in all that it prints. */
+/** Runner of the packaged command as a process on the module path. Checks that its output does not contain the token. */
 public final class PackagedCommand {
 
     private static final String LIB = System.getProperty("devicebatch.lib");
@@ -29,15 +29,15 @@ public final class PackagedCommand {
     private Optional<Path> home = Optional.empty();
     private String modulePath = LIB;
     private List<String> options = List.of();
-    private Duration longest = Duration.ofMinutes(1);
+    private Duration maxRunTime = Duration.ofMinutes(1);
     private String input = "";
 
-    /** Keeps standard input and standard error of the process in {@code folder}. */
+    /** Creates the runner, which keeps standard input and standard error of the process in {@code folder}. */
     public PackagedCommand(Path folder) {
         this.folder = folder;
     }
 
-    /** Knows where to ask, with the canary for a token. */
+    /** Sets the base URL, and the canary as token. */
     public PackagedCommand asking(FakePartnerCenter partnerCenter) {
         return with("DEVICEBATCH_BASE_URL", partnerCenter.baseUrl().toString()).with("DEVICEBATCH_TOKEN", Canary.TOKEN);
     }
@@ -57,41 +57,41 @@ public final class PackagedCommand {
         return this;
     }
 
-    /** Runs in a folder of its own, which is its home as well and has its temporary files. */
-    PackagedCommand at(Path place) {
-        home = Optional.of(place);
+    /** Sets the working directory, which is also the home and has the temporary files. */
+    PackagedCommand at(Path directory) {
+        home = Optional.of(directory);
         return this;
     }
 
-    /** Takes the modules from elsewhere. */
+    /** Sets the module path. */
     public PackagedCommand modulePath(String path) {
         modulePath = path;
         return this;
     }
 
-    /** Gives the Java virtual machine options. */
+    /** Sets options of the JVM. */
     public PackagedCommand jvm(String... given) {
         options = List.of(given);
         return this;
     }
 
-    /** Lets it run for another time than a minute. */
+    /** Sets the maximum run time; the default is one minute. */
     public PackagedCommand forAtMost(Duration time) {
-        longest = time;
+        maxRunTime = time;
         return this;
     }
 
-    /** Writes a script that runs it, for shells; a blank is in its name. */
+    /** Writes a shell script that runs the command; its name contains a space. */
     public Path script() throws IOException {
         Path script = folder.resolve("device batch");
-        String words = Stream.concat(
+        String commandLine = Stream.concat(
                         command().stream().limit(1),
                         Stream.concat(
                                 Stream.of("-Ddevicebatch.command=" + script),
                                 command().stream().skip(1)))
-                .map(ShellQuoting::of)
+                .map(ShellQuoting::quote)
                 .collect(Collectors.joining(" "));
-        Files.writeString(script, "#!/bin/sh\nexec " + words + " \"$@\"\n");
+        Files.writeString(script, "#!/bin/sh\nexec " + commandLine + " \"$@\"\n");
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
         return script;
     }
@@ -112,12 +112,12 @@ public final class PackagedCommand {
         return start(shell);
     }
 
-    /** Starts it and lets it run for at most a minute unless told otherwise; its standard output can be read while it does. */
+    /** Starts the command; its standard output can be read while it runs. */
     public Process start(String... arguments) throws IOException {
         return start(command(arguments));
     }
 
-    /** Waits for the end and gives what was printed since. */
+    /** Waits for the end of {@code process} and returns its remaining output. */
     public Ran ended(Process process) throws IOException, InterruptedException {
         StringWriter out = new StringWriter();
         process.inputReader(UTF_8).transferTo(out);
@@ -127,7 +127,7 @@ public final class PackagedCommand {
         return ran;
     }
 
-    /** Starts any command with the environment of this one. */
+    /** Starts another command with the same environment. */
     public Process start(List<String> command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectInput(
@@ -135,13 +135,14 @@ public final class PackagedCommand {
                 .redirectError(err().toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("DEVICEBATCH_"));
         List.of("JAVA_TOOL_OPTIONS", "CI", "COLUMNS", "NO_COLOR", "FORCE_COLOR").forEach(builder.environment()::remove);
-        home.ifPresent(place -> {
-            builder.directory(place.toFile());
-            builder.environment().put("HOME", place.toString());
+        home.ifPresent(directory -> {
+            builder.directory(directory.toFile());
+            builder.environment().put("HOME", directory.toString());
         });
         builder.environment().putAll(variables);
         Process process = builder.start();
-        CompletableFuture.delayedExecutor(longest.toSeconds(), TimeUnit.SECONDS).execute(process::destroyForcibly);
+        CompletableFuture.delayedExecutor(maxRunTime.toSeconds(), TimeUnit.SECONDS)
+                .execute(process::destroyForcibly);
         return process;
     }
 
@@ -149,7 +150,8 @@ public final class PackagedCommand {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command = new ArrayList<>(
                 List.of(java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+DisplayVMOutputToStderr"));
-        home.ifPresent(place -> command.addAll(List.of("-Duser.home=" + place, "-Djava.io.tmpdir=" + place)));
+        home.ifPresent(
+                directory -> command.addAll(List.of("-Duser.home=" + directory, "-Djava.io.tmpdir=" + directory)));
         command.addAll(options);
         command.addAll(List.of("-p", modulePath, "-m", "io.github.devicebatch.cli/io.github.devicebatch.cli.Main"));
         command.addAll(List.of(arguments));

@@ -5,7 +5,7 @@ import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.util.List;
 
-/** JSON that was written, read again. */
+/** Parser of JSON output. */
 public final class Parsed {
 
     private Parsed() {}

@@ -12,9 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
+import java.util.stream.Stream;
 
 /**
- * A partner with an app, at a fake that knows the documented example; what the app shows stands in private files.
+ * A partner tenant with an app registration, on a fake that serves the documented example; credentials are in private files.
  */
 public final class Partner implements AutoCloseable {
 
@@ -26,12 +27,12 @@ public final class Partner implements AutoCloseable {
     public final FakePartnerCenter fake;
     private final Path folder;
 
-    /** Keeps files in a folder below {@code folder}. */
+    /** Creates the partner with its files below {@code folder}. */
     public Partner(Path folder) throws IOException {
         this(folder, InstantSource.system());
     }
 
-    /** Has tokens that end by {@code time}. */
+    /** Creates the partner; its tokens expire by the clock {@code time}. */
     public Partner(Path folder, InstantSource time) throws IOException {
         this.fake = FakePartnerCenter.start(time);
         this.folder = Files.createDirectories(
@@ -40,7 +41,7 @@ public final class Partner implements AutoCloseable {
         fake.script(Batches.REFERENCE).then(Reply.documentedExample());
     }
 
-    /** Takes no tokens from now on but those that the fake issued. */
+    /** Makes the fake accept only the tokens it has issued. */
     public Partner checkingTokens() {
         fake.tokens().access().validated();
         return this;
@@ -50,9 +51,20 @@ public final class Partner implements AutoCloseable {
         return fake.tokens();
     }
 
-    /** Gives a trial that knows where to ask and which app it is. */
+    /** Returns a trial with the addresses and ids of this partner. */
     public Trial trial() {
         return tell(new Trial());
+    }
+
+    /** Runs {@code status} about the documented example as this app. */
+    public Ran status(String... options) {
+        return trial().run(arguments("status", options));
+    }
+
+    /** Returns {@code command}, the reference of the documented example, and {@code options}. */
+    public static String[] arguments(String command, String... options) {
+        return Stream.concat(Stream.of(command, Batches.REFERENCE.toString()), Stream.of(options))
+                .toArray(String[]::new);
     }
 
     public Trial tell(Trial trial) {
@@ -62,14 +74,14 @@ public final class Partner implements AutoCloseable {
                 .with("DEVICEBATCH_CLIENT_ID", CLIENT_ID);
     }
 
-    /** Gives the packaged command that knows the same. */
+    /** Returns the packaged command with the addresses and ids of this partner. */
     public PackagedCommand command(Path workingFolder) {
         PackagedCommand command = new PackagedCommand(workingFolder);
         trial().variables.forEach(command::with);
         return command;
     }
 
-    /** Gives an access token that is good. */
+    /** Returns a valid access token. */
     public String accessToken() {
         return tokens().access().issue(AccessTokenKind.APP_ONLY);
     }
@@ -87,7 +99,7 @@ public final class Partner implements AutoCloseable {
         return file("app.pem", registered().pem());
     }
 
-    /** Gives a PKCS#12 file, whose password is {@link #PASSWORD}. */
+    /** Returns a PKCS#12 file with the password {@link #PASSWORD}. */
     public String pkcs12File() throws IOException {
         return file("app.p12", registered().pkcs12(PASSWORD.toCharArray()));
     }
@@ -102,7 +114,7 @@ public final class Partner implements AutoCloseable {
         return file("password", PASSWORD + "\n");
     }
 
-    /** Gives the file of a user who has signed in. */
+    /** Returns the refresh token file of a user who has signed in. */
     public String refreshTokenFile() throws IOException {
         tokens().publicClient(CLIENT_ID);
         return file("refresh-token", tokens().refresh().issue(CLIENT_ID) + "\n");

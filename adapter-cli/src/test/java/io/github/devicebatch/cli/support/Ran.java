@@ -1,6 +1,6 @@
 package io.github.devicebatch.cli.support;
 
-/** What a run of the command left behind. */
+/** Result of a run of the command. */
 public record Ran(int exitCode, String out, String err) {
 
     public String firstLine() {

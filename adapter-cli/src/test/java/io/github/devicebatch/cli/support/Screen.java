@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a terminal shows, with the little of its language that is spoken to it. Anything else that begins with an escape fails,
- * so that nothing goes unnoticed. It has no lower edge and does not break lines: whoever would need that fails, too.
+ * Emulation of a terminal with the control sequences that the command uses. Any other control sequence fails, and so does a
+ * line that is too long while wrapping is on. The number of rows is unlimited.
  */
 public final class Screen {
 
@@ -91,7 +91,7 @@ public final class Screen {
         }
     }
 
-    /** Lists the lines as they are seen, without what is blank at their ends. */
+    /** Returns the visible lines without trailing blanks. */
     List<String> lines() {
         if (!wraps) {
             throw new AssertionError("the terminal was left without wrapping");

@@ -15,10 +15,10 @@ import java.io.ByteArrayOutputStream;
 import java.time.ZoneId;
 import java.util.function.Function;
 
-/** What a report shows of answers about {@link Batches#REFERENCE}. */
+/** Output of a report for answers about {@link Batches#REFERENCE}. */
 public final class Shown {
 
-    /** At 09:00 UTC in a place that has 10:00 then. */
+    /** At 09:00 UTC, in a zone with 10:00 local time. */
     public static final UnavailableText WORDS =
             new UnavailableText(new ClockFormat(ManualTime.start(), ZoneId.of("Europe/Paris")));
 

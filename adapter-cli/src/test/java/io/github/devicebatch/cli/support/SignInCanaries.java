@@ -4,7 +4,7 @@ import io.github.devicebatch.testkit.http.Reply;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Secrets that are easy to recognise, and an identity platform that says them back. */
+/** Recognizable secrets, and replies of an identity platform that contain them. */
 public final class SignInCanaries {
 
     public static final String ACCESS_TOKEN = "canary.access+token/of~the-platform==";
@@ -29,14 +29,14 @@ public final class SignInCanaries {
         ALL.forEach(secret -> Canary.assertAbsentFrom(text, secret));
     }
 
-    /** Issues a token, and says everything back that came with the request. */
+    /** Returns a reply with a token that also contains the secrets of the request. */
     public static Reply issued(String accessToken) {
         return Reply.json(200, """
                 {"token_type":"Bearer","expires_in":3599,"access_token":"%s","refresh_token":"%s","note":"%s %s"}
                 """.formatted(accessToken, NEW_REFRESH_TOKEN, Partner.SECRET, REFRESH_TOKEN));
     }
 
-    /** What an identity platform may do wrong, with every secret in it that it was {@code sent}, or that it would issue. */
+    /** Returns faulty replies with the secrets that were {@code sent} and those that would be issued. */
     public static Stream<Reply> faults(String sent) {
         return Stream.of(
                 Reply.tokenFault(401, "invalid_client", "AADSTS7000215: Invalid client secret " + sent),

@@ -10,14 +10,14 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A signal that ends a process. */
+/** Signal that ends a process. */
 public enum Signal {
     INT(2),
     TERM(15);
 
     private static final Path OWN_STATUS = Path.of("/proc/self/status");
     private static final String IGNORED = "SigIgn:";
-    private static final int PATIENCE_SECONDS = 2;
+    private static final int TIMEOUT_SECONDS = 2;
 
     private final int number;
 
@@ -29,21 +29,21 @@ public enum Signal {
         return 128 + number;
     }
 
-    /** Ends {@code process}, which has to heed it within two seconds. */
+    /** Sends the signal and checks that {@code process} ends within two seconds. */
     public void send(Process process) throws IOException, InterruptedException {
         sendAlone(process);
-        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)).isTrue();
     }
 
-    /** Sends it, and leaves it to others to look what comes of it. */
+    /** Sends the signal without waiting for the end. */
     void sendAlone(Process process) throws IOException, InterruptedException {
-        assumeTrue(isHeeded(), "children of what a shell started with & ignore " + this + ", as POSIX has it");
+        assumeTrue(isHandled(), "background processes of a shell ignore " + this + ", see POSIX");
         new ProcessBuilder("kill", "-" + this, Long.toString(process.pid()))
                 .start()
                 .waitFor();
     }
 
-    private boolean isHeeded() throws IOException {
+    private boolean isHandled() throws IOException {
         if (!Files.exists(OWN_STATUS)) {
             return true;
         }

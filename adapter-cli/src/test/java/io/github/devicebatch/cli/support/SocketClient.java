@@ -7,17 +7,17 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 
-/** A client of any language: it has a socket and nothing else. */
+/** HTTP client over a plain socket. */
 public record SocketClient(URI baseUrl) {
 
     public static final String CUSTOMER = "47021739-3426-40bf-9601-61b4b6d7c793";
 
-    /** Asks about the customer's {@code path}, and gives the whole response. */
+    /** Sends a GET for {@code path} of the customer and returns the whole response. */
     public String get(String path) throws IOException {
         return exchange("GET", "/v1/customers/" + CUSTOMER + path, headers("e88d014d-ab70-41de-90a0-f7fd1797267d"), "");
     }
 
-    /** Submits {@code body} under an id of its own. */
+    /** Sends a POST with {@code body} and its own request id, and returns the whole response. */
     public String post(String path, String requestId, String body) throws IOException {
         return exchange(
                 "POST",

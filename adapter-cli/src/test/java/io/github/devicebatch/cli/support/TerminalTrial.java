@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Runs the command inside the test and on a terminal, which is looked at after every write, while a ticker ticks. */
+/** Runner of the command in this JVM on an emulated terminal, whose screen is recorded after every write. */
 public final class TerminalTrial {
 
-    /** Wider than any result, which the terminal would break and this one does not. */
+    /** Wider than any line of the results, because the emulation does not wrap. */
     private static final int WIDTH = 1_000;
 
     private final Trial trial;
@@ -28,7 +28,7 @@ public final class TerminalTrial {
         return trial;
     }
 
-    /** Gives what is seen in the end: of standard output too, if that is on the terminal. */
+    /** Runs the command and returns the final screen; it includes standard output if that is a terminal. */
     public List<String> screenAfter(String... arguments) {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         Screen screen = new Screen(WIDTH);
@@ -46,12 +46,12 @@ public final class TerminalTrial {
         return screen.lines();
     }
 
-    /** Lists what was seen after each write. */
+    /** Returns the screen after each write. */
     public List<List<String>> frames() {
         return frames;
     }
 
-    /** Lists every line that was ever seen. */
+    /** Returns all lines of all screens. */
     public Stream<String> shownLines() {
         return frames.stream().flatMap(List::stream);
     }

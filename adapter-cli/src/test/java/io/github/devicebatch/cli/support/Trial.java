@@ -27,7 +27,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Runs the command inside the test, on streams, an environment and a time of its own. */
+/** Runner of the command in this JVM, with its own streams, environment and clock. */
 public final class Trial {
 
     public static final String TOKEN = "token-of-the-test";
@@ -36,11 +36,11 @@ public final class Trial {
     public final Properties properties = new Properties();
     public final ManualTime time = ManualTime.start();
     public final Set<StandardStream> terminals = EnumSet.noneOf(StandardStream.class);
-    private HostProcess host = new HostProcess(farewell -> () -> {}, (period, action) -> () -> {}, Optional::empty);
+    private HostProcess host = new HostProcess(hook -> () -> {}, (period, action) -> () -> {}, Optional::empty);
     private Pause pause = time;
     private String input = "";
 
-    /** Knows where to ask, and with what token. */
+    /** Returns a trial with the base URL of {@code partnerCenter} and a token. */
     public static Trial asking(FakePartnerCenter partnerCenter) {
         return new Trial()
                 .with("DEVICEBATCH_BASE_URL", partnerCenter.baseUrl().toString())
@@ -57,7 +57,7 @@ public final class Trial {
         return this;
     }
 
-    /** Lets it be on a terminal, which is 80 columns wide. */
+    /** Makes {@code streams} terminals of 80 columns. */
     public Trial on(StandardStream... streams) {
         terminals.addAll(List.of(streams));
         return this;
@@ -68,7 +68,7 @@ public final class Trial {
         return this;
     }
 
-    /** Lets a ticker tick while time passes. */
+    /** Runs the ticker while time passes. */
     public Trial ticking() {
         AtomicReference<Runnable> tick = new AtomicReference<>(() -> {});
         AtomicReference<Duration> period = new AtomicReference<>(Duration.ofDays(1));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class TickerTest {
 
     @Test
-    void ticksOnAThreadOfItsOwnUntilItIsEnded() throws InterruptedException {
+    void ticksOnItsOwnDaemonThreadUntilItIsStopped() throws InterruptedException {
         CountDownLatch ticks = new CountDownLatch(3);
         AtomicReference<Thread> thread = new AtomicReference<>();
 
@@ -21,7 +21,7 @@ class TickerTest {
         });
 
         assertThat(ticks.await(10, TimeUnit.SECONDS)).isTrue();
-        ticking.end();
+        ticking.stop();
         assertThat(thread.get().join(Duration.ofSeconds(10))).isTrue();
         assertThat(thread.get().isDaemon()).isTrue();
     }

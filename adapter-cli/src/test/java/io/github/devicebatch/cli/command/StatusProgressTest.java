@@ -1,0 +1,222 @@
+package io.github.devicebatch.cli.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.devicebatch.application.UnavailabilityCause;
+import io.github.devicebatch.cli.message.Messages;
+import io.github.devicebatch.cli.message.UnavailableText;
+import io.github.devicebatch.cli.support.Ran;
+import io.github.devicebatch.cli.support.Trial;
+import io.github.devicebatch.cli.terminal.ClockFormat;
+import io.github.devicebatch.cli.terminal.TextStyle;
+import io.github.devicebatch.testkit.Answers;
+import io.github.devicebatch.testkit.Batches;
+import io.github.devicebatch.testkit.ManualTime;
+import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.server.FakePartnerCenter;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class StatusProgressTest {
+
+    private static final Duration LONG = Duration.ofMillis(3_500);
+
+    private final ManualTime time = ManualTime.start();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final StatusProgress progress = new StatusProgress(
+            new Messages(new PrintStream(err, false, UTF_8), TextStyle.PLAIN, Messages.Verbosity.NORMAL),
+            new UnavailableText(new ClockFormat(time, ZoneId.of("Europe/Paris"))),
+            time);
+
+    @Test
+    void reportsALongPauseThatNoAttemptHasAnnounced() throws InterruptedException {
+        progress.pause(LONG);
+        progress.pause(Duration.ofSeconds(2));
+
+        assertThat(err.toString(UTF_8)).isEqualTo("waiting 3.5s because of --rate\n");
+        assertThat(time.pauses()).containsExactly(LONG, Duration.ofSeconds(2));
+    }
+
+    @Test
+    void reportsAnAnnouncedPauseOnce() throws InterruptedException {
+        progress.attempted(Batches.REFERENCE, 1, Answers.unavailable(UnavailabilityCause.TIMED_OUT), Optional.of(LONG));
+        progress.pause(LONG);
+
+        assertThat(err.toString(UTF_8)).isEqualTo("Partner Center did not respond in time; retrying in 3.5s\n");
+    }
+
+    @Test
+    void reportsThrottlingOfAllRequestsOnce() throws InterruptedException {
+        for (int number = 0; number < 3; number++) {
+            progress.attempted(
+                    Batches.numbered(number), 1, Answers.throttled(Duration.ofSeconds(57)), Optional.of(LONG));
+            time.advance(Duration.ofMillis(50));
+        }
+        assertThat(err.toString(UTF_8)).isEqualTo("throttled by Partner Center until 10:00:57; waiting\n");
+
+        time.advance(Duration.ofMinutes(1));
+        err.reset();
+        for (int number = 0; number < 4; number++) {
+            progress.pause(LONG);
+        }
+        assertThat(err.toString(UTF_8)).isEqualTo("waiting 3.5s because of --rate\n");
+    }
+
+    @Test
+    void reportsWhyTheNextRequestWaits() throws InterruptedException {
+        progress.attempted(Batches.REFERENCE, 1, Answers.throttled(Duration.ofSeconds(57)), Optional.empty());
+        progress.pause(Duration.ofSeconds(57));
+
+        assertThat(err.toString(UTF_8)).isEqualTo("throttled by Partner Center until 10:00:57; waiting\n");
+    }
+
+    /** Progress and retries as printed by the subcommand. */
+    @Nested
+    class InStatus {
+
+        private static final String REFERENCE = Batches.REFERENCE.toString();
+        private static final String OTHER = Batches.anotherBatch().toString();
+        private static final Duration MINUTE_ALMOST = Duration.ofSeconds(57);
+
+        private final FakePartnerCenter partnerCenter = FakePartnerCenter.start();
+        private final Trial trial = Trial.asking(partnerCenter).with("DEVICEBATCH_CONCURRENCY", "1");
+
+        @AfterEach
+        void stop() {
+            partnerCenter.close();
+        }
+
+        @Test
+        void logsEachAttemptIfVerbose() {
+            partnerCenter
+                    .script(Batches.REFERENCE)
+                    .then(Reply.empty(503))
+                    .thenTruncate(40)
+                    .then(Batches.finished());
+
+            assertThat(trial.run("status", REFERENCE, "-v").err().lines())
+                    .satisfiesExactly(
+                            first -> assertThat(first)
+                                    .matches("attempt 1 of " + REFERENCE + ": HTTP 503; next attempt in 0\\.\\ds"),
+                            second -> assertThat(second)
+                                    .startsWith("attempt 2 of " + REFERENCE
+                                            + ": the connection broke before the answer was whole; next attempt in "),
+                            third -> assertThat(third).isEqualTo("attempt 3 of " + REFERENCE + ": HTTP 200"),
+                            request -> assertThat(request)
+                                    .startsWith(
+                                            "request for " + REFERENCE + ": all registered, HTTP 200, 3 attempts, "));
+        }
+
+        @Test
+        void doesNotReportAShortPause() {
+            partnerCenter.script(Batches.REFERENCE).then(Reply.empty(503)).then(Batches.finished());
+
+            assertThat(trial.run("status", REFERENCE).err()).isEmpty();
+        }
+
+        @Test
+        void reportsUntilWhenItIsThrottledUnlessQuiet() {
+            assertThat(throttledOnce()).isEqualTo("throttled by Partner Center until 09:00:57 UTC; waiting\n");
+            assertThat(throttledOnce("-q")).isEmpty();
+            assertThat(throttledOnce("-v")).contains("; next attempt in 5").doesNotContain("waiting");
+        }
+
+        private String throttledOnce(String... options) {
+            partnerCenter
+                    .script(Batches.REFERENCE)
+                    .then(Reply.throttled(MINUTE_ALMOST))
+                    .then(Batches.finished());
+            Ran ran = Trial.asking(partnerCenter).run(command(1, options));
+            assertThat(ran.exitCode()).isZero();
+            return ran.err();
+        }
+
+        @Test
+        void reportsAFailingServiceBeforeItGivesUp() {
+            partnerCenter.script(Batches.REFERENCE).then(Reply.empty(503));
+
+            Ran ran = trial.run("status", REFERENCE);
+
+            assertThat(ran.exitCode()).isEqualTo(6);
+            assertThat(ran.err())
+                    .containsPattern("Partner Center is failing; retrying in \\d(\\.\\d)?s\nerror: unavailable: ")
+                    .containsPattern(
+                            "\nwhy: Partner Center is failing: HTTP 503; 4 attempts in \\d(\\.\\d)?s: failing, failing, failing, failing\n");
+            assertThat(ran.out()).containsPattern("\n  Partner Center is failing; 4 attempts in [^\n]*\n$");
+        }
+
+        @Test
+        void reportsWhyTheNextRequestWaits() {
+            partnerCenter.script(Batches.REFERENCE).then(Reply.throttled(MINUTE_ALMOST));
+            partnerCenter
+                    .script(Batches.anotherBatch())
+                    .then(Batches.queued(Batches.anotherBatch().tracking()));
+
+            Ran ran = trial.run("status", REFERENCE, OTHER);
+
+            assertThat(ran.exitCode()).isEqualTo(6);
+            assertThat(ran.err())
+                    .contains("; 3 attempts in 1m 5")
+                    .containsPattern(
+                            "request id: [^\n]*\nthrottled by Partner Center until 09:02:\\d\\d UTC; waiting\n$");
+            assertThat(ran.out()).contains("pending         " + OTHER);
+        }
+
+        @Test
+        void longThrottlingStopsAllRequests() {
+            partnerCenter.script(Batches.REFERENCE).then(Reply.throttled(Duration.ofHours(24)));
+
+            Ran ran = trial.run("status", REFERENCE, OTHER);
+
+            assertThat(ran.err())
+                    .contains("why: throttled by Partner Center until 2026-01-06 09:00:00 UTC: HTTP 429")
+                    .contains("until 2026-01-06 09:00:00 UTC: Partner Center throttled an earlier question for longer")
+                    .contains("try: retry after that time, and more slowly, for example with --rate 1/s\n");
+            assertThat(partnerCenter.requests()).hasSize(1);
+        }
+
+        @Test
+        void reportsUntilWhenTheCircuitIsOpen() {
+            partnerCenter.script(Batches.REFERENCE).then(Reply.empty(503));
+
+            Ran ran = trial.run(command(4));
+
+            assertThat(ran.exitCode()).isEqualTo(6);
+            assertThat(ran.err())
+                    .containsPattern(
+                            "why: Partner Center failed repeatedly; no requests are sent until 09:00:\\d\\d UTC"
+                                    + "; 2 attempts in \\d(\\.\\d)?s: failing, failing")
+                    .containsPattern(
+                            "no requests are sent until 09:00:\\d\\d UTC; nothing was sent\ntry: retry after that time; ");
+            assertThat(partnerCenter.requests()).hasSize(10);
+        }
+
+        @Test
+        void reportsAnExhaustedRetryBudget() {
+            partnerCenter.script(Batches.REFERENCE).then(Reply.empty(429));
+
+            assertThat(trial.run(command(5)).err())
+                    .contains("not retried, because the budget for retries is used up")
+                    .contains("try: retry in a minute, and more slowly, for example with --rate 1/s\n");
+        }
+
+        private static String[] command(int references, String... options) {
+            return Stream.of(
+                            Stream.of("status"),
+                            Collections.nCopies(references, REFERENCE).stream(),
+                            Stream.of(options))
+                    .flatMap(Function.identity())
+                    .toArray(String[]::new);
+        }
+    }
+}

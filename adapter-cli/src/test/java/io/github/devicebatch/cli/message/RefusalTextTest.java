@@ -1,0 +1,117 @@
+package io.github.devicebatch.cli.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.devicebatch.application.BatchStatusAnswer.Refused;
+import io.github.devicebatch.application.Fault;
+import io.github.devicebatch.application.Party;
+import io.github.devicebatch.application.RefusalReason;
+import io.github.devicebatch.application.ServerIds;
+import io.github.devicebatch.application.Trace;
+import io.github.devicebatch.cli.support.Shown;
+import io.github.devicebatch.cli.terminal.TextStyle;
+import io.github.devicebatch.testkit.Batches;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RefusalTextTest {
+
+    private static final OptionalInt NONE = OptionalInt.empty();
+    private static final OptionalInt HTTP_401 = OptionalInt.of(401);
+
+    @Nested
+    class ByPartnerCenter {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"2032", "900150"})
+        void namesTheMissingRole(String code) {
+            assertThat(lines(RefusalReason.FORBIDDEN, Party.PARTNER_CENTER, OptionalInt.of(403), Fault.of(code, "No.")))
+                    .containsSequence(
+                            "why: the caller's role lacks the right to ask; it says: " + code + ": No. (HTTP 403)",
+                            "try: give the caller the role Admin agent or Sales agent in Partner Center;"
+                                    + " the caller is the app, or the user on whose behalf it acts");
+        }
+
+        @Test
+        void quotesAnUnknownFault() {
+            assertThat(lines(Party.PARTNER_CENTER, HTTP_401, Fault.of("12", "Who are you?")))
+                    .contains("why: Partner Center refuses the access token; it says: 12: Who are you? (HTTP 401)");
+        }
+    }
+
+    @Nested
+    class ByTheIdentityPlatform {
+
+        private final Fault expired = Fault.of("invalid_grant", "AADSTS700082: Too long ago.");
+
+        @Test
+        void explainsADocumentedError() {
+            assertThat(lines(Party.IDENTITY_PLATFORM, NONE, expired))
+                    .contains("why: the refresh token has expired; the identity platform says: " + expired)
+                    .anyMatch(line -> line.startsWith("try: sign in again with devicebatch login; "));
+        }
+
+        @Test
+        void hasTheStatusOfARequestThatWasSentBefore() {
+            assertThat(lines(Party.IDENTITY_PLATFORM, HTTP_401, expired))
+                    .contains("why: the refresh token has expired; the identity platform says: " + expired
+                            + " (HTTP 401)");
+        }
+
+        @Test
+        void quotesAnUnknownError() {
+            assertThat(lines(Party.IDENTITY_PLATFORM, NONE, Fault.of("new_error", "AADSTS999999999: new")))
+                    .contains("why: the identity platform does not issue an access token; the identity platform says:"
+                            + " new_error: AADSTS999999999: new");
+        }
+    }
+
+    @Nested
+    class ByThisProgram {
+
+        @Test
+        void saysWhyThereIsNoToken() {
+            Fault unreadable = new Fault(Optional.empty(), Optional.of("the refresh token file: it is gone"));
+
+            assertThat(lines(Party.CLIENT, NONE, unreadable))
+                    .contains(
+                            "why: there is no access token: the refresh token file: it is gone",
+                            "try: correct this, or sign in again with devicebatch login");
+        }
+
+        @ParameterizedTest
+        @EnumSource
+        void saysWhyThereIsNoNewToken(Party party) {
+            Fault none = Fault.of(RefusalText.NO_NEW_TOKEN, "the token command gave no access token");
+
+            assertThat(lines(party, HTTP_401, none))
+                    .contains("why: Partner Center refuses the access token, and there is no new one:"
+                            + " the token command gave no access token (HTTP 401)");
+        }
+    }
+
+    @Test
+    void namesTheProxy() {
+        assertThat(lines(RefusalReason.FORBIDDEN, Party.PROXY, OptionalInt.of(407), Fault.UNEXPLAINED))
+                .contains("why: the proxy refuses the request (HTTP 407)", "try: check the settings of the proxy");
+    }
+
+    private static List<String> lines(Party party, OptionalInt httpStatus, Fault fault) {
+        return lines(RefusalReason.UNAUTHENTICATED, party, httpStatus, fault);
+    }
+
+    private static List<String> lines(RefusalReason reason, Party party, OptionalInt httpStatus, Fault fault) {
+        Trace trace = new Trace(1, Duration.ZERO, httpStatus, Optional.empty(), Optional.empty(), ServerIds.NONE);
+        return new AnswerProblem(Batches.REFERENCE, Shown.WORDS)
+                .of(new Refused(reason, party, fault, trace))
+                .orElseThrow()
+                .lines(TextStyle.PLAIN);
+    }
+}

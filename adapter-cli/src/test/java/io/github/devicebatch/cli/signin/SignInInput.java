@@ -1,0 +1,52 @@
+package io.github.devicebatch.cli.signin;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.devicebatch.cli.message.UsageException;
+import io.github.devicebatch.cli.support.Partner;
+import io.github.devicebatch.cli.terminal.EnvironmentVariables;
+import io.github.devicebatch.cli.terminal.TextStyle;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Sign-in settings, given by the names of their options and variables separated by spaces; each has a valid value. */
+public final class SignInInput {
+
+    private SignInInput() {}
+
+    public static List<String> failureOf(String given) {
+        UsageException misuse =
+                catchThrowableOfType(UsageException.class, () -> choice(given).resolve());
+        return misuse.problem().lines(TextStyle.PLAIN);
+    }
+
+    public static SignInResolver choice(String given) {
+        Map<String, String> variables = new HashMap<>();
+        for (SignInSetting setting : SignInSetting.values()) {
+            if (List.of(given.split(" ")).contains(setting.variable())) {
+                variables.put(setting.variable(), value(setting));
+            }
+        }
+        return new SignInResolver(new SignInSettings(typed(given), new EnvironmentVariables(variables)));
+    }
+
+    public static Map<SignInSetting, String> typed(String given) {
+        Map<SignInSetting, String> typed = new EnumMap<>(SignInSetting.class);
+        for (SignInSetting setting : SignInSetting.values()) {
+            setting.option()
+                    .filter(List.of(given.split(" "))::contains)
+                    .ifPresent(name -> typed.put(setting, value(setting)));
+        }
+        return typed;
+    }
+
+    private static String value(SignInSetting setting) {
+        return switch (setting) {
+            case TENANT -> Partner.TENANT;
+            case CLIENT_ID -> Partner.CLIENT_ID;
+            default -> "file";
+        };
+    }
+}

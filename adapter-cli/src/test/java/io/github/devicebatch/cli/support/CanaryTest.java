@@ -1,0 +1,51 @@
+package io.github.devicebatch.cli.support;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URLEncoder;
+import java.util.Base64;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CanaryTest {
+
+    static Stream<String> disguises() {
+        return Stream.of(
+                Canary.TOKEN,
+                URLEncoder.encode(Canary.TOKEN, UTF_8),
+                base64(Canary.TOKEN),
+                base64("Bearer " + Canary.TOKEN),
+                base64("x:" + Canary.TOKEN),
+                Base64.getUrlEncoder().withoutPadding().encodeToString(Canary.TOKEN.getBytes(UTF_8)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("disguises")
+    void findsTheSecretInEveryEncoding(String disguise) {
+        assertThatThrownBy(() -> Canary.assertAbsentFrom("error: " + disguise + "\n"))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void findsAnySecret() {
+        String secret = "another/secret+than~the token";
+
+        for (String disguise : new String[] {secret, URLEncoder.encode(secret, UTF_8), base64("id:" + secret)}) {
+            assertThatThrownBy(() -> Canary.assertAbsentFrom("note: " + disguise, secret))
+                    .isInstanceOf(AssertionError.class);
+        }
+    }
+
+    @Test
+    void doesNotFindTheSecretInOtherText() {
+        assertThatCode(() -> Canary.assertAbsentFrom("error: no access token")).doesNotThrowAnyException();
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.devicebatch.cli.terminal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class LineBufferedWriterTest {
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final LineBufferedWriter writer =
+            new LineBufferedWriter(new StandardOutput(bytes), UnaryOperator.identity());
+
+    @Test
+    void aFlushWritesWholeLinesOnly() throws IOException {
+        writer.write("one\ntwo");
+        assertThat(bytes.toString(UTF_8)).isEmpty();
+        writer.flush();
+        assertThat(bytes.toString(UTF_8)).isEqualTo("one\n");
+
+        writer.write(" and more\n");
+        writer.flush();
+        assertThat(bytes.toString(UTF_8)).isEqualTo("one\ntwo and more\n");
+    }
+
+    @Test
+    void aFullBufferIsWrittenWithoutAFlush() throws IOException {
+        writer.write("line\n".repeat(2_000));
+        writer.write("half");
+
+        assertThat(bytes.toString(UTF_8)).isEqualTo("line\n".repeat(2_000));
+    }
+
+    @Test
+    void closeEndsTheLastLine() throws IOException {
+        writer.write("half");
+        writer.close();
+        assertThat(bytes.toString(UTF_8)).isEqualTo("half\n");
+
+        writer.close();
+        assertThat(bytes.toString(UTF_8)).isEqualTo("half\n");
+    }
+
+    @Test
+    void theTextPassesThroughTheFilter() throws IOException {
+        try (LineBufferedWriter upperCase =
+                new LineBufferedWriter(new StandardOutput(bytes), text -> text.toUpperCase(Locale.ROOT))) {
+            upperCase.write("quiet\n");
+        }
+
+        assertThat(bytes.toString(UTF_8)).isEqualTo("QUIET\n");
+    }
+}
