@@ -10,6 +10,7 @@ import io.github.devicebatch.application.BatchStatusAnswer.Unreadable;
 import io.github.devicebatch.application.UnavailabilityCause;
 import io.github.devicebatch.http.PartnerCenter;
 import io.github.devicebatch.http.PartnerCenterBuilder;
+import io.github.devicebatch.http.query.AnswerReader;
 import io.github.devicebatch.http.support.OneAttempt;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.http.HttpReply;
@@ -79,7 +80,7 @@ class BrokenExchangeTest {
 
     @Test
     void aBodyBeyondAnyAnswerIsNotRead() throws InterruptedException {
-        byte[] endless = new byte[BoundedBodySubscriber.LONGEST_ANSWER + 1];
+        byte[] endless = new byte[AnswerReader.MAX_BODY_BYTES + 1];
 
         assertThat(ask(LONG, Reply.bytes(200, "application/json", endless)))
                 .asInstanceOf(type(Unreadable.class))
@@ -89,7 +90,7 @@ class BrokenExchangeTest {
 
     @Test
     void aFaultBeyondAnySenseIsCutAndStillCounts() throws InterruptedException {
-        byte[] page = new byte[BoundedBodySubscriber.LONGEST_FAULT * 4];
+        byte[] page = new byte[BoundedBodySubscriber.MAX_FAULT_BYTES * 4];
 
         assertThat(ask(LONG, Reply.bytes(503, "text/html", page)))
                 .asInstanceOf(type(Unavailable.class))
