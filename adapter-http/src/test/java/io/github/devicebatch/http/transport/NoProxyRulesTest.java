@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every line without "beyond curl" was asked of curl 7.88.1; IPv6 networks of the source of curl 8.5. */
+/** The forms were tried with curl 7.88.1; networks of IPv6 are as RFC 4291 has them, because those of curl are faulty. */
 class NoProxyRulesTest {
 
     @ParameterizedTest(name = "[{0}] matches {1}")
