@@ -136,7 +136,8 @@ class WaitIT {
         Ran ran = command().run("wait", REFERENCE, "--timeout=2s", "--request-timeout=2m");
 
         assertThat(ran.exitCode()).isEqualTo(124);
-        assertThat(ran.out()).isEqualTo("timed out       " + REFERENCE + "\n  no status received in 1 request (unavailable)\n");
+        assertThat(ran.out())
+                .isEqualTo("timed out       " + REFERENCE + "\n  no status received in 1 request (unavailable)\n");
     }
 
     @Test
