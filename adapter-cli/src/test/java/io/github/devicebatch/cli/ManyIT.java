@@ -2,7 +2,7 @@ package io.github.devicebatch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.cli.support.Kill;
+import io.github.devicebatch.cli.support.KilledWait;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,11 +34,11 @@ class ManyIT {
     /** A slow machine may end a process before its output is complete: that is checked only if it ended in time. */
     @Test
     void twelveSignalsLeaveCompleteOutput() throws Exception {
-        List<Kill.Killed> killed = Kills.run(folder, 12, 1);
+        List<KilledWait.Killed> killed = Kills.run(folder, 12, 1);
 
         assertThat(killed).hasSize(12).allSatisfy(one -> assertThat(one.wrong()).isEmpty());
         assertThat(killed.stream().filter(one -> one.took().compareTo(SHUTDOWN_TIMEOUT) < 0))
-                .anyMatch(Kill.Killed::requestSent)
+                .anyMatch(KilledWait.Killed::requestSent)
                 .allSatisfy(one -> assertThat(one.missing()).isEmpty());
     }
 }

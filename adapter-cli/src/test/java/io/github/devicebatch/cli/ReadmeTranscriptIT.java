@@ -3,7 +3,7 @@ package io.github.devicebatch.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.cli.support.PackagedCommand;
-import io.github.devicebatch.cli.support.Ran;
+import io.github.devicebatch.cli.support.RunResult;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.http.Reply;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
@@ -22,9 +22,10 @@ class ReadmeTranscriptIT {
         try (FakePartnerCenter fake = FakePartnerCenter.start()) {
             fake.script(Batches.REFERENCE).then(Reply.documentedExample());
 
-            Ran ran = new PackagedCommand(folder).asking(fake).run("status", Batches.REFERENCE.toString());
+            RunResult result = new PackagedCommand(folder).asking(fake).run("status", Batches.REFERENCE.toString());
 
-            assertThat(Files.readString(README)).contains("token.txt\n" + ran.out() + "```\n<!-- transcript: end -->");
+            assertThat(Files.readString(README))
+                    .contains("token.txt\n" + result.out() + "```\n<!-- transcript: end -->");
         }
     }
 }

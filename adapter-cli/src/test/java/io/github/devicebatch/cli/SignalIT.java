@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.cli.support.PackagedCommand;
-import io.github.devicebatch.cli.support.Partner;
-import io.github.devicebatch.cli.support.Ran;
+import io.github.devicebatch.cli.support.PartnerTenant;
+import io.github.devicebatch.cli.support.RunResult;
 import io.github.devicebatch.cli.support.Signal;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.http.Reply;
@@ -44,7 +44,7 @@ class SignalIT {
 
             signal.send(asking);
 
-            Ran ended = command.ended(asking);
+            RunResult ended = command.ended(asking);
             assertThat(ended.exitCode()).isEqualTo(exitCode);
             assertThat(ended.err()).isEmpty();
         }
@@ -68,7 +68,7 @@ class SignalIT {
 
             signal.send(asking);
 
-            assertThat(command.ended(asking)).isEqualTo(new Ran(exitCode, "", ""));
+            assertThat(command.ended(asking)).isEqualTo(new RunResult(exitCode, "", ""));
         }
     }
 
@@ -88,7 +88,7 @@ class SignalIT {
 
             signal.send(waiting);
 
-            Ran ended = command.ended(waiting);
+            RunResult ended = command.ended(waiting);
             assertThat(ended.exitCode()).isEqualTo(exitCode);
             assertThat(ended.out().lines())
                     .satisfiesExactly(
@@ -115,11 +115,11 @@ class SignalIT {
     @Nested
     class Login {
 
-        private Partner partner;
+        private PartnerTenant partner;
 
         @BeforeEach
         void start() throws IOException {
-            partner = new Partner(folder).checkingTokens();
+            partner = new PartnerTenant(folder).checkingTokens();
         }
 
         @AfterEach
@@ -140,7 +140,7 @@ class SignalIT {
             signal.send(login);
 
             assertThat(command.ended(login))
-                    .isEqualTo(new Ran(exitCode, "\ncancelled; " + file + " is unchanged\n", ""));
+                    .isEqualTo(new RunResult(exitCode, "\ncancelled; " + file + " is unchanged\n", ""));
             assertThat(Files.readString(file)).isEqualTo(before);
             assertThat(filesBeside(file)).containsExactlyInAnyOrder("refresh-token", "refresh-token.lock");
         }
@@ -159,7 +159,7 @@ class SignalIT {
 
             signal.send(asking);
 
-            assertThat(command.ended(asking)).isEqualTo(new Ran(exitCode, "", ""));
+            assertThat(command.ended(asking)).isEqualTo(new RunResult(exitCode, "", ""));
             assertThat(ProcessHandle.of(pid).flatMap(process -> process.info().command()))
                     .isEmpty();
         }
