@@ -7,6 +7,7 @@ import io.github.devicebatch.cli.support.RunResult;
 import io.github.devicebatch.cli.support.SecretSearch;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.io.File;
 import java.nio.file.Files;
@@ -15,10 +16,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,15 +115,15 @@ class CommandIT {
     }
 
     @Nested
+    @ExtendWith(FakePartnerCenterExtension.class)
     class ExitCodes {
 
         private static final String REFERENCE = Batches.REFERENCE.toString();
 
-        private final FakePartnerCenter partnerCenter = FakePartnerCenter.start();
+        private final FakePartnerCenter partnerCenter;
 
-        @AfterEach
-        void stop() {
-            partnerCenter.close();
+        ExitCodes(FakePartnerCenter partnerCenter) {
+            this.partnerCenter = partnerCenter;
         }
 
         @ParameterizedTest

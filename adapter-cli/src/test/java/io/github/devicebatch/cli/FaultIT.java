@@ -7,6 +7,7 @@ import io.github.devicebatch.cli.support.PackagedCommand;
 import io.github.devicebatch.cli.support.RunResult;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import io.github.devicebatch.testkit.server.Tls;
 import jakarta.json.Json;
@@ -16,8 +17,8 @@ import java.io.StringReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -27,18 +28,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The packaged command against a server that fails, resets, stalls, throttles or sends invalid responses. */
+@ExtendWith(FakePartnerCenterExtension.class)
 class FaultIT {
 
     private static final String REFERENCE = Batches.REFERENCE.toString();
 
-    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start();
+    private final FakePartnerCenter partnerCenter;
 
     @TempDir
     private Path folder;
 
-    @AfterEach
-    void stop() {
-        partnerCenter.close();
+    FaultIT(FakePartnerCenter partnerCenter) {
+        this.partnerCenter = partnerCenter;
     }
 
     static Stream<Arguments> passingFaults() {

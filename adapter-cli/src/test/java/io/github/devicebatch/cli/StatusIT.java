@@ -7,25 +7,31 @@ import io.github.devicebatch.cli.support.RunResult;
 import io.github.devicebatch.cli.support.SecretSearch;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import jakarta.json.Json;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+@ExtendWith(FakePartnerCenterExtension.class)
 class StatusIT {
 
     private static final String REFERENCE = Batches.REFERENCE.toString();
 
-    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start();
+    private final FakePartnerCenter partnerCenter;
 
     @TempDir
     private Path folder;
+
+    StatusIT(FakePartnerCenter partnerCenter) {
+        this.partnerCenter = partnerCenter;
+    }
 
     private PackagedCommand command;
 
@@ -33,11 +39,6 @@ class StatusIT {
     void scriptTheExample() {
         partnerCenter.script(Batches.REFERENCE).then(Reply.documentedExample());
         command = new PackagedCommand(folder).asking(partnerCenter);
-    }
-
-    @AfterEach
-    void stop() {
-        partnerCenter.close();
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.github.devicebatch.cli.support.TerminalScreen;
 import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import jakarta.json.JsonObject;
 import java.nio.file.Files;
@@ -19,10 +20,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -33,19 +34,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The packaged command {@code wait}. */
 @Execution(ExecutionMode.CONCURRENT)
+@ExtendWith(FakePartnerCenterExtension.class)
 class WaitIT {
 
     private static final String REFERENCE = Batches.REFERENCE.toString();
     private static final Reply QUEUED = Reply.describing(Batches.queued());
 
-    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start();
+    private final FakePartnerCenter partnerCenter;
 
     @TempDir
     private Path folder;
 
-    @AfterEach
-    void stop() {
-        partnerCenter.close();
+    WaitIT(FakePartnerCenter partnerCenter) {
+        this.partnerCenter = partnerCenter;
     }
 
     static Stream<Arguments> endings() {

@@ -8,24 +8,26 @@ import io.github.devicebatch.domain.BatchStatus;
 import io.github.devicebatch.domain.DeviceStatus;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@ExtendWith(FakePartnerCenterExtension.class)
 class StatusCommandTest {
 
     private static final String REFERENCE = Batches.REFERENCE.toString();
     private static final String UNKNOWN = Batches.anotherBatch().toString();
 
-    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start();
-    private final CommandTester tester = CommandTester.asking(partnerCenter);
+    private final FakePartnerCenter partnerCenter;
+    private final CommandTester tester;
 
-    @AfterEach
-    void stop() {
-        partnerCenter.close();
+    StatusCommandTest(FakePartnerCenter partnerCenter) {
+        this.partnerCenter = partnerCenter;
+        this.tester = CommandTester.asking(partnerCenter);
     }
 
     @Test
@@ -84,6 +86,7 @@ class StatusCommandTest {
 
     @Test
     void returnsTheWorstExitCodeOfSeveralBatches() {
+        partnerCenter.script(Batches.anotherBatch()).then(Reply.empty(404));
         partnerCenter.script(Batches.REFERENCE).then(Batches.finished());
 
         RunResult result = tester.run("status", UNKNOWN, REFERENCE, "--concurrency", "1");
@@ -118,6 +121,7 @@ class StatusCommandTest {
 
     @Test
     void logsEachAttemptIfVerboseAndNothingIfQuiet() {
+        partnerCenter.script(Batches.anotherBatch()).then(Reply.empty(404));
         assertThat(tester.run("status", UNKNOWN, "-v").err())
                 .startsWith("attempt 1 of " + UNKNOWN + ": HTTP 404, not found\nrequest for " + UNKNOWN
                         + ": not found, HTTP 404, 1 attempt, ")
@@ -160,6 +164,7 @@ class StatusCommandTest {
 
         @Test
         void sendsTheLocaleAndTheCorrelationId() {
+            partnerCenter.script(Batches.REFERENCE).then(Batches.finished());
             tester.run(
                     "status",
                     REFERENCE,

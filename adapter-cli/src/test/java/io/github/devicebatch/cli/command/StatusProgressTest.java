@@ -14,6 +14,7 @@ import io.github.devicebatch.testkit.Answers;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.ManualTime;
 import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -23,9 +24,9 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 class StatusProgressTest {
 
@@ -82,18 +83,19 @@ class StatusProgressTest {
 
     /** Progress and retries as printed by the subcommand. */
     @Nested
+    @ExtendWith(FakePartnerCenterExtension.class)
     class InStatus {
 
         private static final String REFERENCE = Batches.REFERENCE.toString();
         private static final String OTHER = Batches.anotherBatch().toString();
         private static final Duration MINUTE_ALMOST = Duration.ofSeconds(57);
 
-        private final FakePartnerCenter partnerCenter = FakePartnerCenter.start();
-        private final CommandTester tester = CommandTester.asking(partnerCenter).with("DEVICEBATCH_CONCURRENCY", "1");
+        private final FakePartnerCenter partnerCenter;
+        private final CommandTester tester;
 
-        @AfterEach
-        void stop() {
-            partnerCenter.close();
+        InStatus(FakePartnerCenter partnerCenter) {
+            this.partnerCenter = partnerCenter;
+            this.tester = CommandTester.asking(partnerCenter).with("DEVICEBATCH_CONCURRENCY", "1");
         }
 
         @Test

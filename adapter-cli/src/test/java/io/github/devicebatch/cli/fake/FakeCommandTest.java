@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.devicebatch.cli.support.CommandTester;
 import io.github.devicebatch.cli.support.RunResult;
 import io.github.devicebatch.testkit.MagicSerialNumber;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakeControl;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import io.github.devicebatch.testkit.server.MagicBatch;
@@ -14,27 +15,27 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ExtendWith(FakePartnerCenterExtension.class)
 class FakeCommandTest {
 
     private final CommandTester tester = new CommandTester();
 
     @Test
-    void reportsAPortInUse() {
-        try (FakePartnerCenter taken = FakePartnerCenter.start()) {
-            int port = taken.baseUrl().getPort();
+    void reportsAPortInUse(FakePartnerCenter taken) {
+        int port = taken.baseUrl().getPort();
 
-            RunResult result = tester.run("fake", "--port", Integer.toString(port));
+        RunResult result = tester.run("fake", "--port", Integer.toString(port));
 
-            assertThat(result.exitCode()).isEqualTo(2);
-            assertThat(result.out()).isEmpty();
-            assertThat(result.err())
-                    .startsWith("error: cannot listen on 127.0.0.1:" + port + "\nwhy: ")
-                    .contains("try: ");
-        }
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err())
+                .startsWith("error: cannot listen on 127.0.0.1:" + port + "\nwhy: ")
+                .contains("try: ");
     }
 
     @ParameterizedTest
