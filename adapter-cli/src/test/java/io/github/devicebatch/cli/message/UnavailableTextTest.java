@@ -6,7 +6,7 @@ import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
 import io.github.devicebatch.application.Party;
 import io.github.devicebatch.application.Trace;
 import io.github.devicebatch.application.UnavailabilityCause;
-import io.github.devicebatch.cli.support.Shown;
+import io.github.devicebatch.cli.support.ReportOutput;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ class UnavailableTextTest {
             DEADLINE     | CLIENT            | the time limit of the request has expired
             """)
     void namesThePartyAndTheCause(UnavailabilityCause cause, Party party, String text) {
-        assertThat(Shown.WORDS.brief(unavailable(cause, party, Optional.empty())))
+        assertThat(ReportOutput.WORDS.brief(unavailable(cause, party, Optional.empty())))
                 .isEqualTo(text);
     }
 
@@ -44,7 +44,7 @@ class UnavailableTextTest {
             CIRCUIT_OPEN | PARTNER_CENTER    | Partner Center failed repeatedly; no requests are sent until 10:00:57
             """)
     void hasTheTimeOfTheNextRequestRoundedUp(UnavailabilityCause cause, Party party, String text) {
-        assertThat(Shown.WORDS.brief(unavailable(cause, party, Optional.of(Duration.ofMillis(56_001)))))
+        assertThat(ReportOutput.WORDS.brief(unavailable(cause, party, Optional.of(Duration.ofMillis(56_001)))))
                 .isEqualTo(text);
     }
 
@@ -62,7 +62,7 @@ class UnavailableTextTest {
 
     @Test
     void theFullTextNamesThePartyOnce() {
-        assertThat(Shown.WORDS.full(
+        assertThat(ReportOutput.WORDS.full(
                         unavailable(UnavailabilityCause.FAILING, Party.IDENTITY_PLATFORM, Optional.empty())))
                 .isEqualTo("the identity platform is failing: HTTP 503");
     }
