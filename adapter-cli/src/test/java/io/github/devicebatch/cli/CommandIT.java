@@ -2,11 +2,12 @@ package io.github.devicebatch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.cli.support.Canary;
 import io.github.devicebatch.cli.support.PackagedCommand;
-import io.github.devicebatch.cli.support.Ran;
+import io.github.devicebatch.cli.support.RunResult;
+import io.github.devicebatch.cli.support.SecretSearch;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.io.File;
 import java.nio.file.Files;
@@ -15,10 +16,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,12 +34,12 @@ class CommandIT {
     void theDemoShowsTheMainFeatures() throws Exception {
         Instant begun = Instant.now();
 
-        Ran ran = command().run("demo");
+        RunResult result = command().run("demo");
 
         assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(30));
-        assertThat(ran.exitCode()).isZero();
-        assertThat(ran.err()).isEmpty();
-        assertThat(ran.out())
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out())
                 .containsSubsequence("no data leaves this machine", "queued", "processing", "finished", "all failed")
                 .containsSubsequence("1234567890", "808", "Another tenant has registered the device.")
                 .containsSubsequence("devicebatch status CUSTOMER/TRACKING");
@@ -46,44 +47,44 @@ class CommandIT {
 
     @Test
     void printsItsVersion() throws Exception {
-        Ran ran = command().run("--version");
+        RunResult result = command().run("--version");
 
-        assertThat(ran.exitCode()).isZero();
-        assertThat(ran.firstLine()).isEqualTo("devicebatch " + System.getProperty("devicebatch.version"));
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.firstLine()).isEqualTo("devicebatch " + System.getProperty("devicebatch.version"));
     }
 
     @Test
     void showsItsHelp() throws Exception {
-        Ran ran = command().run("help", "status");
+        RunResult result = command().run("help", "status");
 
-        assertThat(ran.exitCode()).isZero();
-        assertThat(ran.out()).contains("Usage: devicebatch status", "--token-file", "Exit codes", "Examples:");
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out()).contains("Usage: devicebatch status", "--token-file", "Exit codes", "Examples:");
     }
 
     @Test
     void reportsAnUnknownOptionInTwoLines() throws Exception {
-        Ran ran = command().run("status", "--tokn-file", "x");
+        RunResult result = command().run("status", "--tokn-file", "x");
 
-        assertThat(ran.exitCode()).isEqualTo(2);
-        assertThat(ran.err()).startsWith("error: unknown option --tokn-file\ntry: --token-file");
-        assertThat(ran.err().lines()).hasSize(2);
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).startsWith("error: unknown option --tokn-file\ntry: --token-file");
+        assertThat(result.err().lines()).hasSize(2);
     }
 
     @Test
     void exitsWithoutAMessageIfThePipeIsClosed() throws Exception {
-        Ran ran = command().runInShell("{ \"$@\"; echo \"ended with $?\" >&2; } | true", "explain");
+        RunResult result = command().runInShell("{ \"$@\"; echo \"ended with $?\" >&2; } | true", "explain");
 
-        assertThat(ran.err()).isEqualTo("ended with 141\n");
+        assertThat(result.err()).isEqualTo("ended with 141\n");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"explain", "help", "--help", "--version", "completion bash"})
     @EnabledIf("hasAFullDevice")
     void reportsAFullDisk(String arguments) throws Exception {
-        Ran ran = command().runInShell("\"$@\" > /dev/full", arguments.split(" "));
+        RunResult result = command().runInShell("\"$@\" > /dev/full", arguments.split(" "));
 
-        assertThat(ran.exitCode()).isEqualTo(2);
-        assertThat(ran.err()).startsWith("error: cannot write to standard output\nwhy: ");
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).startsWith("error: cannot write to standard output\nwhy: ");
     }
 
     static boolean hasAFullDevice() {
@@ -92,21 +93,21 @@ class CommandIT {
 
     @Test
     void theFirstLineCanBeReadAlone() throws Exception {
-        Ran ran = command().runInShell("\"$@\" | head -1", "explain");
+        RunResult result = command().runInShell("\"$@\" | head -1", "explain");
 
-        assertThat(ran).isEqualTo(new Ran(0, ran.firstLine() + "\n", ""));
-        assertThat(ran.firstLine()).startsWith("CODE  NAME");
+        assertThat(result).isEqualTo(new RunResult(0, result.firstLine() + "\n", ""));
+        assertThat(result.firstLine()).startsWith("CODE  NAME");
     }
 
     @Test
     void sendsNothingWhileTheJdkLogsHeaders() throws Exception {
-        Ran ran = command()
-                .with("DEVICEBATCH_TOKEN", Canary.TOKEN)
+        RunResult result = command()
+                .with("DEVICEBATCH_TOKEN", SecretSearch.TOKEN)
                 .with("JDK_JAVA_OPTIONS", "-Djdk.httpclient.HttpClient.log=all")
                 .run("status", "47021739-3426-40bf-9601-61b4b6d7c793/0127ed8e-ff72-4983-a3d8-e8d8bd378932");
 
-        assertThat(ran.exitCode()).isEqualTo(2);
-        assertThat(ran.err()).contains("would contain the access token");
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("would contain the access token");
     }
 
     private PackagedCommand command() {
@@ -114,29 +115,29 @@ class CommandIT {
     }
 
     @Nested
+    @ExtendWith(FakePartnerCenterExtension.class)
     class ExitCodes {
 
         private static final String REFERENCE = Batches.REFERENCE.toString();
 
-        private final FakePartnerCenter partnerCenter = FakePartnerCenter.start();
+        private final FakePartnerCenter partnerCenter;
 
-        @AfterEach
-        void stop() {
-            partnerCenter.close();
+        ExitCodes(FakePartnerCenter partnerCenter) {
+            this.partnerCenter = partnerCenter;
         }
 
         @ParameterizedTest
         @CsvSource({"401, 4", "404, 5", "503, 6", "302, 7"})
         void reportsWhyThereIsNoStatus(int httpStatus, int exitCode) throws Exception {
-            partnerCenter.script(Batches.REFERENCE).then(Reply.fault(httpStatus, "1", Canary.TOKEN));
+            partnerCenter.script(Batches.REFERENCE).then(Reply.fault(httpStatus, "1", SecretSearch.TOKEN));
 
-            Ran ran = connected().run("status", REFERENCE, "-v", "-o", "json");
+            RunResult result = connected().run("status", REFERENCE, "-v", "-o", "json");
 
-            assertThat(ran.exitCode()).isEqualTo(exitCode);
-            assertThat(ran.err())
+            assertThat(result.exitCode()).isEqualTo(exitCode);
+            assertThat(result.err())
                     .startsWith("attempt 1 of ")
                     .contains("\nerror: ", "\nwhy: ", "\ntry: ", "\nrequest id: ");
-            assertThat(ran.out()).endsWith("\"exitCode\": " + exitCode + "\n    }\n}\n");
+            assertThat(result.out()).endsWith("\"exitCode\": " + exitCode + "\n    }\n}\n");
         }
 
         @Test
@@ -159,9 +160,9 @@ class CommandIT {
 
         @Test
         void reportsABrokenInstallationAsABugWithAStackTraceOnlyIfVerbose() throws Exception {
-            Ran ran = withoutTheJsonParser().run("status", REFERENCE);
-            assertThat(ran.exitCode()).isEqualTo(1);
-            assertThat(ran.err()).startsWith("error: a bug in devicebatch ").doesNotContain("    at ");
+            RunResult result = withoutTheJsonParser().run("status", REFERENCE);
+            assertThat(result.exitCode()).isEqualTo(1);
+            assertThat(result.err()).startsWith("error: a bug in devicebatch ").doesNotContain("    at ");
 
             assertThat(withoutTheJsonParser().run("status", REFERENCE, "-v").err())
                     .contains("    at ");

@@ -3,8 +3,8 @@ package io.github.devicebatch.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.cli.support.Ran;
-import io.github.devicebatch.cli.support.Trial;
+import io.github.devicebatch.cli.support.CommandTester;
+import io.github.devicebatch.cli.support.RunResult;
 import io.github.devicebatch.cli.terminal.CliContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,15 +17,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandRunnerTest {
 
-    private final Trial trial = new Trial();
+    private final CommandTester tester = new CommandTester();
 
     @Test
     void printsTheHelpToStandardErrorWithoutACommand() {
-        Ran ran = trial.run();
+        RunResult result = tester.run();
 
-        assertThat(ran.exitCode()).isEqualTo(2);
-        assertThat(ran.out()).isEmpty();
-        assertThat(ran.err()).contains("Usage: devicebatch COMMAND", "devicebatch demo");
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).contains("Usage: devicebatch COMMAND", "devicebatch demo");
     }
 
     @ParameterizedTest
@@ -42,18 +42,18 @@ class CommandRunnerTest {
                 "help login"
             })
     void showsHelpThatFitsATerminal(String arguments) {
-        Ran ran = trial.run(arguments.split(" "));
+        RunResult result = tester.run(arguments.split(" "));
 
-        assertThat(ran.exitCode()).isZero();
-        assertThat(ran.err()).isEmpty();
-        assertThat(ran.out().lines())
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out().lines())
                 .anyMatch(line -> line.startsWith("Usage: "))
                 .allMatch(line -> line.length() <= 80);
     }
 
     @Test
     void printsItsVersionAndThatOfJava() {
-        assertThat(trial.run("--version").out().lines())
+        assertThat(tester.run("--version").out().lines())
                 .satisfiesExactly(
                         own -> assertThat(own).matches("devicebatch \\d+\\.\\d+\\.\\d+.*"),
                         java -> assertThat(java).startsWith("Java " + Runtime.version()));
@@ -61,38 +61,41 @@ class CommandRunnerTest {
 
     @Test
     void suggestsASimilarCommand() {
-        assertThat(trial.run("stauts"))
-                .isEqualTo(new Ran(2, "", "error: unknown command stauts\ntry: status, or devicebatch --help\n"));
+        assertThat(tester.run("stauts"))
+                .isEqualTo(new RunResult(2, "", "error: unknown command stauts\ntry: status, or devicebatch --help\n"));
     }
 
     @Test
     void namesTheParameterThatIsMissing() {
-        assertThat(trial.run("status")).isEqualTo(new Ran(2, "", "error: missing REF\ntry: devicebatch help status\n"));
+        assertThat(tester.run("status"))
+                .isEqualTo(new RunResult(2, "", "error: missing REF\ntry: devicebatch help status\n"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"bash", "zsh"})
     void printsACompletionScript(String shell) {
-        Ran ran = trial.run("completion", shell);
+        RunResult result = tester.run("completion", shell);
 
-        assertThat(ran.exitCode()).isZero();
-        assertThat(ran.out()).contains("complete -F _complete_devicebatch", "--token-file", "--fail-fast", "\"jsonl\"");
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out())
+                .contains("complete -F _complete_devicebatch", "--token-file", "--fail-fast", "\"jsonl\"");
     }
 
     @Test
     void exitsWithoutAMessageIfTheReaderHasGone() {
-        assertThat(runWithOutputThatFails("Broken pipe")).isEqualTo(new Ran(141, "", ""));
+        assertThat(runWithOutputThatFails("Broken pipe")).isEqualTo(new RunResult(141, "", ""));
     }
 
     @Test
     void reportsWhyItsOutputCannotBeWritten() {
-        Ran ran = runWithOutputThatFails("No space left on device");
+        RunResult result = runWithOutputThatFails("No space left on device");
 
-        assertThat(ran.exitCode()).isEqualTo(2);
-        assertThat(ran.err()).startsWith("error: cannot write to standard output\nwhy: No space left on device\ntry: ");
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err())
+                .startsWith("error: cannot write to standard output\nwhy: No space left on device\ntry: ");
     }
 
-    private Ran runWithOutputThatFails(String message) {
+    private RunResult runWithOutputThatFails(String message) {
         var err = new ByteArrayOutputStream();
         OutputStream failing = new OutputStream() {
             @Override
@@ -100,30 +103,30 @@ class CommandRunnerTest {
                 throw new IOException(message);
             }
         };
-        int exitCode = new CommandRunner(trial.surroundings(failing, new PrintStream(err))).run("explain");
-        return new Ran(exitCode, "", err.toString(UTF_8));
+        int exitCode = new CommandRunner(tester.surroundings(failing, new PrintStream(err))).run("explain");
+        return new RunResult(exitCode, "", err.toString(UTF_8));
     }
 
     @Test
     void reportsABugWithAStackTraceOnlyIfVerbose() {
         assertThat(runWithABrokenClock())
-                .satisfies(ran -> assertThat(ran.exitCode()).isEqualTo(1))
-                .satisfies(ran -> assertThat(ran.err())
+                .satisfies(result -> assertThat(result.exitCode()).isEqualTo(1))
+                .satisfies(result -> assertThat(result.err())
                         .startsWith("error: a bug in devicebatch ")
                         .contains("the clock broke", "/issues")
                         .doesNotContain("    at "));
 
-        trial.with("DEVICEBATCH_VERBOSE", "true");
+        tester.with("DEVICEBATCH_VERBOSE", "true");
         assertThat(runWithABrokenClock().err()).contains("    at ");
     }
 
-    private Ran runWithABrokenClock() {
+    private RunResult runWithABrokenClock() {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         InstantSource broken = () -> {
             throw new IllegalStateException("the clock broke");
         };
-        CliContext whole = trial.surroundings(out, new PrintStream(err));
+        CliContext whole = tester.surroundings(out, new PrintStream(err));
         var surroundings = new CliContext(
                 whole.in(),
                 whole.out(),
@@ -135,6 +138,6 @@ class CommandRunnerTest {
                 whole.pause(),
                 whole.zone(),
                 whole.host());
-        return new Ran(new CommandRunner(surroundings).run("demo"), out.toString(UTF_8), err.toString(UTF_8));
+        return new RunResult(new CommandRunner(surroundings).run("demo"), out.toString(UTF_8), err.toString(UTF_8));
     }
 }

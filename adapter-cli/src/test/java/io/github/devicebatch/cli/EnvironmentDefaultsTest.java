@@ -2,62 +2,64 @@ package io.github.devicebatch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.cli.support.Ran;
-import io.github.devicebatch.cli.support.Trial;
+import io.github.devicebatch.cli.support.CommandTester;
+import io.github.devicebatch.cli.support.RunResult;
 import io.github.devicebatch.testkit.Batches;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(FakePartnerCenterExtension.class)
 class EnvironmentDefaultsTest {
 
     private static final String REFERENCE = Batches.REFERENCE.toString();
 
-    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start();
-    private final Trial trial = Trial.asking(partnerCenter);
+    private final FakePartnerCenter partnerCenter;
+    private final CommandTester tester;
+
+    EnvironmentDefaultsTest(FakePartnerCenter partnerCenter) {
+        this.partnerCenter = partnerCenter;
+        this.tester = CommandTester.asking(partnerCenter);
+    }
 
     @BeforeEach
     void scriptTheExample() {
         partnerCenter.script(Batches.REFERENCE).then(Batches.documentedExample());
     }
 
-    @AfterEach
-    void stop() {
-        partnerCenter.close();
-    }
-
     @Test
     void readsAnOptionFromItsVariable() {
-        trial.with("DEVICEBATCH_OUTPUT", "CSV").with("DEVICEBATCH_EXIT_STATUS", "true");
+        tester.with("DEVICEBATCH_OUTPUT", "CSV").with("DEVICEBATCH_EXIT_STATUS", "true");
 
-        Ran ran = trial.run("status", REFERENCE);
+        RunResult result = tester.run("status", REFERENCE);
 
-        assertThat(ran.firstLine()).startsWith("customerId,trackingId,");
-        assertThat(ran.exitCode()).isEqualTo(3);
+        assertThat(result.firstLine()).startsWith("customerId,trackingId,");
+        assertThat(result.exitCode()).isEqualTo(3);
     }
 
     @Test
     void anOptionTakesPrecedenceOverItsVariable() {
-        Ran ran = trial.with("DEVICEBATCH_OUTPUT", "nonsense").run("status", REFERENCE, "-ojson");
+        RunResult result = tester.with("DEVICEBATCH_OUTPUT", "nonsense").run("status", REFERENCE, "-ojson");
 
-        assertThat(ran.firstLine()).isEqualTo("{");
-        assertThat(ran.exitCode()).isZero();
+        assertThat(result.firstLine()).isEqualTo("{");
+        assertThat(result.exitCode()).isZero();
     }
 
     @Test
     void aFlagSetByOptionAndVariableIsSet() {
-        Ran ran = trial.with("DEVICEBATCH_EXIT_STATUS", "true").run("status", REFERENCE, "--exit-status");
+        RunResult result = tester.with("DEVICEBATCH_EXIT_STATUS", "true").run("status", REFERENCE, "--exit-status");
 
-        assertThat(ran.exitCode()).isEqualTo(3);
+        assertThat(result.exitCode()).isEqualTo(3);
     }
 
     @Test
     void namesTheVariableWithAnInvalidValue() {
-        Ran ran = trial.with("DEVICEBATCH_OUTPUT", "yaml").run("status", REFERENCE);
+        RunResult result = tester.with("DEVICEBATCH_OUTPUT", "yaml").run("status", REFERENCE);
 
-        assertThat(ran.exitCode()).isEqualTo(2);
-        assertThat(ran.err())
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err())
                 .contains("\"yaml\" is not one of table, json, jsonl, csv", "the variable DEVICEBATCH_OUTPUT");
     }
 }

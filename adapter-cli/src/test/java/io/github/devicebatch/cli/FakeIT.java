@@ -3,11 +3,11 @@ package io.github.devicebatch.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.cli.support.Canary;
 import io.github.devicebatch.cli.support.PackagedCommand;
-import io.github.devicebatch.cli.support.Ran;
+import io.github.devicebatch.cli.support.RawHttpClient;
+import io.github.devicebatch.cli.support.RunResult;
+import io.github.devicebatch.cli.support.SecretSearch;
 import io.github.devicebatch.cli.support.Signal;
-import io.github.devicebatch.cli.support.SocketClient;
 import io.github.devicebatch.testkit.Batches;
 import java.io.IOException;
 import java.net.URI;
@@ -34,12 +34,12 @@ class FakeIT {
         assertThat(firstLine).matches("listening on http://127\\.0\\.0\\.1:\\d+");
         String url = firstLine.substring("listening on ".length());
 
-        Ran status = new PackagedCommand(another)
-                .with("DEVICEBATCH_TOKEN", Canary.TOKEN)
+        RunResult status = new PackagedCommand(another)
+                .with("DEVICEBATCH_TOKEN", SecretSearch.TOKEN)
                 .run("status", Batches.REFERENCE.toString(), "--base-url", url);
-        Ran taken = new PackagedCommand(another).run("fake", "--port", url.replaceFirst(".*:", ""));
+        RunResult taken = new PackagedCommand(another).run("fake", "--port", url.replaceFirst(".*:", ""));
         Signal.TERM.send(serving);
-        Ran ended = fake.ended(serving);
+        RunResult ended = fake.ended(serving);
 
         assertThat(status.firstLine()).isEqualTo("all failed      " + Batches.REFERENCE);
         assertThat(taken.exitCode()).isEqualTo(2);
@@ -57,7 +57,7 @@ class FakeIT {
         private static final String SCENARIO = """
             {"batches": [{"customer": "%s", "tracking": "ba7c0000-0000-4000-8000-000000000001",
                           "replies": [{"throttled": "57s"}]}]}
-            """.formatted(SocketClient.CUSTOMER);
+            """.formatted(RawHttpClient.CUSTOMER);
         private static final String BATCH = """
             {"batchId": "autumn", "devices": [
               {"serialNumber": "SN-1", "oemManufacturerName": "Contoso", "modelName": "One"},
@@ -71,7 +71,7 @@ class FakeIT {
             Process serving = fake.start("fake", "--time-scale", "6000", "--scenario", scenario.toString());
             String firstLine = serving.inputReader(UTF_8).readLine();
             assertThat(firstLine).startsWith("listening on http://127.0.0.1:");
-            SocketClient client = new SocketClient(URI.create(firstLine.substring("listening on ".length())));
+            RawHttpClient client = new RawHttpClient(URI.create(firstLine.substring("listening on ".length())));
 
             String tracking = submitted(client);
             assertThat(finished(client, tracking))
@@ -84,14 +84,14 @@ class FakeIT {
             assertThat(fake.ended(serving).exitCode()).isEqualTo(143);
         }
 
-        private static String submitted(SocketClient client) throws IOException {
+        private static String submitted(RawHttpClient client) throws IOException {
             String accepted = client.post("/deviceBatches", "c245d5f2-1de3-4ae0-9e42-95e38e3cb8ff", BATCH);
             assertThat(accepted)
-                    .startsWith("HTTP/1.1 202 Accepted\r\nLocation: /customers/" + SocketClient.CUSTOMER + "/batch");
+                    .startsWith("HTTP/1.1 202 Accepted\r\nLocation: /customers/" + RawHttpClient.CUSTOMER + "/batch");
             return accepted.replaceAll("(?s).*/batchJobStatus/([0-9a-f-]{36})\r.*", "$1");
         }
 
-        private static void checkRegisteredDevices(SocketClient client) throws IOException {
+        private static void checkRegisteredDevices(RawHttpClient client) throws IOException {
             assertThat(client.get("/deviceBatches")).contains("\"id\":\"autumn\",\"status\":\"finished\"");
             assertThat(client.get("/deviceBatches/autumn/devices"))
                     .contains("{\"totalCount\":1,\"items\":[{\"id\":\"", "\"serialNumber\":\"SN-1\"");
@@ -101,11 +101,11 @@ class FakeIT {
         }
 
         private void checkStatusCommand(URI url, String tracking) throws Exception {
-            Ran status = new PackagedCommand(another)
-                    .with("DEVICEBATCH_TOKEN", Canary.TOKEN)
+            RunResult status = new PackagedCommand(another)
+                    .with("DEVICEBATCH_TOKEN", SecretSearch.TOKEN)
                     .run(
                             "status",
-                            SocketClient.CUSTOMER + "/" + tracking,
+                            RawHttpClient.CUSTOMER + "/" + tracking,
                             "--base-url=" + url,
                             "--exit-status",
                             "-ojson");
@@ -113,14 +113,14 @@ class FakeIT {
             assertThat(status.out()).contains("\"outcome\": \"someFailed\"", "\"serialNumber\": \"SN-808\"");
         }
 
-        private static void checkJournalAndStartPage(SocketClient client) throws IOException {
+        private static void checkJournalAndStartPage(RawHttpClient client) throws IOException {
             assertThat(client.exchange("GET", "/__fake/requests", "", ""))
                     .contains("\"method\":\"POST\"", "\"Authorization\":[\"REDACTED\"]")
-                    .doesNotContain(Canary.TOKEN);
+                    .doesNotContain(SecretSearch.TOKEN);
             assertThat(client.exchange("GET", "/", "Accept: text/html\r\n", "")).contains("000000000429</td>");
         }
 
-        private static String finished(SocketClient client, String tracking) throws IOException {
+        private static String finished(RawHttpClient client, String tracking) throws IOException {
             String status = client.get("/batchJobStatus/" + tracking);
             while (!status.contains("\"completedTime\"")) {
                 assertThat(status).containsAnyOf("\"status\":\"queued\"", "\"status\":\"processing\"");

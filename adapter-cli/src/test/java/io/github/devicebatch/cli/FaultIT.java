@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.devicebatch.cli.support.PackagedCommand;
-import io.github.devicebatch.cli.support.Ran;
+import io.github.devicebatch.cli.support.RunResult;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import io.github.devicebatch.testkit.server.Tls;
 import jakarta.json.Json;
@@ -16,8 +17,8 @@ import java.io.StringReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -27,18 +28,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The packaged command against a server that fails, resets, stalls, throttles or sends invalid responses. */
+@ExtendWith(FakePartnerCenterExtension.class)
 class FaultIT {
 
     private static final String REFERENCE = Batches.REFERENCE.toString();
 
-    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start();
+    private final FakePartnerCenter partnerCenter;
 
     @TempDir
     private Path folder;
 
-    @AfterEach
-    void stop() {
-        partnerCenter.close();
+    FaultIT(FakePartnerCenter partnerCenter) {
+        this.partnerCenter = partnerCenter;
     }
 
     static Stream<Arguments> passingFaults() {
@@ -57,13 +58,13 @@ class FaultIT {
     void retriesATransientFault(Reply fault, String timeout, String cause) throws Exception {
         partnerCenter.script(Batches.REFERENCE).then(fault).then(Batches.finished());
 
-        Ran ran = command().run("status", REFERENCE, "-v", "-o", "json", "--request-timeout", timeout);
+        RunResult result = command().run("status", REFERENCE, "-v", "-o", "json", "--request-timeout", timeout);
 
-        assertThat(ran.exitCode()).isZero();
-        assertThat(trace(ran).getInt("attempts")).isEqualTo(2);
-        assertThat(trace(ran).getJsonArray("earlierCauses").getValuesAs(JsonString::getString))
+        assertThat(result.exitCode()).isZero();
+        assertThat(trace(result).getInt("attempts")).isEqualTo(2);
+        assertThat(trace(result).getJsonArray("earlierCauses").getValuesAs(JsonString::getString))
                 .containsExactly(cause);
-        assertThat(ran.err())
+        assertThat(result.err())
                 .startsWith("attempt 1 of " + REFERENCE + ": ")
                 .contains("; next attempt in ", "\nattempt 2 of " + REFERENCE + ": HTTP 200\nrequest for ");
     }
@@ -82,10 +83,11 @@ class FaultIT {
     void givesUpAfterFourAttempts(Reply fault, String message) throws Exception {
         partnerCenter.script(Batches.REFERENCE).then(fault);
 
-        Ran ran = command().run("status", REFERENCE, "--request-timeout", "300ms");
+        RunResult result = command().run("status", REFERENCE, "--request-timeout", "300ms");
 
-        assertThat(ran.exitCode()).isEqualTo(6);
-        assertThat(ran.err()).contains("; retrying in ", "why: Partner Center " + message, "\ntry: ", "\nrequest id: ");
+        assertThat(result.exitCode()).isEqualTo(6);
+        assertThat(result.err())
+                .contains("; retrying in ", "why: Partner Center " + message, "\ntry: ", "\nrequest id: ");
     }
 
     @Test
@@ -93,10 +95,10 @@ class FaultIT {
     void givesUpAfterFourRefusedConnections() throws Exception {
         partnerCenter.close();
 
-        Ran ran = command().run("status", REFERENCE);
+        RunResult result = command().run("status", REFERENCE);
 
-        assertThat(ran.exitCode()).isEqualTo(6);
-        assertThat(ran.err())
+        assertThat(result.exitCode()).isEqualTo(6);
+        assertThat(result.err())
                 .contains("why: Partner Center could not be reached: the host refused the connection; 4 attempts in ")
                 .contains("\ntry: check the network, a proxy, and --base-url");
     }
@@ -105,11 +107,11 @@ class FaultIT {
     void longThrottlingIsReportedAtOnceWithItsEnd() throws Exception {
         partnerCenter.script(Batches.REFERENCE).thenStatus(429).retryAfter(Duration.ofHours(1));
 
-        Ran ran = command().run("status", REFERENCE);
+        RunResult result = command().run("status", REFERENCE);
 
-        assertThat(ran.exitCode()).isEqualTo(6);
-        assertThat(ran.out()).containsPattern("\n  throttled by Partner Center until [^\n]*\\d\\d:\\d\\d:\\d\\d");
-        assertThat(ran.err())
+        assertThat(result.exitCode()).isEqualTo(6);
+        assertThat(result.out()).containsPattern("\n  throttled by Partner Center until [^\n]*\\d\\d:\\d\\d:\\d\\d");
+        assertThat(result.err())
                 .containsPattern("\nwhy: throttled by Partner Center until [^\n]*\\d\\d:\\d\\d:\\d\\d[^\n]*HTTP 429")
                 .contains("\ntry: retry after that time, and more slowly");
         assertThat(partnerCenter.requests()).hasSize(1);
@@ -130,10 +132,10 @@ class FaultIT {
     void rejectsAnInvalidResponse(Reply response, String message) throws Exception {
         partnerCenter.script(Batches.REFERENCE).then(response);
 
-        Ran ran = command().run("status", REFERENCE);
+        RunResult result = command().run("status", REFERENCE);
 
-        assertThat(ran.exitCode()).isEqualTo(7);
-        assertThat(ran.err())
+        assertThat(result.exitCode()).isEqualTo(7);
+        assertThat(result.err())
                 .contains("error: unreadable: " + REFERENCE + "\nwhy: " + message, "\ntry: check --base-url");
         assertThat(partnerCenter.requests()).hasSize(1);
     }
@@ -147,10 +149,10 @@ class FaultIT {
         try (FakePartnerCenter stranger = FakePartnerCenter.start(tls)) {
             stranger.script(Batches.REFERENCE).then(Batches.finished());
 
-            Ran ran = new PackagedCommand(folder).asking(stranger).run("status", REFERENCE);
+            RunResult result = new PackagedCommand(folder).asking(stranger).run("status", REFERENCE);
 
-            assertThat(ran.exitCode()).isEqualTo(6);
-            assertThat(ran.err())
+            assertThat(result.exitCode()).isEqualTo(6);
+            assertThat(result.err())
                     .contains("why: the connection is not trusted: " + message + "\ntry: check --base-url")
                     .contains("Java's trust store");
             assertThat(stranger.requests()).isEmpty();
@@ -161,9 +163,9 @@ class FaultIT {
     void sendsAsManyRequestsAsItReports() throws Exception {
         partnerCenter.script(Batches.REFERENCE).thenReset();
 
-        Ran ran = command().run("status", REFERENCE);
+        RunResult result = command().run("status", REFERENCE);
 
-        assertThat(ran.err()).contains("4 attempts in ");
+        assertThat(result.err()).contains("4 attempts in ");
         assertThat(partnerCenter.requestCount()).isEqualTo(4);
     }
 
@@ -171,8 +173,8 @@ class FaultIT {
         return new PackagedCommand(folder).asking(partnerCenter);
     }
 
-    private static JsonObject trace(Ran ran) {
-        return Json.createReader(new StringReader(ran.out()))
+    private static JsonObject trace(RunResult result) {
+        return Json.createReader(new StringReader(result.out()))
                 .readObject()
                 .getJsonArray("results")
                 .getJsonObject(0)

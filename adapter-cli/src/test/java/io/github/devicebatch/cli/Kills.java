@@ -1,6 +1,6 @@
 package io.github.devicebatch.cli;
 
-import io.github.devicebatch.cli.support.Kill;
+import io.github.devicebatch.cli.support.KilledWait;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,13 +30,13 @@ public final class Kills {
     public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
         int kills = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100;
         long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
-        List<Kill.Killed> killed = run(Files.createTempDirectory("kills"), kills, seed);
+        List<KilledWait.Killed> killed = run(Files.createTempDirectory("kills"), kills, seed);
         List<Long> millis =
                 killed.stream().map(one -> one.took().toMillis()).sorted().toList();
         System.out.printf(
                 "%d kills, %d of them after the first request; shutdown time: max %d ms, 90 %% within %d ms, median %d ms%n",
                 kills,
-                killed.stream().filter(Kill.Killed::requestSent).count(),
+                killed.stream().filter(KilledWait.Killed::requestSent).count(),
                 millis.getLast(),
                 millis.get(kills * 9 / 10),
                 millis.get(kills / 2));
@@ -45,7 +45,7 @@ public final class Kills {
         System.exit(objections.isEmpty() ? 0 : 1);
     }
 
-    private static Stream<String> objections(Kill.Killed killed) {
+    private static Stream<String> objections(KilledWait.Killed killed) {
         Stream<String> late = killed.took().compareTo(MAX_SHUTDOWN) <= 0
                 ? Stream.empty()
                 : Stream.of("shutdown took " + killed.took());
@@ -55,14 +55,14 @@ public final class Kills {
     }
 
     /** Runs {@code kills} kills, a few at a time; each has its own seed. */
-    public static List<Kill.Killed> run(Path folder, int kills, long seed)
+    public static List<KilledWait.Killed> run(Path folder, int kills, long seed)
             throws InterruptedException, ExecutionException {
         try (ExecutorService several = Executors.newFixedThreadPool(CONCURRENCY)) {
-            List<Future<Kill.Killed>> all = several.invokeAll(LongStream.range(seed, seed + kills)
-                    .mapToObj(one -> (Callable<Kill.Killed>) () -> Kill.once(folder, one))
+            List<Future<KilledWait.Killed>> all = several.invokeAll(LongStream.range(seed, seed + kills)
+                    .mapToObj(one -> (Callable<KilledWait.Killed>) () -> KilledWait.once(folder, one))
                     .toList());
-            List<Kill.Killed> killed = new ArrayList<>();
-            for (Future<Kill.Killed> one : all) {
+            List<KilledWait.Killed> killed = new ArrayList<>();
+            for (Future<KilledWait.Killed> one : all) {
                 killed.add(one.get());
             }
             return killed;

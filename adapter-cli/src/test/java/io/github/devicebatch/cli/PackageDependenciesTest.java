@@ -34,8 +34,8 @@ class PackageDependenciesTest {
 
     @Test
     void reportsAForbiddenDependency() {
-        ImportOption mainAndPlanted =
-                location -> MAIN.includes(location) || location.contains("/" + ForbiddenDependency.class.getSimpleName());
+        ImportOption mainAndPlanted = location ->
+                MAIN.includes(location) || location.contains("/" + ForbiddenDependency.class.getSimpleName());
 
         assertThat(TABLE.evaluate(classes(mainAndPlanted)).getFailureReport().getDetails())
                 .isNotEmpty()

@@ -3,8 +3,8 @@ package io.github.devicebatch.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.cli.support.PackagedCommand;
-import io.github.devicebatch.cli.support.Partner;
-import io.github.devicebatch.cli.support.Ran;
+import io.github.devicebatch.cli.support.PartnerTenant;
+import io.github.devicebatch.cli.support.RunResult;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.oauth.DeviceCodePoll;
 import java.io.IOException;
@@ -25,11 +25,11 @@ class SignInIT {
     @TempDir
     private Path folder;
 
-    private Partner partner;
+    private PartnerTenant partner;
 
     @BeforeEach
     void start() throws IOException {
-        partner = new Partner(folder).checkingTokens();
+        partner = new PartnerTenant(folder).checkingTokens();
     }
 
     @AfterEach
@@ -71,16 +71,16 @@ class SignInIT {
 
     @Test
     void onBehalfOfAUserWhoSignedInByDeviceCode() throws Exception {
-        partner.tokens().publicClient(Partner.CLIENT_ID);
+        partner.tokens().publicClient(PartnerTenant.CLIENT_ID);
         partner.tokens()
                 .deviceCodes()
                 .interval(Duration.ofSeconds(1))
                 .polls(DeviceCodePoll.PENDING, DeviceCodePoll.APPROVED);
         Path file = folder.resolve("own/refresh-token");
 
-        Ran login = partner.command(folder).run("login", "--refresh-token-file", file.toString());
+        RunResult login = partner.command(folder).run("login", "--refresh-token-file", file.toString());
         String first = Files.readString(file);
-        Ran status = run(partner.command(folder), "--refresh-token-file", file.toString());
+        RunResult status = run(partner.command(folder), "--refresh-token-file", file.toString());
 
         assertThat(login.exitCode()).isZero();
         assertThat(login.out()).isEmpty();
@@ -88,7 +88,7 @@ class SignInIT {
                 .contains("https://microsoft.com/devicelogin")
                 .contains(
                         "\n  " + partner.tokens().deviceCodes().latestUserCode().orElseThrow() + "\n")
-                .contains("\n  devicebatch status CUSTOMER/TRACKING --tenant " + Partner.TENANT);
+                .contains("\n  devicebatch status CUSTOMER/TRACKING --tenant " + PartnerTenant.TENANT);
         assertShowsTheExample(status);
         assertThat(Files.readString(file)).isNotEqualTo(first);
         assertThat(partner.tokens().refresh().accepts(Files.readString(file).strip()))
@@ -97,23 +97,23 @@ class SignInIT {
 
     @Test
     void showsStandardErrorAndExitStatusOfATokenCommand() throws Exception {
-        Ran ran = run(partner.command(folder), "--token-command", "echo unlock the safe first >&2; exit 7");
+        RunResult result = run(partner.command(folder), "--token-command", "echo unlock the safe first >&2; exit 7");
 
-        assertThat(ran.exitCode()).isEqualTo(2);
-        assertThat(ran.err())
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err())
                 .isEqualTo("unlock the safe first\nerror: no access token from the token command\n"
                         + "why: it ended with exit status 7\n"
                         + "try: run the command alone: it must print only an access token\n");
         assertThat(partner.fake.requests()).isEmpty();
     }
 
-    private static Ran run(PackagedCommand command, String... options) throws IOException, InterruptedException {
-        return command.run(Partner.arguments("status", options));
+    private static RunResult run(PackagedCommand command, String... options) throws IOException, InterruptedException {
+        return command.run(PartnerTenant.arguments("status", options));
     }
 
-    private static void assertShowsTheExample(Ran ran) {
-        assertThat(ran.err()).isEmpty();
-        assertThat(ran.firstLine()).isEqualTo(ALL_FAILED);
-        assertThat(ran.exitCode()).isZero();
+    private static void assertShowsTheExample(RunResult result) {
+        assertThat(result.err()).isEmpty();
+        assertThat(result.firstLine()).isEqualTo(ALL_FAILED);
+        assertThat(result.exitCode()).isZero();
     }
 }

@@ -4,11 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.cli.support.PackagedCommand;
-import io.github.devicebatch.cli.support.Partner;
-import io.github.devicebatch.cli.support.Ran;
+import io.github.devicebatch.cli.support.PartnerTenant;
+import io.github.devicebatch.cli.support.RunResult;
 import io.github.devicebatch.cli.support.Signal;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.oauth.DeviceCodePoll;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.io.IOException;
@@ -20,10 +21,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@ExtendWith(FakePartnerCenterExtension.class)
 class SignalIT {
 
     @TempDir
@@ -31,73 +34,67 @@ class SignalIT {
 
     @ParameterizedTest
     @CsvSource({"TERM, 143", "INT, 130"})
-    void endsAPendingRequestWithoutAMessage(Signal signal, int exitCode) throws Exception {
-        try (FakePartnerCenter partnerCenter = FakePartnerCenter.start()) {
-            partnerCenter.script(Batches.REFERENCE).then(Batches.finished());
-            partnerCenter.script(Batches.anotherBatch()).then(Reply.silence());
-            var command = new PackagedCommand(folder).asking(partnerCenter);
-            Process asking = command.start(
-                    "status",
-                    Batches.REFERENCE.toString(),
-                    Batches.anotherBatch().toString());
-            assertThat(asking.inputReader(UTF_8).readLine()).startsWith("all registered");
+    void endsAPendingRequestWithoutAMessage(Signal signal, int exitCode, FakePartnerCenter partnerCenter)
+            throws Exception {
+        partnerCenter.script(Batches.REFERENCE).then(Batches.finished());
+        partnerCenter.script(Batches.anotherBatch()).then(Reply.silence());
+        var command = new PackagedCommand(folder).asking(partnerCenter);
+        Process asking = command.start(
+                "status", Batches.REFERENCE.toString(), Batches.anotherBatch().toString());
+        assertThat(asking.inputReader(UTF_8).readLine()).startsWith("all registered");
 
-            signal.send(asking);
+        signal.send(asking);
 
-            Ran ended = command.ended(asking);
-            assertThat(ended.exitCode()).isEqualTo(exitCode);
-            assertThat(ended.err()).isEmpty();
-        }
+        RunResult ended = command.ended(asking);
+        assertThat(ended.exitCode()).isEqualTo(exitCode);
+        assertThat(ended.err()).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"TERM, 100, 143", "INT, 100, 130", "INT, 120, 130"})
-    void endsARequestThatWaits(Signal signal, int retryAfterSeconds, int exitCode) throws Exception {
-        try (FakePartnerCenter partnerCenter = FakePartnerCenter.start()) {
-            // 100 seconds make the first question pause, 120 end it and make the second one wait for its turn.
-            partnerCenter.script(Batches.REFERENCE).then(Reply.throttled(Duration.ofSeconds(retryAfterSeconds)));
-            var command = new PackagedCommand(folder).asking(partnerCenter);
-            String reference = Batches.REFERENCE.toString();
-            Process asking =
-                    command.startInShell("exec \"$@\" 2>&1", "status", reference, reference, "--concurrency=1");
-            assertThat(asking.inputReader(UTF_8)
-                            .lines()
-                            .filter(line -> line.endsWith("; waiting"))
-                            .findFirst())
-                    .hasValueSatisfying(line -> assertThat(line).startsWith("throttled by Partner Center until "));
+    void endsARequestThatWaits(Signal signal, int retryAfterSeconds, int exitCode, FakePartnerCenter partnerCenter)
+            throws Exception {
+        // 100 seconds make the first question pause, 120 end it and make the second one wait for its turn.
+        partnerCenter.script(Batches.REFERENCE).then(Reply.throttled(Duration.ofSeconds(retryAfterSeconds)));
+        var command = new PackagedCommand(folder).asking(partnerCenter);
+        String reference = Batches.REFERENCE.toString();
+        Process asking = command.startInShell("exec \"$@\" 2>&1", "status", reference, reference, "--concurrency=1");
+        assertThat(asking.inputReader(UTF_8)
+                        .lines()
+                        .filter(line -> line.endsWith("; waiting"))
+                        .findFirst())
+                .hasValueSatisfying(line -> assertThat(line).startsWith("throttled by Partner Center until "));
 
-            signal.send(asking);
+        signal.send(asking);
 
-            assertThat(command.ended(asking)).isEqualTo(new Ran(exitCode, "", ""));
-        }
+        assertThat(command.ended(asking)).isEqualTo(new RunResult(exitCode, "", ""));
     }
 
     @ParameterizedTest
     @CsvSource({"TERM, 143", "INT, 130"})
-    void endsAWaitWithItsStatusAndTheResumeCommand(Signal signal, int exitCode) throws Exception {
-        try (FakePartnerCenter partnerCenter = FakePartnerCenter.start()) {
-            partnerCenter.script(Batches.REFERENCE).then(Batches.processing());
-            var command = new PackagedCommand(folder).asking(partnerCenter);
-            String reference = Batches.REFERENCE.toString();
-            Process waiting = command.start("wait", reference, "--output=jsonl", "--timeout", "none");
-            assertThat(waiting.inputReader(UTF_8)
-                            .lines()
-                            .filter(line -> line.contains("\"changed\""))
-                            .findFirst())
-                    .isPresent();
+    void endsAWaitWithItsStatusAndTheResumeCommand(Signal signal, int exitCode, FakePartnerCenter partnerCenter)
+            throws Exception {
+        partnerCenter.script(Batches.REFERENCE).then(Batches.processing());
+        var command = new PackagedCommand(folder).asking(partnerCenter);
+        String reference = Batches.REFERENCE.toString();
+        Process waiting = command.start("wait", reference, "--output=jsonl", "--timeout", "none");
+        assertThat(waiting.inputReader(UTF_8)
+                        .lines()
+                        .filter(line -> line.contains("\"changed\""))
+                        .findFirst())
+                .isPresent();
 
-            signal.send(waiting);
+        signal.send(waiting);
 
-            Ran ended = command.ended(waiting);
-            assertThat(ended.exitCode()).isEqualTo(exitCode);
-            assertThat(ended.out().lines())
-                    .satisfiesExactly(
-                            finished -> assertThat(finished).contains("\"finished\"", "\"ending\":\"interrupted\""),
-                            summary -> assertThat(summary).contains("\"summary\"", "\"exitCode\":null"));
-            assertThat(ended.err())
-                    .endsWith("\n  " + reference + "  processing, 1 of 3 processed; 1 request\nto resume:\n"
-                            + "devicebatch wait " + reference + " --output jsonl --timeout none\n");
-        }
+        RunResult ended = command.ended(waiting);
+        assertThat(ended.exitCode()).isEqualTo(exitCode);
+        assertThat(ended.out().lines())
+                .satisfiesExactly(
+                        finished -> assertThat(finished).contains("\"finished\"", "\"ending\":\"interrupted\""),
+                        summary -> assertThat(summary).contains("\"summary\"", "\"exitCode\":null"));
+        assertThat(ended.err())
+                .endsWith("\n  " + reference + "  processing, 1 of 3 processed; 1 request\nto resume:\n"
+                        + "devicebatch wait " + reference + " --output jsonl --timeout none\n");
     }
 
     @Test
@@ -115,11 +112,11 @@ class SignalIT {
     @Nested
     class Login {
 
-        private Partner partner;
+        private PartnerTenant partner;
 
         @BeforeEach
         void start() throws IOException {
-            partner = new Partner(folder).checkingTokens();
+            partner = new PartnerTenant(folder).checkingTokens();
         }
 
         @AfterEach
@@ -140,7 +137,7 @@ class SignalIT {
             signal.send(login);
 
             assertThat(command.ended(login))
-                    .isEqualTo(new Ran(exitCode, "\ncancelled; " + file + " is unchanged\n", ""));
+                    .isEqualTo(new RunResult(exitCode, "\ncancelled; " + file + " is unchanged\n", ""));
             assertThat(Files.readString(file)).isEqualTo(before);
             assertThat(filesBeside(file)).containsExactlyInAnyOrder("refresh-token", "refresh-token.lock");
         }
@@ -159,7 +156,7 @@ class SignalIT {
 
             signal.send(asking);
 
-            assertThat(command.ended(asking)).isEqualTo(new Ran(exitCode, "", ""));
+            assertThat(command.ended(asking)).isEqualTo(new RunResult(exitCode, "", ""));
             assertThat(ProcessHandle.of(pid).flatMap(process -> process.info().command()))
                     .isEmpty();
         }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.devicebatch.application.Fault;
 import io.github.devicebatch.cli.message.EntraError;
 import io.github.devicebatch.cli.signin.SignInSetting;
-import io.github.devicebatch.cli.support.Trial;
+import io.github.devicebatch.cli.support.CommandTester;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -24,7 +24,7 @@ class SigningInPageTest {
 
     private static final Path PAGE = Path.of("..", "docs", "signing-in.md");
 
-    private final CommandLine command = new CommandLineFactory(new Trial()
+    private final CommandLine command = new CommandLineFactory(new CommandTester()
                     .surroundings(OutputStream.nullOutputStream(), new PrintStream(OutputStream.nullOutputStream())))
             .create();
 

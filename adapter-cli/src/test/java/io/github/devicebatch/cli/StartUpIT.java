@@ -2,8 +2,8 @@ package io.github.devicebatch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.cli.support.Partner;
-import io.github.devicebatch.cli.support.Ran;
+import io.github.devicebatch.cli.support.PartnerTenant;
+import io.github.devicebatch.cli.support.RunResult;
 import io.github.devicebatch.testkit.Batches;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,14 +25,14 @@ class StartUpIT {
 
     @Test
     void aTokenFileNeedsNoClassOfMsal4j() throws Exception {
-        try (Partner partner = new Partner(folder)) {
+        try (PartnerTenant partner = new PartnerTenant(folder)) {
             Path loaded = folder.resolve("loaded");
 
-            Ran ran = partner.command(folder)
+            RunResult result = partner.command(folder)
                     .jvm("-Xlog:class+load:file=" + loaded)
                     .run("status", Batches.REFERENCE.toString(), "--token-file", partner.accessTokenFile());
 
-            assertThat(ran.exitCode()).isZero();
+            assertThat(result.exitCode()).isZero();
             assertThat(Files.readString(loaded))
                     .contains("io.github.devicebatch.http.PartnerCenter")
                     .doesNotContain("com.microsoft.aad.msal4j", "com.azure.json");

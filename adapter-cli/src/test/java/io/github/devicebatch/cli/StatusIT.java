@@ -2,30 +2,36 @@ package io.github.devicebatch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.cli.support.Canary;
 import io.github.devicebatch.cli.support.PackagedCommand;
-import io.github.devicebatch.cli.support.Ran;
+import io.github.devicebatch.cli.support.RunResult;
+import io.github.devicebatch.cli.support.SecretSearch;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import jakarta.json.Json;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+@ExtendWith(FakePartnerCenterExtension.class)
 class StatusIT {
 
     private static final String REFERENCE = Batches.REFERENCE.toString();
 
-    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start();
+    private final FakePartnerCenter partnerCenter;
 
     @TempDir
     private Path folder;
+
+    StatusIT(FakePartnerCenter partnerCenter) {
+        this.partnerCenter = partnerCenter;
+    }
 
     private PackagedCommand command;
 
@@ -35,31 +41,27 @@ class StatusIT {
         command = new PackagedCommand(folder).asking(partnerCenter);
     }
 
-    @AfterEach
-    void stop() {
-        partnerCenter.close();
-    }
-
     @Test
     void showsTheDocumentedExampleAsATable() throws Exception {
-        Ran ran = command.run("status", REFERENCE, "-v");
+        RunResult result = command.run("status", REFERENCE, "-v");
 
-        assertThat(ran.exitCode()).isZero();
-        assertThat(ran.out())
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out())
                 .startsWith("all failed      " + REFERENCE + "\n")
                 .contains("reported state \"finished\"", "1234567890", "*****-13579", "808")
                 .contains("ZtdDeviceAssignedToOtherTenant  have the other tenant deregister it\n");
-        assertThat(ran.err())
+        assertThat(result.err())
                 .matches("attempt 1 of " + REFERENCE + ": HTTP 200\nrequest for " + REFERENCE + "[^\n]*\n");
     }
 
     @Test
     void showsTheDocumentedExampleAsJson() throws Exception {
-        Ran ran = command.run("status", "/v1/customers/" + REFERENCE.replace("/", "/batchjobstatus/"), "-o", "json");
+        RunResult result =
+                command.run("status", "/v1/customers/" + REFERENCE.replace("/", "/batchjobstatus/"), "-o", "json");
 
-        assertThat(ran.exitCode()).isZero();
-        assertThat(ran.err()).isEmpty();
-        assertThat(Json.createReader(new StringReader(ran.out()))
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.err()).isEmpty();
+        assertThat(Json.createReader(new StringReader(result.out()))
                         .readObject()
                         .getJsonArray("results")
                         .getJsonObject(0)
@@ -69,19 +71,19 @@ class StatusIT {
 
     @Test
     void showsTheDocumentedExampleAsCsvForReferencesFromStandardInput() throws Exception {
-        Ran ran = command.input("# one\r\n" + REFERENCE + "\r\n\r\n").run("status", "-", "-o", "csv");
+        RunResult result = command.input("# one\r\n" + REFERENCE + "\r\n\r\n").run("status", "-", "-o", "csv");
 
-        assertThat(ran.exitCode()).isZero();
-        assertThat(ran.out()).containsSubsequence("customerId,", "\r\n47021739-", ",1234567890,", ",808,", "\r\n");
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out()).containsSubsequence("customerId,", "\r\n47021739-", ",1234567890,", ",808,", "\r\n");
     }
 
     @Test
     void reportsAnInvalidLineAndSendsNothing() throws Exception {
-        Ran ran = command.input(REFERENCE + "\nnonsense\n").run("status", "-");
+        RunResult result = command.input(REFERENCE + "\nnonsense\n").run("status", "-");
 
-        assertThat(ran.exitCode()).isEqualTo(2);
-        assertThat(ran.out()).isEmpty();
-        assertThat(ran.err()).startsWith("error: line 2 of standard input: not a batch reference: \"nonsense\"");
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).startsWith("error: line 2 of standard input: not a batch reference: \"nonsense\"");
         assertThat(partnerCenter.requests()).isEmpty();
     }
 
@@ -89,10 +91,10 @@ class StatusIT {
     void readsTheTokenFromAFileAndFromStandardInput() throws Exception {
         command.without("DEVICEBATCH_TOKEN");
 
-        assertThat(command.run("status", REFERENCE, "--token-file", file(Canary.TOKEN + "\n"))
+        assertThat(command.run("status", REFERENCE, "--token-file", file(SecretSearch.TOKEN + "\n"))
                         .exitCode())
                 .isZero();
-        assertThat(command.input(Canary.TOKEN)
+        assertThat(command.input(SecretSearch.TOKEN)
                         .run("status", REFERENCE, "--token-file=-")
                         .exitCode())
                 .isZero();
@@ -100,19 +102,20 @@ class StatusIT {
 
     @Test
     void rejectsATokenWithALineBreakWithoutPrintingIt() throws Exception {
-        Ran ran = command.run("status", REFERENCE, "-v", "--token-file", file("line\n" + Canary.TOKEN + "\n"));
+        RunResult result =
+                command.run("status", REFERENCE, "-v", "--token-file", file("line\n" + SecretSearch.TOKEN + "\n"));
 
-        assertThat(ran.exitCode()).isEqualTo(2);
-        assertThat(ran.err()).contains("the access token has a line break at position 5");
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("the access token has a line break at position 5");
         assertThat(partnerCenter.requests()).isEmpty();
     }
 
     @Test
     void namesTheWaysToGiveATokenIfThereIsNone() throws Exception {
-        Ran ran = command.without("DEVICEBATCH_TOKEN").run("status", REFERENCE);
+        RunResult result = command.without("DEVICEBATCH_TOKEN").run("status", REFERENCE);
 
-        assertThat(ran.exitCode()).isEqualTo(2);
-        assertThat(ran.err()).contains("no access token", "--token-file", "DEVICEBATCH_TOKEN");
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("no access token", "--token-file", "DEVICEBATCH_TOKEN");
     }
 
     private String file(String content) throws IOException {

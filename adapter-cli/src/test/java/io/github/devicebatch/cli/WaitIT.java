@@ -4,14 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.cli.message.ShellQuoting;
-import io.github.devicebatch.cli.support.JsonSchema;
+import io.github.devicebatch.cli.support.OutputSchema;
 import io.github.devicebatch.cli.support.PackagedCommand;
-import io.github.devicebatch.cli.support.Parsed;
-import io.github.devicebatch.cli.support.Ran;
-import io.github.devicebatch.cli.support.Screen;
+import io.github.devicebatch.cli.support.ParsedJson;
+import io.github.devicebatch.cli.support.RunResult;
+import io.github.devicebatch.cli.support.TerminalScreen;
 import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import jakarta.json.JsonObject;
 import java.nio.file.Files;
@@ -19,10 +20,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -33,19 +34,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The packaged command {@code wait}. */
 @Execution(ExecutionMode.CONCURRENT)
+@ExtendWith(FakePartnerCenterExtension.class)
 class WaitIT {
 
     private static final String REFERENCE = Batches.REFERENCE.toString();
     private static final Reply QUEUED = Reply.describing(Batches.queued());
 
-    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start();
+    private final FakePartnerCenter partnerCenter;
 
     @TempDir
     private Path folder;
 
-    @AfterEach
-    void stop() {
-        partnerCenter.close();
+    WaitIT(FakePartnerCenter partnerCenter) {
+        this.partnerCenter = partnerCenter;
     }
 
     static Stream<Arguments> endings() {
@@ -64,13 +65,13 @@ class WaitIT {
     void theEndingIsTheExitCode(int exitCode, List<Reply> replies) throws Exception {
         replies.forEach(partnerCenter.script(Batches.REFERENCE)::then);
 
-        Ran ran = command().run("wait", REFERENCE, "--interval=100ms", "--timeout=6s", "-o", "jsonl", "-v");
+        RunResult result = command().run("wait", REFERENCE, "--interval=100ms", "--timeout=6s", "-o", "jsonl", "-v");
 
-        assertThat(ran.exitCode()).isEqualTo(exitCode);
-        List<JsonObject> events = Parsed.lines(ran.out());
+        assertThat(result.exitCode()).isEqualTo(exitCode);
+        List<JsonObject> events = ParsedJson.lines(result.out());
         assertThat(events)
                 .allSatisfy(event ->
-                        assertThat(JsonSchema.ofEvent().objections(event)).isEmpty());
+                        assertThat(OutputSchema.ofEvent().errors(event)).isEmpty());
         assertThat(events.getLast().getInt("exitCode")).isEqualTo(exitCode);
     }
 
@@ -95,12 +96,12 @@ class WaitIT {
                                 .map(number -> Batches.numbered(number).toString()))
                 .toArray(String[]::new);
 
-        Ran ran = command().run(arguments);
+        RunResult result = command().run(arguments);
 
-        assertThat(ran.exitCode()).isEqualTo(3);
-        assertThat(ran.err()).isEmpty();
-        JsonObject document = Parsed.object(ran.out());
-        assertThat(JsonSchema.ofWait().objections(document)).isEmpty();
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.err()).isEmpty();
+        JsonObject document = ParsedJson.object(result.out());
+        assertThat(OutputSchema.ofWait().errors(document)).isEmpty();
         assertThat(document.getJsonObject("summary").getInt("someFailed")).isEqualTo(19);
         assertThat(document.getJsonObject("summary").getInt("timedOut")).isOne();
     }
@@ -110,7 +111,7 @@ class WaitIT {
         partnerCenter.script(Batches.REFERENCE).then(QUEUED);
         PackagedCommand command = command();
         Path script = command.script();
-        Ran ran = command.ended(command.start(List.of(
+        RunResult result = command.ended(command.start(List.of(
                 script.toString(),
                 "wait",
                 REFERENCE,
@@ -118,11 +119,11 @@ class WaitIT {
                 "--timeout=1s",
                 "--customer",
                 Batches.CUSTOMER.toString())));
-        assertThat(ran.exitCode()).isEqualTo(124);
-        String again = ran.err().substring(ran.err().indexOf("resume:\n") + 8);
+        assertThat(result.exitCode()).isEqualTo(124);
+        String again = result.err().substring(result.err().indexOf("resume:\n") + 8);
 
         partnerCenter.script(Batches.REFERENCE).then(Batches.finished());
-        Ran resumed = command.ended(command.start(List.of("sh", "-c", again)));
+        RunResult resumed = command.ended(command.start(List.of("sh", "-c", again)));
 
         assertThat(resumed.exitCode()).isZero();
         assertThat(resumed.out()).startsWith("all registered  " + REFERENCE);
@@ -133,10 +134,11 @@ class WaitIT {
     void aRequestWithoutAResponseEndsAtTheTimeout() throws Exception {
         partnerCenter.script(Batches.REFERENCE).then(Reply.silence());
 
-        Ran ran = command().run("wait", REFERENCE, "--timeout=2s", "--request-timeout=2m");
+        RunResult result = command().run("wait", REFERENCE, "--timeout=2s", "--request-timeout=2m");
 
-        assertThat(ran.exitCode()).isEqualTo(124);
-        assertThat(ran.out()).isEqualTo("timed out       " + REFERENCE + "\n  no status received in 1 request (unavailable)\n");
+        assertThat(result.exitCode()).isEqualTo(124);
+        assertThat(result.out())
+                .isEqualTo("timed out       " + REFERENCE + "\n  no status received in 1 request (unavailable)\n");
     }
 
     @Test
@@ -146,10 +148,10 @@ class WaitIT {
                 .then(Reply.throttled(Duration.ofSeconds(3)))
                 .then(Batches.finished());
 
-        Ran ran = command().run("wait", REFERENCE);
+        RunResult result = command().run("wait", REFERENCE);
 
-        assertThat(ran.exitCode()).isZero();
-        assertThat(ran.err()).containsOnlyOnce("throttled by Partner Center until ");
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.err()).containsOnlyOnce("throttled by Partner Center until ");
     }
 
     private PackagedCommand command() {
@@ -165,7 +167,7 @@ class WaitIT {
         void exitsWithoutAMessageIfThePipeIsClosed() throws Exception {
             partnerCenter.script(Batches.REFERENCE).then(QUEUED);
 
-            Ran ran = command()
+            RunResult result = command()
                     .runInShell(
                             "{ \"$@\"; echo \"ended with $?\" >&2; } | head -1",
                             "wait",
@@ -174,10 +176,10 @@ class WaitIT {
                             "-ojsonl",
                             "-q");
 
-            assertThat(ran.out())
+            assertThat(result.out())
                     .startsWith("{\"schema\":\"devicebatch.event/1\",\"event\":\"started\"")
                     .hasLineCount(1);
-            assertThat(ran.err()).isEqualTo("ended with 141\n");
+            assertThat(result.err()).isEqualTo("ended with 141\n");
         }
 
         @ParameterizedTest
@@ -186,10 +188,10 @@ class WaitIT {
         void theExitCodeDoesNotDependOnStandardError(String redirections, int exitCode) throws Exception {
             partnerCenter.script(Batches.REFERENCE).then(QUEUED).then(Batches.finished());
 
-            Ran ran = command().runInShell("\"$@\" " + redirections, "wait", REFERENCE, "--interval=100ms");
+            RunResult result = command().runInShell("\"$@\" " + redirections, "wait", REFERENCE, "--interval=100ms");
 
-            assertThat(ran.exitCode()).isEqualTo(exitCode);
-            assertThat(ran.err()).isEmpty();
+            assertThat(result.exitCode()).isEqualTo(exitCode);
+            assertThat(result.err()).isEmpty();
         }
 
         static boolean hasAFullDevice() {
@@ -204,17 +206,17 @@ class WaitIT {
             partnerCenter.script(Batches.REFERENCE).then(QUEUED).then(QUEUED).then(Batches.finished());
             PackagedCommand command = command().with("TERM", "xterm").with(variable, value);
 
-            Ran ran = command.ended(command.start(List.of(
+            RunResult result = command.ended(command.start(List.of(
                     "script",
                     "-qec",
                     ShellQuoting.quote(command.script().toString()) + " wait " + REFERENCE + " --interval=300ms",
                     "/dev/null")));
 
-            assertThat(ran.exitCode()).isZero();
-            assertThat(ran.out().contains("\u001b[K")).isEqualTo(isDrawnUpon);
-            assertThat(ran.out().contains("\u001b[1m"))
+            assertThat(result.exitCode()).isZero();
+            assertThat(result.out().contains("\u001b[K")).isEqualTo(isDrawnUpon);
+            assertThat(result.out().contains("\u001b[1m"))
                     .isEqualTo(!variable.equals("NO_COLOR") && !value.equals("dumb"));
-            List<String> screen = Screen.after(ran.out(), 200);
+            List<String> screen = TerminalScreen.after(result.out(), 200);
             assertThat(screen.getLast()).isEmpty();
             assertThat(screen).contains("all registered  " + REFERENCE);
             assertThat(screen.stream().anyMatch(line -> line.contains("queued")))

@@ -2,8 +2,8 @@ package io.github.devicebatch.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.cli.support.Ran;
-import io.github.devicebatch.cli.support.Trial;
+import io.github.devicebatch.cli.support.CommandTester;
+import io.github.devicebatch.cli.support.RunResult;
 import io.github.devicebatch.domain.KnownDeviceError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,12 +11,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ExplainCommandTest {
 
-    private final Trial trial = new Trial();
+    private final CommandTester tester = new CommandTester();
 
     @ParameterizedTest
     @ValueSource(strings = {"808", " 808 ", "ztddeviceassignedtoothertenant", "ZtdDeviceAssignedToAnotherTenant"})
     void explainsAnErrorByCodeOrNameInAnyCase(String error) {
-        assertThat(trial.run("explain", error)).isEqualTo(new Ran(0, """
+        assertThat(tester.run("explain", error)).isEqualTo(new RunResult(0, """
                 808 ZtdDeviceAssignedToOtherTenant
                   what happened: Another tenant has registered the device.
                   what to do:    Have the previous owner or reseller deregister it; failing
@@ -27,17 +27,17 @@ class ExplainCommandTest {
 
     @Test
     void listsAllWithoutAnArgument() {
-        Ran ran = trial.run("explain");
+        RunResult result = tester.run("explain");
 
-        assertThat(ran.out().lines()).hasSize(1 + KnownDeviceError.values().length);
-        assertThat(ran.out()).startsWith("CODE  NAME ").contains("\n-     ZtdDeviceDuplicated ");
+        assertThat(result.out().lines()).hasSize(1 + KnownDeviceError.values().length);
+        assertThat(result.out()).startsWith("CODE  NAME ").contains("\n-     ZtdDeviceDuplicated ");
     }
 
     @Test
     void reportsAnUnknownErrorAndWhereTheListIs() {
-        Ran ran = trial.run("explain", "4711\u001b[31m");
+        RunResult result = tester.run("explain", "4711\u001b[31m");
 
-        assertThat(ran.exitCode()).isEqualTo(2);
-        assertThat(ran.err()).contains("\"4711\\u{1b}[31m\"", "devicebatch explain lists all");
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("\"4711\\u{1b}[31m\"", "devicebatch explain lists all");
     }
 }

@@ -2,9 +2,9 @@ package io.github.devicebatch.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.cli.support.Partner;
-import io.github.devicebatch.cli.support.Ran;
-import io.github.devicebatch.cli.support.Trial;
+import io.github.devicebatch.cli.support.CommandTester;
+import io.github.devicebatch.cli.support.PartnerTenant;
+import io.github.devicebatch.cli.support.RunResult;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.http.Reply;
 import io.github.devicebatch.testkit.oauth.DeviceCodePoll;
@@ -26,13 +26,13 @@ class LoginCommandTest {
     @TempDir
     private Path folder;
 
-    private Partner partner;
+    private PartnerTenant partner;
     private Path file;
 
     @BeforeEach
     void start() throws IOException {
-        partner = new Partner(folder).checkingTokens();
-        partner.tokens().publicClient(Partner.CLIENT_ID);
+        partner = new PartnerTenant(folder).checkingTokens();
+        partner.tokens().publicClient(PartnerTenant.CLIENT_ID);
         file = folder.resolve("new/folder/refresh-token");
     }
 
@@ -45,9 +45,9 @@ class LoginCommandTest {
     void showsTheInstructionsThenWhereTheTokenIsAndTheNextCommand() {
         partner.tokens().deviceCodes().polls(DeviceCodePoll.PENDING, DeviceCodePoll.SLOW_DOWN, DeviceCodePoll.APPROVED);
 
-        Ran ran = login();
+        RunResult result = login();
 
-        assertThat(ran.err()).isEqualTo("""
+        assertThat(result.err()).isEqualTo("""
                         To sign in, open this page in any browser, on this machine or another:
 
                           https://microsoft.com/devicelogin
@@ -64,12 +64,12 @@ class LoginCommandTest {
                         """.formatted(
                         partner.tokens().deviceCodes().latestUserCode().orElseThrow(),
                         file,
-                        Partner.TENANT,
-                        Partner.CLIENT_ID,
+                        PartnerTenant.TENANT,
+                        PartnerTenant.CLIENT_ID,
                         file,
                         partner.fake.baseUrl()));
-        assertThat(ran.out()).isEmpty();
-        assertThat(ran.exitCode()).isZero();
+        assertThat(result.out()).isEmpty();
+        assertThat(result.exitCode()).isZero();
     }
 
     @Test
@@ -80,14 +80,14 @@ class LoginCommandTest {
                 .orElseThrow()
                 .strip();
 
-        Ran ran = new Trial()
+        RunResult result = new CommandTester()
                 .with("DEVICEBATCH_BASE_URL", partner.fake.baseUrl().toString())
                 .run(next.replace("devicebatch ", "")
                         .replace("CUSTOMER/TRACKING", Batches.REFERENCE.toString())
                         .split(" "));
 
-        assertThat(ran.err()).isEmpty();
-        assertThat(ran.firstLine()).isEqualTo("all failed      " + Batches.REFERENCE);
+        assertThat(result.err()).isEmpty();
+        assertThat(result.firstLine()).isEqualTo("all failed      " + Batches.REFERENCE);
     }
 
     @Test
@@ -107,9 +107,9 @@ class LoginCommandTest {
         file = Path.of(partner.refreshTokenFile());
         String before = Files.readString(file);
 
-        Ran ran = login();
+        RunResult result = login();
 
-        assertThat(ran.err()).startsWith("note: " + file + " is replaced after you have signed in\n");
+        assertThat(result.err()).startsWith("note: " + file + " is replaced after you have signed in\n");
         assertThat(Files.readString(file)).isNotEqualTo(before);
         assertThat(partner.tokens().refresh().accepts(Files.readString(file).strip()))
                 .isTrue();
@@ -121,10 +121,10 @@ class LoginCommandTest {
         String before = Files.readString(file);
         Thread.currentThread().interrupt();
 
-        Ran ran = login();
+        RunResult result = login();
 
-        assertThat(ran.exitCode()).isEqualTo(130);
-        assertThat(ran.err())
+        assertThat(result.exitCode()).isEqualTo(130);
+        assertThat(result.err())
                 .endsWith("\n\ncancelled; " + file + " is unchanged\n")
                 .doesNotContain("error:");
         assertThat(Files.readString(file)).isEqualTo(before);
@@ -132,16 +132,16 @@ class LoginCommandTest {
 
     @Test
     void theNextCommandHasTheCloudAndIsQuotedForAShell() {
-        Ran ran = login("--cloud", "usgov");
-        assertThat(ran.exitCode()).isZero();
-        assertThat(ran.err()).contains(" --cloud usgov --authority ");
+        RunResult result = login("--cloud", "usgov");
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.err()).contains(" --cloud usgov --authority ");
 
         file = folder.resolve("a folder/refresh-token");
         assertThat(login().err()).contains(" --refresh-token-file '" + file + "' ");
     }
 
-    private Ran login(String... options) {
-        return partner.trial()
+    private RunResult login(String... options) {
+        return partner.tester()
                 .run(Stream.concat(Stream.of("login", "--refresh-token-file", file.toString()), Stream.of(options))
                         .toArray(String[]::new));
     }
@@ -160,10 +160,10 @@ class LoginCommandTest {
             String before = Files.readString(file);
             partner.tokens().deviceCodes().polls(poll);
 
-            Ran ran = login();
+            RunResult result = login();
 
-            assertThat(ran.exitCode()).isEqualTo(4);
-            assertThat(ran.err())
+            assertThat(result.exitCode()).isEqualTo(4);
+            assertThat(result.err())
                     .contains("\nerror: not signed in\nwhy: " + why + "; the identity platform says: ")
                     .endsWith("\ntry: " + remedy + "\n");
             assertThat(Files.readString(file)).isEqualTo(before);
@@ -173,22 +173,22 @@ class LoginCommandTest {
         void anUnusedCodeExpires() {
             partner.tokens().deviceCodes().polls(DeviceCodePoll.PENDING);
 
-            Ran ran = login();
+            RunResult result = login();
 
-            assertThat(ran.exitCode()).isEqualTo(4);
-            assertThat(ran.err()).contains("why: the code expired before a user signed in with it");
+            assertThat(result.exitCode()).isEqualTo(4);
+            assertThat(result.err()).contains("why: the code expired before a user signed in with it");
             assertThat(file).doesNotExist();
         }
 
         @Test
         void aConfidentialClientCannotUseADeviceCode() {
             String confidential = "5d6a7b8c-9e0f-4a1b-8c2d-3e4f5a6b7c8d";
-            partner.tokens().application(confidential, Partner.SECRET);
+            partner.tokens().application(confidential, PartnerTenant.SECRET);
 
-            Ran ran = login("--client-id", confidential);
+            RunResult result = login("--client-id", confidential);
 
-            assertThat(ran.exitCode()).isEqualTo(4);
-            assertThat(ran.err())
+            assertThat(result.exitCode()).isEqualTo(4);
+            assertThat(result.err())
                     .contains("AADSTS7000218")
                     .endsWith(
                             "try: turn on \"Allow public client flows\" in the app registration (Authentication), then run"
@@ -199,10 +199,10 @@ class LoginCommandTest {
         void reportsAnUnavailableIdentityPlatform() {
             partner.tokens().deviceCodeReplies(Reply.empty(503));
 
-            Ran ran = login();
+            RunResult result = login();
 
-            assertThat(ran.exitCode()).isEqualTo(6);
-            assertThat(ran.err())
+            assertThat(result.exitCode()).isEqualTo(6);
+            assertThat(result.err())
                     .isEqualTo(
                             "error: not signed in\nwhy: the identity platform is failing: HTTP 503\n"
                                     + "try: retry in a few minutes; if it persists, check --authority and --cloud, and a proxy\n");
@@ -214,16 +214,16 @@ class LoginCommandTest {
             Files.setPosixFilePermissions(folder.resolve("open"), PosixFilePermissions.fromString("rwxr-xr-x"));
             file = folder.resolve("open/refresh-token");
 
-            Ran ran = login();
+            RunResult result = login();
 
-            assertThat(ran.exitCode()).isEqualTo(2);
-            assertThat(ran.err()).contains("why: others than its owner may use the folder; ", "chmod 700 ");
+            assertThat(result.exitCode()).isEqualTo(2);
+            assertThat(result.err()).contains("why: others than its owner may use the folder; ", "chmod 700 ");
             assertThat(partner.fake.requests()).isEmpty();
         }
 
         @Test
         void namesAllMissingOptions() {
-            assertThat(new Trial().run("login")).isEqualTo(new Ran(2, "", """
+            assertThat(new CommandTester().run("login")).isEqualTo(new RunResult(2, "", """
                         error: --tenant, --client-id and --refresh-token-file are missing
                         why: login needs an app and a file for the refresh token
                         try: give --tenant TENANT (the Directory ID or a domain), \
@@ -234,10 +234,10 @@ class LoginCommandTest {
 
         @Test
         void sendsNothingWhileTheJdkLogsHeaders() {
-            Trial trial = partner.trial();
-            trial.properties.setProperty("jdk.httpclient.HttpClient.log", "all");
+            CommandTester tester = partner.tester();
+            tester.properties.setProperty("jdk.httpclient.HttpClient.log", "all");
 
-            assertThat(trial.run("login", "--refresh-token-file", file.toString())
+            assertThat(tester.run("login", "--refresh-token-file", file.toString())
                             .exitCode())
                     .isEqualTo(2);
             assertThat(partner.fake.requests()).isEmpty();

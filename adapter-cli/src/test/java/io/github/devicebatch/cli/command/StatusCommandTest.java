@@ -2,47 +2,49 @@ package io.github.devicebatch.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.cli.support.Ran;
-import io.github.devicebatch.cli.support.Trial;
+import io.github.devicebatch.cli.support.CommandTester;
+import io.github.devicebatch.cli.support.RunResult;
 import io.github.devicebatch.domain.BatchStatus;
 import io.github.devicebatch.domain.DeviceStatus;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@ExtendWith(FakePartnerCenterExtension.class)
 class StatusCommandTest {
 
     private static final String REFERENCE = Batches.REFERENCE.toString();
     private static final String UNKNOWN = Batches.anotherBatch().toString();
 
-    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start();
-    private final Trial trial = Trial.asking(partnerCenter);
+    private final FakePartnerCenter partnerCenter;
+    private final CommandTester tester;
 
-    @AfterEach
-    void stop() {
-        partnerCenter.close();
+    StatusCommandTest(FakePartnerCenter partnerCenter) {
+        this.partnerCenter = partnerCenter;
+        this.tester = CommandTester.asking(partnerCenter);
     }
 
     @Test
     void showsTheDocumentedExampleAsAllFailedAlthoughTheBatchIsFinished() {
         partnerCenter.script(Batches.REFERENCE).then(Reply.documentedExample());
 
-        Ran ran = trial.run("status", REFERENCE);
+        RunResult result = tester.run("status", REFERENCE);
 
-        assertThat(ran.out()).isEqualTo("""
+        assertThat(result.out()).isEqualTo("""
                 all failed      47021739-3426-40bf-9601-61b4b6d7c793/0127ed8e-ff72-4983-a3d8-e8d8bd378932
                   1 device: 1 failed; took 10m; reported state "finished"
 
                   SERIAL NUMBER  PRODUCT KEY                    CODE  NAME                            WHAT TO DO
                   1234567890     *****-*****-*****-*****-13579  808   ZtdDeviceAssignedToOtherTenant  have the other tenant deregister it
                 """);
-        assertThat(ran.err()).isEmpty();
-        assertThat(ran.exitCode()).isZero();
+        assertThat(result.err()).isEmpty();
+        assertThat(result.exitCode()).isZero();
     }
 
     @ParameterizedTest
@@ -58,11 +60,11 @@ class StatusCommandTest {
     void theExitCodeIsThatOfTheResponse(int httpStatus, int exitCode, String headline) {
         partnerCenter.script(Batches.REFERENCE).then(Reply.empty(httpStatus));
 
-        Ran ran = trial.run("status", REFERENCE);
+        RunResult result = tester.run("status", REFERENCE);
 
-        assertThat(ran.exitCode()).isEqualTo(exitCode);
-        assertThat(ran.firstLine()).startsWith(headline).endsWith(REFERENCE);
-        assertThat(ran.err())
+        assertThat(result.exitCode()).isEqualTo(exitCode);
+        assertThat(result.firstLine()).startsWith(headline).endsWith(REFERENCE);
+        assertThat(result.err())
                 .containsPattern("^(\\w[^\n]*; retrying in [^\n]*\n)*error: " + headline + ": " + REFERENCE + "\nwhy: ")
                 .containsOnlyOnce("HTTP " + httpStatus)
                 .contains("\ntry: ", "\nrequest id: ");
@@ -79,27 +81,29 @@ class StatusCommandTest {
 
     private int exitStatusOf(BatchStatus status) {
         partnerCenter.script(Batches.REFERENCE).then(status);
-        return trial.run("status", REFERENCE, "--exit-status").exitCode();
+        return tester.run("status", REFERENCE, "--exit-status").exitCode();
     }
 
     @Test
     void returnsTheWorstExitCodeOfSeveralBatches() {
+        partnerCenter.script(Batches.anotherBatch()).then(Reply.empty(404));
         partnerCenter.script(Batches.REFERENCE).then(Batches.finished());
 
-        Ran ran = trial.run("status", UNKNOWN, REFERENCE, "--concurrency", "1");
+        RunResult result = tester.run("status", UNKNOWN, REFERENCE, "--concurrency", "1");
 
-        assertThat(ran.exitCode()).isEqualTo(5);
-        assertThat(ran.out())
+        assertThat(result.exitCode()).isEqualTo(5);
+        assertThat(result.out())
                 .containsSubsequence("not found       " + UNKNOWN, "all registered  " + REFERENCE)
                 .endsWith("\n\n2 batches: 1 all registered, 1 not found\n");
     }
 
     @Test
     void sendsNothingIfAReferenceIsInvalid() {
-        Ran ran = trial.input("# mine\n\n" + REFERENCE + "\nnonsense\n").run("status", "-");
+        RunResult result =
+                tester.input("# mine\n\n" + REFERENCE + "\nnonsense\n").run("status", "-");
 
-        assertThat(ran.exitCode()).isEqualTo(2);
-        assertThat(ran.err()).startsWith("error: line 4 of standard input: not a batch reference: \"nonsense\"");
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).startsWith("error: line 4 of standard input: not a batch reference: \"nonsense\"");
         assertThat(partnerCenter.requests()).isEmpty();
     }
 
@@ -107,31 +111,32 @@ class StatusCommandTest {
     void endsAnAttemptAtTheRequestTimeout() {
         partnerCenter.script(Batches.REFERENCE).then(Reply.silence());
 
-        Ran ran = trial.run("status", REFERENCE, "--request-timeout", "50ms");
+        RunResult result = tester.run("status", REFERENCE, "--request-timeout", "50ms");
 
-        assertThat(ran.exitCode()).isEqualTo(6);
-        assertThat(ran.err())
+        assertThat(result.exitCode()).isEqualTo(6);
+        assertThat(result.err())
                 .contains("why: Partner Center did not respond in time: no whole answer within 50 ms; 4 attempts in ")
                 .contains(": timed out, timed out, timed out, timed out\ntry: retry, or ", "--request-timeout");
     }
 
     @Test
     void logsEachAttemptIfVerboseAndNothingIfQuiet() {
-        assertThat(trial.run("status", UNKNOWN, "-v").err())
+        partnerCenter.script(Batches.anotherBatch()).then(Reply.empty(404));
+        assertThat(tester.run("status", UNKNOWN, "-v").err())
                 .startsWith("attempt 1 of " + UNKNOWN + ": HTTP 404, not found\nrequest for " + UNKNOWN
                         + ": not found, HTTP 404, 1 attempt, ")
                 .contains("error: not found");
-        assertThat(trial.run("status", UNKNOWN, "-q").err()).isEmpty();
+        assertThat(tester.run("status", UNKNOWN, "-q").err()).isEmpty();
     }
 
     @Test
     void sendsNothingWhileTheJdkLogsHeaders() {
-        trial.properties.setProperty("jdk.httpclient.HttpClient.log", "requests,headers");
+        tester.properties.setProperty("jdk.httpclient.HttpClient.log", "requests,headers");
 
-        Ran ran = trial.run("status", REFERENCE);
+        RunResult result = tester.run("status", REFERENCE);
 
-        assertThat(ran.exitCode()).isEqualTo(2);
-        assertThat(ran.err()).contains("jdk.httpclient.HttpClient.log", "would contain the access token");
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("jdk.httpclient.HttpClient.log", "would contain the access token");
         assertThat(partnerCenter.requests()).isEmpty();
     }
 
@@ -139,9 +144,9 @@ class StatusCommandTest {
     void colorsTheVerdictOnlyIfAsked() {
         partnerCenter.script(Batches.REFERENCE).then(Batches.finished());
 
-        assertThat(trial.run("status", REFERENCE, "--color=always").firstLine())
+        assertThat(tester.run("status", REFERENCE, "--color=always").firstLine())
                 .contains("\u001b[32m", "all registered");
-        assertThat(trial.run("status", REFERENCE).out()).doesNotContain("\u001b");
+        assertThat(tester.run("status", REFERENCE).out()).doesNotContain("\u001b");
     }
 
     /** The request that is sent. */
@@ -152,14 +157,15 @@ class StatusCommandTest {
         void acceptsABareTrackingIdWithACustomer() {
             partnerCenter.script(Batches.REFERENCE).then(Batches.finished());
 
-            Ran ran = trial.run("status", "-c", Batches.CUSTOMER.toString(), Batches.TRACKING.toString());
+            RunResult result = tester.run("status", "-c", Batches.CUSTOMER.toString(), Batches.TRACKING.toString());
 
-            assertThat(ran.firstLine()).isEqualTo("all registered  " + REFERENCE);
+            assertThat(result.firstLine()).isEqualTo("all registered  " + REFERENCE);
         }
 
         @Test
         void sendsTheLocaleAndTheCorrelationId() {
-            trial.run(
+            partnerCenter.script(Batches.REFERENCE).then(Batches.finished());
+            tester.run(
                     "status",
                     REFERENCE,
                     "--locale",

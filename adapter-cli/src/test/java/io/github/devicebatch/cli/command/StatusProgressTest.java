@@ -6,14 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.devicebatch.application.UnavailabilityCause;
 import io.github.devicebatch.cli.message.Messages;
 import io.github.devicebatch.cli.message.UnavailableText;
-import io.github.devicebatch.cli.support.Ran;
-import io.github.devicebatch.cli.support.Trial;
+import io.github.devicebatch.cli.support.CommandTester;
+import io.github.devicebatch.cli.support.RunResult;
 import io.github.devicebatch.cli.terminal.ClockFormat;
 import io.github.devicebatch.cli.terminal.TextStyle;
 import io.github.devicebatch.testkit.Answers;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.ManualTime;
 import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -23,9 +24,9 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 class StatusProgressTest {
 
@@ -82,18 +83,19 @@ class StatusProgressTest {
 
     /** Progress and retries as printed by the subcommand. */
     @Nested
+    @ExtendWith(FakePartnerCenterExtension.class)
     class InStatus {
 
         private static final String REFERENCE = Batches.REFERENCE.toString();
         private static final String OTHER = Batches.anotherBatch().toString();
         private static final Duration MINUTE_ALMOST = Duration.ofSeconds(57);
 
-        private final FakePartnerCenter partnerCenter = FakePartnerCenter.start();
-        private final Trial trial = Trial.asking(partnerCenter).with("DEVICEBATCH_CONCURRENCY", "1");
+        private final FakePartnerCenter partnerCenter;
+        private final CommandTester tester;
 
-        @AfterEach
-        void stop() {
-            partnerCenter.close();
+        InStatus(FakePartnerCenter partnerCenter) {
+            this.partnerCenter = partnerCenter;
+            this.tester = CommandTester.asking(partnerCenter).with("DEVICEBATCH_CONCURRENCY", "1");
         }
 
         @Test
@@ -104,7 +106,7 @@ class StatusProgressTest {
                     .thenTruncate(40)
                     .then(Batches.finished());
 
-            assertThat(trial.run("status", REFERENCE, "-v").err().lines())
+            assertThat(tester.run("status", REFERENCE, "-v").err().lines())
                     .satisfiesExactly(
                             first -> assertThat(first)
                                     .matches("attempt 1 of " + REFERENCE + ": HTTP 503; next attempt in 0\\.\\ds"),
@@ -121,7 +123,7 @@ class StatusProgressTest {
         void doesNotReportAShortPause() {
             partnerCenter.script(Batches.REFERENCE).then(Reply.empty(503)).then(Batches.finished());
 
-            assertThat(trial.run("status", REFERENCE).err()).isEmpty();
+            assertThat(tester.run("status", REFERENCE).err()).isEmpty();
         }
 
         @Test
@@ -136,23 +138,23 @@ class StatusProgressTest {
                     .script(Batches.REFERENCE)
                     .then(Reply.throttled(MINUTE_ALMOST))
                     .then(Batches.finished());
-            Ran ran = Trial.asking(partnerCenter).run(command(1, options));
-            assertThat(ran.exitCode()).isZero();
-            return ran.err();
+            RunResult result = CommandTester.asking(partnerCenter).run(command(1, options));
+            assertThat(result.exitCode()).isZero();
+            return result.err();
         }
 
         @Test
         void reportsAFailingServiceBeforeItGivesUp() {
             partnerCenter.script(Batches.REFERENCE).then(Reply.empty(503));
 
-            Ran ran = trial.run("status", REFERENCE);
+            RunResult result = tester.run("status", REFERENCE);
 
-            assertThat(ran.exitCode()).isEqualTo(6);
-            assertThat(ran.err())
+            assertThat(result.exitCode()).isEqualTo(6);
+            assertThat(result.err())
                     .containsPattern("Partner Center is failing; retrying in \\d(\\.\\d)?s\nerror: unavailable: ")
                     .containsPattern(
                             "\nwhy: Partner Center is failing: HTTP 503; 4 attempts in \\d(\\.\\d)?s: failing, failing, failing, failing\n");
-            assertThat(ran.out()).containsPattern("\n  Partner Center is failing; 4 attempts in [^\n]*\n$");
+            assertThat(result.out()).containsPattern("\n  Partner Center is failing; 4 attempts in [^\n]*\n$");
         }
 
         @Test
@@ -162,23 +164,23 @@ class StatusProgressTest {
                     .script(Batches.anotherBatch())
                     .then(Batches.queued(Batches.anotherBatch().tracking()));
 
-            Ran ran = trial.run("status", REFERENCE, OTHER);
+            RunResult result = tester.run("status", REFERENCE, OTHER);
 
-            assertThat(ran.exitCode()).isEqualTo(6);
-            assertThat(ran.err())
+            assertThat(result.exitCode()).isEqualTo(6);
+            assertThat(result.err())
                     .contains("; 3 attempts in 1m 5")
                     .containsPattern(
                             "request id: [^\n]*\nthrottled by Partner Center until 09:02:\\d\\d UTC; waiting\n$");
-            assertThat(ran.out()).contains("pending         " + OTHER);
+            assertThat(result.out()).contains("pending         " + OTHER);
         }
 
         @Test
         void longThrottlingStopsAllRequests() {
             partnerCenter.script(Batches.REFERENCE).then(Reply.throttled(Duration.ofHours(24)));
 
-            Ran ran = trial.run("status", REFERENCE, OTHER);
+            RunResult result = tester.run("status", REFERENCE, OTHER);
 
-            assertThat(ran.err())
+            assertThat(result.err())
                     .contains("why: throttled by Partner Center until 2026-01-06 09:00:00 UTC: HTTP 429")
                     .contains("until 2026-01-06 09:00:00 UTC: Partner Center throttled an earlier question for longer")
                     .contains("try: retry after that time, and more slowly, for example with --rate 1/s\n");
@@ -189,10 +191,10 @@ class StatusProgressTest {
         void reportsUntilWhenTheCircuitIsOpen() {
             partnerCenter.script(Batches.REFERENCE).then(Reply.empty(503));
 
-            Ran ran = trial.run(command(4));
+            RunResult result = tester.run(command(4));
 
-            assertThat(ran.exitCode()).isEqualTo(6);
-            assertThat(ran.err())
+            assertThat(result.exitCode()).isEqualTo(6);
+            assertThat(result.err())
                     .containsPattern(
                             "why: Partner Center failed repeatedly; no requests are sent until 09:00:\\d\\d UTC"
                                     + "; 2 attempts in \\d(\\.\\d)?s: failing, failing")
@@ -205,7 +207,7 @@ class StatusProgressTest {
         void reportsAnExhaustedRetryBudget() {
             partnerCenter.script(Batches.REFERENCE).then(Reply.empty(429));
 
-            assertThat(trial.run(command(5)).err())
+            assertThat(tester.run(command(5)).err())
                     .contains("not retried, because the budget for retries is used up")
                     .contains("try: retry in a minute, and more slowly, for example with --rate 1/s\n");
         }

@@ -2,29 +2,31 @@ package io.github.devicebatch.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.cli.support.Ran;
-import io.github.devicebatch.cli.support.Trial;
+import io.github.devicebatch.cli.support.CommandTester;
+import io.github.devicebatch.cli.support.RunResult;
 import io.github.devicebatch.domain.BatchStatus;
 import io.github.devicebatch.domain.DeviceStatus;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@ExtendWith(FakePartnerCenterExtension.class)
 class WaitCommandTest {
 
     private static final String REFERENCE = Batches.REFERENCE.toString();
 
-    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start();
-    private final Trial trial = Trial.asking(partnerCenter);
+    private final FakePartnerCenter partnerCenter;
+    private final CommandTester tester;
 
-    @AfterEach
-    void stop() {
-        partnerCenter.close();
+    WaitCommandTest(FakePartnerCenter partnerCenter) {
+        this.partnerCenter = partnerCenter;
+        this.tester = CommandTester.asking(partnerCenter);
     }
 
     @Test
@@ -35,14 +37,15 @@ class WaitCommandTest {
                 .then(Batches.processing())
                 .then(Batches.finishedWithOneFailure());
 
-        Ran ran = trial.run("wait", REFERENCE);
+        RunResult result = tester.run("wait", REFERENCE);
 
-        assertThat(ran.exitCode()).isEqualTo(3);
-        assertThat(ran.out())
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.out())
                 .startsWith("some failed     " + REFERENCE + "\n  3 devices: 2 registered, 1 failed; took 10m; ")
                 .contains("ZtdDeviceAssignedToOtherTenant  have the other tenant deregister it\n");
         assertThat(partnerCenter.requestCount()).isEqualTo(3);
-        assertThat(trial.time.pauses()).satisfiesExactly(first -> isAbout(first, 5_000), next -> isAbout(next, 7_500));
+        assertThat(tester.time.pauses())
+                .satisfiesExactly(first -> assertAbout(first, 5_000), next -> assertAbout(next, 7_500));
     }
 
     @Test
@@ -54,15 +57,17 @@ class WaitCommandTest {
                 .then(Batches.queued())
                 .then(Batches.finished());
 
-        Ran ran = trial.with("DEVICEBATCH_MAX_INTERVAL", "25s").run("wait", REFERENCE, "--interval", "20s");
+        RunResult result = tester.with("DEVICEBATCH_MAX_INTERVAL", "25s").run("wait", REFERENCE, "--interval", "20s");
 
-        assertThat(ran.exitCode()).isZero();
-        assertThat(trial.time.pauses())
+        assertThat(result.exitCode()).isZero();
+        assertThat(tester.time.pauses())
                 .satisfiesExactly(
-                        first -> isAbout(first, 20_000), next -> isAbout(next, 25_000), last -> isAbout(last, 25_000));
+                        first -> assertAbout(first, 20_000),
+                        next -> assertAbout(next, 25_000),
+                        last -> assertAbout(last, 25_000));
     }
 
-    private static void isAbout(Duration pause, long millis) {
+    private static void assertAbout(Duration pause, long millis) {
         assertThat(pause.toMillis()).isBetween(millis * 9 / 10, millis * 11 / 10);
     }
 
@@ -76,7 +81,7 @@ class WaitCommandTest {
 
     private int exitCodeOf(BatchStatus status) {
         partnerCenter.script(Batches.REFERENCE).then(status);
-        return trial.run("wait", REFERENCE).exitCode();
+        return tester.run("wait", REFERENCE).exitCode();
     }
 
     @ParameterizedTest
@@ -84,14 +89,14 @@ class WaitCommandTest {
     void endsAtAPermanentFailure(int httpStatus, int exitCode, String headline) {
         partnerCenter.script(Batches.REFERENCE).then(Reply.empty(httpStatus));
 
-        Ran ran = trial.run("wait", REFERENCE, "-q");
+        RunResult result = tester.run("wait", REFERENCE, "-q");
 
-        assertThat(ran.exitCode()).isEqualTo(exitCode);
-        assertThat(ran.out())
+        assertThat(result.exitCode()).isEqualTo(exitCode);
+        assertThat(result.out())
                 .startsWith(headline)
                 .contains(REFERENCE + "\n  no status received in ")
                 .endsWith(" request" + (exitCode == 7 ? "s" : "") + " (HTTP " + httpStatus + ")\n");
-        assertThat(ran.err()).isEmpty();
+        assertThat(result.err()).isEmpty();
     }
 
     @ParameterizedTest
@@ -99,10 +104,10 @@ class WaitCommandTest {
     void pollsAnUnavailableServiceUntilTheTimeout(int httpStatus) {
         partnerCenter.script(Batches.REFERENCE).then(Reply.empty(httpStatus));
 
-        Ran ran = trial.run("wait", REFERENCE, "--timeout", "10m");
+        RunResult result = tester.run("wait", REFERENCE, "--timeout", "10m");
 
-        assertThat(ran.exitCode()).isEqualTo(124);
-        assertThat(ran.out())
+        assertThat(result.exitCode()).isEqualTo(124);
+        assertThat(result.out())
                 .startsWith("timed out       " + REFERENCE + "\n  no status received in ")
                 .endsWith(" requests (HTTP " + httpStatus + ")\n");
     }
@@ -110,28 +115,28 @@ class WaitCommandTest {
     @Test
     void retriesNotFoundDuringTheGracePeriod() {
         partnerCenter.script(Batches.REFERENCE).then(Reply.empty(404)).then(Batches.finished());
-        assertThat(trial.run("wait", REFERENCE, "--not-found-grace", "1m").exitCode())
+        assertThat(tester.run("wait", REFERENCE, "--not-found-grace", "1m").exitCode())
                 .isZero();
 
         partnerCenter.script(Batches.REFERENCE).then(Reply.empty(404)).then(Batches.finished());
-        assertThat(trial.run("wait", REFERENCE).exitCode()).isEqualTo(5);
+        assertThat(tester.run("wait", REFERENCE).exitCode()).isEqualTo(5);
     }
 
     @Test
     void logsEachAttemptAndRequestIfVerbose() {
         partnerCenter.script(Batches.REFERENCE).then(Reply.empty(503)).then(Batches.finished());
 
-        assertThat(trial.run("wait", REFERENCE, "-v").err())
+        assertThat(tester.run("wait", REFERENCE, "-v").err())
                 .contains("attempt 1 of " + REFERENCE + ": HTTP 503; next attempt in ")
                 .contains("request for " + REFERENCE + ": all registered, HTTP 200, 2 attempts, ");
     }
 
     @Test
     void sendsNothingIfAReferenceIsInvalid() {
-        Ran ran = trial.input(REFERENCE + "\nnonsense\n").run("wait", "-");
+        RunResult result = tester.input(REFERENCE + "\nnonsense\n").run("wait", "-");
 
-        assertThat(ran.exitCode()).isEqualTo(2);
-        assertThat(ran.err()).startsWith("error: line 2 of standard input: not a batch reference");
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).startsWith("error: line 2 of standard input: not a batch reference");
         assertThat(partnerCenter.requests()).isEmpty();
     }
 }

@@ -2,23 +2,23 @@ package io.github.devicebatch.cli.fake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.cli.support.Ran;
-import io.github.devicebatch.cli.support.Trial;
+import io.github.devicebatch.cli.support.CommandTester;
+import io.github.devicebatch.cli.support.RunResult;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class DemoCommandTest {
 
-    private final Trial trial = new Trial();
+    private final CommandTester tester = new CommandTester();
 
     @Test
     void showsTheMainJobInAboutTenSeconds() {
-        Ran ran = trial.run("demo");
+        RunResult result = tester.run("demo");
 
-        assertThat(ran.exitCode()).isZero();
-        assertThat(ran.err()).isEmpty();
-        assertThat(ran.firstLine()).startsWith("This is a demo ");
-        assertThat(ran.out())
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.err()).isEmpty();
+        assertThat(result.firstLine()).startsWith("This is a demo ");
+        assertThat(result.out())
                 .containsSubsequence(
                         "no data leaves this machine",
                         "0s  queued",
@@ -30,13 +30,13 @@ class DemoCommandTest {
                         "Another tenant has registered the device.",
                         "devicebatch status CUSTOMER/TRACKING --token-file",
                         "devicebatch wait CUSTOMER/TRACKING --token-file");
-        assertThat(trial.time.pauses()).hasSize(4).containsOnly(Duration.ofSeconds(2));
+        assertThat(tester.time.pauses()).hasSize(4).containsOnly(Duration.ofSeconds(2));
     }
 
     @Test
     void anInterruptEndsTheDemoWith130() {
         Thread.currentThread().interrupt();
 
-        assertThat(trial.run("demo").exitCode()).isEqualTo(130);
+        assertThat(tester.run("demo").exitCode()).isEqualTo(130);
     }
 }

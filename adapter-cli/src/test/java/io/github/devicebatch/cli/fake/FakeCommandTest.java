@@ -2,9 +2,10 @@ package io.github.devicebatch.cli.fake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.cli.support.Ran;
-import io.github.devicebatch.cli.support.Trial;
+import io.github.devicebatch.cli.support.CommandTester;
+import io.github.devicebatch.cli.support.RunResult;
 import io.github.devicebatch.testkit.MagicSerialNumber;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakeControl;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import io.github.devicebatch.testkit.server.MagicBatch;
@@ -14,56 +15,56 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ExtendWith(FakePartnerCenterExtension.class)
 class FakeCommandTest {
 
-    private final Trial trial = new Trial();
+    private final CommandTester tester = new CommandTester();
 
     @Test
-    void reportsAPortInUse() {
-        try (FakePartnerCenter taken = FakePartnerCenter.start()) {
-            int port = taken.baseUrl().getPort();
+    void reportsAPortInUse(FakePartnerCenter taken) {
+        int port = taken.baseUrl().getPort();
 
-            Ran ran = trial.run("fake", "--port", Integer.toString(port));
+        RunResult result = tester.run("fake", "--port", Integer.toString(port));
 
-            assertThat(ran.exitCode()).isEqualTo(2);
-            assertThat(ran.out()).isEmpty();
-            assertThat(ran.err())
-                    .startsWith("error: cannot listen on 127.0.0.1:" + port + "\nwhy: ")
-                    .contains("try: ");
-        }
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err())
+                .startsWith("error: cannot listen on 127.0.0.1:" + port + "\nwhy: ")
+                .contains("try: ");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "65536", "eighty"})
     void rejectsAnInvalidPort(String port) {
-        Ran ran = trial.run("fake", "--port=" + port);
+        RunResult result = tester.run("fake", "--port=" + port);
 
-        assertThat(ran.exitCode()).isEqualTo(2);
-        assertThat(ran.err()).contains("--port", port);
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("--port", port);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "-60", "100001", "1h"})
     void rejectsAnInvalidTimeScale(String scale) {
-        Ran ran = trial.run("fake", "--time-scale=" + scale);
+        RunResult result = tester.run("fake", "--time-scale=" + scale);
 
-        assertThat(ran.exitCode()).isEqualTo(2);
-        assertThat(ran.err()).contains("--time-scale", scale);
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("--time-scale", scale);
     }
 
     @Test
     void reportsTheLocationOfAnErrorInAScenario(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("my.json"), "{\n  \"batches\": [{\"customer\": \"x\"}]\n}");
 
-        Ran ran = trial.run("fake", "--scenario", file.toString());
+        RunResult result = tester.run("fake", "--scenario", file.toString());
 
-        assertThat(ran.exitCode()).isEqualTo(2);
-        assertThat(ran.out()).isEmpty();
-        assertThat(ran.err())
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err())
                 .startsWith("error: " + file + ", line 2, column 28: not a customer id: \"x\"; it is a GUID such as ")
                 .endsWith("\ntry: see the format in: devicebatch fake --scenario-schema\n");
     }
@@ -73,22 +74,22 @@ class FakeCommandTest {
         Path none = folder.resolve("none.json");
         Path notUtf8 = Files.write(folder.resolve("latin.json"), new byte[] {'"', (byte) 0xE4, '"'});
 
-        assertThat(trial.run("fake", "--scenario=" + none).err())
+        assertThat(tester.run("fake", "--scenario=" + none).err())
                 .startsWith("error: cannot read the scenario " + none + "\nwhy: there is no such file\ntry: ");
-        assertThat(trial.run("fake", "--scenario=" + notUtf8).err()).contains("\nwhy: it is not UTF-8\ntry: ");
-        assertThat(trial.run("fake", "--scenario=" + folder).exitCode()).isEqualTo(2);
+        assertThat(tester.run("fake", "--scenario=" + notUtf8).err()).contains("\nwhy: it is not UTF-8\ntry: ");
+        assertThat(tester.run("fake", "--scenario=" + folder).exitCode()).isEqualTo(2);
     }
 
     @Test
     void printsTheSchemaOfAScenario() {
-        Ran ran = trial.run("fake", "--scenario-schema");
+        RunResult result = tester.run("fake", "--scenario-schema");
 
-        assertThat(ran).isEqualTo(new Ran(0, FakeControl.scenarioSchema(), ""));
+        assertThat(result).isEqualTo(new RunResult(0, FakeControl.scenarioSchema(), ""));
     }
 
     @Test
     void theHelpListsTheMagicNumbersAndBatches() {
-        List<String> help = trial.run("help", "fake").out().lines().toList();
+        List<String> help = tester.run("help", "fake").out().lines().toList();
 
         assertThat(help)
                 .containsAll(MagicSerialNumber.rules().stream()
@@ -103,12 +104,12 @@ class FakeCommandTest {
     void printsItsUrlFirstThenExamples() {
         Thread.currentThread().interrupt();
 
-        Ran ran = trial.run("fake");
+        RunResult result = tester.run("fake");
 
-        assertThat(ran.out()).matches("listening on http://127\\.0\\.0\\.1:\\d+\n");
-        assertThat(ran.err()).contains("devicebatch status 47021739-", " --base-url http://127.0.0.1:");
-        assertThat(ran.err())
-                .contains("curl -i " + ran.out().replace("listening on ", "").strip() + "/v1/customers/");
-        assertThat(ran.exitCode()).isEqualTo(130);
+        assertThat(result.out()).matches("listening on http://127\\.0\\.0\\.1:\\d+\n");
+        assertThat(result.err()).contains("devicebatch status 47021739-", " --base-url http://127.0.0.1:");
+        assertThat(result.err())
+                .contains("curl -i " + result.out().replace("listening on ", "").strip() + "/v1/customers/");
+        assertThat(result.exitCode()).isEqualTo(130);
     }
 }

@@ -10,8 +10,8 @@ import io.github.devicebatch.application.RefusalReason;
 import io.github.devicebatch.application.ServerIds;
 import io.github.devicebatch.application.Trace;
 import io.github.devicebatch.application.UnavailabilityCause;
-import io.github.devicebatch.cli.support.Attempted;
-import io.github.devicebatch.cli.support.Shown;
+import io.github.devicebatch.cli.support.AttemptTraces;
+import io.github.devicebatch.cli.support.ReportOutput;
 import io.github.devicebatch.cli.terminal.TextStyle;
 import io.github.devicebatch.testkit.Answers;
 import io.github.devicebatch.testkit.Batches;
@@ -29,7 +29,7 @@ class AnswerProblemTest {
 
     @Test
     void aDescriptionOfTheBatchIsNoProblem() {
-        assertThat(new AnswerProblem(Batches.REFERENCE, Shown.WORDS).of(Answers.found(Batches.queued())))
+        assertThat(new AnswerProblem(Batches.REFERENCE, ReportOutput.WORDS).of(Answers.found(Batches.queued())))
                 .isEmpty();
     }
 
@@ -70,7 +70,7 @@ class AnswerProblemTest {
 
     @Test
     void listsTheResultsOfSeveralAttempts() {
-        Trace trace = Attempted.after(
+        Trace trace = AttemptTraces.after(
                 UnavailabilityCause.FAILING, UnavailabilityCause.TIMED_OUT, UnavailabilityCause.UNREACHABLE);
 
         assertThat(lines(Answers.unavailable(UnavailabilityCause.FAILING).withTrace(trace)))
@@ -100,7 +100,7 @@ class AnswerProblemTest {
 
     @Test
     void countsTokenRequestsIfNoOtherRequestWasSent() {
-        Trace trace = Attempted.after(UnavailabilityCause.FAILING, UnavailabilityCause.UNREACHABLE);
+        Trace trace = AttemptTraces.after(UnavailabilityCause.FAILING, UnavailabilityCause.UNREACHABLE);
         var nothingSent = new Trace(
                 0,
                 trace.elapsed(),
@@ -129,6 +129,8 @@ class AnswerProblemTest {
             UNREACHABLE | PARTNER_CENTER    | check the network, a proxy, and --base-url; then retry
             UNREACHABLE | IDENTITY_PLATFORM | check the network, a proxy, and --authority; then retry
             UNREACHABLE | PROXY             | check the network, a proxy, and its address; then retry
+            TIMED_OUT   | PARTNER_CENTER    | retry, or allow more time for each attempt with --request-timeout
+            TIMED_OUT   | CLIENT            | retry in a minute
             THROTTLED   | PARTNER_CENTER    | retry in a minute, and more slowly, for example with --rate 1/s
             THROTTLED   | IDENTITY_PLATFORM | retry in a minute
             FAILING     | PARTNER_CENTER    | retry in a few minutes; if it persists, give vendor support the request id
@@ -141,7 +143,7 @@ class AnswerProblemTest {
     }
 
     private static List<String> lines(BatchStatusAnswer answer) {
-        return new AnswerProblem(Batches.REFERENCE, Shown.WORDS)
+        return new AnswerProblem(Batches.REFERENCE, ReportOutput.WORDS)
                 .of(answer)
                 .orElseThrow()
                 .lines(TextStyle.PLAIN);

@@ -8,7 +8,7 @@ import io.github.devicebatch.application.Party;
 import io.github.devicebatch.application.RefusalReason;
 import io.github.devicebatch.application.ServerIds;
 import io.github.devicebatch.application.Trace;
-import io.github.devicebatch.cli.support.Shown;
+import io.github.devicebatch.cli.support.ReportOutput;
 import io.github.devicebatch.cli.terminal.TextStyle;
 import io.github.devicebatch.testkit.Batches;
 import java.time.Duration;
@@ -109,7 +109,7 @@ class RefusalTextTest {
 
     private static List<String> lines(RefusalReason reason, Party party, OptionalInt httpStatus, Fault fault) {
         Trace trace = new Trace(1, Duration.ZERO, httpStatus, Optional.empty(), Optional.empty(), ServerIds.NONE);
-        return new AnswerProblem(Batches.REFERENCE, Shown.WORDS)
+        return new AnswerProblem(Batches.REFERENCE, ReportOutput.WORDS)
                 .of(new Refused(reason, party, fault, trace))
                 .orElseThrow()
                 .lines(TextStyle.PLAIN);

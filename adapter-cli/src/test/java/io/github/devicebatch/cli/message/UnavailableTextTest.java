@@ -6,7 +6,7 @@ import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
 import io.github.devicebatch.application.Party;
 import io.github.devicebatch.application.Trace;
 import io.github.devicebatch.application.UnavailabilityCause;
-import io.github.devicebatch.cli.support.Shown;
+import io.github.devicebatch.cli.support.ReportOutput;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class UnavailableTextTest {
             UNREACHABLE  | IDENTITY_PLATFORM | the identity platform could not be reached
             UNREACHABLE  | PROXY             | the proxy could not be reached
             TIMED_OUT    | PARTNER_CENTER    | Partner Center did not respond in time
-            TIMED_OUT    | CLIENT            | devicebatch did not respond in time
+            TIMED_OUT    | CLIENT            | no request was sent
             THROTTLED    | IDENTITY_PLATFORM | throttled by the identity platform
             FAILING      | PARTNER_CENTER    | Partner Center is failing
             CIRCUIT_OPEN | PARTNER_CENTER    | Partner Center failed repeatedly; no requests are sent for a while
@@ -29,9 +29,10 @@ class UnavailableTextTest {
             UNTRUSTED    | IDENTITY_PLATFORM | the connection to the identity platform is not trusted
             UNTRUSTED    | PROXY             | the connection to the proxy is not trusted
             DEADLINE     | PARTNER_CENTER    | the time limit of the request has expired
+            DEADLINE     | CLIENT            | the time limit of the request has expired
             """)
     void namesThePartyAndTheCause(UnavailabilityCause cause, Party party, String text) {
-        assertThat(Shown.WORDS.brief(unavailable(cause, party, Optional.empty())))
+        assertThat(ReportOutput.WORDS.brief(unavailable(cause, party, Optional.empty())))
                 .isEqualTo(text);
     }
 
@@ -43,7 +44,7 @@ class UnavailableTextTest {
             CIRCUIT_OPEN | PARTNER_CENTER    | Partner Center failed repeatedly; no requests are sent until 10:00:57
             """)
     void hasTheTimeOfTheNextRequestRoundedUp(UnavailabilityCause cause, Party party, String text) {
-        assertThat(Shown.WORDS.brief(unavailable(cause, party, Optional.of(Duration.ofMillis(56_001)))))
+        assertThat(ReportOutput.WORDS.brief(unavailable(cause, party, Optional.of(Duration.ofMillis(56_001)))))
                 .isEqualTo(text);
     }
 
@@ -61,7 +62,7 @@ class UnavailableTextTest {
 
     @Test
     void theFullTextNamesThePartyOnce() {
-        assertThat(Shown.WORDS.full(
+        assertThat(ReportOutput.WORDS.full(
                         unavailable(UnavailabilityCause.FAILING, Party.IDENTITY_PLATFORM, Optional.empty())))
                 .isEqualTo("the identity platform is failing: HTTP 503");
     }

@@ -2,48 +2,50 @@ package io.github.devicebatch.cli.options;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.cli.support.Ran;
-import io.github.devicebatch.cli.support.Trial;
+import io.github.devicebatch.cli.support.CommandTester;
+import io.github.devicebatch.cli.support.RunResult;
 import io.github.devicebatch.testkit.Batches;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@ExtendWith(FakePartnerCenterExtension.class)
 class ConnectionOptionsTest {
 
     private static final String REFERENCE = Batches.REFERENCE.toString();
 
-    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start();
-    private final Trial trial = Trial.asking(partnerCenter);
+    private final FakePartnerCenter partnerCenter;
+    private final CommandTester tester;
+
+    ConnectionOptionsTest(FakePartnerCenter partnerCenter) {
+        this.partnerCenter = partnerCenter;
+        this.tester = CommandTester.asking(partnerCenter);
+    }
 
     @BeforeEach
     void scriptTheExample() {
         partnerCenter.script(Batches.REFERENCE).then(Batches.documentedExample());
     }
 
-    @AfterEach
-    void stop() {
-        partnerCenter.close();
-    }
-
     @Test
     void keepsTheRate() {
         assertThat(pausesOf("--rate=1/s")).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1));
         assertThat(pausesOf("--rate=none")).isEmpty();
-        trial.with("DEVICEBATCH_RATE", "2/s");
+        tester.with("DEVICEBATCH_RATE", "2/s");
         assertThat(pausesOf("--color=never")).isEmpty();
         assertThat(pausesOf("--color=never", REFERENCE)).containsExactly(Duration.ofMillis(500));
     }
 
     private List<Duration> pausesOf(String option, String... more) {
-        Trial asking = Trial.asking(partnerCenter).with("DEVICEBATCH_CONCURRENCY", "1");
-        asking.variables.putAll(trial.variables);
+        CommandTester asking = CommandTester.asking(partnerCenter).with("DEVICEBATCH_CONCURRENCY", "1");
+        asking.variables.putAll(tester.variables);
         List<String> command = new ArrayList<>(List.of("status", option, REFERENCE, REFERENCE, REFERENCE, REFERENCE));
         command.addAll(List.of(more));
         assertThat(asking.run(command.toArray(String[]::new)).err()).isEmpty();
@@ -68,37 +70,37 @@ class ConnectionOptionsTest {
         "--tokn-file x, --token-file"
     })
     void rejectsAnInvalidOptionAndSendsNothing(String option, String message) {
-        Ran ran = trial.run(("status " + REFERENCE + " " + option).split(" "));
+        RunResult result = tester.run(("status " + REFERENCE + " " + option).split(" "));
 
-        assertThat(ran.exitCode()).isEqualTo(2);
-        assertThat(ran.err()).startsWith("error: ").contains(message, "\ntry: ");
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).startsWith("error: ").contains(message, "\ntry: ");
         assertThat(partnerCenter.requests()).isEmpty();
     }
 
     @Test
     void doesNotPrintTheValueOfAnUnknownOption() {
-        Ran ran = trial.run("status", REFERENCE, "--token=s3cret");
+        RunResult result = tester.run("status", REFERENCE, "--token=s3cret");
 
-        assertThat(ran.err())
+        assertThat(result.err())
                 .isEqualTo("error: unknown option --token\n"
                         + "try: --token-file, --token-command, or devicebatch help status\n");
     }
 
     @Test
     void doesNotPrintThePasswordInAUrl() {
-        assertThat(trial.run("status", REFERENCE, "--base-url", "https://user:s3cret@example.com")
+        assertThat(tester.run("status", REFERENCE, "--base-url", "https://user:s3cret@example.com")
                         .err())
                 .contains("leave user")
                 .doesNotContain("s3cret");
-        assertThat(trial.run("status", REFERENCE, "--base-url", "ht tps://user:s3cret@example.com")
+        assertThat(tester.run("status", REFERENCE, "--base-url", "ht tps://user:s3cret@example.com")
                         .err())
                 .contains("not a URL")
                 .doesNotContain("s3cret");
-        assertThat(trial.run("status", REFERENCE, "--authority", "https://user:s3cret@example.com")
+        assertThat(tester.run("status", REFERENCE, "--authority", "https://user:s3cret@example.com")
                         .err())
                 .contains("more than scheme, host and port")
                 .doesNotContain("s3cret");
-        assertThat(trial.run("status", REFERENCE, "--authority", "ht tps://user:s3cret@example.com")
+        assertThat(tester.run("status", REFERENCE, "--authority", "ht tps://user:s3cret@example.com")
                         .err())
                 .contains("not a URL")
                 .doesNotContain("s3cret");

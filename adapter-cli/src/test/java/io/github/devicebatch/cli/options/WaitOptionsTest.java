@@ -2,28 +2,30 @@ package io.github.devicebatch.cli.options;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.cli.support.Ran;
-import io.github.devicebatch.cli.support.Trial;
+import io.github.devicebatch.cli.support.CommandTester;
+import io.github.devicebatch.cli.support.RunResult;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.ManualTime;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ExtendWith(FakePartnerCenterExtension.class)
 class WaitOptionsTest {
 
     private static final String REFERENCE = Batches.REFERENCE.toString();
 
-    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start();
-    private final Trial trial = Trial.asking(partnerCenter);
+    private final FakePartnerCenter partnerCenter;
+    private final CommandTester tester;
 
-    @AfterEach
-    void stop() {
-        partnerCenter.close();
+    WaitOptionsTest(FakePartnerCenter partnerCenter) {
+        this.partnerCenter = partnerCenter;
+        this.tester = CommandTester.asking(partnerCenter);
     }
 
     @ParameterizedTest
@@ -49,10 +51,10 @@ class WaitOptionsTest {
         "--exit-status, unknown option --exit-status"
     })
     void rejectsAnInvalidOptionAndSendsNothing(String options, String message) {
-        Ran ran = trial.run(("wait " + REFERENCE + " " + options).split(" "));
+        RunResult result = tester.run(("wait " + REFERENCE + " " + options).split(" "));
 
-        assertThat(ran.exitCode()).isEqualTo(2);
-        assertThat(ran.err()).startsWith("error: ").contains(message, "\ntry: ");
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).startsWith("error: ").contains(message, "\ntry: ");
         assertThat(partnerCenter.requests()).isEmpty();
     }
 
@@ -72,16 +74,17 @@ class WaitOptionsTest {
     void acceptsValidOptions(String option) {
         partnerCenter.script(Batches.REFERENCE).then(Batches.finished());
 
-        assertThat(trial.run("wait", REFERENCE, option).exitCode()).isZero();
+        assertThat(tester.run("wait", REFERENCE, option).exitCode()).isZero();
     }
 
     @Test
     void waitsWithoutATimeout() {
         partnerCenter.timeline(Batches.REFERENCE); // of the system's time, which hardly passes
-        Ran ran = trial.with("DEVICEBATCH_NOT_FOUND_GRACE", "72h").run("wait", REFERENCE, "--timeout", "none");
+        RunResult result =
+                tester.with("DEVICEBATCH_NOT_FOUND_GRACE", "72h").run("wait", REFERENCE, "--timeout", "none");
 
-        assertThat(ran.exitCode()).isEqualTo(5);
-        assertThat(trial.time.instant()).isAfter(ManualTime.DEFAULT_START.plus(Duration.ofHours(71)));
+        assertThat(result.exitCode()).isEqualTo(5);
+        assertThat(tester.time.instant()).isAfter(ManualTime.DEFAULT_START.plus(Duration.ofHours(71)));
     }
 
     @ParameterizedTest
@@ -93,8 +96,8 @@ class WaitOptionsTest {
                 .then(Batches.queued())
                 .then(Batches.finished());
 
-        assertThat(trial.run("wait", REFERENCE, option).exitCode()).isZero();
-        assertThat(trial.time.pauses())
+        assertThat(tester.run("wait", REFERENCE, option).exitCode()).isZero();
+        assertThat(tester.time.pauses())
                 .hasSize(2)
                 .allSatisfy(pause -> assertThat(pause.toMillis()).isBetween(millis * 9 / 10, millis * 11 / 10));
     }

@@ -7,8 +7,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.cli.message.Messages;
-import io.github.devicebatch.cli.support.Hostile;
-import io.github.devicebatch.cli.support.Shown;
+import io.github.devicebatch.cli.support.HostileAnswer;
+import io.github.devicebatch.cli.support.ReportOutput;
 import io.github.devicebatch.cli.terminal.TextStyle;
 import io.github.devicebatch.testkit.Answers;
 import io.github.devicebatch.testkit.Batches;
@@ -54,10 +54,10 @@ class CsvReportTest {
 
     @Test
     void escapesFormulasAndInvisibleCharacters() {
-        String csv = csv(DeviceFilter.ALL, Hostile.answer());
+        String csv = csv(DeviceFilter.ALL, HostileAnswer.answer());
         NamedCsvRecord row = rows(csv).getFirst();
 
-        assertThat(row.getField("serialNumber")).isEqualTo("'" + Hostile.FORMULA);
+        assertThat(row.getField("serialNumber")).isEqualTo("'" + HostileAnswer.FORMULA);
         assertThat(row.getField("deviceId")).isEqualTo("'+\\u{9b}2J");
         assertThat(row.getField("errorCode")).isEqualTo("'@8\\u{9}08");
         assertThat(row.getField("errorName")).startsWith("'\\u{9}Name");
@@ -67,7 +67,7 @@ class CsvReportTest {
 
     private String csv(DeviceFilter devices, BatchStatusAnswer... answers) {
         var messages = new Messages(new PrintStream(notes, false, UTF_8), TextStyle.PLAIN, Messages.Verbosity.NORMAL);
-        return Shown.by(output -> new CsvReport(output, devices, messages), answers);
+        return ReportOutput.by(output -> new CsvReport(output, devices, messages), answers);
     }
 
     private static List<NamedCsvRecord> rows(String csv) {

@@ -2,8 +2,8 @@ package io.github.devicebatch.cli.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.cli.support.Events;
-import io.github.devicebatch.cli.support.Trial;
+import io.github.devicebatch.cli.support.CommandTester;
+import io.github.devicebatch.cli.support.JsonLinesEvents;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.http.Reply;
 import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
@@ -23,11 +23,11 @@ class JsonLinesReportTest {
     private static final String REFERENCE = Batches.REFERENCE.toString();
 
     private final FakePartnerCenter partnerCenter;
-    private final Trial trial;
+    private final CommandTester tester;
 
     JsonLinesReportTest(FakePartnerCenter partnerCenter) {
         this.partnerCenter = partnerCenter;
-        this.trial = Trial.asking(partnerCenter);
+        this.tester = CommandTester.asking(partnerCenter);
     }
 
     @Test
@@ -41,7 +41,7 @@ class JsonLinesReportTest {
 
         List<JsonObject> events = events("wait", REFERENCE);
 
-        assertThat(Events.names(events))
+        assertThat(JsonLinesEvents.names(events))
                 .containsExactly(
                         "started",
                         "observed",
@@ -66,16 +66,17 @@ class JsonLinesReportTest {
         partnerCenter.script(Batches.REFERENCE).then(Batches.processing()).then(Batches.finishedWithOneFailure());
 
         List<JsonObject> events = events("wait", REFERENCE);
-        JsonObject change = Events.named("changed", events).getLast();
+        JsonObject change = JsonLinesEvents.named("changed", events).getLast();
 
-        assertThat(Events.named("changed", events).getFirst().get("previous")).isEqualTo(JsonValue.NULL);
+        assertThat(JsonLinesEvents.named("changed", events).getFirst().get("previous"))
+                .isEqualTo(JsonValue.NULL);
         assertThat(change.getValue("/previous/counts/unsettled")).hasToString("2");
         assertThat(change.getJsonArray("registered")).hasSize(1);
         assertThat(change.getValue("/registered/0/serialNumber")).hasToString("\"SN-0002\"");
         assertThat(change.getValue("/failed/0/errorCode")).hasToString("\"808\"");
-        assertThat(Events.named("observed", events))
+        assertThat(JsonLinesEvents.named("observed", events))
                 .allSatisfy(event -> assertThat(event.get("devices")).isEqualTo(JsonValue.NULL));
-        JsonObject finished = Events.named("finished", events).getFirst();
+        JsonObject finished = JsonLinesEvents.named("finished", events).getFirst();
         assertThat(finished.getString("ending")).isEqualTo("completed");
         assertThat(finished.getString("outcome")).isEqualTo("someFailed");
         assertThat(finished.getJsonArray("devices")).hasSize(3);
@@ -87,11 +88,11 @@ class JsonLinesReportTest {
 
         List<JsonObject> events = events("wait", REFERENCE, "--failed");
 
-        assertThat(Events.named("changed", events).getLast().getJsonArray("registered"))
+        assertThat(JsonLinesEvents.named("changed", events).getLast().getJsonArray("registered"))
                 .isEmpty();
-        assertThat(Events.named("changed", events).getLast().getJsonArray("failed"))
+        assertThat(JsonLinesEvents.named("changed", events).getLast().getJsonArray("failed"))
                 .hasSize(1);
-        assertThat(Events.named("finished", events).getFirst().getJsonArray("devices"))
+        assertThat(JsonLinesEvents.named("finished", events).getFirst().getJsonArray("devices"))
                 .hasSize(1);
     }
 
@@ -103,14 +104,14 @@ class JsonLinesReportTest {
         List<JsonObject> events =
                 events("status", REFERENCE, Batches.anotherBatch().toString(), "--concurrency=1", "--failed");
 
-        assertThat(Events.names(events)).containsExactly("observed", "observed", "summary");
+        assertThat(JsonLinesEvents.names(events)).containsExactly("observed", "observed", "summary");
         assertThat(events.getFirst().getJsonArray("devices")).hasSize(1);
         assertThat(events.get(1).getString("answer")).isEqualTo("notFound");
         assertThat(events.getLast().getInt("exitCode")).isEqualTo(5);
     }
 
     private List<JsonObject> events(String... arguments) {
-        return Events.of(trial, arguments);
+        return JsonLinesEvents.of(tester, arguments);
     }
 
     @Nested
@@ -126,7 +127,7 @@ class JsonLinesReportTest {
 
             List<JsonObject> events = events("wait", REFERENCE);
 
-            assertThat(Events.names(events))
+            assertThat(JsonLinesEvents.names(events))
                     .containsExactly(
                             "started",
                             "observed",
@@ -137,7 +138,7 @@ class JsonLinesReportTest {
                             "changed",
                             "finished",
                             "summary");
-            assertThat(Events.named("contradicted", events).getFirst().getValue("/anomalies/0/anomaly"))
+            assertThat(JsonLinesEvents.named("contradicted", events).getFirst().getValue("/anomalies/0/anomaly"))
                     .hasToString("\"stateWentBack\"");
         }
 
@@ -150,7 +151,7 @@ class JsonLinesReportTest {
 
             List<JsonObject> events = events("wait", REFERENCE);
 
-            assertThat(Events.names(events))
+            assertThat(JsonLinesEvents.names(events))
                     .containsExactly("started", "throttled", "observed", "changed", "finished", "summary");
             assertThat(events.get(1).getString("time")).startsWith("2026-01-05T09:00:00");
             assertThat(events.get(1).getString("retryAt")).isEqualTo("2026-01-05T09:00:57Z");
@@ -162,15 +163,15 @@ class JsonLinesReportTest {
 
             List<JsonObject> events = events("wait", REFERENCE, "--timeout", "30s");
 
-            assertThat(Events.names(events).distinct())
+            assertThat(JsonLinesEvents.names(events).distinct())
                     .containsExactly("started", "unavailable", "finished", "summary");
             assertThat(events.get(1).getString("cause")).isEqualTo("failing");
             assertThat(events.get(1).getInt("question")).isOne();
-            JsonObject finished = Events.named("finished", events).getFirst();
+            JsonObject finished = JsonLinesEvents.named("finished", events).getFirst();
             assertThat(finished.getString("ending")).isEqualTo("timedOut");
             assertThat(finished.getString("answer")).isEqualTo("unavailable");
             assertThat(finished.getInt("questions"))
-                    .isEqualTo(Events.named("unavailable", events).size());
+                    .isEqualTo(JsonLinesEvents.named("unavailable", events).size());
             assertThat(events.getLast().getInt("exitCode")).isEqualTo(124);
         }
     }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.RefusalReason;
 import io.github.devicebatch.application.UnavailabilityCause;
-import io.github.devicebatch.cli.support.Attempted;
-import io.github.devicebatch.cli.support.Hostile;
-import io.github.devicebatch.cli.support.JsonSchema;
-import io.github.devicebatch.cli.support.Parsed;
-import io.github.devicebatch.cli.support.Shown;
+import io.github.devicebatch.cli.support.AttemptTraces;
+import io.github.devicebatch.cli.support.HostileAnswer;
+import io.github.devicebatch.cli.support.OutputSchema;
+import io.github.devicebatch.cli.support.ParsedJson;
+import io.github.devicebatch.cli.support.ReportOutput;
 import io.github.devicebatch.domain.BatchOutcome;
 import io.github.devicebatch.testkit.Answers;
 import io.github.devicebatch.testkit.Batches;
@@ -40,8 +40,8 @@ class JsonSchemaTest {
                 Answers.notFound(),
                 Answers.throttled(Duration.ofMillis(56_100)),
                 Answers.unreadable(),
-                Answers.notFound().withTrace(Attempted.FAILING_IN_EVERY_WAY),
-                Hostile.answer());
+                Answers.notFound().withTrace(AttemptTraces.FAILING_IN_EVERY_WAY),
+                HostileAnswer.answer());
         return Stream.of(
                         some,
                         Arrays.stream(RefusalReason.values()).map(Answers::refused),
@@ -52,12 +52,12 @@ class JsonSchemaTest {
     @ParameterizedTest
     @MethodSource("everyKindOfAnswer")
     void aDocumentOfAnyAnswerFitsTheSchema(BatchStatusAnswer answer) throws IOException {
-        assertThat(JsonSchema.ofStatus().objections(parsed(written(answer)))).isEmpty();
+        assertThat(OutputSchema.ofStatus().errors(parsed(written(answer)))).isEmpty();
     }
 
     @Test
     void theSchemaHasEveryOutcome() throws IOException {
-        List<String> outcomes = JsonSchema.ofStatus()
+        List<String> outcomes = OutputSchema.ofStatus()
                 .root()
                 .getValue("/$defs/found/properties/outcome/enum")
                 .asJsonArray()
@@ -85,17 +85,17 @@ class JsonSchemaTest {
         String other = json.replace(part, changed);
 
         assertThat(other).isNotEqualTo(json);
-        assertThat(JsonSchema.ofStatus().objections(parsed(other))).isNotEmpty();
+        assertThat(OutputSchema.ofStatus().errors(parsed(other))).isNotEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("everyKindOfAnswer")
     void aLineOfAnyAnswerFitsTheSchema(BatchStatusAnswer answer) throws IOException {
-        List<JsonObject> lines = Parsed.lines(
-                Shown.by(output -> new JsonLinesReport(output, DeviceFilter.ALL, ManualTime.start()), answer));
+        List<JsonObject> lines = ParsedJson.lines(
+                ReportOutput.by(output -> new JsonLinesReport(output, DeviceFilter.ALL, ManualTime.start()), answer));
 
-        assertThat(JsonSchema.ofEvent().objections(lines.getFirst())).isEmpty();
-        assertThat(JsonSchema.ofEvent().objections(lines.getLast())).isEmpty();
+        assertThat(OutputSchema.ofEvent().errors(lines.getFirst())).isEmpty();
+        assertThat(OutputSchema.ofEvent().errors(lines.getLast())).isEmpty();
     }
 
     @ParameterizedTest
@@ -108,7 +108,7 @@ class JsonSchemaTest {
             09:00:00Z            | 09:00:00
             """)
     void aChangedLineDoesNotFit(String part, String changed) throws IOException {
-        String line = Shown.by(
+        String line = ReportOutput.by(
                         output -> new JsonLinesReport(output, DeviceFilter.ALL, ManualTime.start()),
                         Answers.found(Batches.documentedExample()))
                 .lines()
@@ -117,11 +117,11 @@ class JsonSchemaTest {
         String other = line.replace(part, changed);
 
         assertThat(other).isNotEqualTo(line);
-        assertThat(JsonSchema.ofEvent().objections(Parsed.object(other))).isNotEmpty();
+        assertThat(OutputSchema.ofEvent().errors(ParsedJson.object(other))).isNotEmpty();
     }
 
     private static String written(BatchStatusAnswer answer) {
-        return Shown.by(output -> new StatusJsonReport(output, DeviceFilter.ALL, ManualTime.start()), answer);
+        return ReportOutput.by(output -> new StatusJsonReport(output, DeviceFilter.ALL, ManualTime.start()), answer);
     }
 
     private static JsonObject parsed(String json) {

@@ -6,9 +6,9 @@ import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.RefusalReason;
 import io.github.devicebatch.application.Trace;
 import io.github.devicebatch.application.UnavailabilityCause;
-import io.github.devicebatch.cli.support.Attempted;
-import io.github.devicebatch.cli.support.Hostile;
-import io.github.devicebatch.cli.support.Shown;
+import io.github.devicebatch.cli.support.AttemptTraces;
+import io.github.devicebatch.cli.support.HostileAnswer;
+import io.github.devicebatch.cli.support.ReportOutput;
 import io.github.devicebatch.testkit.Answers;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.ManualTime;
@@ -83,7 +83,7 @@ class StatusJsonReportTest {
 
     @Test
     void listsTheCausesOfEarlierFailures() {
-        Trace trace = Attempted.after(UnavailabilityCause.FAILING, UnavailabilityCause.TIMED_OUT);
+        Trace trace = AttemptTraces.after(UnavailabilityCause.FAILING, UnavailabilityCause.TIMED_OUT);
 
         assertThat(result(Answers.found(Batches.queued()).withTrace(trace)).getJsonObject("trace"))
                 .containsEntry(
@@ -113,14 +113,14 @@ class StatusJsonReportTest {
 
     @Test
     void escapesInvisibleCharactersWithoutChangingTheData() {
-        String json = json(DeviceFilter.ALL, Hostile.answer());
+        String json = json(DeviceFilter.ALL, HostileAnswer.answer());
 
         assertThat(json.replace("\n", "")).doesNotContainPattern("[\\p{Cc}\\p{Cf}]");
         JsonObject result = parsed(json).getJsonArray("results").getJsonObject(0);
-        assertThat(result.getString("status")).isEqualTo("done\r\n" + Hostile.CLEARS_THE_SCREEN);
+        assertThat(result.getString("status")).isEqualTo("done\r\n" + HostileAnswer.CLEARS_THE_SCREEN);
         JsonObject device = result.getJsonArray("devices").getJsonObject(0);
-        assertThat(device.getString("deviceId")).isEqualTo("+" + Hostile.CSI);
-        assertThat(device.getString("serialNumber")).isEqualTo(Hostile.FORMULA);
+        assertThat(device.getString("deviceId")).isEqualTo("+" + HostileAnswer.CSI);
+        assertThat(device.getString("serialNumber")).isEqualTo(HostileAnswer.FORMULA);
     }
 
     private static String members(JsonObject object) {
@@ -136,6 +136,6 @@ class StatusJsonReportTest {
     }
 
     private static String json(DeviceFilter devices, BatchStatusAnswer... answers) {
-        return Shown.by(output -> new StatusJsonReport(output, devices, ManualTime.start()), answers);
+        return ReportOutput.by(output -> new StatusJsonReport(output, devices, ManualTime.start()), answers);
     }
 }

@@ -3,8 +3,8 @@ package io.github.devicebatch.cli.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
-import io.github.devicebatch.cli.support.Hostile;
-import io.github.devicebatch.cli.support.Shown;
+import io.github.devicebatch.cli.support.HostileAnswer;
+import io.github.devicebatch.cli.support.ReportOutput;
 import io.github.devicebatch.cli.terminal.TextStyle;
 import io.github.devicebatch.domain.BatchState;
 import io.github.devicebatch.domain.BatchStatus;
@@ -80,13 +80,13 @@ class TableReportTest {
 
     @Test
     void escapesInvisibleCharacters() {
-        String table = table(Hostile.answer());
+        String table = table(HostileAnswer.answer());
 
         assertThat(table).contains("Name\\u{1b}[2J", "\"done\\u{d}\\u{a}\\u{1b}[2J\"", "remark \\u{202e}");
         assertThat(table.replace("\n", "")).doesNotContainPattern("[\\p{Cc}\\p{Cf}]");
     }
 
     private static String table(BatchStatusAnswer... answers) {
-        return Shown.by(output -> new TableReport(output, TextStyle.PLAIN, Shown.WORDS), answers);
+        return ReportOutput.by(output -> new TableReport(output, TextStyle.PLAIN, ReportOutput.WORDS), answers);
     }
 }

@@ -2,9 +2,9 @@ package io.github.devicebatch.cli.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.cli.support.JsonSchema;
-import io.github.devicebatch.cli.support.Parsed;
-import io.github.devicebatch.cli.support.Trial;
+import io.github.devicebatch.cli.support.CommandTester;
+import io.github.devicebatch.cli.support.OutputSchema;
+import io.github.devicebatch.cli.support.ParsedJson;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.http.Reply;
 import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
@@ -20,11 +20,11 @@ class WaitJsonReportTest {
     private static final String REFERENCE = Batches.REFERENCE.toString();
 
     private final FakePartnerCenter partnerCenter;
-    private final Trial trial;
+    private final CommandTester tester;
 
     WaitJsonReportTest(FakePartnerCenter partnerCenter) {
         this.partnerCenter = partnerCenter;
-        this.trial = Trial.asking(partnerCenter);
+        this.tester = CommandTester.asking(partnerCenter);
     }
 
     @Test
@@ -81,9 +81,9 @@ class WaitJsonReportTest {
     }
 
     private JsonObject result() throws Exception {
-        JsonObject document = Parsed.object(
-                trial.run("wait", REFERENCE, "-o", "json", "--timeout", "30s").out());
-        assertThat(JsonSchema.ofWait().objections(document)).isEmpty();
+        JsonObject document = ParsedJson.object(
+                tester.run("wait", REFERENCE, "-o", "json", "--timeout", "30s").out());
+        assertThat(OutputSchema.ofWait().errors(document)).isEmpty();
         return document.getJsonArray("results").getJsonObject(0);
     }
 }

@@ -2,8 +2,8 @@ package io.github.devicebatch.cli.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.cli.support.Partner;
-import io.github.devicebatch.cli.support.Ran;
+import io.github.devicebatch.cli.support.PartnerTenant;
+import io.github.devicebatch.cli.support.RunResult;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.http.Reply;
 import java.io.IOException;
@@ -25,11 +25,11 @@ class SignInFailureTest {
     @TempDir
     private Path folder;
 
-    private Partner partner;
+    private PartnerTenant partner;
 
     @BeforeEach
     void start() throws IOException {
-        partner = new Partner(folder).checkingTokens();
+        partner = new PartnerTenant(folder).checkingTokens();
     }
 
     @AfterEach
@@ -41,11 +41,12 @@ class SignInFailureTest {
     void reportsAWrongSecret() throws IOException {
         partner.clientSecretFile();
 
-        Ran ran = partner.status("--client-secret-file", partner.file("client-secret", "s3cret-of-another-app\n"));
+        RunResult result =
+                partner.status("--client-secret-file", partner.file("client-secret", "s3cret-of-another-app\n"));
 
-        assertThat(ran.exitCode()).isEqualTo(4);
-        assertThat(ran.firstLine()).startsWith("refused ");
-        assertThat(ran.err())
+        assertThat(result.exitCode()).isEqualTo(4);
+        assertThat(result.firstLine()).startsWith("refused ");
+        assertThat(result.err())
                 .startsWith("error: refused: " + Batches.REFERENCE + "\nwhy: the client secret is wrong;"
                         + " the identity platform says: invalid_client: AADSTS7000215: ")
                 .contains("\ntry: put the secret's value into the file, not its id; ")
@@ -57,20 +58,20 @@ class SignInFailureTest {
         String file = partner.refreshTokenFile();
         partner.tokens().refresh().revokeAll();
 
-        Ran ran = partner.status("--refresh-token-file", file);
+        RunResult result = partner.status("--refresh-token-file", file);
 
-        assertThat(ran.exitCode()).isEqualTo(4);
-        assertThat(ran.err())
+        assertThat(result.exitCode()).isEqualTo(4);
+        assertThat(result.err())
                 .contains("why: the refresh token was revoked, ", "invalid_grant: AADSTS50173: ")
                 .contains("\ntry: sign in again with devicebatch login\n");
     }
 
     @Test
     void reportsAnUnknownApp() throws IOException {
-        Ran ran = partner.status("--client-secret-file", partner.file("client-secret", "s3cret\n"));
+        RunResult result = partner.status("--client-secret-file", partner.file("client-secret", "s3cret\n"));
 
-        assertThat(ran.exitCode()).isEqualTo(4);
-        assertThat(ran.err())
+        assertThat(result.exitCode()).isEqualTo(4);
+        assertThat(result.err())
                 .contains("why: the tenant has no such app, or it is disabled; ", "AADSTS700016")
                 .contains("\ntry: check --client-id, --tenant and --cloud\n");
     }
@@ -85,21 +86,21 @@ class SignInFailureTest {
         Reply fault = Reply.empty(status);
         partner.tokens().replies(fault, fault, fault, fault);
 
-        Ran ran = partner.status("--client-secret-file", partner.clientSecretFile());
+        RunResult result = partner.status("--client-secret-file", partner.clientSecretFile());
 
-        assertThat(ran.exitCode()).isEqualTo(6);
-        assertThat(ran.err()).contains("\nwhy: " + why, remedy).doesNotContain("Partner Center");
+        assertThat(result.exitCode()).isEqualTo(6);
+        assertThat(result.err()).contains("\nwhy: " + why, remedy).doesNotContain("Partner Center");
     }
 
     @Test
     void reportsAnUnreachableIdentityPlatformByName() throws IOException {
-        Ran ran = partner.trial()
+        RunResult result = partner.tester()
                 .with("DEVICEBATCH_AUTHORITY", "http://127.0.0.1:1")
                 .run("status", Batches.REFERENCE.toString(), "--client-secret-file", partner.clientSecretFile());
 
-        assertThat(ran.exitCode()).isEqualTo(6);
-        assertThat(ran.out()).contains("\n  the identity platform could not be reached; 4 attempts in ");
-        assertThat(ran.err())
+        assertThat(result.exitCode()).isEqualTo(6);
+        assertThat(result.out()).contains("\n  the identity platform could not be reached; 4 attempts in ");
+        assertThat(result.err())
                 .contains(
                         "why: the identity platform could not be reached: the host refused the connection; 4 attempts")
                 .contains("try: check the network, a proxy, and --authority; then retry");
@@ -110,18 +111,19 @@ class SignInFailureTest {
         Reply silence = Reply.silence();
         partner.tokens().replies(silence, silence, silence, silence);
 
-        Ran ran = partner.status("--client-secret-file", partner.clientSecretFile(), "--request-timeout", "50ms");
+        RunResult result =
+                partner.status("--client-secret-file", partner.clientSecretFile(), "--request-timeout", "50ms");
 
-        assertThat(ran.err())
+        assertThat(result.err())
                 .contains(
                         "why: the identity platform did not respond in time: no whole answer within 50 ms; 4 attempts in ");
     }
 
     @Test
     void logsAttemptsWithoutATokenIfVerbose() throws IOException {
-        Ran ran = partner.status("--client-secret-file", partner.file("client-secret", "s3cret\n"), "-v");
+        RunResult result = partner.status("--client-secret-file", partner.file("client-secret", "s3cret\n"), "-v");
 
-        assertThat(ran.err()).startsWith("attempt 1 of " + Batches.REFERENCE + ": no access token\n");
+        assertThat(result.err()).startsWith("attempt 1 of " + Batches.REFERENCE + ": no access token\n");
     }
 
     /** Unusable or exposed files with secrets. */
@@ -132,12 +134,12 @@ class SignInFailureTest {
         @ValueSource(strings = {"--client-secret-file", "--client-certificate", "--refresh-token-file", "--token-file"})
         void doesNotPrintASecretGivenInsteadOfAFileName(String option) {
             for (String name : new String[] {"s3cret~value", "/nowhere/s3cret", "s3cret\u0000"}) {
-                Ran ran = partner.trial()
-                        .with("DEVICEBATCH_TENANT", option.equals("--token-file") ? "" : Partner.TENANT)
+                RunResult result = partner.tester()
+                        .with("DEVICEBATCH_TENANT", option.equals("--token-file") ? "" : PartnerTenant.TENANT)
                         .run("status", Batches.REFERENCE.toString(), option, name);
 
-                assertThat(ran.exitCode()).isEqualTo(2);
-                assertThat(ran.err())
+                assertThat(result.exitCode()).isEqualTo(2);
+                assertThat(result.err())
                         .startsWith("error: no ")
                         .contains("\nwhy: ", "\ntry: ")
                         .doesNotContain("s3cret");
@@ -156,10 +158,10 @@ class SignInFailureTest {
                 throws IOException {
             String file = partner.file("wrong", content);
 
-            Ran ran = partner.status(option, file);
+            RunResult result = partner.status(option, file);
 
-            assertThat(ran.exitCode()).isEqualTo(2);
-            assertThat(ran.err())
+            assertThat(result.exitCode()).isEqualTo(2);
+            assertThat(result.err())
                     .startsWith("error: " + what + " " + file + "\nwhy: " + why)
                     .contains("\ntry: ")
                     .doesNotContain("s3cret");
@@ -168,16 +170,16 @@ class SignInFailureTest {
 
         @Test
         void aCertificateFileNeedsItsPassword() throws IOException {
-            Ran without = partner.status("--client-certificate", partner.pkcs12File());
-            Ran wrong = partner.status(
+            RunResult without = partner.status("--client-certificate", partner.pkcs12File());
+            RunResult wrong = partner.status(
                     "--client-certificate",
                     partner.pkcs12File(),
                     "--client-certificate-password-file",
                     partner.file("password", "s3cret\n"));
 
-            for (Ran ran : new Ran[] {without, wrong}) {
-                assertThat(ran.exitCode()).isEqualTo(2);
-                assertThat(ran.err())
+            for (RunResult result : new RunResult[] {without, wrong}) {
+                assertThat(result.exitCode()).isEqualTo(2);
+                assertThat(result.err())
                         .contains("\nwhy: the password is wrong, or one is missing\n")
                         .contains("give --client-certificate-password-file as well")
                         .doesNotContain("s3cret");
@@ -189,10 +191,10 @@ class SignInFailureTest {
             Path file = Path.of(partner.refreshTokenFile());
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
 
-            Ran ran = partner.status("--refresh-token-file", file.toString());
+            RunResult result = partner.status("--refresh-token-file", file.toString());
 
-            assertThat(ran.exitCode()).isEqualTo(2);
-            assertThat(ran.err())
+            assertThat(result.exitCode()).isEqualTo(2);
+            assertThat(result.err())
                     .contains("why: others than its owner may use the file; run: chmod 600 '" + file + "'");
             assertThat(partner.fake.requests()).isEmpty();
         }
@@ -203,7 +205,7 @@ class SignInFailureTest {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
 
             assertThat(partner.status("--client-secret-file", file.toString()))
-                    .isEqualTo(new Ran(
+                    .isEqualTo(new RunResult(
                             0,
                             partner.status("--client-secret-file", file.toString(), "-q")
                                     .out(),

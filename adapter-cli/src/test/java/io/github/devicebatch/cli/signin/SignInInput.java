@@ -3,7 +3,7 @@ package io.github.devicebatch.cli.signin;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.devicebatch.cli.message.UsageException;
-import io.github.devicebatch.cli.support.Partner;
+import io.github.devicebatch.cli.support.PartnerTenant;
 import io.github.devicebatch.cli.terminal.EnvironmentVariables;
 import io.github.devicebatch.cli.terminal.TextStyle;
 import java.util.EnumMap;
@@ -44,8 +44,8 @@ public final class SignInInput {
 
     private static String value(SignInSetting setting) {
         return switch (setting) {
-            case TENANT -> Partner.TENANT;
-            case CLIENT_ID -> Partner.CLIENT_ID;
+            case TENANT -> PartnerTenant.TENANT;
+            case CLIENT_ID -> PartnerTenant.CLIENT_ID;
             default -> "file";
         };
     }

@@ -2,9 +2,9 @@ package io.github.devicebatch.cli.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.cli.support.Partner;
-import io.github.devicebatch.cli.support.Ran;
-import io.github.devicebatch.cli.support.Trial;
+import io.github.devicebatch.cli.support.CommandTester;
+import io.github.devicebatch.cli.support.PartnerTenant;
+import io.github.devicebatch.cli.support.RunResult;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.http.Reply;
 import io.github.devicebatch.testkit.oauth.AccessTokenKind;
@@ -27,11 +27,11 @@ class SignInMethodTest {
     @TempDir
     private Path folder;
 
-    private Partner partner;
+    private PartnerTenant partner;
 
     @BeforeEach
     void start() throws IOException {
-        partner = new Partner(folder).checkingTokens();
+        partner = new PartnerTenant(folder).checkingTokens();
     }
 
     @AfterEach
@@ -46,9 +46,9 @@ class SignInMethodTest {
 
     @Test
     void withATokenFromStandardInput() {
-        Trial trial = partner.trial().input(partner.accessToken() + "\n");
+        CommandTester tester = partner.tester().input(partner.accessToken() + "\n");
 
-        assertShowsTheExample(trial.run("status", Batches.REFERENCE.toString(), "--token-file=-"));
+        assertShowsTheExample(tester.run("status", Batches.REFERENCE.toString(), "--token-file=-"));
     }
 
     @Test
@@ -58,9 +58,9 @@ class SignInMethodTest {
 
     @Test
     void withATokenFromAVariable() {
-        Trial trial = partner.trial().with("DEVICEBATCH_TOKEN", partner.accessToken());
+        CommandTester tester = partner.tester().with("DEVICEBATCH_TOKEN", partner.accessToken());
 
-        assertShowsTheExample(trial.run("status", Batches.REFERENCE.toString()));
+        assertShowsTheExample(tester.run("status", Batches.REFERENCE.toString()));
     }
 
     @Test
@@ -97,18 +97,18 @@ class SignInMethodTest {
     @Test
     void onBehalfOfAUserByAConfidentialClient() throws IOException {
         String secret = partner.clientSecretFile();
-        String file = partner.file("refresh-token", partner.tokens().refresh().issue(Partner.CLIENT_ID) + "\n");
+        String file = partner.file("refresh-token", partner.tokens().refresh().issue(PartnerTenant.CLIENT_ID) + "\n");
 
         assertShowsTheExample(partner.status("--refresh-token-file", file, "--client-secret-file", secret));
     }
 
     @Test
     void readsEachSettingFromItsVariable() throws IOException {
-        Trial trial = partner.trial()
+        CommandTester tester = partner.tester()
                 .with("DEVICEBATCH_CLIENT_CERTIFICATE", partner.pkcs12File())
                 .with("DEVICEBATCH_CLIENT_CERTIFICATE_PASSWORD_FILE", partner.passwordFile());
 
-        assertShowsTheExample(trial.run("status", Batches.REFERENCE.toString()));
+        assertShowsTheExample(tester.run("status", Batches.REFERENCE.toString()));
     }
 
     @Test
@@ -116,21 +116,21 @@ class SignInMethodTest {
         String file = partner.refreshTokenFile();
         partner.file(
                 "refresh-token",
-                partner.tokens().refresh().issue(Partner.CLIENT_ID, AccessTokenKind.APP_USER_WITHOUT_MULTI_FACTOR)
+                partner.tokens().refresh().issue(PartnerTenant.CLIENT_ID, AccessTokenKind.APP_USER_WITHOUT_MULTI_FACTOR)
                         + "\n");
 
-        Ran ran = partner.status("--refresh-token-file", file);
+        RunResult result = partner.status("--refresh-token-file", file);
 
-        assertThat(ran.exitCode()).isEqualTo(4);
-        assertThat(ran.err())
+        assertThat(result.exitCode()).isEqualTo(4);
+        assertThat(result.err())
                 .contains("why: the App+User token was got without multi-factor sign-in; it says: 900421: ")
                 .contains("try: sign in again with devicebatch login and confirm with a second factor");
     }
 
-    private static void assertShowsTheExample(Ran ran) {
-        assertThat(ran.err()).isEmpty();
-        assertThat(ran.firstLine()).isEqualTo(ALL_FAILED);
-        assertThat(ran.exitCode()).isZero();
+    private static void assertShowsTheExample(RunResult result) {
+        assertThat(result.err()).isEmpty();
+        assertThat(result.firstLine()).isEqualTo(ALL_FAILED);
+        assertThat(result.exitCode()).isZero();
     }
 
     /** A wait that takes longer than the lifetime of its access token. */
@@ -139,13 +139,13 @@ class SignInMethodTest {
 
         private static final String REFERENCE = Batches.REFERENCE.toString();
 
-        private final Trial trial = new Trial();
+        private final CommandTester tester = new CommandTester();
 
         @BeforeEach
         void useManualTime() throws IOException {
             partner.close();
-            partner = new Partner(folder, trial.time).checkingTokens();
-            partner.tell(trial);
+            partner = new PartnerTenant(folder, tester.time).checkingTokens();
+            partner.configure(tester);
             partner.fake
                     .timeline(Batches.REFERENCE)
                     .from(Duration.ZERO, Batches.processing())
@@ -154,9 +154,10 @@ class SignInMethodTest {
 
         @Test
         void theTokenOfAnAppIsRenewedBeforeItEnds() throws IOException {
-            Ran ran = trial.run("wait", REFERENCE, "--timeout=5h", "--client-secret-file", partner.clientSecretFile());
+            RunResult result =
+                    tester.run("wait", REFERENCE, "--timeout=5h", "--client-secret-file", partner.clientSecretFile());
 
-            assertSucceedsWithoutA401(ran);
+            assertSucceedsWithoutA401(result);
             assertThat(partner.tokens().requests("client_credentials")).isEqualTo(4);
         }
 
@@ -164,9 +165,9 @@ class SignInMethodTest {
         void theTokenOfAUserIsRenewedAndTheRefreshTokenReplacedEachTime() throws IOException {
             Path file = Path.of(partner.refreshTokenFile());
 
-            Ran ran = trial.run("wait", REFERENCE, "--timeout=5h", "--refresh-token-file", file.toString());
+            RunResult result = tester.run("wait", REFERENCE, "--timeout=5h", "--refresh-token-file", file.toString());
 
-            assertSucceedsWithoutA401(ran);
+            assertSucceedsWithoutA401(result);
             assertThat(partner.tokens().requests("refresh_token")).isEqualTo(4);
             assertThat(partner.tokens().refresh().accepts(Files.readString(file).strip()))
                     .isTrue();
@@ -178,23 +179,23 @@ class SignInMethodTest {
             String second = partner.file("second", partner.accessToken());
             partner.tokens().access().revoke(Files.readString(Path.of(first)));
 
-            Ran ran = trial.run(
+            RunResult result = tester.run(
                     "wait",
                     REFERENCE,
                     "--timeout=5h",
                     "--token-command",
                     "cat " + first + "; cp " + second + " " + first);
 
-            assertThat(ran.exitCode()).isEqualTo(4);
-            assertThat(ran.err())
+            assertThat(result.exitCode()).isEqualTo(4);
+            assertThat(result.err())
                     .contains("--token-command COMMAND")
                     .doesNotContain(second)
                     .contains("try: get a new access token for https://api.partnercenter.microsoft.com");
         }
 
-        private void assertSucceedsWithoutA401(Ran ran) {
-            assertThat(ran.err()).doesNotContain("error:");
-            assertThat(ran.exitCode()).isZero();
+        private void assertSucceedsWithoutA401(RunResult result) {
+            assertThat(result.err()).doesNotContain("error:");
+            assertThat(result.exitCode()).isZero();
             assertThat(partner.fake.requests())
                     .noneMatch(request -> request.status().orElse(0) == 401);
         }
@@ -236,11 +237,12 @@ class SignInMethodTest {
             String command = "echo x >> " + runs + "; echo refused-$(wc -l < " + runs + ")";
             String reference = Batches.REFERENCE.toString();
 
-            Ran ran = partner.trial().run("status", reference, reference, reference, "--token-command", command);
+            RunResult result =
+                    partner.tester().run("status", reference, reference, reference, "--token-command", command);
 
-            assertThat(ran.exitCode()).isEqualTo(4);
+            assertThat(result.exitCode()).isEqualTo(4);
             assertThat(Files.readAllLines(runs)).hasSize(2);
-            assertThat(ran.err())
+            assertThat(result.err())
                     .contains("why: Partner Center refuses the access token; it says: 800001: ")
                     .contains("try: get a new access token for https://api.partnercenter.microsoft.com");
         }

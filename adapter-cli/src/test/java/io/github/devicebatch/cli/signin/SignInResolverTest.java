@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.devicebatch.cli.message.UsageException;
-import io.github.devicebatch.cli.support.Partner;
-import io.github.devicebatch.cli.support.Trial;
+import io.github.devicebatch.cli.support.CommandTester;
+import io.github.devicebatch.cli.support.PartnerTenant;
 import io.github.devicebatch.cli.terminal.CliContext;
 import io.github.devicebatch.cli.terminal.EnvironmentVariables;
 import io.github.devicebatch.cli.terminal.TextStyle;
@@ -128,7 +128,7 @@ class SignInResolverTest {
     }
 
     private static CliContext surroundings() {
-        return new Trial()
+        return new CommandTester()
                 .input("from-input\n")
                 .surroundings(OutputStream.nullOutputStream(), new PrintStream(OutputStream.nullOutputStream()));
     }
@@ -239,9 +239,9 @@ class SignInResolverTest {
         void anInvalidIdIsNamedWithItsSource(SignInSetting wrong, String what) {
             Map<SignInSetting, String> typed = SignInInput.typed("--client-secret-file --client-id");
             typed.put(wrong, "x/y");
-            typed.putIfAbsent(SignInSetting.CLIENT_ID, Partner.CLIENT_ID);
-            var settings =
-                    new SignInSettings(typed, new EnvironmentVariables(Map.of("DEVICEBATCH_TENANT", Partner.TENANT)));
+            typed.putIfAbsent(SignInSetting.CLIENT_ID, PartnerTenant.CLIENT_ID);
+            var settings = new SignInSettings(
+                    typed, new EnvironmentVariables(Map.of("DEVICEBATCH_TENANT", PartnerTenant.TENANT)));
 
             assertThatThrownBy(() -> new SignInResolver(settings).resolve())
                     .isInstanceOfSatisfying(

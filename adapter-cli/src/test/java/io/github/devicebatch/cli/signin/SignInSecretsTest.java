@@ -2,9 +2,9 @@ package io.github.devicebatch.cli.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.cli.support.Partner;
-import io.github.devicebatch.cli.support.Ran;
-import io.github.devicebatch.cli.support.SignInCanaries;
+import io.github.devicebatch.cli.support.PartnerTenant;
+import io.github.devicebatch.cli.support.RunResult;
+import io.github.devicebatch.cli.support.SignInSecrets;
 import io.github.devicebatch.testkit.http.Reply;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,11 +22,11 @@ class SignInSecretsTest {
     @TempDir
     private Path folder;
 
-    private Partner partner;
+    private PartnerTenant partner;
 
     @BeforeEach
     void start() throws IOException {
-        partner = new Partner(folder);
+        partner = new PartnerTenant(folder);
     }
 
     @AfterEach
@@ -35,7 +35,7 @@ class SignInSecretsTest {
     }
 
     static Stream<Reply> faultsOfAnApp() {
-        return SignInCanaries.faults(Partner.SECRET);
+        return SignInSecrets.faults(PartnerTenant.SECRET);
     }
 
     @ParameterizedTest
@@ -48,46 +48,46 @@ class SignInSecretsTest {
     }
 
     static Stream<Reply> faultsOfAUser() {
-        return SignInCanaries.faults(Partner.SECRET + " " + SignInCanaries.REFRESH_TOKEN);
+        return SignInSecrets.faults(PartnerTenant.SECRET + " " + SignInSecrets.REFRESH_TOKEN);
     }
 
     @ParameterizedTest
     @MethodSource("faultsOfAUser")
     void onBehalfOfAUser(Reply fault) throws IOException {
-        String file = partner.file("refresh-token", SignInCanaries.REFRESH_TOKEN + "\n");
+        String file = partner.file("refresh-token", SignInSecrets.REFRESH_TOKEN + "\n");
         partner.tokens().replies(fault, fault, fault, fault);
 
         assertReportsAProblemWithoutSecrets(
                 partner.status("-v", "--client-secret-file", partner.clientSecretFile(), "--refresh-token-file", file));
-        assertThat(Files.readString(Path.of(file))).isEqualTo(SignInCanaries.REFRESH_TOKEN + "\n");
+        assertThat(Files.readString(Path.of(file))).isEqualTo(SignInSecrets.REFRESH_TOKEN + "\n");
     }
 
     static Stream<Reply> faultsOfASignIn() {
-        return SignInCanaries.faults(SignInCanaries.DEVICE_CODE);
+        return SignInSecrets.faults(SignInSecrets.DEVICE_CODE);
     }
 
     @ParameterizedTest
     @MethodSource("faultsOfASignIn")
     void whileAUserSignsIn(Reply fault) {
-        partner.tokens().publicClient(Partner.CLIENT_ID);
+        partner.tokens().publicClient(PartnerTenant.CLIENT_ID);
         partner.tokens().deviceCodeReplies(Reply.json(200, """
                 {"user_code":"ABCDEFGHI","device_code":"%s","verification_uri":"https://microsoft.com/devicelogin",
                  "expires_in":10,"interval":5,"message":"%s"}
                 """.formatted(
-                        SignInCanaries.DEVICE_CODE, SignInCanaries.DEVICE_CODE)));
+                        SignInSecrets.DEVICE_CODE, SignInSecrets.DEVICE_CODE)));
         partner.tokens().replies(fault, fault, fault, fault);
 
-        Ran ran = partner.trial()
+        RunResult result = partner.tester()
                 .run("login", "--refresh-token-file", folder.resolve("own/file").toString());
 
-        assertReportsAProblemWithoutSecrets(ran);
-        assertThat(ran.err()).contains("ABCDEFGHI");
+        assertReportsAProblemWithoutSecrets(result);
+        assertThat(result.err()).contains("ABCDEFGHI");
     }
 
-    private static void assertReportsAProblemWithoutSecrets(Ran ran) {
-        assertThat(ran.exitCode()).isIn(4, 6);
-        assertThat(ran.err()).contains("error: ", "\nwhy: ", "\ntry: ");
-        SignInCanaries.assertAllAbsentFrom(ran.err());
-        SignInCanaries.assertAllAbsentFrom(ran.out());
+    private static void assertReportsAProblemWithoutSecrets(RunResult result) {
+        assertThat(result.exitCode()).isIn(4, 6);
+        assertThat(result.err()).contains("error: ", "\nwhy: ", "\ntry: ");
+        SignInSecrets.assertAllAbsentFrom(result.err());
+        SignInSecrets.assertAllAbsentFrom(result.out());
     }
 }

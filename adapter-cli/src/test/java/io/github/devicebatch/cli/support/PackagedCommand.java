@@ -39,7 +39,8 @@ public final class PackagedCommand {
 
     /** Sets the base URL, and the canary as token. */
     public PackagedCommand asking(FakePartnerCenter partnerCenter) {
-        return with("DEVICEBATCH_BASE_URL", partnerCenter.baseUrl().toString()).with("DEVICEBATCH_TOKEN", Canary.TOKEN);
+        return with("DEVICEBATCH_BASE_URL", partnerCenter.baseUrl().toString())
+                .with("DEVICEBATCH_TOKEN", SecretSearch.TOKEN);
     }
 
     public PackagedCommand with(String variable, String value) {
@@ -96,12 +97,12 @@ public final class PackagedCommand {
         return script;
     }
 
-    public Ran run(String... arguments) throws IOException, InterruptedException {
+    public RunResult run(String... arguments) throws IOException, InterruptedException {
         return ended(start(arguments));
     }
 
     /** Runs {@code line} in a shell, where {@code "$@"} is the command. */
-    public Ran runInShell(String line, String... arguments) throws IOException, InterruptedException {
+    public RunResult runInShell(String line, String... arguments) throws IOException, InterruptedException {
         return ended(startInShell(line, arguments));
     }
 
@@ -118,13 +119,13 @@ public final class PackagedCommand {
     }
 
     /** Waits for the end of {@code process} and returns its remaining output. */
-    public Ran ended(Process process) throws IOException, InterruptedException {
+    public RunResult ended(Process process) throws IOException, InterruptedException {
         StringWriter out = new StringWriter();
         process.inputReader(UTF_8).transferTo(out);
-        Ran ran = new Ran(process.waitFor(), out.toString(), Files.readString(err()));
-        Canary.assertAbsentFrom(ran.out());
-        Canary.assertAbsentFrom(ran.err());
-        return ran;
+        RunResult result = new RunResult(process.waitFor(), out.toString(), Files.readString(err()));
+        SecretSearch.assertAbsentFrom(result.out());
+        SecretSearch.assertAbsentFrom(result.err());
+        return result;
     }
 
     /** Starts another command with the same environment. */

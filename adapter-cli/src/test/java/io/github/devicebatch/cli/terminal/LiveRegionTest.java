@@ -3,7 +3,7 @@ package io.github.devicebatch.cli.terminal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.cli.support.Screen;
+import io.github.devicebatch.cli.support.TerminalScreen;
 import io.github.devicebatch.testkit.ManualTime;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -21,7 +21,7 @@ class LiveRegionTest {
     private final PrintStream wrapped = new PrintStream(region.wrap(terminal), true, UTF_8);
 
     private List<String> screen() {
-        return Screen.after(terminal.toString(UTF_8), WIDTH);
+        return TerminalScreen.after(terminal.toString(UTF_8), WIDTH);
     }
 
     @Test

@@ -3,8 +3,8 @@ package io.github.devicebatch.cli.wait;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.cli.signin.SignInSetting;
-import io.github.devicebatch.cli.support.Ran;
-import io.github.devicebatch.cli.support.Trial;
+import io.github.devicebatch.cli.support.CommandTester;
+import io.github.devicebatch.cli.support.RunResult;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.http.Reply;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
@@ -21,12 +21,12 @@ class LineProgressTest {
     private static final String REFERENCE = Batches.REFERENCE.toString();
     private static final String TIME = "\\d\\d:\\d\\d:\\d\\d UTC  ";
 
-    private final Trial trial = new Trial().ticking();
-    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start(trial.time);
+    private final CommandTester tester = new CommandTester().ticking();
+    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start(tester.time);
 
     LineProgressTest() {
-        trial.with("DEVICEBATCH_BASE_URL", partnerCenter.baseUrl().toString())
-                .with(SignInSetting.TOKEN.variable(), Trial.TOKEN);
+        tester.with("DEVICEBATCH_BASE_URL", partnerCenter.baseUrl().toString())
+                .with(SignInSetting.TOKEN.variable(), CommandTester.TOKEN);
     }
 
     @AfterEach
@@ -42,7 +42,7 @@ class LineProgressTest {
                 .from(Duration.ofMinutes(3), Batches.processing())
                 .from(Duration.ofMinutes(4), Batches.finished());
 
-        List<String> lines = trial.run("wait", REFERENCE).err().lines().toList();
+        List<String> lines = tester.run("wait", REFERENCE).err().lines().toList();
 
         assertThat(lines.getFirst()).isEqualTo("09:00:00 UTC  waiting for 1 batch until 10:00:00 UTC at the latest");
         assertThat(lines.get(1)).isEqualTo("09:00:00 UTC  " + REFERENCE + ": queued");
@@ -68,7 +68,7 @@ class LineProgressTest {
                 .from(Duration.ofMinutes(15), Batches.queued())
                 .from(Duration.ofMinutes(17), Batches.finished());
 
-        List<String> lines = trial.run("wait", REFERENCE)
+        List<String> lines = tester.run("wait", REFERENCE)
                 .err()
                 .lines()
                 .filter(line -> line.contains("Partner Center"))
@@ -91,12 +91,16 @@ class LineProgressTest {
                     .then(Batches.finished(Batches.numbered(number).tracking()));
         }
 
-        Ran ran = trial.input(references(4)).run("wait", "-", "--concurrency=1");
+        RunResult result = tester.input(references(4)).run("wait", "-", "--concurrency=1");
 
-        assertThat(ran.exitCode()).isZero();
-        assertThat(ran.err().lines().filter(line -> line.contains("throttled")).count())
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.err()
+                        .lines()
+                        .filter(line -> line.contains("throttled"))
+                        .count())
                 .isBetween(1L, 4L);
-        assertThat(ran.err()).contains("09:00:00 UTC  throttled by Partner Center until 09:00:57 UTC; still waiting\n");
+        assertThat(result.err())
+                .contains("09:00:00 UTC  throttled by Partner Center until 09:00:57 UTC; still waiting\n");
     }
 
     @Test
@@ -113,10 +117,10 @@ class LineProgressTest {
                             Batches.finished(Batches.numbered(number).tracking()));
         }
 
-        Ran ran = trial.input(references(200)).run("wait", "-", "--concurrency=1", "-ojson");
+        RunResult result = tester.input(references(200)).run("wait", "-", "--concurrency=1", "-ojson");
 
-        assertThat(ran.exitCode()).isZero();
-        assertThat(ran.err().lines())
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.err().lines())
                 .hasSizeBetween(8, 24)
                 .anyMatch(line -> line.matches(TIME + "\\d+ of 200 done: \\d+ all registered; .*"))
                 .last()
@@ -132,7 +136,7 @@ class LineProgressTest {
                 .then(Batches.queued())
                 .then(Batches.finished());
 
-        assertThat(trial.run("wait", REFERENCE).err())
+        assertThat(tester.run("wait", REFERENCE).err())
                 .contains(
                         "\nnote: " + REFERENCE
                                 + ": the batch went back from processing to queued, 3 rows vanished; this contradicts an earlier answer\n")

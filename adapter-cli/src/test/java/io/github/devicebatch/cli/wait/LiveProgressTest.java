@@ -2,8 +2,8 @@ package io.github.devicebatch.cli.wait;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.cli.support.TerminalTrial;
-import io.github.devicebatch.cli.support.Trial;
+import io.github.devicebatch.cli.support.CommandTester;
+import io.github.devicebatch.cli.support.TerminalRunner;
 import io.github.devicebatch.cli.terminal.StandardStream;
 import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.testkit.Batches;
@@ -28,11 +28,11 @@ class LiveProgressTest {
     private static final String REFERENCE = Batches.REFERENCE.toString();
 
     private final FakePartnerCenter partnerCenter;
-    private final TerminalTrial terminal;
+    private final TerminalRunner terminal;
 
     LiveProgressTest(FakePartnerCenter partnerCenter) {
         this.partnerCenter = partnerCenter;
-        this.terminal = new TerminalTrial(Trial.asking(partnerCenter));
+        this.terminal = new TerminalRunner(CommandTester.asking(partnerCenter));
     }
 
     @Test
@@ -82,7 +82,7 @@ class LiveProgressTest {
                         .then(Batches.queued(batch.tracking()))
                         .then(Batches.finished(batch.tracking())));
 
-        terminal.trial().terminals.remove(StandardStream.OUT);
+        terminal.tester().terminals.remove(StandardStream.OUT);
         terminal.screenAfter(waiting(200));
 
         assertThat(terminal.shownLines())
@@ -101,7 +101,7 @@ class LiveProgressTest {
         partnerCenter.script(Batches.REFERENCE).then(Batches.processing()).then(Batches.finished());
 
         terminal.screenAfter("wait", REFERENCE);
-        terminal.trial().with("COLUMNS", "30");
+        terminal.tester().with("COLUMNS", "30");
         terminal.screenAfter("wait", REFERENCE);
 
         assertThat(terminal.shownLines()).contains("0127ed8e…  no answer yet; re…");

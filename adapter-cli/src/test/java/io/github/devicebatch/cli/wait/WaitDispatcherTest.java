@@ -11,7 +11,7 @@ import io.github.devicebatch.cli.message.Messages;
 import io.github.devicebatch.cli.message.UnavailableText;
 import io.github.devicebatch.cli.output.DeviceFilter;
 import io.github.devicebatch.cli.output.JsonLinesReport;
-import io.github.devicebatch.cli.support.Parsed;
+import io.github.devicebatch.cli.support.ParsedJson;
 import io.github.devicebatch.cli.terminal.ClockFormat;
 import io.github.devicebatch.cli.terminal.StandardOutput;
 import io.github.devicebatch.cli.terminal.TextStyle;
@@ -45,13 +45,13 @@ class WaitDispatcherTest {
             throttle(dispatcher, number, Duration.ofSeconds(57));
             time.advance(Duration.ofMillis(50));
         }
-        assertThat(Parsed.lines(out.toString(UTF_8)))
+        assertThat(ParsedJson.lines(out.toString(UTF_8)))
                 .singleElement()
                 .satisfies(event -> assertThat(event.getString("event")).isEqualTo("throttled"));
 
         time.advance(Duration.ofSeconds(57));
         throttle(dispatcher, 0, Duration.ofSeconds(57));
-        assertThat(Parsed.lines(out.toString(UTF_8))).hasSize(2);
+        assertThat(ParsedJson.lines(out.toString(UTF_8))).hasSize(2);
     }
 
     private static void throttle(WaitDispatcher dispatcher, int number, Duration retryAfter) {

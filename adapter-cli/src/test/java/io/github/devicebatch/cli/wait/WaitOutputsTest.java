@@ -2,9 +2,9 @@ package io.github.devicebatch.cli.wait;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.cli.support.Ran;
-import io.github.devicebatch.cli.support.Screen;
-import io.github.devicebatch.cli.support.Trial;
+import io.github.devicebatch.cli.support.CommandTester;
+import io.github.devicebatch.cli.support.RunResult;
+import io.github.devicebatch.cli.support.TerminalScreen;
 import io.github.devicebatch.cli.terminal.StandardStream;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
@@ -21,22 +21,22 @@ class WaitOutputsTest {
     private static final String REFERENCE = Batches.REFERENCE.toString();
 
     private final FakePartnerCenter partnerCenter;
-    private final Trial trial;
+    private final CommandTester tester;
 
     WaitOutputsTest(FakePartnerCenter partnerCenter) {
         this.partnerCenter = partnerCenter;
-        this.trial = Trial.asking(partnerCenter).ticking().on(StandardStream.OUT, StandardStream.ERR);
+        this.tester = CommandTester.asking(partnerCenter).ticking().on(StandardStream.OUT, StandardStream.ERR);
     }
 
     @Test
     void writesTheSummaryIfTheResultsGoElsewhere() {
-        trial.terminals.remove(StandardStream.OUT);
+        tester.terminals.remove(StandardStream.OUT);
         partnerCenter.script(Batches.REFERENCE).then(Batches.queued()).then(Batches.finished());
 
-        Ran ran = trial.run("wait", REFERENCE, "-o", "json");
+        RunResult result = tester.run("wait", REFERENCE, "-o", "json");
 
-        assertThat(ran.out()).startsWith("{").doesNotContain("\u001b");
-        assertThat(Screen.after(ran.err(), WIDTH))
+        assertThat(result.out()).startsWith("{").doesNotContain("\u001b");
+        assertThat(TerminalScreen.after(result.err(), WIDTH))
                 .hasSize(2)
                 .first()
                 .asString()
@@ -46,22 +46,22 @@ class WaitOutputsTest {
     @ParameterizedTest
     @CsvSource({"CI, true", "TERM, dumb"})
     void writesLinesToALog(String variable, String value) {
-        trial.with(variable, value);
+        tester.with(variable, value);
         partnerCenter.script(Batches.REFERENCE).then(Batches.queued()).then(Batches.finished());
 
-        assertThat(trial.run("wait", REFERENCE, "--color=never").err())
+        assertThat(tester.run("wait", REFERENCE, "--color=never").err())
                 .contains(REFERENCE + ": queued\n")
                 .doesNotContain("\u001b");
     }
 
     @Test
     void drawsWithoutColorIfNoneIsWanted() {
-        trial.with("NO_COLOR", "1");
+        tester.with("NO_COLOR", "1");
         partnerCenter.script(Batches.REFERENCE).then(Batches.queued()).then(Batches.finished());
 
-        Ran ran = trial.run("wait", REFERENCE);
+        RunResult result = tester.run("wait", REFERENCE);
 
-        assertThat(ran.err()).contains("0127ed8e…  queued").doesNotContainPattern("\u001b\\[\\d*m");
-        assertThat(ran.out()).doesNotContain("\u001b");
+        assertThat(result.err()).contains("0127ed8e…  queued").doesNotContainPattern("\u001b\\[\\d*m");
+        assertThat(result.out()).doesNotContain("\u001b");
     }
 }

@@ -2,10 +2,10 @@ package io.github.devicebatch.cli.wait;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.cli.support.JsonSchema;
-import io.github.devicebatch.cli.support.Parsed;
-import io.github.devicebatch.cli.support.Ran;
-import io.github.devicebatch.cli.support.Trial;
+import io.github.devicebatch.cli.support.CommandTester;
+import io.github.devicebatch.cli.support.OutputSchema;
+import io.github.devicebatch.cli.support.ParsedJson;
+import io.github.devicebatch.cli.support.RunResult;
 import io.github.devicebatch.cli.terminal.HostProcess;
 import io.github.devicebatch.cli.terminal.ShutdownHooks;
 import io.github.devicebatch.testkit.Batches;
@@ -27,11 +27,11 @@ class WaitRunnerTest {
     private static final String OTHER = Batches.anotherBatch().toString();
 
     private final FakePartnerCenter partnerCenter;
-    private final Trial trial;
+    private final CommandTester tester;
 
     WaitRunnerTest(FakePartnerCenter partnerCenter) {
         this.partnerCenter = partnerCenter;
-        this.trial = Trial.asking(partnerCenter);
+        this.tester = CommandTester.asking(partnerCenter);
     }
 
     @Test
@@ -39,10 +39,10 @@ class WaitRunnerTest {
         partnerCenter.script(Batches.REFERENCE).then(Batches.finishedWithOneFailure());
         partnerCenter.script(Batches.anotherBatch()).then(Reply.empty(404));
 
-        Ran ran = trial.run("wait", REFERENCE, OTHER, REFERENCE, "--concurrency", "1");
+        RunResult result = tester.run("wait", REFERENCE, OTHER, REFERENCE, "--concurrency", "1");
 
-        assertThat(ran.exitCode()).isEqualTo(5);
-        assertThat(ran.out())
+        assertThat(result.exitCode()).isEqualTo(5);
+        assertThat(result.out())
                 .contains("not found       " + OTHER)
                 .endsWith("\n\n2 batches: 1 some failed, 1 not found\n");
         assertThat(partnerCenter.requestCount()).isEqualTo(2);
@@ -55,10 +55,10 @@ class WaitRunnerTest {
                 .script(Batches.anotherBatch())
                 .then(Batches.queued(Batches.anotherBatch().tracking()));
 
-        Ran ran = trial.run("wait", OTHER, REFERENCE, "--fail-fast", "--concurrency", "1");
+        RunResult result = tester.run("wait", OTHER, REFERENCE, "--fail-fast", "--concurrency", "1");
 
-        assertThat(ran.exitCode()).isEqualTo(3);
-        assertThat(ran.out())
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.out())
                 .contains("\n\nstopped         " + OTHER
                         + "\n  queued; 1 request\n\n2 batches: 1 some failed, 1 stopped\n");
     }
@@ -70,10 +70,10 @@ class WaitRunnerTest {
                 .script(Batches.anotherBatch())
                 .then(Batches.queued(Batches.anotherBatch().tracking()));
 
-        Ran ran = trial.run("wait", OTHER, REFERENCE, "--fail-fast", "--concurrency=1", "--timeout=1s");
+        RunResult result = tester.run("wait", OTHER, REFERENCE, "--fail-fast", "--concurrency=1", "--timeout=1s");
 
-        assertThat(ran.exitCode()).isEqualTo(124);
-        assertThat(ran.out()).endsWith("\n2 batches: 2 timed out\n");
+        assertThat(result.exitCode()).isEqualTo(124);
+        assertThat(result.out()).endsWith("\n2 batches: 2 timed out\n");
     }
 
     /** A termination signal in the third pause. */
@@ -85,13 +85,13 @@ class WaitRunnerTest {
         @BeforeEach
         void signalInTheThirdPause() {
             partnerCenter.script(Batches.REFERENCE).then(Batches.queued()).then(Batches.processing());
-            trial.in(new HostProcess(this::register, (period, action) -> () -> {}, Optional::empty))
+            tester.in(new HostProcess(this::register, (period, action) -> () -> {}, Optional::empty))
                     .pausing(duration -> {
-                        if (trial.time.pauses().size() == 2) {
+                        if (tester.time.pauses().size() == 2) {
                             Thread.ofPlatform().start(hook.get());
                             new CountDownLatch(1).await();
                         }
-                        trial.time.pause(duration);
+                        tester.time.pause(duration);
                     });
         }
 
@@ -102,11 +102,11 @@ class WaitRunnerTest {
 
         @Test
         void writesTheStateAndHowToResume() {
-            Ran ran = trial.run("wait", REFERENCE, "--timeout", "2h", "--rate=1/s");
+            RunResult result = tester.run("wait", REFERENCE, "--timeout", "2h", "--rate=1/s");
 
-            assertThat(ran.exitCode()).isEqualTo(130);
-            assertThat(ran.out()).isEmpty();
-            assertThat(ran.err())
+            assertThat(result.exitCode()).isEqualTo(130);
+            assertThat(result.out()).isEmpty();
+            assertThat(result.err())
                     .containsPattern("\ninterrupted after 1\\ds: 1 batch still running\n")
                     .endsWith("\n  " + REFERENCE
                             + "  processing, 1 of 3 processed; 3 requests\nto resume:\ndevicebatch wait "
@@ -115,36 +115,41 @@ class WaitRunnerTest {
 
         @Test
         void completesTheJsonDocument() throws Exception {
-            Ran ran = trial.run("wait", REFERENCE, "-o", "json");
+            RunResult result = tester.run("wait", REFERENCE, "-o", "json");
 
-            assertThat(JsonSchema.ofWait().objections(Parsed.object(ran.out()))).isEmpty();
-            assertThat(Parsed.object(ran.out()).getValue("/results/0/ending")).hasToString("\"interrupted\"");
-            assertThat(Parsed.object(ran.out()).getValue("/results/0/counts/unsettled"))
+            assertThat(OutputSchema.ofWait().errors(ParsedJson.object(result.out())))
+                    .isEmpty();
+            assertThat(ParsedJson.object(result.out()).getValue("/results/0/ending"))
+                    .hasToString("\"interrupted\"");
+            assertThat(ParsedJson.object(result.out()).getValue("/results/0/counts/unsettled"))
                     .hasToString("2");
-            assertThat(Parsed.object(ran.out()).getValue("/summary/exitCode")).hasToString("null");
+            assertThat(ParsedJson.object(result.out()).getValue("/summary/exitCode"))
+                    .hasToString("null");
         }
 
         @Test
         void endsJsonLinesWithASummary() throws Exception {
-            Ran ran = trial.run("wait", REFERENCE, "-o", "jsonl");
+            RunResult result = tester.run("wait", REFERENCE, "-o", "jsonl");
 
-            assertThat(Parsed.lines(ran.out()).getLast().getString("event")).isEqualTo("summary");
-            assertThat(Parsed.lines(ran.out()).getLast().getInt("interrupted")).isOne();
-            assertThat(ran.out()).endsWith("}\n");
+            assertThat(ParsedJson.lines(result.out()).getLast().getString("event"))
+                    .isEqualTo("summary");
+            assertThat(ParsedJson.lines(result.out()).getLast().getInt("interrupted"))
+                    .isOne();
+            assertThat(result.out()).endsWith("}\n");
         }
 
         @Test
         void writesNothingWhenQuiet() {
-            assertThat(trial.run("wait", REFERENCE, "-q")).isEqualTo(new Ran(130, "", ""));
+            assertThat(tester.run("wait", REFERENCE, "-q")).isEqualTo(new RunResult(130, "", ""));
         }
 
         @Test
         void statusWritesNothing() {
             partnerCenter.script(Batches.REFERENCE).thenStatus(429);
 
-            Ran ran = trial.run("status", REFERENCE, "-q");
+            RunResult result = tester.run("status", REFERENCE, "-q");
 
-            assertThat(ran).isEqualTo(new Ran(130, "", ""));
+            assertThat(result).isEqualTo(new RunResult(130, "", ""));
         }
     }
 }

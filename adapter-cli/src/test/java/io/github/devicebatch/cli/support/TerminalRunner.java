@@ -12,26 +12,26 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Runner of the command in this JVM on an emulated terminal, whose screen is recorded after every write. */
-public final class TerminalTrial {
+public final class TerminalRunner {
 
     /** Wider than any line of the results, because the emulation does not wrap. */
     private static final int WIDTH = 1_000;
 
-    private final Trial trial;
+    private final CommandTester tester;
     private final List<List<String>> frames = new ArrayList<>();
 
-    public TerminalTrial(Trial trial) {
-        this.trial = trial.ticking().on(StandardStream.OUT, StandardStream.ERR);
+    public TerminalRunner(CommandTester tester) {
+        this.tester = tester.ticking().on(StandardStream.OUT, StandardStream.ERR);
     }
 
-    public Trial trial() {
-        return trial;
+    public CommandTester tester() {
+        return tester;
     }
 
     /** Runs the command and returns the final screen; it includes standard output if that is a terminal. */
     public List<String> screenAfter(String... arguments) {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
-        Screen screen = new Screen(WIDTH);
+        TerminalScreen screen = new TerminalScreen(WIDTH);
         PrintStream stream = new PrintStream(written, true, UTF_8) {
             @Override
             public void flush() {
@@ -41,8 +41,8 @@ public final class TerminalTrial {
                 frames.add(screen.lines());
             }
         };
-        boolean both = trial.terminals.contains(StandardStream.OUT);
-        new CommandRunner(trial.surroundings(both ? stream : OutputStream.nullOutputStream(), stream)).run(arguments);
+        boolean both = tester.terminals.contains(StandardStream.OUT);
+        new CommandRunner(tester.surroundings(both ? stream : OutputStream.nullOutputStream(), stream)).run(arguments);
         return screen.lines();
     }
 

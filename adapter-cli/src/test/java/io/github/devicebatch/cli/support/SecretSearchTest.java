@@ -11,22 +11,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class CanaryTest {
+class SecretSearchTest {
 
     static Stream<String> disguises() {
         return Stream.of(
-                Canary.TOKEN,
-                URLEncoder.encode(Canary.TOKEN, UTF_8),
-                base64(Canary.TOKEN),
-                base64("Bearer " + Canary.TOKEN),
-                base64("x:" + Canary.TOKEN),
-                Base64.getUrlEncoder().withoutPadding().encodeToString(Canary.TOKEN.getBytes(UTF_8)));
+                SecretSearch.TOKEN,
+                URLEncoder.encode(SecretSearch.TOKEN, UTF_8),
+                base64(SecretSearch.TOKEN),
+                base64("Bearer " + SecretSearch.TOKEN),
+                base64("x:" + SecretSearch.TOKEN),
+                Base64.getUrlEncoder().withoutPadding().encodeToString(SecretSearch.TOKEN.getBytes(UTF_8)));
     }
 
     @ParameterizedTest
     @MethodSource("disguises")
     void findsTheSecretInEveryEncoding(String disguise) {
-        assertThatThrownBy(() -> Canary.assertAbsentFrom("error: " + disguise + "\n"))
+        assertThatThrownBy(() -> SecretSearch.assertAbsentFrom("error: " + disguise + "\n"))
                 .isInstanceOf(AssertionError.class);
     }
 
@@ -35,14 +35,15 @@ class CanaryTest {
         String secret = "another/secret+than~the token";
 
         for (String disguise : new String[] {secret, URLEncoder.encode(secret, UTF_8), base64("id:" + secret)}) {
-            assertThatThrownBy(() -> Canary.assertAbsentFrom("note: " + disguise, secret))
+            assertThatThrownBy(() -> SecretSearch.assertAbsentFrom("note: " + disguise, secret))
                     .isInstanceOf(AssertionError.class);
         }
     }
 
     @Test
     void doesNotFindTheSecretInOtherText() {
-        assertThatCode(() -> Canary.assertAbsentFrom("error: no access token")).doesNotThrowAnyException();
+        assertThatCode(() -> SecretSearch.assertAbsentFrom("error: no access token"))
+                .doesNotThrowAnyException();
     }
 
     private static String base64(String text) {

@@ -8,7 +8,7 @@ import java.net.Socket;
 import java.net.URI;
 
 /** HTTP client over a plain socket. */
-public record SocketClient(URI baseUrl) {
+public record RawHttpClient(URI baseUrl) {
 
     public static final String CUSTOMER = "47021739-3426-40bf-9601-61b4b6d7c793";
 
@@ -37,7 +37,8 @@ public record SocketClient(URI baseUrl) {
     }
 
     private static String headers(String requestId) {
-        return "Authorization: Bearer " + Canary.TOKEN + "\r\nAccept: application/json\r\nMS-RequestId: " + requestId
+        return "Authorization: Bearer " + SecretSearch.TOKEN + "\r\nAccept: application/json\r\nMS-RequestId: "
+                + requestId
                 + "\r\nMS-CorrelationId: e3f26e6a-044f-4371-ad52-0d91ce4200be\r\nMS-Contract-Version: v1\r\n";
     }
 }

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Run of {@code wait} that a signal ends at a random time, with checks of the output it leaves. */
-public final class Kill {
+public final class KilledWait {
 
     private static final int BATCHES = 30;
     private static final int EARLY_FINISHED = 12;
@@ -52,7 +52,7 @@ public final class Kill {
      */
     public record Killed(long seed, boolean requestSent, Duration took, List<String> wrong, List<String> missing) {}
 
-    private Kill(FakePartnerCenter partnerCenter, Path folder, long seed) {
+    private KilledWait(FakePartnerCenter partnerCenter, Path folder, long seed) {
         this.partnerCenter = partnerCenter;
         this.folder = folder;
         this.random = new Random(seed * SEED_SPREAD);
@@ -64,7 +64,8 @@ public final class Kill {
     /** Runs one kill: starts, sends the signal, and runs the resume command. */
     public static Killed once(Path folder, long seed) throws IOException, InterruptedException {
         try (FakePartnerCenter partnerCenter = FakePartnerCenter.start()) {
-            Kill kill = new Kill(partnerCenter, Files.createDirectories(folder.resolve("kill " + seed)), seed);
+            KilledWait kill =
+                    new KilledWait(partnerCenter, Files.createDirectories(folder.resolve("kill " + seed)), seed);
             for (int number = 0; number < BATCHES; number++) {
                 BatchReference batch = Batches.numbered(number);
                 partnerCenter
@@ -93,7 +94,7 @@ public final class Kill {
         String err = Files.readString(folder.resolve("err"));
         if (!err.startsWith(JVM_START_FAILED)) {
             check(wrong, process.exitValue() == signal.exitCode(), "exit code " + process.exitValue());
-            Leftover leftover = new Leftover(format, BATCHES, out.join());
+            KilledWaitOutput leftover = new KilledWaitOutput(format, BATCHES, out.join());
             check(
                     wrong,
                     leftover.hasCompleteLines(),

@@ -17,7 +17,7 @@ import org.slf4j.jul.JULServiceProvider;
  * Everything that a run of the packaged command writes: its output, its log at the finest level, and all files below one
  * folder, which has its home and its temporary files.
  */
-public record Evidence(Path folder) {
+public record RunArtifacts(Path folder) {
 
     private static final String LOGGING = """
             handlers=java.util.logging.FileHandler,java.util.logging.ConsoleHandler
@@ -32,7 +32,7 @@ public record Evidence(Path folder) {
     }
 
     /** Returns a command that logs everything, from libraries too, to a file and to standard error. */
-    public PackagedCommand command(Partner partner) throws Exception {
+    public PackagedCommand command(PartnerTenant partner) throws Exception {
         Files.writeString(Files.createDirectories(home()).resolve("logging.properties"), LOGGING);
         Path logging = Path.of(JULServiceProvider.class
                 .getProtectionDomain()
@@ -57,12 +57,12 @@ public record Evidence(Path folder) {
     }
 
     /** Returns output and files, except files with a name in {@code excluded}. */
-    public String of(Ran ran, Set<String> excluded) throws IOException {
+    public String of(RunResult result, Set<String> excluded) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> !excluded.contains(file.getFileName().toString()))
-                    .map(Evidence::content)
-                    .collect(Collectors.joining("\n", ran.out() + "\n" + ran.err() + "\n", ""));
+                    .map(RunArtifacts::content)
+                    .collect(Collectors.joining("\n", result.out() + "\n" + result.err() + "\n", ""));
         }
     }
 

@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Events written by {@code -o jsonl}. */
-public final class Events {
+public final class JsonLinesEvents {
 
-    private Events() {}
+    private JsonLinesEvents() {}
 
     /** Runs the command and returns its events, each checked against the schema. */
-    public static List<JsonObject> of(Trial trial, String... arguments) {
-        Ran ran = trial.run(
+    public static List<JsonObject> of(CommandTester tester, String... arguments) {
+        RunResult result = tester.run(
                 Stream.concat(Stream.of(arguments), Stream.of("-o", "jsonl")).toArray(String[]::new));
-        List<JsonObject> events = Parsed.lines(ran.out());
+        List<JsonObject> events = ParsedJson.lines(result.out());
         assertThat(events)
                 .allSatisfy(event ->
-                        assertThat(JsonSchema.ofEvent().objections(event)).isEmpty());
-        assertThat(ran.exitCode()).isEqualTo(events.getLast().getInt("exitCode"));
+                        assertThat(OutputSchema.ofEvent().errors(event)).isEmpty());
+        assertThat(result.exitCode()).isEqualTo(events.getLast().getInt("exitCode"));
         return events;
     }
 

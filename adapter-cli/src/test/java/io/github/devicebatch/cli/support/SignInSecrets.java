@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Recognizable secrets, and replies of an identity platform that contain them. */
-public final class SignInCanaries {
+public final class SignInSecrets {
 
     public static final String ACCESS_TOKEN = "canary.access+token/of~the-platform==";
     public static final String ANOTHER_ACCESS_TOKEN = "canary.another+access/token~after-the-first==";
@@ -14,26 +14,26 @@ public final class SignInCanaries {
     public static final String DEVICE_CODE = "canary+device/code~of-a-sign-in==";
 
     private static final List<String> ALL = List.of(
-            Canary.TOKEN,
+            SecretSearch.TOKEN,
             ACCESS_TOKEN,
             ANOTHER_ACCESS_TOKEN,
             REFRESH_TOKEN,
             NEW_REFRESH_TOKEN,
             DEVICE_CODE,
-            Partner.SECRET,
-            Partner.PASSWORD);
+            PartnerTenant.SECRET,
+            PartnerTenant.PASSWORD);
 
-    private SignInCanaries() {}
+    private SignInSecrets() {}
 
     public static void assertAllAbsentFrom(String text) {
-        ALL.forEach(secret -> Canary.assertAbsentFrom(text, secret));
+        ALL.forEach(secret -> SecretSearch.assertAbsentFrom(text, secret));
     }
 
     /** Returns a reply with a token that also contains the secrets of the request. */
     public static Reply issued(String accessToken) {
         return Reply.json(200, """
                 {"token_type":"Bearer","expires_in":3599,"access_token":"%s","refresh_token":"%s","note":"%s %s"}
-                """.formatted(accessToken, NEW_REFRESH_TOKEN, Partner.SECRET, REFRESH_TOKEN));
+                """.formatted(accessToken, NEW_REFRESH_TOKEN, PartnerTenant.SECRET, REFRESH_TOKEN));
     }
 
     /** Returns faulty replies with the secrets that were {@code sent} and those that would be issued. */

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Traces of requests with several attempts. */
-public final class Attempted {
+public final class AttemptTraces {
 
     public static final Trace FAILING_IN_EVERY_WAY = after(UnavailabilityCause.values());
 
-    private Attempted() {}
+    private AttemptTraces() {}
 
     /** Returns a trace whose last attempt received HTTP 404, 8.14 seconds after the first attempt began. */
     public static Trace after(UnavailabilityCause... causes) {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /**
  * A partner tenant with an app registration, on a fake that serves the documented example; credentials are in private files.
  */
-public final class Partner implements AutoCloseable {
+public final class PartnerTenant implements AutoCloseable {
 
     public static final String TENANT = "contoso.onmicrosoft.com";
     public static final String CLIENT_ID = "8f6b3a3e-2f5c-4d3a-9d1e-5a4c6b7d8e9f";
@@ -28,12 +28,12 @@ public final class Partner implements AutoCloseable {
     private final Path folder;
 
     /** Creates the partner with its files below {@code folder}. */
-    public Partner(Path folder) throws IOException {
+    public PartnerTenant(Path folder) throws IOException {
         this(folder, InstantSource.system());
     }
 
     /** Creates the partner; its tokens expire by the clock {@code time}. */
-    public Partner(Path folder, InstantSource time) throws IOException {
+    public PartnerTenant(Path folder, InstantSource time) throws IOException {
         this.fake = FakePartnerCenter.start(time);
         this.folder = Files.createDirectories(
                 folder.resolve("private"),
@@ -42,7 +42,7 @@ public final class Partner implements AutoCloseable {
     }
 
     /** Makes the fake accept only the tokens it has issued. */
-    public Partner checkingTokens() {
+    public PartnerTenant checkingTokens() {
         fake.tokens().access().validated();
         return this;
     }
@@ -51,14 +51,14 @@ public final class Partner implements AutoCloseable {
         return fake.tokens();
     }
 
-    /** Returns a trial with the addresses and ids of this partner. */
-    public Trial trial() {
-        return tell(new Trial());
+    /** Returns a tester with the addresses and ids of this partner. */
+    public CommandTester tester() {
+        return configure(new CommandTester());
     }
 
     /** Runs {@code status} about the documented example as this app. */
-    public Ran status(String... options) {
-        return trial().run(arguments("status", options));
+    public RunResult status(String... options) {
+        return tester().run(arguments("status", options));
     }
 
     /** Returns {@code command}, the reference of the documented example, and {@code options}. */
@@ -67,8 +67,8 @@ public final class Partner implements AutoCloseable {
                 .toArray(String[]::new);
     }
 
-    public Trial tell(Trial trial) {
-        return trial.with("DEVICEBATCH_BASE_URL", fake.baseUrl().toString())
+    public CommandTester configure(CommandTester tester) {
+        return tester.with("DEVICEBATCH_BASE_URL", fake.baseUrl().toString())
                 .with("DEVICEBATCH_AUTHORITY", fake.baseUrl().toString())
                 .with("DEVICEBATCH_TENANT", TENANT)
                 .with("DEVICEBATCH_CLIENT_ID", CLIENT_ID);
@@ -77,7 +77,7 @@ public final class Partner implements AutoCloseable {
     /** Returns the packaged command with the addresses and ids of this partner. */
     public PackagedCommand command(Path workingFolder) {
         PackagedCommand command = new PackagedCommand(workingFolder);
-        trial().variables.forEach(command::with);
+        tester().variables.forEach(command::with);
         return command;
     }
 

@@ -1,7 +1,7 @@
 package io.github.devicebatch.cli.support;
 
 /** Result of a run of the command. */
-public record Ran(int exitCode, String out, String err) {
+public record RunResult(int exitCode, String out, String err) {
 
     public String firstLine() {
         return out.lines().findFirst().orElse("");

@@ -28,7 +28,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Runner of the command in this JVM, with its own streams, environment and clock. */
-public final class Trial {
+public final class CommandTester {
 
     public static final String TOKEN = "token-of-the-test";
 
@@ -40,36 +40,36 @@ public final class Trial {
     private Pause pause = time;
     private String input = "";
 
-    /** Returns a trial with the base URL of {@code partnerCenter} and a token. */
-    public static Trial asking(FakePartnerCenter partnerCenter) {
-        return new Trial()
+    /** Returns a tester with the base URL of {@code partnerCenter} and a token. */
+    public static CommandTester asking(FakePartnerCenter partnerCenter) {
+        return new CommandTester()
                 .with("DEVICEBATCH_BASE_URL", partnerCenter.baseUrl().toString())
                 .with(SignInSetting.TOKEN.variable(), TOKEN);
     }
 
-    public Trial with(String variable, String value) {
+    public CommandTester with(String variable, String value) {
         variables.put(variable, value);
         return this;
     }
 
-    public Trial input(String text) {
+    public CommandTester input(String text) {
         input = text;
         return this;
     }
 
     /** Makes {@code streams} terminals of 80 columns. */
-    public Trial on(StandardStream... streams) {
+    public CommandTester on(StandardStream... streams) {
         terminals.addAll(List.of(streams));
         return this;
     }
 
-    public Trial pausing(Pause other) {
+    public CommandTester pausing(Pause other) {
         pause = other;
         return this;
     }
 
     /** Runs the ticker while time passes. */
-    public Trial ticking() {
+    public CommandTester ticking() {
         AtomicReference<Runnable> tick = new AtomicReference<>(() -> {});
         AtomicReference<Duration> period = new AtomicReference<>(Duration.ofDays(1));
         host = new HostProcess(
@@ -90,17 +90,17 @@ public final class Trial {
         });
     }
 
-    public Trial in(HostProcess other) {
+    public CommandTester in(HostProcess other) {
         host = other;
         return this;
     }
 
-    public Ran run(String... arguments) {
+    public RunResult run(String... arguments) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var surroundings = surroundings(out, new PrintStream(err, true, UTF_8));
         int exitCode = new CommandRunner(surroundings).run(arguments);
-        return new Ran(exitCode, out.toString(UTF_8), err.toString(UTF_8));
+        return new RunResult(exitCode, out.toString(UTF_8), err.toString(UTF_8));
     }
 
     public CliContext surroundings(OutputStream out, PrintStream err) {

@@ -11,7 +11,7 @@ import java.util.List;
  * @param format the output format
  * @param batches the number of batches
  */
-record Leftover(OutputOptions.Format format, int batches, String out) {
+record KilledWaitOutput(OutputOptions.Format format, int batches, String out) {
 
     private static final int TAIL_LENGTH = 300;
 
@@ -24,8 +24,8 @@ record Leftover(OutputOptions.Format format, int batches, String out) {
         try {
             return switch (format) {
                 case TABLE, CSV -> true;
-                case JSON -> out.isEmpty() ? !requestSent : isComplete(Parsed.object(out));
-                case JSONL -> out.isEmpty() ? !requestSent : isComplete(Parsed.lines(out));
+                case JSON -> out.isEmpty() ? !requestSent : isComplete(ParsedJson.object(out));
+                case JSONL -> out.isEmpty() ? !requestSent : isComplete(ParsedJson.lines(out));
             };
         } catch (JsonParsingException invalid) {
             return false;
@@ -40,7 +40,7 @@ record Leftover(OutputOptions.Format format, int batches, String out) {
     private boolean isComplete(List<JsonObject> events) {
         return events.getFirst().getString("event").equals("started")
                 && events.getLast().getString("event").equals("summary")
-                && Events.named("finished", events).size() == batches;
+                && JsonLinesEvents.named("finished", events).size() == batches;
     }
 
     String tail() {

@@ -2,12 +2,12 @@ package io.github.devicebatch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.cli.support.Canary;
-import io.github.devicebatch.cli.support.Evidence;
 import io.github.devicebatch.cli.support.PackagedCommand;
-import io.github.devicebatch.cli.support.Partner;
-import io.github.devicebatch.cli.support.Ran;
-import io.github.devicebatch.cli.support.SignInCanaries;
+import io.github.devicebatch.cli.support.PartnerTenant;
+import io.github.devicebatch.cli.support.RunArtifacts;
+import io.github.devicebatch.cli.support.RunResult;
+import io.github.devicebatch.cli.support.SecretSearch;
+import io.github.devicebatch.cli.support.SignInSecrets;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.http.Reply;
 import java.io.IOException;
@@ -27,22 +27,22 @@ import org.junit.jupiter.api.io.TempDir;
  * No secret is in the output of the process, in its log at the finest level, in its arguments, or in a file below its working
  * directory, which is also its home and has its temporary files.
  */
-class SignInCanaryIT {
+class SignInSecretsIT {
 
     @TempDir
     private Path folder;
 
-    private Partner partner;
-    private Evidence evidence;
+    private PartnerTenant partner;
+    private RunArtifacts evidence;
 
     @BeforeEach
     void start() throws IOException {
-        partner = new Partner(folder);
-        evidence = new Evidence(folder);
+        partner = new PartnerTenant(folder);
+        evidence = new RunArtifacts(folder);
         partner.fake
                 .script(Batches.REFERENCE)
-                .then(Reply.fault(503, "1", SignInCanaries.ACCESS_TOKEN))
-                .then(Reply.fault(401, "800001", SignInCanaries.ACCESS_TOKEN))
+                .then(Reply.fault(503, "1", SignInSecrets.ACCESS_TOKEN))
+                .then(Reply.fault(401, "800001", SignInSecrets.ACCESS_TOKEN))
                 .then(Reply.documentedExample());
     }
 
@@ -54,63 +54,63 @@ class SignInCanaryIT {
     @Test
     void theSecretOfAnAppDoesNotLeak() throws Exception {
         assertSucceedsWithoutALeak(
-                run(Partner.SECRET, "--client-secret-file", partner.clientSecretFile()), Set.of("client-secret"));
+                run(PartnerTenant.SECRET, "--client-secret-file", partner.clientSecretFile()), Set.of("client-secret"));
     }
 
     @Test
     void theKeyOfACertificateDoesNotLeak() throws Exception {
         String pem = partner.pemFile();
 
-        Ran ran = run("nothing", "--client-certificate", pem);
+        RunResult result = run("nothing", "--client-certificate", pem);
 
-        assertSucceedsWithoutALeak(ran, Set.of("app.pem"));
+        assertSucceedsWithoutALeak(result, Set.of("app.pem"));
         List<String> key = Files.readAllLines(Path.of(pem)).stream()
                 .takeWhile(line -> !line.startsWith("-----END PRIVATE KEY"))
                 .skip(2)
                 .toList();
         assertThat(key).hasSizeGreaterThan(20);
-        String everything = evidence.of(ran, Set.of("app.pem"));
-        key.forEach(line -> Canary.assertAbsentFrom(everything, line));
+        String everything = evidence.of(result, Set.of("app.pem"));
+        key.forEach(line -> SecretSearch.assertAbsentFrom(everything, line));
         byte[] bytes = Base64.getDecoder().decode(key.getFirst());
         assertThat(everything).doesNotContainIgnoringCase(HexFormat.of().formatHex(bytes));
     }
 
     @Test
     void thePasswordOfACertificateDoesNotLeak() throws Exception {
-        Ran ran = run(
+        RunResult result = run(
                 "nothing",
                 "--client-certificate",
                 partner.pkcs12File(),
                 "--client-certificate-password-file",
                 partner.passwordFile());
 
-        assertSucceedsWithoutALeak(ran, Set.of("app.p12", "password"));
+        assertSucceedsWithoutALeak(result, Set.of("app.p12", "password"));
     }
 
     @Test
     void refreshTokensAreOnlyInTheirFile() throws Exception {
-        String file = partner.file("refresh-token", SignInCanaries.REFRESH_TOKEN + "\n");
+        String file = partner.file("refresh-token", SignInSecrets.REFRESH_TOKEN + "\n");
 
-        Ran ran = run(
-                Partner.SECRET + " " + SignInCanaries.REFRESH_TOKEN,
+        RunResult result = run(
+                PartnerTenant.SECRET + " " + SignInSecrets.REFRESH_TOKEN,
                 "--client-secret-file",
                 partner.clientSecretFile(),
                 "--refresh-token-file",
                 file);
 
-        assertSucceedsWithoutALeak(ran, Set.of("client-secret", "refresh-token"));
-        assertThat(Files.readString(Path.of(file))).isEqualTo(SignInCanaries.NEW_REFRESH_TOKEN + "\n");
+        assertSucceedsWithoutALeak(result, Set.of("client-secret", "refresh-token"));
+        assertThat(Files.readString(Path.of(file))).isEqualTo(SignInSecrets.NEW_REFRESH_TOKEN + "\n");
     }
 
     @Test
     void theOutputOfATokenCommandDoesNotLeak() throws Exception {
-        String file = partner.file("access-token", SignInCanaries.ACCESS_TOKEN + "\n");
+        String file = partner.file("access-token", SignInSecrets.ACCESS_TOKEN + "\n");
 
-        Ran ran = evidence.command(partner)
+        RunResult result = evidence.command(partner)
                 .run("status", Batches.REFERENCE.toString(), "-v", "--token-command", "cat '" + file + "'");
 
-        assertThat(ran.exitCode()).isEqualTo(4);
-        assertContainsNoSecret(ran, Set.of("access-token"));
+        assertThat(result.exitCode()).isEqualTo(4);
+        assertContainsNoSecret(result, Set.of("access-token"));
     }
 
     @Test
@@ -119,28 +119,28 @@ class SignInCanaryIT {
                 {"user_code":"ABCDEFGHI","device_code":"%s","verification_uri":"https://microsoft.com/devicelogin",
                  "expires_in":900,"interval":1,"message":"%s"}
                 """.formatted(
-                        SignInCanaries.DEVICE_CODE, SignInCanaries.DEVICE_CODE)));
+                        SignInSecrets.DEVICE_CODE, SignInSecrets.DEVICE_CODE)));
 
-        partner.tokens().replies(SignInCanaries.issued(SignInCanaries.ACCESS_TOKEN));
+        partner.tokens().replies(SignInSecrets.issued(SignInSecrets.ACCESS_TOKEN));
 
-        Ran ran = evidence.command(partner).run("login", "--refresh-token-file", "own/refresh-token");
+        RunResult result = evidence.command(partner).run("login", "--refresh-token-file", "own/refresh-token");
 
-        assertThat(ran.exitCode()).isZero();
-        assertContainsNoSecret(ran, Set.of("refresh-token"));
-        assertThat(evidence.home().resolve("own/refresh-token")).hasContent(SignInCanaries.NEW_REFRESH_TOKEN);
+        assertThat(result.exitCode()).isZero();
+        assertContainsNoSecret(result, Set.of("refresh-token"));
+        assertThat(evidence.home().resolve("own/refresh-token")).hasContent(SignInSecrets.NEW_REFRESH_TOKEN);
     }
 
     /** Runs {@code status}. Servers return the secrets they were sent in their first responses. */
-    private Ran run(String sent, String... options) throws Exception {
+    private RunResult run(String sent, String... options) throws Exception {
         partner.tokens()
                 .replies(
                         Reply.json(503, "{\"error\":\"server_error\",\"error_description\":\"" + sent + "\"}"),
-                        SignInCanaries.issued(SignInCanaries.ACCESS_TOKEN),
-                        SignInCanaries.issued(SignInCanaries.ANOTHER_ACCESS_TOKEN));
+                        SignInSecrets.issued(SignInSecrets.ACCESS_TOKEN),
+                        SignInSecrets.issued(SignInSecrets.ANOTHER_ACCESS_TOKEN));
         PackagedCommand command = evidence.command(partner);
-        Process process = command.start(Partner.arguments(
+        Process process = command.start(PartnerTenant.arguments(
                 "status", Stream.concat(Stream.of("-v"), Stream.of(options)).toArray(String[]::new)));
-        SignInCanaries.assertAllAbsentFrom(arguments(process));
+        SignInSecrets.assertAllAbsentFrom(arguments(process));
         return command.ended(process);
     }
 
@@ -151,14 +151,14 @@ class SignInCanaryIT {
                 : String.join(" ", process.info().arguments().orElse(new String[0]));
     }
 
-    private void assertSucceedsWithoutALeak(Ran ran, Set<String> meant) throws IOException {
-        assertThat(ran.exitCode()).as(ran.err()).isZero();
-        assertThat(ran.firstLine()).startsWith("all failed ");
-        assertContainsNoSecret(ran, meant);
+    private void assertSucceedsWithoutALeak(RunResult result, Set<String> meant) throws IOException {
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(result.firstLine()).startsWith("all failed ");
+        assertContainsNoSecret(result, meant);
         evidence.assertLogged("com.microsoft.aad.msal4j");
     }
 
-    private void assertContainsNoSecret(Ran ran, Set<String> meant) throws IOException {
-        SignInCanaries.assertAllAbsentFrom(evidence.of(ran, meant));
+    private void assertContainsNoSecret(RunResult result, Set<String> meant) throws IOException {
+        SignInSecrets.assertAllAbsentFrom(evidence.of(result, meant));
     }
 }

@@ -19,7 +19,7 @@ import java.util.Set;
  * A schema of the command's output. It is stricter than the published one: an object has the members in the schema and no
  * others.
  */
-public record JsonSchema(JsonObject root) {
+public record OutputSchema(JsonObject root) {
 
     /** A misspelt keyword has no effect in a validator; here it fails. */
     private static final Set<String> KEYWORDS = Set.of(
@@ -39,28 +39,28 @@ public record JsonSchema(JsonObject root) {
             "items",
             "oneOf");
 
-    public static JsonSchema ofStatus() throws IOException {
+    public static OutputSchema ofStatus() throws IOException {
         return of("status-1");
     }
 
-    public static JsonSchema ofWait() throws IOException {
+    public static OutputSchema ofWait() throws IOException {
         return of("wait-1");
     }
 
     /** Returns the schema of one line of {@code -o jsonl}. */
-    public static JsonSchema ofEvent() throws IOException {
+    public static OutputSchema ofEvent() throws IOException {
         return of("event-1");
     }
 
-    private static JsonSchema of(String name) throws IOException {
+    private static OutputSchema of(String name) throws IOException {
         try (InputStream schema =
-                JsonSchema.class.getResourceAsStream("/io/github/devicebatch/cli/" + name + ".schema.json")) {
-            return new JsonSchema(Json.createReader(schema).readObject());
+                OutputSchema.class.getResourceAsStream("/io/github/devicebatch/cli/" + name + ".schema.json")) {
+            return new OutputSchema(Json.createReader(schema).readObject());
         }
     }
 
     /** Returns the errors in {@code value}, each with its location. */
-    public List<String> objections(JsonValue value) {
+    public List<String> errors(JsonValue value) {
         Validator validator = new ValidatorFactory()
                 .withJsonNodeFactory(new JakartaJsonNode.Factory())
                 .createValidator();

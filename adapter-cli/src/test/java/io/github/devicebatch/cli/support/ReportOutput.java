@@ -16,13 +16,13 @@ import java.time.ZoneId;
 import java.util.function.Function;
 
 /** Output of a report for answers about {@link Batches#REFERENCE}. */
-public final class Shown {
+public final class ReportOutput {
 
     /** At 09:00 UTC, in a zone with 10:00 local time. */
     public static final UnavailableText WORDS =
             new UnavailableText(new ClockFormat(ManualTime.start(), ZoneId.of("Europe/Paris")));
 
-    private Shown() {}
+    private ReportOutput() {}
 
     public static String by(Function<StandardOutput, StatusReport> kind, BatchStatusAnswer... answers) {
         var bytes = new ByteArrayOutputStream();

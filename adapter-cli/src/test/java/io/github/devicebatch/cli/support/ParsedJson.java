@@ -6,9 +6,9 @@ import java.io.StringReader;
 import java.util.List;
 
 /** Parser of JSON output. */
-public final class Parsed {
+public final class ParsedJson {
 
-    private Parsed() {}
+    private ParsedJson() {}
 
     public static JsonObject object(String json) {
         return Json.createReader(new StringReader(json)).readObject();
@@ -16,6 +16,6 @@ public final class Parsed {
 
     /** Reads an object from each line. */
     public static List<JsonObject> lines(String json) {
-        return json.lines().map(Parsed::object).toList();
+        return json.lines().map(ParsedJson::object).toList();
     }
 }

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Search for secrets in text, and a token to search for. */
-public final class Canary {
+public final class SecretSearch {
 
     public static final String TOKEN = "canary+of/the~packaged.command==";
 
     private static final int SHIFTS = 3;
 
-    private Canary() {}
+    private SecretSearch() {}
 
     /** Checks that {@code text} does not contain the token. */
     public static void assertAbsentFrom(String text) {

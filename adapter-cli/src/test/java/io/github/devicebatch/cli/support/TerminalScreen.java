@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Emulation of a terminal with the control sequences that the command uses. Any other control sequence fails, and so does a
  * line that is too long while wrapping is on. The number of rows is unlimited.
  */
-public final class Screen {
+public final class TerminalScreen {
 
     private static final Pattern PIECE =
             Pattern.compile("\u001b\\[(\\??[0-9;]*)([A-Za-z])|\r|\n|[^\u001b\r\n]+|\u001b");
@@ -20,12 +20,12 @@ public final class Screen {
     private int row;
     private int column;
 
-    Screen(int width) {
+    TerminalScreen(int width) {
         this.width = width;
     }
 
     public static List<String> after(String output, int width) {
-        Screen screen = new Screen(width);
+        TerminalScreen screen = new TerminalScreen(width);
         screen.write(output);
         return screen.lines();
     }

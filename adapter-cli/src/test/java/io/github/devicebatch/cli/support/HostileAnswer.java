@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Answer in which each text contains control characters or a formula. */
-public final class Hostile {
+public final class HostileAnswer {
 
     public static final String CLEARS_THE_SCREEN = "\u001b[2J";
     public static final String CSI = "\u009b2J";
     static final String TURNS_ROUND = "\u202e";
     public static final String FORMULA = "=HYPERLINK(\"http://example.com\")";
 
-    private Hostile() {}
+    private HostileAnswer() {}
 
     public static Found answer() {
         DeviceStatus device = new DeviceStatus(
