@@ -104,7 +104,7 @@ class FaultIT {
 
     @Test
     void throttledForLongerThanThereIsTimeSaysAtOnceWhenToComeBack() throws Exception {
-        partnerCenter.script(Batches.REFERENCE).thenStatus(429).retryAfter(Duration.ofHours(1));
+        partnerCenter.script(Batches.REFERENCE).then(Reply.status(429).retryAfter(Duration.ofHours(1)));
 
         Ran ran = command().run("status", REFERENCE);
 
@@ -140,10 +140,7 @@ class FaultIT {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "GOOD, the server's certificate comes from an issuer that is not trusted here",
-        "VERSION_1_1_ONLY, the server does not agree to a TLS connection that is safe enough"
-    })
+    @CsvSource({"VALID, the server's certificate comes from an issuer that is not trusted here"})
     void trustsNobodyWhomItsJavaDoesNotTrust(Tls tls, String words) throws Exception {
         try (FakePartnerCenter stranger = FakePartnerCenter.start(tls)) {
             stranger.script(Batches.REFERENCE).then(Batches.finished());

@@ -30,6 +30,6 @@ class FakeBatchStatusQueryTest {
         query.ask(Batches.REFERENCE);
         query.ask(Batches.anotherBatch());
         assertThat(query.questions()).containsExactly(Batches.REFERENCE, Batches.anotherBatch());
-        assertThat(query).hasToString("FakeBatchStatusQuery knowing 1 batches, asked 2 times");
+        assertThat(query).hasToString("FakeBatchStatusQuery with 1 batches, asked 2 times");
     }
 }

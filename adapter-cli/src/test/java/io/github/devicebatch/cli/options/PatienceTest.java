@@ -34,7 +34,7 @@ class PatienceTest {
         partnerCenter
                 .script(Batches.REFERENCE)
                 .then(Reply.empty(503))
-                .thenTruncate(40)
+                .then(Reply.describing(Batches.finished()).truncatedAfter(40))
                 .then(Batches.finished());
 
         assertThat(trial.run("status", REFERENCE, "-v").err().lines())

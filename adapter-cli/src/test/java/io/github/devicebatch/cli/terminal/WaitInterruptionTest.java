@@ -7,6 +7,7 @@ import io.github.devicebatch.cli.support.Parsed;
 import io.github.devicebatch.cli.support.Ran;
 import io.github.devicebatch.cli.support.Trial;
 import io.github.devicebatch.testkit.Batches;
+import io.github.devicebatch.testkit.http.Reply;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -87,7 +88,7 @@ class WaitInterruptionTest {
 
     @Test
     void statusEndsWithoutAWord() {
-        partnerCenter.script(Batches.REFERENCE).thenStatus(429);
+        partnerCenter.script(Batches.REFERENCE).then(Reply.status(429));
 
         Ran ran = trial.run("status", REFERENCE, "-q");
 

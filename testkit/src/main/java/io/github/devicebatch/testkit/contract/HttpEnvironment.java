@@ -177,21 +177,25 @@ public final class HttpEnvironment implements ContractEnvironment {
     @Override
     public CountDownLatch staysSilent(BatchReference batch) {
         CountDownLatch asked = new CountDownLatch(1);
-        partnerCenter.put(batch, () -> {
+        partnerCenter.respond(batch, () -> {
             asked.countDown();
-            return Optional.of(Reply.silence());
+            return Reply.silence();
         });
         return asked;
     }
 
     @Override
     public void stalls(BatchReference batch) {
-        partnerCenter.script(batch).thenStall(BEGINNING);
+        partnerCenter.script(batch).then(finished(batch).stallingAfter(BEGINNING));
     }
 
     @Override
     public void breaksOff(BatchReference batch) {
-        partnerCenter.script(batch).thenTruncate(BEGINNING);
+        partnerCenter.script(batch).then(finished(batch).truncatedAfter(BEGINNING));
+    }
+
+    private static HttpReply finished(BatchReference batch) {
+        return Reply.describing(Batches.finished(batch.tracking()));
     }
 
     @Override

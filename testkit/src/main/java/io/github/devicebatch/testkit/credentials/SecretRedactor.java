@@ -1,6 +1,5 @@
 package io.github.devicebatch.testkit.credentials;
 
-import static io.github.devicebatch.testkit.server.RecordedRequest.REDACTED;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.devicebatch.testkit.http.Request;
@@ -14,6 +13,9 @@ import java.util.stream.Stream;
 
 /** Finds what a request at the token endpoint carries that nobody else should see. */
 public final class SecretRedactor {
+
+    /** The text in place of each secret. */
+    public static final String REDACTED = "REDACTED";
 
     private static final List<String> FIELDS =
             List.of("client_secret", "client_assertion", "refresh_token", "device_code");

@@ -37,7 +37,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
  *
  * <p>Tests, their constructors and what runs before and after them may take a {@link FakePartnerCenter} and the
  * {@link ManualTime} that it runs on. To say more, register it: {@code @RegisterExtension final FakePartnerCenterExtension
- * partnerCenter = new FakePartnerCenterExtension().port(8080).tls(Tls.GOOD)}. In a static field, or if {@code @BeforeAll}
+ * partnerCenter = new FakePartnerCenterExtension().port(8080).tls(Tls.VALID)}. In a static field, or if {@code @BeforeAll}
  * takes it, one fake runs for all tests of the class, on one port and one clock; before each test it is {@linkplain FakeControl#reset()
  * reset}.
  *
@@ -212,7 +212,9 @@ public final class FakePartnerCenterExtension
     private RunningFake start(ExtensionContext context) {
         InstantSource clock = time.get();
         boolean isShared = context.getTestMethod().isEmpty();
-        RunningFake started = new RunningFake(new FakePartnerCenter(port, tls, clock), clock, isShared);
+        FakePartnerCenter fake = tls.map(how -> FakePartnerCenter.start(port, how, clock))
+                .orElseGet(() -> FakePartnerCenter.start(port, clock));
+        RunningFake started = new RunningFake(fake, clock, isShared);
         store(context).put(RUNNING, started);
         latest = Optional.of(started);
         return started;

@@ -41,21 +41,18 @@ enum Strictness {
         List<RecordedRequest> unplanned = partnerCenter.requests().stream()
                 .filter(request -> !request.planned())
                 .toList();
-        Stream<String> shown = unplanned.stream()
-                .limit(SHOWN)
-                .map(request ->
-                        NearMiss.of(request, partnerCenter.batches().courses().keySet()));
+        Stream<String> shown =
+                unplanned.stream().limit(SHOWN).map(request -> NearMiss.of(request, partnerCenter.stubbedBatches()));
         return unplanned.size() <= SHOWN
                 ? shown
                 : Stream.concat(shown, Stream.of("and " + (unplanned.size() - SHOWN) + " more that were not planned"));
     }
 
     private static Stream<String> unasked(FakePartnerCenter partnerCenter) {
-        return partnerCenter.batches().courses().entrySet().stream()
-                .filter(course -> !course.getValue().unasked().isEmpty())
+        return partnerCenter.unusedReplies().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(
                         (one, another) -> one.toString().compareTo(another.toString())))
-                .map(course -> "nobody asked for what was planned next about " + course.getKey() + ": "
-                        + course.getValue().unasked());
+                .map(unused ->
+                        "nobody asked for what was planned next about " + unused.getKey() + ": " + unused.getValue());
     }
 }

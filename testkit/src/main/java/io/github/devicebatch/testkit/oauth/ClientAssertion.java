@@ -3,7 +3,15 @@ package io.github.devicebatch.testkit.oauth;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.devicebatch.testkit.json.FlatJson;
+import jakarta.json.Json;
+import jakarta.json.JsonConfig;
+import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
+import java.io.StringReader;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.Signature;
@@ -14,6 +22,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +86,9 @@ final class ClientAssertion {
 
         private static final PSSParameterSpec PSS = new PSSParameterSpec(
                 "SHA-256", "MGF1", MGF1ParameterSpec.SHA256, 32, PSSParameterSpec.TRAILER_FIELD_BC);
+
+        private static final JsonParserFactory PARSERS =
+                Json.createParserFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
         private final Map<String, String> header;
         private final Map<String, String> claims;
@@ -175,7 +187,26 @@ final class ClientAssertion {
         }
 
         private static Map<String, String> object(String part) throws OAuthException.RefusedGrantException {
-            return FlatJson.object(new String(decoded(part), UTF_8)).orElseThrow(() -> malformed("a part is no JSON"));
+            Map<String, String> members = new HashMap<>();
+            try (JsonParser parser = PARSERS.createParser(new StringReader(new String(decoded(part), UTF_8)))) {
+                parser.next();
+                parser.getObject().forEach((name, value) -> members.put(name, text(value)));
+                while (parser.hasNext()) {
+                    parser.next();
+                }
+            } catch (JsonException | IllegalStateException invalid) {
+                throw malformed("a part is no JSON");
+            }
+            return members;
+        }
+
+        /** Returns a string or a number as text, and the empty text for values that the check does not use. */
+        private static String text(JsonValue value) {
+            return switch (value) {
+                case JsonString string -> string.getString();
+                case JsonNumber number -> number.toString();
+                default -> "";
+            };
         }
 
         private static byte[] decoded(String part) throws OAuthException.RefusedGrantException {

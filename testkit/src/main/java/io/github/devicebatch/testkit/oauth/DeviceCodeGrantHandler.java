@@ -2,7 +2,8 @@ package io.github.devicebatch.testkit.oauth;
 
 import io.github.devicebatch.testkit.http.HttpReply;
 import io.github.devicebatch.testkit.http.Reply;
-import io.github.devicebatch.testkit.json.JsonObject;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import java.util.Optional;
 
 /** Gives device codes, and tokens for them once the user has signed in. */
@@ -17,17 +18,17 @@ record DeviceCodeGrantHandler(
         String clientId = authentication.identify(asked);
         Scope scope = Scope.ofUser(asked.form().require("scope"), settings);
         DeviceCodes.DeviceCode code = codes.issue(clientId, scope);
-        JsonObject json = new JsonObject()
-                .text("user_code", code.userCode())
-                .text("device_code", code.code())
-                .text("verification_uri", PAGE)
-                .number("expires_in", codes.lifetime().toSeconds())
-                .number("interval", codes.interval().toSeconds())
-                .text(
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("user_code", code.userCode())
+                .add("device_code", code.code())
+                .add("verification_uri", PAGE)
+                .add("expires_in", codes.lifetime().toSeconds())
+                .add("interval", codes.interval().toSeconds())
+                .add(
                         "message",
                         "To sign in, use a web browser to open the page " + PAGE + " and enter the code "
                                 + code.userCode() + " to authenticate.");
-        return Reply.json(200, json.toString());
+        return Reply.json(200, json.build().toString());
     }
 
     @Override

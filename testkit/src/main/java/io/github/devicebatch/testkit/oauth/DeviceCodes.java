@@ -1,15 +1,16 @@
 package io.github.devicebatch.testkit.oauth;
 
-import io.github.devicebatch.testkit.server.BatchScript;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 
 /**
  * The device codes that {@link TokenEndpoint} gives out, and what the users do with them. Safe for use by several threads.
@@ -21,8 +22,7 @@ public final class DeviceCodes {
     private final InstantSource time;
     private final Map<String, DeviceCode> known = new ConcurrentHashMap<>();
     private final AtomicReference<Optional<String>> latest = new AtomicReference<>(Optional.empty());
-    private final AtomicReference<BatchScript.InTurn<DeviceCodePoll>> polls =
-            new AtomicReference<>(new BatchScript.InTurn<>());
+    private final Deque<DeviceCodePoll> polls = new ArrayDeque<>();
     private volatile Duration interval = Duration.ofSeconds(5);
     private volatile Duration lifetime = Duration.ofMinutes(15);
 
@@ -42,9 +42,10 @@ public final class DeviceCodes {
         if (answers.length == 0) {
             throw new IllegalArgumentException("a poll needs an answer");
         }
-        BatchScript.InTurn<DeviceCodePoll> inTurn = new BatchScript.InTurn<>();
-        Stream.of(answers).forEach(inTurn::add);
-        polls.set(inTurn);
+        synchronized (polls) {
+            polls.clear();
+            polls.addAll(List.of(answers));
+        }
         return this;
     }
 
@@ -104,11 +105,18 @@ public final class DeviceCodes {
         if (!time.instant().isBefore(issued.end())) {
             DeviceCodePoll.EXPIRED.refuseUnlessApproved();
         }
-        polls.get().next().orElse(DeviceCodePoll.APPROVED).refuseUnlessApproved();
+        nextPoll().refuseUnlessApproved();
         if (!known.remove(code, issued)) {
             throw unknown();
         }
         return issued.scope();
+    }
+
+    private DeviceCodePoll nextPoll() {
+        synchronized (polls) {
+            DeviceCodePoll poll = polls.size() > 1 ? polls.remove() : polls.peek();
+            return poll == null ? DeviceCodePoll.APPROVED : poll;
+        }
     }
 
     private static OAuthException.RefusedGrantException unknown() {

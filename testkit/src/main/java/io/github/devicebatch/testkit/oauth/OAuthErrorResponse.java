@@ -2,7 +2,7 @@ package io.github.devicebatch.testkit.oauth;
 
 import io.github.devicebatch.testkit.http.HttpReply;
 import io.github.devicebatch.testkit.http.Reply;
-import io.github.devicebatch.testkit.json.JsonObject;
+import jakarta.json.Json;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -36,14 +36,15 @@ final class OAuthErrorResponse {
         String timestamp = TIMESTAMP.format(time.instant());
         String description = "AADSTS%d: %s%s Trace ID: %s Correlation ID: %s Timestamp: %s"
                 .formatted(error.code(), error.description(), extra(asked), trace, correlation, timestamp);
-        String json = new JsonObject()
-                .text("error", error.error())
-                .text("error_description", description)
-                .numbers("error_codes", error.code())
-                .text("timestamp", timestamp)
-                .text("trace_id", trace)
-                .text("correlation_id", correlation)
-                .text("error_uri", "https://login.microsoftonline.com/error?code=" + error.code())
+        String json = Json.createObjectBuilder()
+                .add("error", error.error())
+                .add("error_description", description)
+                .add("error_codes", Json.createArrayBuilder().add(error.code()))
+                .add("timestamp", timestamp)
+                .add("trace_id", trace)
+                .add("correlation_id", correlation)
+                .add("error_uri", "https://login.microsoftonline.com/error?code=" + error.code())
+                .build()
                 .toString();
         return Reply.json(error.status(), json).withHeader("Cache-Control", "no-store, no-cache");
     }

@@ -4,7 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.devicebatch.testkit.http.HttpReply;
 import io.github.devicebatch.testkit.http.Reply;
-import io.github.devicebatch.testkit.json.JsonObject;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,7 +26,7 @@ final class TokenResponses {
     }
 
     HttpReply appOnly(Scope scope) {
-        return Reply.json(200, bearer(AccessTokenKind.APP_ONLY, scope).toString());
+        return Reply.json(200, bearer(AccessTokenKind.APP_ONLY, scope).build().toString());
     }
 
     String refreshToken(SignedIn signedIn) {
@@ -35,24 +36,24 @@ final class TokenResponses {
     /** Gives an access token, the refresh token if there is one, and who the user is, if the client wants to know. */
     HttpReply onBehalf(SignedIn signedIn, Optional<String> refreshToken) {
         Scope scope = signedIn.scope();
-        JsonObject json =
-                bearer(signedIn.kind(), scope).text("scope", scope.granted()).text("refresh_token", refreshToken);
+        JsonObjectBuilder json = bearer(signedIn.kind(), scope).add("scope", scope.granted());
+        refreshToken.ifPresent(token -> json.add("refresh_token", token));
         if (scope.asksFor("openid")) {
-            json.text("id_token", IdToken.of(signedIn, time.instant(), access.lifetime()));
+            json.add("id_token", IdToken.of(signedIn, time.instant(), access.lifetime()));
         }
         if (signedIn.asked().wantsClientInfo()) {
-            json.text("client_info", IdToken.clientInfo());
+            json.add("client_info", IdToken.clientInfo());
         }
-        return Reply.json(200, json.toString());
+        return Reply.json(200, json.build().toString());
     }
 
-    private JsonObject bearer(AccessTokenKind kind, Scope scope) {
+    private JsonObjectBuilder bearer(AccessTokenKind kind, Scope scope) {
         long seconds = access.lifetime().toSeconds();
-        return new JsonObject()
-                .text("token_type", "Bearer")
-                .number("expires_in", seconds)
-                .number("ext_expires_in", seconds)
-                .text("access_token", access.issue(kind, scope.audience()));
+        return Json.createObjectBuilder()
+                .add("token_type", "Bearer")
+                .add("expires_in", seconds)
+                .add("ext_expires_in", seconds)
+                .add("access_token", access.issue(kind, scope.audience()));
     }
 
     /** On whose behalf tokens are issued: which application, for what, and how the user signed in. */
@@ -67,31 +68,32 @@ final class TokenResponses {
         private IdToken() {}
 
         static String of(SignedIn signedIn, Instant now, Duration lifetime) {
-            JsonObject header = new JsonObject().text("typ", "JWT").text("alg", "none");
-            JsonObject claims = new JsonObject()
-                    .text("aud", signedIn.clientId())
-                    .text("iss", "https://login.microsoftonline.com/" + HOME_TENANT + "/v2.0")
-                    .number("iat", now.getEpochSecond())
-                    .number("nbf", now.getEpochSecond())
-                    .number("exp", now.plus(lifetime).getEpochSecond())
-                    .text("name", "An admin agent")
-                    .text("oid", USER)
-                    .text("preferred_username", "admin.agent@partner.example")
-                    .text("sub", USER)
-                    .text("tid", HOME_TENANT)
-                    .text("ver", "2.0");
+            JsonObjectBuilder header =
+                    Json.createObjectBuilder().add("typ", "JWT").add("alg", "none");
+            JsonObjectBuilder claims = Json.createObjectBuilder()
+                    .add("aud", signedIn.clientId())
+                    .add("iss", "https://login.microsoftonline.com/" + HOME_TENANT + "/v2.0")
+                    .add("iat", now.getEpochSecond())
+                    .add("nbf", now.getEpochSecond())
+                    .add("exp", now.plus(lifetime).getEpochSecond())
+                    .add("name", "An admin agent")
+                    .add("oid", USER)
+                    .add("preferred_username", "admin.agent@partner.example")
+                    .add("sub", USER)
+                    .add("tid", HOME_TENANT)
+                    .add("ver", "2.0");
             return encoded(header) + "." + encoded(claims) + ".";
         }
 
         /** Gives what the vendor's libraries know an account by. */
         static String clientInfo() {
-            return encoded(new JsonObject().text("uid", USER).text("utid", HOME_TENANT));
+            return encoded(Json.createObjectBuilder().add("uid", USER).add("utid", HOME_TENANT));
         }
 
-        private static String encoded(JsonObject json) {
+        private static String encoded(JsonObjectBuilder json) {
             return Base64.getUrlEncoder()
                     .withoutPadding()
-                    .encodeToString(json.toString().getBytes(UTF_8));
+                    .encodeToString(json.build().toString().getBytes(UTF_8));
         }
     }
 }

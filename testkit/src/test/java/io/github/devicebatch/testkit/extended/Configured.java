@@ -18,7 +18,7 @@ class Configured {
             new FakePartnerCenterExtension().time(InstantSource.system());
 
     @RegisterExtension
-    final FakePartnerCenterExtension fake = ON_THE_SYSTEMS_CLOCK.tls(Tls.GOOD).port(0);
+    final FakePartnerCenterExtension fake = ON_THE_SYSTEMS_CLOCK.tls(Tls.VALID).port(0);
 
     @BeforeEach
     void runsAlready() {

@@ -24,7 +24,9 @@ class DrippedResponseTest {
 
     @Test
     void dripsOneDropAtATime() throws Exception {
-        partnerCenter.script(Batches.REFERENCE).thenDrip(3, Duration.ofDays(1));
+        partnerCenter
+                .script(Batches.REFERENCE)
+                .then(Reply.describing(Batches.finished()).dripping(3, Duration.ofDays(1)));
         try (RawClient client = RawClient.of(partnerCenter).ask(Batches.REFERENCE)) {
             assertThat(client.read(3)).isEqualTo("HTT");
             assertThat(client.hearsNothing()).isTrue();

@@ -24,7 +24,9 @@ class ResponseInPiecesTest {
 
     @Test
     void dripsToTheEndAndGoesOn() throws IOException {
-        partnerCenter.script(Batches.REFERENCE).thenDrip(100, Duration.ofMillis(1));
+        partnerCenter
+                .script(Batches.REFERENCE)
+                .then(Reply.describing(Batches.finished()).dripping(100, Duration.ofMillis(1)));
         try (RawClient client = RawClient.of(partnerCenter)) {
             String first = client.ask(Batches.REFERENCE).readResponse();
             assertThat(first).startsWith("HTTP/1.1 200 OK").endsWith("}");

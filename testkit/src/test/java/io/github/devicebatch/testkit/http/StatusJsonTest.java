@@ -46,6 +46,6 @@ class StatusJsonTest {
         String strange = "a\"b\\c\nd\u0001e\ud83d\ude00f\ud800g\u00fc";
         assertThat(StatusJson.of(
                         Batches.finished(Batches.TRACKING, Devices.inState("SN", new DeviceState.Unlisted(strange)))))
-                .contains("\"status\":\"a\\\"b\\\\c\\u000ad\\u0001e\\ud83d\\ude00f\\ud800g\u00fc\"");
+                .contains("\"status\":\"a\\\"b\\\\c\\nd\\u0001e\ud83d\ude00f\ud800g\u00fc\"");
     }
 }

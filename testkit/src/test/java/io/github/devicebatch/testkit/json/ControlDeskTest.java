@@ -57,7 +57,7 @@ class ControlDeskTest {
     void resetsEverything() throws Exception {
         partnerCenter.script(Batches.REFERENCE).then(Batches.queued());
         new Submitter(client).submit("one", Submitter.device("SN-1"));
-        partnerCenter.faults(1, 0, Reply.status(500));
+        partnerCenter.control().faults(1, 0, Reply.status(500));
         partnerCenter.connections().resetNext(0);
         client.ask(Batches.REFERENCE);
         assertThat(partnerCenter.requestCount()).isEqualTo(2);
@@ -127,9 +127,9 @@ class ControlDeskTest {
     @ParameterizedTest
     @CsvSource({
         "GET, /__fake, 404, GET /__fake/requests",
-        "GET, /__fake/journal, 404, 'There is GET /__fake/requests, POST /__fake/reset, POST /__fake/load'",
-        "POST, /__fake/requests, 405, Only GET",
-        "GET, /__fake/reset, 405, Only POST",
+        "GET, /__fake/journal, 404, 'Available: GET /__fake/requests, POST /__fake/reset, POST /__fake/load'",
+        "POST, /__fake/requests, 405, The method is not allowed; use GET.",
+        "GET, /__fake/reset, 405, The method is not allowed; use POST.",
         "GET, /__faker, 404, There is nothing at this path.",
     })
     void tellsWhatThereIs(String method, String path, int status, String hint) throws IOException {

@@ -19,14 +19,14 @@ class JsonParserTest {
                         new JsonNode.JsonPosition(1, 2),
                         Map.of(
                                 "text", new JsonNode.Text(new JsonNode.JsonPosition(1, 11), "a"),
-                                "list", new JsonNode.Elements(new JsonNode.JsonPosition(2, 11), List.of()))));
+                                "list", new JsonNode.Array(new JsonNode.JsonPosition(2, 11), List.of()))));
         assertThat(JsonReader.parse("[1, -2.5e+3, true, false, null, {}]").elements("values"))
                 .containsExactly(
                         new JsonNode.Numeral(new JsonNode.JsonPosition(1, 2), "1"),
                         new JsonNode.Numeral(new JsonNode.JsonPosition(1, 5), "-2.5e+3"),
-                        new JsonNode.Truth(new JsonNode.JsonPosition(1, 14), true),
-                        new JsonNode.Truth(new JsonNode.JsonPosition(1, 20), false),
-                        new JsonNode.Nothing(new JsonNode.JsonPosition(1, 27)),
+                        new JsonNode.Bool(new JsonNode.JsonPosition(1, 14), true),
+                        new JsonNode.Bool(new JsonNode.JsonPosition(1, 20), false),
+                        new JsonNode.Null(new JsonNode.JsonPosition(1, 27)),
                         new JsonNode.Members(new JsonNode.JsonPosition(1, 33), Map.of()));
     }
 
@@ -48,27 +48,27 @@ class JsonParserTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "``             | 1 | 1  | the text ends; give a value",
-                "{              | 1 | 2  | the text ends; give the name of a member",
-                "{a: 1}         | 1 | 2  | here is a; give the name of a member",
-                "{\"a\" 1}      | 1 | 6  | here is 1; give a colon behind the name",
-                "{\"a\": 1 \"b\": 2} | 1 | 9 | here is \"; give a comma or }",
-                "{\"a\": 1,}    | 1 | 9  | here is }; give the name of a member",
-                "[1,]           | 1 | 4  | here is ]; give a value",
-                "[1 2]          | 1 | 4  | here is 2; give a comma or ]",
-                "{\"a\":1,\"a\":2} | 1 | 8 | the member \"a\" is here twice; leave one out",
-                "nul            | 1 | 1  | here is n; give true, false or null",
-                "01             | 1 | 1  | \"01\" is no number",
-                "1.             | 1 | 1  | \"1.\" is no number",
-                "--1            | 1 | 1  | \"--1\" is no number",
-                "+1             | 1 | 1  | here is +; give a value",
-                "'a'            | 1 | 1  | here is '; give a value",
-                "1 1            | 1 | 3  | here is 1; give nothing more behind the value",
-                "\"a            | 1 | 3  | the text ends; give the quotation mark",
-                "\"\\x\"        | 1 | 3  | here is x; give \\\\ for a backslash",
-                "\"\\u00g0\"    | 1 | 6  | here is g; give four hexadecimal digits",
-                "\"\\u00\uff10\uff10\" | 1 | 6  | here is \uff10; give four hexadecimal digits",
-                "// no          | 1 | 1  | here is /; give a value",
+                "``             | 1 | 1  | the text ends before the JSON is complete",
+                "{              | 1 | 2  | the text ends before the JSON is complete",
+                "{a: 1}         | 1 | 2  | not valid JSON: a",
+                "{\"a\" 1}      | 1 | 6  | not valid JSON: 1",
+                "{\"a\": 1 \"b\": 2} | 1 | 9 | not valid JSON: \"b\"",
+                "{\"a\": 1,}    | 1 | 9  | not valid JSON: }",
+                "[1,]           | 1 | 4  | not valid JSON: ]",
+                "[1 2]          | 1 | 4  | not valid JSON: 2",
+                "{\"a\":1,\"a\":2} | 1 | 8 | the member \"a\" is here twice; remove one",
+                "nul            | 1 | 1  | not valid JSON: nul",
+                "01             | 1 | 2  | not valid JSON: 1",
+                "1.             | 1 | 1  | not valid JSON: 1.",
+                "--1            | 1 | 1  | not valid JSON: --",
+                "+1             | 1 | 1  | not valid JSON: +",
+                "'a'            | 1 | 1  | not valid JSON: '",
+                "1 1            | 1 | 3  | not valid JSON: 1",
+                "\"a            | 1 | 1  | not valid JSON: \"a",
+                "\"\\x\"        | 1 | 1  | not valid JSON: \"\\x",
+                "\"\\u00g0\"    | 1 | 1  | not valid JSON: \"\\u00g",
+                "\"\\u00\uff10\uff10\" | 1 | 1  | not valid JSON: \"\\u00\uff10",
+                "// no          | 1 | 1  | not valid JSON: /",
             })
     void saysWhereAndWhyATextIsNoJson(String text, int line, int column, String problem) {
         assertThatExceptionOfType(JsonException.class)
@@ -83,9 +83,9 @@ class JsonParserTest {
     void countsLines() {
         assertThatExceptionOfType(JsonException.class)
                 .isThrownBy(() -> JsonReader.parse("{\r\n  \"a\": 1,\n  \"b\": x\n}"))
-                .extracting(JsonException::placed)
+                .extracting(JsonException::messageWithPosition)
                 .asString()
-                .startsWith("line 3, column 8: here is x;");
+                .startsWith("line 3, column 8: not valid JSON: x");
     }
 
     @ParameterizedTest
@@ -93,15 +93,15 @@ class JsonParserTest {
     void takesNoControlCharacterInAString(String control) {
         assertThatExceptionOfType(JsonException.class)
                 .isThrownBy(() -> JsonReader.parse("\"a" + control + "b\""))
-                .withMessageContaining("a line break inside is \\n");
+                .withMessageContaining("not valid JSON: \"a\\u{");
     }
 
     @Test
     void goesNoDeeperThanItSays() {
-        JsonReader.parse("[".repeat(JsonReader.DEEPEST) + "]".repeat(JsonReader.DEEPEST));
+        JsonReader.parse("[".repeat(JsonReader.MAX_DEPTH) + "]".repeat(JsonReader.MAX_DEPTH));
         assertThatExceptionOfType(JsonException.class)
                 .isThrownBy(() -> JsonReader.parse("[".repeat(1_000_000)))
-                .withMessageContaining("more than 64 deep");
+                .withMessageContaining("more than 64 levels deep");
     }
 
     @Test

@@ -66,22 +66,21 @@ class SubmitTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "``                                   | line 1, column 1: the text ends; give a value",
+                "``                                   | line 1, column 1: the text ends before the JSON is complete",
                 "{\"batchId\": \"b\"}                 | line 1, column 1: devices is missing; give a list of at least one device",
                 "{\"batchId\": \"b\", \"devices\": []} | line 1, column 29: the list is empty; give devices",
                 "{\"batchId\": \"b\", \"devices\": {}} | line 1, column 29: here is an object; give devices as a list",
                 "{\"batchId\": \"b\", \"devices\": [7]} | line 1, column 30: here is the number 7; give an object for each",
-                "{\"batchId\": \"b\", \"devices\": [{}]} | line 1, column 30: device 1 of the list names nothing; give its",
+                "{\"batchId\": \"b\", \"devices\": [{}]} | line 1, column 30: device 1 of the list has no id; give its",
                 "{\"batchId\": \"b\", \"devices\": [{\"serialNumber\": 7}]} | line 1, column 47: here is the number 7",
-                "{\"devices\": [{\"productKey\": \"k\"}]} | line 1, column 1: batchId is missing; give the new batch a",
+                "{\"devices\": [{\"productKey\": \"k\"}]} | line 1, column 1: batchId is missing; give the id of the new batch",
                 "{\"batchId\": \" \", \"devices\": [{\"productKey\": \"k\"}]} | line 1, column 1: batchId is missing",
                 "[{\"productKey\": \"k\"}]              | line 1, column 1: here is a list; give an object with batchId",
             })
     void saysWhatIsWrongWithABody(String body, String problem) throws Exception {
         assertThat(submitter.post(Submitter.path(), body))
                 .returns(400, HttpResponse::statusCode)
-                .satisfies(refused ->
-                        assertThat(description(refused)).startsWith("The body is not what it has to be. " + problem));
+                .satisfies(refused -> assertThat(description(refused)).startsWith("The body is invalid. " + problem));
         assertThat(submitter.get(Submitter.path()).statusCode()).isEqualTo(404);
     }
 
@@ -93,7 +92,7 @@ class SubmitTest {
                 .satisfies(unknown -> assertThat(unknown.body()).contains("\"code\":\"1000\""));
         submitter.submit("one", Submitter.device("SN-1"));
         assertThat(description(submitter.post(Submitter.path("one"), "{\"devices\": " + body + "}")))
-                .contains("here is an object; give a list of at least one device and nothing around it");
+                .contains("here is an object; give only a list of at least one device, without an object around it");
     }
 
     @Test
@@ -103,7 +102,7 @@ class SubmitTest {
                 .returns(401, HttpResponse::statusCode);
         assertThat(description(submitter.post(
                         Submitter.path(), body, Map.of("Content-Type", "application/x-www-form-urlencoded"))))
-                .isEqualTo("The header Content-Type is wrong; it has to be application/json.");
+                .isEqualTo("The header Content-Type is invalid; it must be application/json.");
         assertThat(submitter.post(Submitter.path(), body, Map.of("Content-Type", "Application/JSON; charset=utf-8")))
                 .returns(202, HttpResponse::statusCode);
         HttpResponse<String> deleted = client.http()
@@ -114,7 +113,7 @@ class SubmitTest {
                         HttpResponse.BodyHandlers.ofString());
         assertThat(deleted.statusCode()).isEqualTo(405);
         assertThat(deleted.headers().firstValue("Allow")).contains("GET, POST");
-        assertThat(description(deleted)).isEqualTo("Only GET and POST are answered here.");
+        assertThat(description(deleted)).isEqualTo("The method is not allowed; use GET or POST.");
     }
 
     @Test

@@ -51,8 +51,7 @@ class TokenErrorReplyTest {
         tokens.errorsEndWith("\u001b[2J\r\n\u0000\"\\ \u202e");
         Map<String, String> form = clientCredentials();
         form.put("client_secret", "wrong");
-        assertThat(client.token(form).body())
-                .contains("secret ID.\\u001b[2J\\u000d\\u000a\\u0000\\\"\\\\ \u202e Trace ID");
+        assertThat(client.token(form).body()).contains("secret ID.\\u001b[2J\\r\\n\\u0000\\\"\\\\ \u202e Trace ID");
     }
 
     @Test

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.MagicSerialNumber;
-import io.github.devicebatch.testkit.json.JsonReader;
 import io.github.devicebatch.testkit.scenario.ReplyReader;
 import io.github.devicebatch.testkit.support.Client;
-import io.github.devicebatch.testkit.support.SchemaCheck;
+import io.github.devicebatch.testkit.support.ScenarioSchema;
 import io.github.devicebatch.testkit.support.Submitter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,8 +50,8 @@ class FakeGuideTest {
         try (FakePartnerCenter fake = FakePartnerCenter.start()) {
             assertThat(table("The fake itself"))
                     .containsExactlyElementsOf(new AdminHandler(fake.control())
-                            .doors().stream()
-                                    .map(door -> "| `" + door + "` | " + door.does() + " |")
+                            .endpoints().stream()
+                                    .map(door -> "| `" + door + "` | " + door.description() + " |")
                                     .toList());
         }
     }
@@ -68,9 +67,7 @@ class FakeGuideTest {
         try (FakePartnerCenter fake = FakePartnerCenter.start()) {
             fake.control().load(block("json"));
         }
-        assertThat(new SchemaCheck(JsonReader.parse(FakeControl.scenarioSchema()))
-                        .objections(JsonReader.parse(block("json"))))
-                .isEmpty();
+        assertThat(ScenarioSchema.errors(block("json"))).isEmpty();
     }
 
     @Test

@@ -28,10 +28,10 @@ class FakePageTest {
         HttpResponse<String> page = client.ask("/", CURL);
         assertThat(page.headers().firstValue("Content-Type")).contains("text/plain; charset=utf-8");
         assertThat(page.body())
-                .startsWith("FakePartnerCenter\n\nWhat is answered\n\n")
+                .startsWith("FakePartnerCenter\n\nEndpoints\n\n")
                 .contains("curl -i " + partnerCenter.baseUrl() + "/v1/customers/")
                 .contains("  GET /__fake/requests  lists the requests, oldest first\n")
-                .contains("turned on; they are off.")
+                .contains("These tracking ids are off.")
                 .doesNotContain("<");
         assertThat(client.ask("/?x", Map.of()).body()).isEqualTo(page.body());
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.scenario.Scenario.FaultRate;
 import io.github.devicebatch.testkit.support.Client;
 import java.util.Collections;
 import java.util.List;
@@ -38,12 +39,12 @@ class FaultShareTest {
     @ParameterizedTest
     @ValueSource(doubles = {-0.1, 1.1, Double.NaN})
     void takesNoOtherShare(double share) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new FaultInjector(share, 7, KINDS));
+        assertThatIllegalArgumentException().isThrownBy(() -> new FaultRate(share, 7, KINDS));
     }
 
     @Test
     void needsAKindOfFault() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new FaultInjector(0.1, 7, List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new FaultRate(0.1, 7, List.of()));
     }
 
     @Test
@@ -51,9 +52,9 @@ class FaultShareTest {
         try (FakePartnerCenter partnerCenter = FakePartnerCenter.start();
                 Client client = Client.of(partnerCenter)) {
             partnerCenter.script(Batches.REFERENCE).then(Batches.queued()).then(Batches.finished());
-            partnerCenter.faults(1, 7, Reply.status(503));
+            partnerCenter.control().faults(1, 7, Reply.status(503));
             assertThat(client.ask(Batches.REFERENCE).statusCode()).isEqualTo(503);
-            partnerCenter.faults(0, 7);
+            partnerCenter.control().faults(0, 7);
             assertThat(client.ask(Batches.REFERENCE).body()).contains("\"queued\"");
             assertThat(partnerCenter.requests())
                     .extracting(RecordedRequest::faulted)
@@ -62,7 +63,7 @@ class FaultShareTest {
     }
 
     private static List<Optional<Reply>> strikes(double share, long seed) {
-        FaultInjector faults = new FaultInjector(share, seed, KINDS);
+        FaultInjector faults = new FaultInjector(new FaultRate(share, seed, KINDS));
         return Stream.generate(faults::next).limit(100_000).toList();
     }
 }

@@ -19,8 +19,7 @@ class JournalTest {
         RequestJournal journal = new RequestJournal(time);
         for (int number = 0; number < RequestJournal.CAPACITY + 3; number++) {
             journal.add(
-                    new Request("GET", "/" + number, "HTTP/1.1", Collections.emptyMap(), ""),
-                    1,
+                    new Request(1, "GET", "/" + number, "HTTP/1.1", Collections.emptyMap(), ""),
                     RequestHandler.Result.with(Reply.empty(200)));
         }
         assertThat(journal.requests()).hasSize(RequestJournal.CAPACITY);
@@ -30,12 +29,12 @@ class JournalTest {
     @Test
     void tellsWhatWasLeftWithoutAnAnswer() {
         RequestJournal journal = new RequestJournal(time);
-        Request request = new Request("GET", "/", "HTTP/1.1", Collections.emptyMap(), "");
-        journal.add(request, 1, RequestHandler.Result.with(Reply.silence()));
+        Request request = new Request(1, "GET", "/", "HTTP/1.1", Collections.emptyMap(), "");
+        journal.add(request, RequestHandler.Result.with(Reply.silence()));
         journal.add(
-                request, 1, RequestHandler.Result.with(Reply.documentedExample().stallingAfter(1)));
+                request, RequestHandler.Result.with(Reply.documentedExample().stallingAfter(1)));
         journal.add(
-                request, 1, RequestHandler.Result.with(Reply.documentedExample().truncatedAfter(1)));
+                request, RequestHandler.Result.with(Reply.documentedExample().truncatedAfter(1)));
         assertThat(journal.requests())
                 .extracting(RecordedRequest::status)
                 .containsExactly(OptionalInt.empty(), OptionalInt.of(200), OptionalInt.of(200));

@@ -35,7 +35,7 @@ class MagicBatchTest {
 
     /** Gives what the batch replies in the end, without its faults of the connection. */
     private String replied(MagicBatch batch) {
-        ReplySource course = batch.course(time);
+        ReplySource course = batch.newSource(time);
         Reply reply = null;
         for (int question = 0; question < 5; question++) {
             reply = course.next().orElseThrow();

@@ -61,7 +61,7 @@ class RequestCheckTest {
         HttpResponse<String> response = client.ask(Client.path(Batches.REFERENCE), headers);
         assertThat(response.statusCode()).isEqualTo(status);
         assertThat(response.body())
-                .contains("The header " + name + " is wrong;")
+                .contains("The header " + name + " is invalid;")
                 .doesNotContain(value.equals("Bearer") ? "Bearer;" : value);
     }
 
@@ -99,6 +99,6 @@ class RequestCheckTest {
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
         assertThat(response.statusCode()).isEqualTo(400);
-        assertThat(response.body()).contains("The header MS-RequestId is there more than once;");
+        assertThat(response.body()).contains("The header MS-RequestId occurs more than once;");
     }
 }

@@ -7,7 +7,6 @@ import io.github.devicebatch.testkit.ManualTime;
 import io.github.devicebatch.testkit.http.Reply;
 import io.github.devicebatch.testkit.support.RawClient;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -41,9 +40,9 @@ class SilentServerTest {
     @Test
     void endsASilenceWhenItIsClosed() throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
-        partnerCenter.put(Batches.REFERENCE, () -> {
+        partnerCenter.respond(Batches.REFERENCE, () -> {
             asked.countDown();
-            return Optional.of(Reply.silence());
+            return Reply.silence();
         });
         try (RawClient client = RawClient.of(partnerCenter)) {
             client.ask(Batches.REFERENCE);

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class AuthorityTest {
 
-    private static final byte[] HOSTS =
-            Der.sequence(Der.implicit(7, new byte[] {127, 0, 0, 1}), Der.implicit(2, "localhost".getBytes()));
+    private static final List<String> HOSTS = List.of("127.0.0.1", "localhost");
 
     private final CertificateAuthority authority = new CertificateAuthority("Root");
 
@@ -18,7 +17,7 @@ class AuthorityTest {
     void certifiesAHost() throws Exception {
         CertificateAuthority.Validity validity = new CertificateAuthority.Validity(
                 Instant.parse("2020-02-29T00:00:00Z"), Instant.parse("2099-12-31T23:59:59Z"));
-        X509Certificate certificate = authority.certify(HOSTS, validity).certificate();
+        X509Certificate certificate = authority.certifyServer(HOSTS, validity).certificate();
         assertThat(certificate.getVersion()).isEqualTo(3);
         assertThat(certificate.getNotBefore()).isEqualTo(validity.from());
         assertThat(certificate.getNotAfter()).isEqualTo(validity.until());
@@ -43,18 +42,18 @@ class AuthorityTest {
     @Test
     void givesEverySerialNumberOnce() {
         assertThat(authority
-                        .certify(HOSTS, CertificateAuthority.Validity.current())
+                        .certifyServer(HOSTS, CertificateAuthority.Validity.current())
                         .certificate()
                         .getSerialNumber())
                 .isNotEqualTo(authority
-                        .certify(HOSTS, CertificateAuthority.Validity.current())
+                        .certifyServer(HOSTS, CertificateAuthority.Validity.current())
                         .certificate()
                         .getSerialNumber());
     }
 
     @Test
     void printsNoKey() {
-        assertThat(authority.certify(HOSTS, CertificateAuthority.Validity.current()))
-                .hasToString("Credentials of CN=FakePartnerCenter");
+        assertThat(authority.certifyServer(HOSTS, CertificateAuthority.Validity.current()))
+                .hasToString("KeyMaterial of CN=FakePartnerCenter");
     }
 }

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class CertificatePathTest {
 
-    private static final byte[] HOSTS =
-            Der.sequence(Der.implicit(7, new byte[] {127, 0, 0, 1}), Der.implicit(2, "localhost".getBytes()));
+    private static final List<String> HOSTS = List.of("127.0.0.1", "localhost");
 
     private final CertificateAuthority authority = new CertificateAuthority("Root");
 
@@ -26,7 +25,7 @@ class CertificatePathTest {
     void passesTheChecksOfThePublicKeyInfrastructure() throws Exception {
         validate(
                 authority
-                        .certify(HOSTS, CertificateAuthority.Validity.current())
+                        .certifyServer(HOSTS, CertificateAuthority.Validity.current())
                         .certificate(),
                 authority.certificate());
     }
@@ -45,7 +44,7 @@ class CertificatePathTest {
             CertificateAuthority issuer,
             CertificateAuthority.Validity validity,
             CertPathValidatorException.Reason reason) {
-        X509Certificate leaf = issuer.certify(HOSTS, validity).certificate();
+        X509Certificate leaf = issuer.certifyServer(HOSTS, validity).certificate();
         assertThatThrownBy(() -> validate(leaf, authority.certificate()))
                 .isInstanceOfSatisfying(
                         CertPathValidatorException.class,

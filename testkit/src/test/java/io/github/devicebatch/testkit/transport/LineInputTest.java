@@ -16,7 +16,7 @@ class LineInputTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 5, 1_000, 100_000})
     void readsTheSameInWhateverPiecesItComes(int piece) throws Exception {
-        String longest = "x".repeat(LineReader.LONGEST_LINE);
+        String longest = "x".repeat(LineReader.MAX_LINE_LENGTH);
         LineReader input = in(piece, "a\r\n\r\nb\rc\nskipped\n" + longest + "\nend\n" + longest + "\n");
         assertThat(input.line(1)).contains("a");
         assertThat(input.line(1)).contains("");
@@ -32,11 +32,11 @@ class LineInputTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 100_000})
     void refusesALineThatIsOneByteTooLong(int piece) {
-        LineReader input = in(piece, "x".repeat(LineReader.LONGEST_LINE + 1) + "\n");
+        LineReader input = in(piece, "x".repeat(LineReader.MAX_LINE_LENGTH + 1) + "\n");
         assertThatThrownBy(() -> input.line(431))
                 .isInstanceOfSatisfying(
                         RequestReader.UnacceptableRequestException.class,
-                        refused -> assertThat(refused.refusal().status()).isEqualTo(431));
+                        refused -> assertThat(refused.reply().status()).isEqualTo(431));
     }
 
     @Test

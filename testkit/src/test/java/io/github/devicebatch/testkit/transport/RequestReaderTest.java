@@ -10,6 +10,7 @@ import io.github.devicebatch.testkit.support.RawClient;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,9 +53,9 @@ class RequestReaderTest {
                 Arguments.of(400, "GET / HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n"),
                 Arguments.of(411, "GET / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n"),
                 Arguments.of(413, "GET / HTTP/1.1\r\nContent-Length: 999999999\r\n\r\n"),
-                Arguments.of(414, "GET /" + "a".repeat(LineReader.LONGEST_LINE) + " HTTP/1.1\r\n\r\n"),
-                Arguments.of(431, "GET / HTTP/1.1\r\nX: " + "a".repeat(LineReader.LONGEST_LINE) + "\r\n\r\n"),
-                Arguments.of(431, "GET / HTTP/1.1\r\n" + header.repeat(RequestReader.MOST_HEADERS + 1) + "\r\n"));
+                Arguments.of(414, "GET /" + "a".repeat(LineReader.MAX_LINE_LENGTH) + " HTTP/1.1\r\n\r\n"),
+                Arguments.of(431, "GET / HTTP/1.1\r\nX: " + "a".repeat(LineReader.MAX_LINE_LENGTH) + "\r\n\r\n"),
+                Arguments.of(431, "GET / HTTP/1.1\r\n" + header.repeat(RequestReader.MAX_HEADERS + 1) + "\r\n"));
     }
 
     @ParameterizedTest
@@ -64,7 +65,7 @@ class RequestReaderTest {
                 .isInstanceOfSatisfying(
                         RequestReader.UnacceptableRequestException.class,
                         unacceptable ->
-                                assertThat(unacceptable.refusal().status()).isEqualTo(status));
+                                assertThat(unacceptable.reply().status()).isEqualTo(status));
         try (FakePartnerCenter partnerCenter = FakePartnerCenter.start();
                 RawClient client = RawClient.of(partnerCenter)) {
             assertThat(client.send(bytes).leaveAndReadAll())
@@ -75,8 +76,8 @@ class RequestReaderTest {
 
     @Test
     void takesAsManyHeadersAsItSays() throws Exception {
-        String most = "GET / HTTP/1.1\r\n" + "X: y\r\n".repeat(RequestReader.MOST_HEADERS) + "\r\n";
-        assertThat(reading(most).read().orElseThrow().values("X")).hasSize(RequestReader.MOST_HEADERS);
+        String most = "GET / HTTP/1.1\r\n" + "X: y\r\n".repeat(RequestReader.MAX_HEADERS) + "\r\n";
+        assertThat(reading(most).read().orElseThrow().values("X")).hasSize(RequestReader.MAX_HEADERS);
     }
 
     @ParameterizedTest
@@ -86,6 +87,7 @@ class RequestReaderTest {
     }
 
     private static RequestReader reading(String bytes) {
-        return new RequestReader(new ByteArrayInputStream(bytes.getBytes(ISO_8859_1)));
+        return new RequestReader(
+                1, new ByteArrayInputStream(bytes.getBytes(ISO_8859_1)), OutputStream.nullOutputStream());
     }
 }

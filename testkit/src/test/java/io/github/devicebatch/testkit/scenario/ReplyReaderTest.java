@@ -1,4 +1,4 @@
-package io.github.devicebatch.testkit.json;
+package io.github.devicebatch.testkit.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.ManualTime;
 import io.github.devicebatch.testkit.http.Reply;
 import io.github.devicebatch.testkit.http.WholeReply;
-import io.github.devicebatch.testkit.scenario.ReplyReader;
+import io.github.devicebatch.testkit.json.JsonReader;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import io.github.devicebatch.testkit.support.RawClient;
 import io.github.devicebatch.testkit.support.ScenarioReplies;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a scenario can say and what a test in Java can say comes out the same, byte for byte. */
 @Timeout(60)
-class ScenarioReplyTest {
+class ReplyReaderTest {
 
     private static final int ENOUGH = 4_000;
 
