@@ -1,7 +1,10 @@
-/** A fake Partner Center, the contract that every implementation of the port keeps, and assertions to test with. */
+/** A fake Partner Center, the contract of the port, assertions, and architecture rules, for tests. */
 module io.github.devicebatch.testkit {
     requires transitive io.github.devicebatch.application;
     requires jakarta.json;
+    requires static org.bouncycastle.pkix;
+    requires static org.bouncycastle.provider;
+    requires static org.bouncycastle.util;
     requires static org.junit.jupiter.api;
     requires static org.assertj.core;
     requires static com.tngtech.archunit;
@@ -15,7 +18,7 @@ module io.github.devicebatch.testkit {
     exports io.github.devicebatch.testkit.oauth;
     exports io.github.devicebatch.testkit.server;
 
-    // The contract consists of parts that are not public; JUnit runs them all the same.
+    // JUnit runs the parts of the contract, which are not public, by reflection.
     opens io.github.devicebatch.testkit.contract to
             org.junit.platform.commons;
 }

@@ -105,7 +105,7 @@ class FaultIT {
 
     @Test
     void longThrottlingIsReportedAtOnceWithItsEnd() throws Exception {
-        partnerCenter.script(Batches.REFERENCE).thenStatus(429).retryAfter(Duration.ofHours(1));
+        partnerCenter.script(Batches.REFERENCE).then(Reply.status(429).retryAfter(Duration.ofHours(1)));
 
         RunResult result = command().run("status", REFERENCE);
 
@@ -141,10 +141,7 @@ class FaultIT {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "GOOD, the server's certificate comes from an issuer that is not trusted here",
-        "VERSION_1_1_ONLY, the server does not agree to a TLS connection that is safe enough"
-    })
+    @CsvSource({"VALID, the server's certificate comes from an issuer that is not trusted here"})
     void rejectsAnUntrustedServer(Tls tls, String message) throws Exception {
         try (FakePartnerCenter stranger = FakePartnerCenter.start(tls)) {
             stranger.script(Batches.REFERENCE).then(Batches.finished());
@@ -161,7 +158,7 @@ class FaultIT {
 
     @Test
     void sendsAsManyRequestsAsItReports() throws Exception {
-        partnerCenter.script(Batches.REFERENCE).thenReset();
+        partnerCenter.script(Batches.REFERENCE).then(Reply.reset());
 
         RunResult result = command().run("status", REFERENCE);
 

@@ -41,7 +41,7 @@ final class ExecutorCost {
     private void printRound(int round) {
         executors().forEach((name, executor) -> {
             try (FakePartnerCenter plain = FakePartnerCenter.start();
-                    FakePartnerCenter secure = FakePartnerCenter.start(Tls.GOOD)) {
+                    FakePartnerCenter secure = FakePartnerCenter.start(Tls.VALID)) {
                 System.out.printf(
                         "round %d, %s: %.0f microseconds in clear text, %.0f over TLS%n",
                         round,

@@ -54,7 +54,7 @@ final class FaultyServiceLoad {
         try (FakePartnerCenter fake = FakePartnerCenter.start();
                 PartnerCenter partnerCenter = description(fake).build()) {
             batches.arrange(fake);
-            fake.faults(SHARE, seed, faults());
+            fake.control().faults(SHARE, seed, faults());
             return new LoadRun(batches, questions).ask(fake, partnerCenter.batchStatus(), THREADS);
         }
     }

@@ -94,7 +94,7 @@ class InterruptionTest {
     @Test
     void whileItTriesWhetherTheServiceIsBack() throws InterruptedException {
         var time = ManualTime.start();
-        fake.script(Batches.REFERENCE).thenStatus(503);
+        fake.script(Batches.REFERENCE).then(Reply.status(503));
         try (PartnerCenter partnerCenter =
                 patient().retries(RetrySettings.NONE).time(time, time).build()) {
             for (int failure = 0; failure < 10; failure++) {
@@ -102,7 +102,7 @@ class InterruptionTest {
             }
             time.advance(Duration.ofSeconds(30));
             for (int probe = 0; probe < 3; probe++) {
-                fake.script(Batches.REFERENCE).thenStall();
+                fake.script(Batches.REFERENCE).then(Reply.silence());
                 Asker asker = Asker.of(partnerCenter);
                 assertThat(fake.awaitRequests(11 + probe, PATIENCE)).isTrue();
                 asker.whenItWaits().isInterruptible();
@@ -113,7 +113,7 @@ class InterruptionTest {
 
     @Test
     void whileItPauses() throws InterruptedException {
-        fake.script(Batches.REFERENCE).thenStatus(503).retryAfter(Duration.ofSeconds(57));
+        fake.script(Batches.REFERENCE).then(Reply.status(503).retryAfter(Duration.ofSeconds(57)));
         var pausing = new CountDownLatch(1);
         try (PartnerCenter partnerCenter = patient()
                 .listener((batch, attempt, answer, untilNext) -> pausing.countDown())

@@ -61,7 +61,7 @@ final class OutageLoad {
         try (FakePartnerCenter fake = FakePartnerCenter.start();
                 PartnerCenter partnerCenter = description(fake, breaker).build()) {
             batches.arrange(fake);
-            fake.faults(1, 0, fault);
+            fake.control().faults(1, 0, fault);
             return new LoadRun(batches, questions).ask(fake, partnerCenter.batchStatus(), THREADS);
         }
     }

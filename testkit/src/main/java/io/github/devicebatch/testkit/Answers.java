@@ -11,59 +11,51 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Examples of answers, each got at the first attempt and in no time. Safe for use by several threads. */
+/** Examples of answers, each after one attempt. Safe for use by several threads. */
 public final class Answers {
 
-    /** Of an answer got at the first attempt, in no time, over nothing. */
+    /** The trace of every example: one attempt, no time, no HTTP response. */
     public static final Trace TRACE =
             new Trace(1, Duration.ZERO, OptionalInt.empty(), Optional.empty(), Optional.empty(), ServerIds.NONE);
 
     private Answers() {}
 
     /**
-     * Describes a batch.
+     * Returns the answer with a batch status.
      *
-     * @param status the description
-     * @return the answer
+     * @param status the status
      */
     public static BatchStatusAnswer.Found found(BatchStatus status) {
         return new BatchStatusAnswer.Found(status, TRACE);
     }
 
-    /**
-     * Knows no such batch: fault 1000.
-     *
-     * @return the answer
-     */
+    /** Returns the answer that there is no such batch, with fault 1000. */
     public static BatchStatusAnswer.NotFound notFound() {
         return new BatchStatusAnswer.NotFound(Fault.of("1000", "The batch tracking id was not found."), TRACE);
     }
 
     /**
-     * Declines, without a word.
+     * Returns a refusal without a fault.
      *
-     * @param reason why
-     * @return the answer
+     * @param reason the reason
      */
     public static BatchStatusAnswer.Refused refused(RefusalReason reason) {
         return new BatchStatusAnswer.Refused(reason, Fault.UNEXPLAINED, TRACE);
     }
 
     /**
-     * Has no answer this time, and does not say when there will be one.
+     * Returns the answer that there is none at present, without a time to wait.
      *
-     * @param cause why
-     * @return the answer
+     * @param cause the cause
      */
     public static BatchStatusAnswer.Unavailable unavailable(UnavailabilityCause cause) {
         return new BatchStatusAnswer.Unavailable(cause, "scripted by a test", Optional.empty(), TRACE);
     }
 
     /**
-     * Asks to be left alone for a while.
+     * Returns the answer to a throttled request.
      *
-     * @param retryAfter how long
-     * @return the answer
+     * @param retryAfter the time to wait
      * @throws IllegalArgumentException if {@code retryAfter} is negative
      */
     public static BatchStatusAnswer.Unavailable throttled(Duration retryAfter) {
@@ -71,11 +63,7 @@ public final class Answers {
                 UnavailabilityCause.THROTTLED, "scripted by a test", Optional.of(retryAfter), TRACE);
     }
 
-    /**
-     * Answers something that can't be trusted.
-     *
-     * @return the answer
-     */
+    /** Returns the answer that the response could not be read. */
     public static BatchStatusAnswer.Unreadable unreadable() {
         return new BatchStatusAnswer.Unreadable("scripted by a test", TRACE);
     }

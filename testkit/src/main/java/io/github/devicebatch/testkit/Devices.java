@@ -9,48 +9,44 @@ import io.github.devicebatch.domain.ProductKey;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Examples of devices. The same serial number gives the same device every time. Safe for use by several threads. */
+/** Examples of device statuses. The same serial number gives the same device. Safe for use by several threads. */
 public final class Devices {
 
     private Devices() {}
 
     /**
-     * Makes a device that got in: {@code finished}, with an id, a product key and no error.
+     * Returns a registered device: {@code finished}, with a device id and without error.
      *
      * @param serialNumber the serial number
-     * @return the device
      */
     public static DeviceStatus registered(String serialNumber) {
         return device(serialNumber, DeviceState.Listed.FINISHED, Optional.empty());
     }
 
     /**
-     * Makes a device that the service is working on: {@code processing}.
+     * Returns a device in progress: {@code processing}.
      *
      * @param serialNumber the serial number
-     * @return the device
      */
     public static DeviceStatus processing(String serialNumber) {
         return inState(serialNumber, DeviceState.Listed.PROCESSING);
     }
 
     /**
-     * Makes a device that waits its turn: {@code queued}.
+     * Returns a queued device: {@code queued}.
      *
      * @param serialNumber the serial number
-     * @return the device
      */
     public static DeviceStatus queued(String serialNumber) {
         return inState(serialNumber, DeviceState.Listed.QUEUED);
     }
 
     /**
-     * Makes a device that did not get in: {@code finished_with_errors}, without an id.
+     * Returns a failed device: {@code finished_with_errors}, without device id.
      *
      * @param serialNumber the serial number
-     * @param code the number of the error, such as {@code 806}
-     * @param name the name of the error, such as {@code ZtdDeviceAlreadyAssigned}
-     * @return the device
+     * @param code the error code, such as {@code 806}
+     * @param name the error name, such as {@code ZtdDeviceAlreadyAssigned}
      * @throws IllegalArgumentException if {@code code} or {@code name} is blank
      */
     public static DeviceStatus failed(String serialNumber, String code, String name) {
@@ -58,21 +54,19 @@ public final class Devices {
     }
 
     /**
-     * Makes a device that did not get in because another tenant holds it: error 808.
+     * Returns a device that failed because another tenant has it: error 808.
      *
      * @param serialNumber the serial number
-     * @return the device
      */
     public static DeviceStatus assignedToOtherTenant(String serialNumber) {
         return failed(serialNumber, "808", "ZtdDeviceAssignedToOtherTenant");
     }
 
     /**
-     * Makes a device in any state, without an id or an error.
+     * Returns a device in any state, without device id and error.
      *
      * @param serialNumber the serial number
      * @param state the state
-     * @return the device
      */
     public static DeviceStatus inState(String serialNumber, DeviceState state) {
         return new DeviceStatus(

@@ -6,61 +6,62 @@ import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.BatchStatusQuery;
 import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.domain.BatchStatus;
-import io.github.devicebatch.testkit.server.BatchScript;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
- * The port from memory: answers what it was told to, and {@link BatchStatusAnswer.NotFound} for every other batch.
+ * The port in memory. It returns the answers defined for a batch, and {@link BatchStatusAnswer.NotFound} for other batches.
  *
  * <p>Safe for use by several threads.
  */
 public final class FakeBatchStatusQuery implements BatchStatusQuery {
 
-    private final Map<BatchReference, BatchStatusQuery> known = new ConcurrentHashMap<>();
+    private final Map<BatchReference, BatchStatusQuery> stubs = new ConcurrentHashMap<>();
     private final Queue<BatchReference> questions = new ConcurrentLinkedQueue<>();
 
-    /** Knows no batch yet. */
+    /** Creates a query that knows no batch. */
     public FakeBatchStatusQuery() {}
 
     /**
-     * Tells what to answer about a batch, in turn, in place of whatever was said of it before; the last answer repeats.
+     * Sets the answers about a batch. They replace earlier ones.
      *
-     * @param batch whose which upload
-     * @param inTurn the answers, as they are
-     * @return this fake
+     * @param batch the batch
+     * @param answers the answers in sequence; the last one repeats, and without any the batch is not found
+     * @return this query
      */
-    public FakeBatchStatusQuery answers(BatchReference batch, BatchStatusAnswer... inTurn) {
-        BatchScript.InTurn<BatchStatusAnswer> answers = new BatchScript.InTurn<>();
-        List.of(inTurn).forEach(answers::add);
-        known.put(batch, asked -> answers.next().orElseGet(Answers::notFound));
+    public FakeBatchStatusQuery answers(BatchReference batch, BatchStatusAnswer... answers) {
+        List<BatchStatusAnswer> sequence = answers.length == 0 ? List.of(Answers.notFound()) : List.of(answers);
+        AtomicInteger next = new AtomicInteger();
+        stubs.put(batch, asked -> sequence.get(next.getAndUpdate(index -> Math.min(index + 1, sequence.size() - 1))));
         return this;
     }
 
     /**
-     * Tells how to describe a batch, in turn, in place of whatever was said of it before; the last description repeats.
+     * Sets the statuses of a batch. They replace earlier answers.
      *
-     * @param batch whose which upload
-     * @param inTurn the descriptions, as they are
-     * @return this fake
+     * @param batch the batch
+     * @param statuses the statuses in sequence; the last one repeats, and without any the batch is not found
+     * @return this query
      */
-    public FakeBatchStatusQuery describes(BatchReference batch, BatchStatus... inTurn) {
-        return answers(batch, List.of(inTurn).stream().map(Answers::found).toArray(BatchStatusAnswer[]::new));
+    public FakeBatchStatusQuery describes(BatchReference batch, BatchStatus... statuses) {
+        return answers(batch, Stream.of(statuses).map(Answers::found).toArray(BatchStatusAnswer[]::new));
     }
 
     /**
-     * Stays silent about a batch, in place of whatever was said of it before: whoever asks waits until interrupted.
+     * Makes calls about a batch block until their thread is interrupted. This replaces earlier answers.
      *
-     * @param batch whose which upload
-     * @return opens when the first question about the batch has come
+     * @param batch the batch
+     * @return the latch that opens when the first call blocks
      */
     public CountDownLatch staysSilentAbout(BatchReference batch) {
         CountDownLatch asked = new CountDownLatch(1);
-        known.put(batch, question -> {
+        stubs.put(batch, question -> {
             asked.countDown();
             new CountDownLatch(1).await();
             return Answers.notFound();
@@ -69,9 +70,9 @@ public final class FakeBatchStatusQuery implements BatchStatusQuery {
     }
 
     /**
-     * Lists the questions so far, oldest first.
+     * Returns the batches of all calls so far, oldest first.
      *
-     * @return the batches asked about; a copy, unmodifiable
+     * @return a copy
      */
     public List<BatchReference> questions() {
         return List.copyOf(questions);
@@ -83,13 +84,12 @@ public final class FakeBatchStatusQuery implements BatchStatusQuery {
         if (Thread.interrupted()) {
             throw new InterruptedException("interrupted before the question about " + batch);
         }
-        BatchStatusQuery answering = known.getOrDefault(batch, unknown -> Answers.notFound());
-        return answering.ask(batch);
+        return stubs.getOrDefault(batch, unknown -> Answers.notFound()).ask(batch);
     }
 
-    /** Gives how many batches are known and how many questions came. */
+    /** Returns the number of batches and of calls. */
     @Override
     public String toString() {
-        return "FakeBatchStatusQuery knowing " + known.size() + " batches, asked " + questions.size() + " times";
+        return "FakeBatchStatusQuery with " + stubs.size() + " batches, asked " + questions.size() + " times";
     }
 }

@@ -2,21 +2,20 @@ package io.github.devicebatch.testkit;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.devicebatch.domain.DeviceError;
 import io.github.devicebatch.domain.KnownDeviceError;
-import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A rule by which {@link FakePartnerCenter} decides what becomes of a submitted device: one whose serial number (or
- * product key, if it has no serial number) ends in the code of a documented error fails with that error. Every other
- * device is registered, but for two cases that come by themselves: of devices with the same hardware hash in one upload
- * only the first is registered, and a serial number alone, without manufacturer and model, identifies nothing (803).
+ * A rule of the fake server: a submitted device fails with an error if its serial number ends in the code of that error.
+ * Without a serial number, the product key decides.
  *
- * @param ending how the serial number or product key ends, such as {@code 808}
- * @param error the error that the device's row gets
+ * <p>Other devices are registered, with two exceptions. Of devices with the same hardware hash in one upload, only the first
+ * one is registered. A serial number without manufacturer and model fails with 803.
+ *
+ * @param ending the end of the serial number or product key, such as {@code 808}
+ * @param error the error of the device
  */
 public record MagicSerialNumber(String ending, KnownDeviceError error) {
 
@@ -25,30 +24,26 @@ public record MagicSerialNumber(String ending, KnownDeviceError error) {
             .toList();
 
     /**
-     * Holds the rule.
+     * Creates a rule.
      *
-     * @throws NullPointerException if a part is null
+     * @throws NullPointerException if a component is null
      */
     public MagicSerialNumber {
         requireNonNull(ending, "ending");
         requireNonNull(error, "error");
     }
 
-    /**
-     * Lists the rules: one for each error of the catalogue that has a number.
-     *
-     * @return the rules, in the order of the catalogue; unmodifiable
-     */
+    /** Returns the rules, one for each known error with a code, in the order of {@link KnownDeviceError}. */
     public static List<MagicSerialNumber> rules() {
         return RULES;
     }
 
-    /** Finds the rule for a serial number or product key. */
-    public static Optional<MagicSerialNumber> of(String identifier) {
+    /**
+     * Returns the rule for an identifier, or empty if there is none.
+     *
+     * @param identifier a serial number or a product key
+     */
+    public static Optional<MagicSerialNumber> find(String identifier) {
         return RULES.stream().filter(rule -> identifier.endsWith(rule.ending)).findFirst();
-    }
-
-    public static DeviceError errorOf(KnownDeviceError known) {
-        return new DeviceError(known.code(), Optional.of(known.vendorName()));
     }
 }

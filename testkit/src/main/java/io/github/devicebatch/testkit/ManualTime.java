@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Time that passes only when someone pauses, or when it is told to: hours of waiting take no time.
+ * A clock that stands still until a pause or a call of {@link #advance} moves it, so that tests of long waits are fast.
  *
- * <p>Safe for use by several threads. Their pauses add up, as if they were taken one after the other.
+ * <p>Safe for use by several threads. Pauses of several threads add up.
  */
 public final class ManualTime implements InstantSource, Pause {
 
-    /** When time begins unless told otherwise: a Monday morning, 2026-01-05 at 09:00 UTC. */
+    /** The default start: Monday, 2026-01-05 at 09:00 UTC. */
     public static final Instant DEFAULT_START = Instant.parse("2026-01-05T09:00:00Z");
 
     private final List<Duration> pauses = new ArrayList<>();
@@ -26,20 +26,15 @@ public final class ManualTime implements InstantSource, Pause {
         this.now = now;
     }
 
-    /**
-     * Begins at {@link #DEFAULT_START}.
-     *
-     * @return the time, standing still
-     */
+    /** Creates a clock that stands at {@link #DEFAULT_START}. */
     public static ManualTime start() {
         return startingAt(DEFAULT_START);
     }
 
     /**
-     * Begins at a given moment.
+     * Creates a clock.
      *
-     * @param start the moment
-     * @return the time, standing still
+     * @param start the time at which it stands
      */
     public static ManualTime startingAt(Instant start) {
         return new ManualTime(requireNonNull(start, "start"));
@@ -51,10 +46,10 @@ public final class ManualTime implements InstantSource, Pause {
     }
 
     /**
-     * Lets {@code duration} pass at once, and remembers it.
+     * Advances the clock and records the pause. It returns at once.
      *
-     * @param duration how long; zero or less is remembered and lets no time pass
-     * @throws InterruptedException if the calling thread is interrupted; then no time passes and nothing is remembered
+     * @param duration the pause; zero or less is recorded and does not move the clock
+     * @throws InterruptedException if the calling thread is interrupted; the clock stays and nothing is recorded
      */
     @Override
     public synchronized void pause(Duration duration) throws InterruptedException {
@@ -69,28 +64,28 @@ public final class ManualTime implements InstantSource, Pause {
     }
 
     /**
-     * Lets time pass without anyone pausing.
+     * Advances the clock without recording a pause.
      *
-     * @param duration how long
+     * @param duration the duration
      * @throws IllegalArgumentException if {@code duration} is negative
      */
     public synchronized void advance(Duration duration) {
         if (duration.isNegative()) {
-            throw new IllegalArgumentException("time does not go back: " + duration);
+            throw new IllegalArgumentException("the duration must not be negative: " + duration);
         }
         now = now.plus(duration);
     }
 
     /**
-     * Lists the pauses taken so far, oldest first.
+     * Returns the pauses so far, oldest first.
      *
-     * @return the pauses as they were asked for; a copy, unmodifiable
+     * @return a copy
      */
     public synchronized List<Duration> pauses() {
         return List.copyOf(pauses);
     }
 
-    /** Gives the moment it is. */
+    /** Returns the time on the clock. */
     @Override
     public synchronized String toString() {
         return "ManualTime at " + now;

@@ -2,23 +2,21 @@ package io.github.devicebatch.testkit;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * Time that passes faster than it does elsewhere: at 60, an hour in a minute. It begins at the moment it is made.
+ * A clock that runs faster than another one by a factor. Both show the same time when it is created.
  *
  * <pre>{@code
  * FakePartnerCenter.start(ScaledTime.of(InstantSource.system(), 60));
  * }</pre>
  *
- * <p>Given to {@link FakePartnerCenter}, it hastens what the fake does by the clock: uploads, timelines, and the times
- * that it sends. What the fake tells a client to do stays in the client's time, and so does what a client can feel: the
- * seconds of {@code Retry-After}, and the pauses of a reply that drips.
+ * <p>A {@code FakePartnerCenter} uses it for uploads, for timelines, and for the times that it sends. {@code Retry-After} and
+ * the pauses of a dripping reply stay in real time.
  *
- * <p>Immutable and safe for use by several threads, if the time behind it is.
+ * <p>Immutable and safe for use by several threads, if the other clock is.
  */
 public final class ScaledTime implements InstantSource {
 
@@ -33,16 +31,15 @@ public final class ScaledTime implements InstantSource {
     }
 
     /**
-     * Hastens a time.
+     * Creates a faster clock.
      *
-     * @param time the time as it passes elsewhere
-     * @param factor how many seconds pass here in one second there, at least 1
-     * @return the faster time, which is the other one's moment now
+     * @param time the other clock
+     * @param factor the number of seconds for each second of {@code time}, at least 1
      * @throws IllegalArgumentException if {@code factor} is below 1
      */
     public static ScaledTime of(InstantSource time, int factor) {
         if (factor < 1) {
-            throw new IllegalArgumentException("time passes at least as fast as it does, not at " + factor);
+            throw new IllegalArgumentException("the factor must be at least 1, not " + factor);
         }
         return new ScaledTime(requireNonNull(time, "time"), factor);
     }
@@ -52,7 +49,7 @@ public final class ScaledTime implements InstantSource {
         return start.plus(Duration.between(start, time.instant()).multipliedBy(factor));
     }
 
-    /** Gives the moment it is, and how fast time passes. */
+    /** Returns the time on the clock and the factor. */
     @Override
     public String toString() {
         return "ScaledTime at " + instant() + ", " + factor + " times as fast";

@@ -12,7 +12,7 @@ class FakeBatchStatusQueryTest {
     private final FakeBatchStatusQuery query = new FakeBatchStatusQuery();
 
     @Test
-    void answersInTurnAndRepeatsTheLast() throws InterruptedException {
+    void answersInSequenceAndRepeatsTheLastAnswer() throws InterruptedException {
         query.answers(
                 Batches.REFERENCE,
                 Answers.unavailable(UnavailabilityCause.TIMED_OUT),
@@ -25,11 +25,11 @@ class FakeBatchStatusQueryTest {
     }
 
     @Test
-    void remembersTheQuestions() throws InterruptedException {
+    void recordsItsCalls() throws InterruptedException {
         query.describes(Batches.REFERENCE, Batches.finished());
         query.ask(Batches.REFERENCE);
         query.ask(Batches.anotherBatch());
         assertThat(query.questions()).containsExactly(Batches.REFERENCE, Batches.anotherBatch());
-        assertThat(query).hasToString("FakeBatchStatusQuery knowing 1 batches, asked 2 times");
+        assertThat(query).hasToString("FakeBatchStatusQuery with 1 batches, asked 2 times");
     }
 }

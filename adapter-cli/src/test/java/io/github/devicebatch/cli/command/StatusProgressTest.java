@@ -103,7 +103,7 @@ class StatusProgressTest {
             partnerCenter
                     .script(Batches.REFERENCE)
                     .then(Reply.empty(503))
-                    .thenTruncate(40)
+                    .then(Reply.describing(Batches.finished()).truncatedAfter(40))
                     .then(Batches.finished());
 
             assertThat(tester.run("status", REFERENCE, "-v").err().lines())

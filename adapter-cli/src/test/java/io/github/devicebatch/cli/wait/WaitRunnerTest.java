@@ -145,7 +145,7 @@ class WaitRunnerTest {
 
         @Test
         void statusWritesNothing() {
-            partnerCenter.script(Batches.REFERENCE).thenStatus(429);
+            partnerCenter.script(Batches.REFERENCE).then(Reply.status(429));
 
             RunResult result = tester.run("status", REFERENCE, "-q");
 

@@ -45,7 +45,7 @@ public final class FaultTable {
                         "UNREACHABLE: the host did not accept a connection in time",
                         4),
                 new FaultRow("reset on accept", () -> resettingAll(Site.of(FakePartnerCenter.start())), BROKEN, 4),
-                new FaultRow("reset on accept, TLS", () -> resettingAll(Site.over(Tls.GOOD)), BROKEN, 4));
+                new FaultRow("reset on accept, TLS", () -> resettingAll(Site.over(Tls.VALID)), BROKEN, 4));
     }
 
     private static Site nobody() {
@@ -135,17 +135,16 @@ public final class FaultTable {
 
     private static Stream<FaultRow> tls() {
         return Stream.of(
-                new FaultRow("TLS GOOD", () -> Site.over(Tls.GOOD).replying(EXAMPLE), "Found", 1),
+                new FaultRow("TLS VALID", () -> Site.over(Tls.VALID).replying(EXAMPLE), "Found", 1),
                 new FaultRow(
                         "TLS GOOD, closed in the body",
-                        () -> Site.over(Tls.GOOD).replying(EXAMPLE.truncatedAfter(300)),
+                        () -> Site.over(Tls.VALID).replying(EXAMPLE.truncatedAfter(300)),
                         BROKEN,
                         4),
                 over(Tls.EXPIRED, "the server's certificate has expired"),
                 over(Tls.NOT_YET_VALID, "the server's certificate is not valid yet"),
                 over(Tls.WRONG_HOST, "the server's certificate is for another host"),
-                over(Tls.UNKNOWN_ISSUER, "the server's certificate comes from an issuer that is not trusted here"),
-                over(Tls.VERSION_1_1_ONLY, "the server does not agree to a TLS connection that is safe enough"));
+                over(Tls.UNKNOWN_ISSUER, "the server's certificate comes from an issuer that is not trusted here"));
     }
 
     private static FaultRow over(Tls tls, String detail) {

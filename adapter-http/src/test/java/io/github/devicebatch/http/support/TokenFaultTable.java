@@ -79,12 +79,12 @@ public final class TokenFaultTable {
 
     private static Stream<TokenFaultRow> tls() {
         return Stream.of(
-                new TokenFaultRow("TLS GOOD", () -> over(Tls.GOOD), "Found", 1),
+                new TokenFaultRow("TLS VALID", () -> over(Tls.VALID), "Found", 1),
                 untrusted(Tls.EXPIRED, "the server's certificate has expired"),
                 untrusted(Tls.NOT_YET_VALID, "the server's certificate is not valid yet"),
                 untrusted(Tls.WRONG_HOST, "the server's certificate is for another host"),
-                untrusted(Tls.UNKNOWN_ISSUER, "the server's certificate comes from an issuer that is not trusted here"),
-                untrusted(Tls.VERSION_1_1_ONLY, "the server does not agree to a TLS connection that is safe enough"));
+                untrusted(
+                        Tls.UNKNOWN_ISSUER, "the server's certificate comes from an issuer that is not trusted here"));
     }
 
     private static Site over(Tls tls) {

@@ -170,9 +170,9 @@ public final class HttpEnvironment implements ContractEnvironment {
     @Override
     public CountDownLatch neverRespond(BatchReference batch) {
         CountDownLatch arrival = new CountDownLatch(1);
-        partnerCenter.put(batch, () -> {
+        partnerCenter.respond(batch, () -> {
             arrival.countDown();
-            return Optional.of(Reply.silence());
+            return Reply.silence();
         });
         return arrival;
     }

@@ -2,36 +2,36 @@ package io.github.devicebatch.testkit.http;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import io.github.devicebatch.testkit.transport.ReplyEncoder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 
-/** Writes the chunked coding of HTTP/1.1. */
+/** The chunked transfer coding of HTTP/1.1 (RFC 9112, section 7.1) and the gzip content coding. */
 final class BodyEncoding {
 
-    /** The chunk of no bytes that ends a body, and the end of the trailers that are not there. */
-    static final byte[] LAST = "0\r\n\r\n".getBytes(ISO_8859_1);
+    /** The last chunk, of size zero, and an empty trailer section. */
+    static final byte[] LAST_CHUNK = "0\r\n\r\n".getBytes(ISO_8859_1);
 
     private static final byte[] LINE_END = {'\r', '\n'};
+    private static final int PADDING_MEMBER = 16 * 1_024 * 1_024;
 
     private BodyEncoding() {}
 
-    /** Codes a body whole, in chunks of {@code size} bytes, the last of which may be shorter. */
-    static byte[] of(byte[] body, int size) {
+    /** Returns a body in chunks of {@code size} bytes and the last chunk. */
+    static byte[] chunked(byte[] body, int size) {
         ByteArrayOutputStream coded = new ByteArrayOutputStream(body.length + 64);
         for (int start = 0; start < body.length; start += size) {
             coded.writeBytes(chunk(Arrays.copyOfRange(body, start, Math.min(start + size, body.length))));
         }
-        coded.writeBytes(LAST);
+        coded.writeBytes(LAST_CHUNK);
         return coded.toByteArray();
     }
 
-    /** Codes a body as a single chunk, whose size line is {@code sizeLine}, and the last chunk. */
-    static byte[] claiming(String sizeLine, byte[] body) {
-        return ReplyEncoder.Wire.joined(chunk(sizeLine, body), LAST);
+    /** Returns a body in a single chunk with {@code sizeLine} in place of its size, and the last chunk. */
+    static byte[] chunked(byte[] body, String sizeLine) {
+        return concatenated(chunk(sizeLine, body), LAST_CHUNK);
     }
 
     static byte[] chunk(byte[] bytes) {
@@ -39,38 +39,40 @@ final class BodyEncoding {
     }
 
     private static byte[] chunk(String sizeLine, byte[] bytes) {
-        return ReplyEncoder.Wire.joined(
-                ReplyEncoder.Wire.joined((sizeLine + "\r\n").getBytes(ISO_8859_1), bytes), LINE_END);
+        return concatenated((sizeLine + "\r\n").getBytes(ISO_8859_1), bytes, LINE_END);
     }
 
-    /** Compresses bodies, also into what is small here and enormous there. */
-    static final class Gzip {
-
-        private static final int MEMBER = 16 * 1_024 * 1_024;
-
-        private Gzip() {}
-
-        static byte[] of(byte[] body) {
-            ByteArrayOutputStream compressed = new ByteArrayOutputStream(1_024);
-            try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
-                gzip.write(body);
-            } catch (IOException impossible) {
-                throw new UncheckedIOException(impossible);
-            }
-            return compressed.toByteArray();
+    private static byte[] concatenated(byte[]... parts) {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            whole.writeBytes(part);
         }
+        return whole.toByteArray();
+    }
 
-        /** Gives {@code body} and then {@code spaces} spaces: members of one stream, because one of 16 MiB is soon made. */
-        static byte[] bomb(byte[] body, long spaces) {
-            byte[] padding = new byte[MEMBER];
-            Arrays.fill(padding, (byte) ' ');
-            byte[] member = of(padding);
-            ByteArrayOutputStream bomb = new ByteArrayOutputStream(member.length);
-            bomb.writeBytes(of(body));
-            for (long left = spaces; left > 0; left -= MEMBER) {
-                bomb.writeBytes(left >= MEMBER ? member : of(Arrays.copyOf(padding, (int) left)));
-            }
-            return bomb.toByteArray();
+    static byte[] gzip(byte[] body) {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream(1_024);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+            gzip.write(body);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
+        return compressed.toByteArray();
+    }
+
+    /**
+     * Returns {@code body} and {@code spaces} spaces after it. The stream has many members (RFC 1952), because a member of
+     * 16 MiB of spaces is compressed once and repeated.
+     */
+    static byte[] gzipWithPadding(byte[] body, long spaces) {
+        byte[] padding = new byte[PADDING_MEMBER];
+        Arrays.fill(padding, (byte) ' ');
+        byte[] member = gzip(padding);
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream(member.length);
+        compressed.writeBytes(gzip(body));
+        for (long left = spaces; left > 0; left -= PADDING_MEMBER) {
+            compressed.writeBytes(left >= PADDING_MEMBER ? member : gzip(Arrays.copyOf(padding, (int) left)));
+        }
+        return compressed.toByteArray();
     }
 }

@@ -2,47 +2,48 @@ package io.github.devicebatch.testkit.http;
 
 import java.util.BitSet;
 
-/** One line of a response's head. */
+/**
+ * A field line of a message head (RFC 9110, section 5).
+ *
+ * @param name the name, in the case in which it is sent
+ * @param value the value
+ */
 public record Header(String name, String value) {
 
+    /** The characters of a {@code token}; a bit set, because every header of every request is checked. */
+    private static final BitSet TOKEN_CHARACTERS = new BitSet(128);
+
+    static {
+        TOKEN_CHARACTERS.set('0', '9' + 1);
+        TOKEN_CHARACTERS.set('A', 'Z' + 1);
+        TOKEN_CHARACTERS.set('a', 'z' + 1);
+        "!#$%&'*+-.^_`|~".chars().forEach(TOKEN_CHARACTERS::set);
+    }
+
+    /**
+     * Checks both parts.
+     *
+     * @throws IllegalArgumentException if the name is no token, or the value has a control character or one beyond U+00FF
+     */
     public Header {
-        if (!Token.is(name)) {
-            throw new IllegalArgumentException("not the name of a header: " + name);
+        if (!isName(name)) {
+            throw new IllegalArgumentException("not a header name: " + name);
         }
-        if (!value.chars().allMatch(Header::mayStandInAValue)) {
-            throw new IllegalArgumentException("the value of " + name + " has a character that no header can carry");
+        if (!value.chars().allMatch(Header::isValueCharacter)) {
+            throw new IllegalArgumentException("the value of header " + name + " has a character that is not allowed");
         }
     }
 
-    private static boolean mayStandInAValue(int character) {
-        return character == '\t' || character >= ' ' && character <= 0xFF && character != 0x7F;
+    /** Returns whether {@code text} is a header name: a {@code token} of RFC 9110, section 5.6.2. */
+    public static boolean isName(String text) {
+        return !text.isEmpty() && text.chars().allMatch(TOKEN_CHARACTERS::get);
     }
 
     boolean isNamed(String other) {
         return name.equalsIgnoreCase(other);
     }
 
-    /** The words of HTTP's grammar that names of headers are made of; looked up, because each request has a dozen. */
-    public static final class Token {
-
-        private static final BitSet CHARACTERS = new BitSet(128);
-
-        static {
-            CHARACTERS.set('0', '9' + 1);
-            CHARACTERS.set('A', 'Z' + 1);
-            CHARACTERS.set('a', 'z' + 1);
-            "!#$%&'*+-.^_`|~".chars().forEach(CHARACTERS::set);
-        }
-
-        private Token() {}
-
-        public static boolean is(String text) {
-            for (int index = 0; index < text.length(); index++) {
-                if (!CHARACTERS.get(text.charAt(index))) {
-                    return false;
-                }
-            }
-            return !text.isEmpty();
-        }
+    private static boolean isValueCharacter(int character) {
+        return character == '\t' || character >= ' ' && character <= 0xFF && character != 0x7F;
     }
 }

@@ -2,7 +2,6 @@ package io.github.devicebatch.testkit.http;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.devicebatch.testkit.transport.ReplyEncoder;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
@@ -10,11 +9,11 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * A whole HTTP response: status, headers and body. {@link Reply} makes them.
+ * A complete HTTP response: status, headers and body. {@link Reply} has the factory methods.
  *
- * <p>The fake adds the service's own headers ({@code Date}, {@code Content-Length}, {@code MS-RequestId},
- * {@code MS-CorrelationId}, {@code MS-CV}, {@code MS-ServerId}), each only if the reply has none of that name. Immutable
- * and safe for use by several threads.
+ * <p>The server adds {@code Date}, {@code Content-Length} and the service's {@code MS-RequestId}, {@code MS-CorrelationId},
+ * {@code MS-CV} and {@code MS-ServerId}, each only if the reply has no header of that name. Immutable and safe for use by
+ * several threads.
  */
 public final class HttpReply extends WholeReply {
 
@@ -22,13 +21,13 @@ public final class HttpReply extends WholeReply {
 
     private final int status;
     private final List<Header> headers;
-    private final UnaryOperator<String> rewriting;
+    private final UnaryOperator<String> headRewriter;
     private final byte[] body;
 
-    private HttpReply(int status, List<Header> headers, UnaryOperator<String> rewriting, byte[] body) {
+    private HttpReply(int status, List<Header> headers, UnaryOperator<String> headRewriter, byte[] body) {
         this.status = status;
         this.headers = headers;
-        this.rewriting = rewriting;
+        this.headRewriter = headRewriter;
         this.body = body;
     }
 
@@ -40,122 +39,109 @@ public final class HttpReply extends WholeReply {
     }
 
     /**
-     * Adds a header; one that is there already stays, so that a header can be sent twice.
+     * Returns this reply with one more header. A header of the same name stays, so that a header can be sent twice.
      *
-     * @param name the name, sent in this spelling
-     * @param value the value; for {@code Content-Length} it may be a lie
-     * @return a reply that has the header too
-     * @throws IllegalArgumentException if the name or the value can't stand in a header
+     * @param name the name, sent in this case
+     * @param value the value; for {@code Content-Length} it may be wrong
+     * @throws IllegalArgumentException if the name or the value cannot be sent in a header
      */
     public HttpReply withHeader(String name, String value) {
         Stream<Header> added = Stream.of(new Header(name, value));
-        return new HttpReply(status, Stream.concat(headers.stream(), added).toList(), rewriting, body);
+        return new HttpReply(status, Stream.concat(headers.stream(), added).toList(), headRewriter, body);
     }
 
     /**
-     * Replaces the body.
+     * Returns this reply with another body.
      *
      * @param bytes the body; copied
-     * @return a reply with that body
      */
     public HttpReply withBody(byte[] bytes) {
-        return new HttpReply(status, headers, rewriting, bytes.clone());
+        return new HttpReply(status, headers, headRewriter, bytes.clone());
     }
 
     /**
-     * Tells the caller to stay away: adds {@code Retry-After} in whole seconds.
+     * Returns this reply with {@code Retry-After} in whole seconds.
      *
-     * @param duration how long; a part of a second is left off
-     * @return a reply that has the header too
+     * @param duration the duration, rounded down
      */
     public HttpReply retryAfter(Duration duration) {
         return retryAfter(Long.toString(duration.toSeconds()));
     }
 
     /**
-     * Adds {@code Retry-After}, which need not make sense.
+     * Returns this reply with {@code Retry-After}.
      *
-     * @param value the value as it is sent
-     * @return a reply that has the header too
-     * @throws IllegalArgumentException if the value can't stand in a header
+     * @param value the value, which need not be valid
+     * @throws IllegalArgumentException if the value cannot be sent in a header
      */
     public HttpReply retryAfter(String value) {
         return withHeader("Retry-After", value);
     }
 
     /**
-     * Changes the text of the head, from the status line to the empty line at its end, just before it is sent: for
-     * HTTP/1.0, interim responses, folded lines and whatever else a head should not be.
+     * Returns this reply with a head that is rewritten just before it is sent: for HTTP/1.0, interim responses, folded
+     * lines and other malformed heads.
      *
-     * @param rewriting makes the head from what it would be, characters standing for bytes; it must not fail
-     * @return a reply with that head
+     * @param rewriter the function from the head to the head that is sent, from the status line to the empty line, in
+     *     ISO-8859-1; it must not throw
      */
-    public HttpReply rewritingHead(UnaryOperator<String> rewriting) {
-        requireNonNull(rewriting, "rewriting");
-        return new HttpReply(status, headers, head -> rewriting.apply(this.rewriting.apply(head)), body);
+    public HttpReply rewritingHead(UnaryOperator<String> rewriter) {
+        requireNonNull(rewriter, "rewriter");
+        return new HttpReply(status, headers, head -> rewriter.apply(headRewriter.apply(head)), body);
     }
 
     /**
-     * Sends the body in chunks, without {@code Content-Length}. From here on {@link #body()} is the coded body.
+     * Returns this reply with a chunked body and without {@code Content-Length}. Its {@link #body()} is the coded body.
      *
-     * @param size how many bytes a chunk has; the last may have fewer
-     * @return the reply
+     * @param size the size of each chunk in bytes; the last chunk may be smaller
      * @throws IllegalArgumentException if {@code size} is not positive
      */
     public HttpReply chunked(int size) {
         if (size < 1) {
-            throw new IllegalArgumentException("not the size of a chunk: " + size);
+            throw new IllegalArgumentException("the chunk size must be at least 1, not " + size);
         }
-        return withHeader("Transfer-Encoding", "chunked").withBody(BodyEncoding.of(body, size));
+        return withHeader("Transfer-Encoding", "chunked").withBody(BodyEncoding.chunked(body, size));
     }
 
     /**
-     * Sends the body as one chunk that lies about its size.
+     * Returns this reply with a body of one chunk whose size is wrong.
      *
-     * @param sizeLine what stands where the size belongs, such as {@code zz}, {@code -1} or {@code FFFFFFFFFFFFFFFF}
-     * @return the reply
+     * @param sizeLine the text in place of the size, such as {@code zz}, {@code -1} or {@code FFFFFFFFFFFFFFFF}
      */
     public HttpReply chunkedAs(String sizeLine) {
-        return withHeader("Transfer-Encoding", "chunked").withBody(BodyEncoding.claiming(sizeLine, body));
+        return withHeader("Transfer-Encoding", "chunked").withBody(BodyEncoding.chunked(body, sizeLine));
     }
 
     /**
-     * Breaks off between two chunks: sends all of them but the last, empty one, and closes the connection.
+     * Returns a reply that closes the connection before the last chunk, the one of size zero.
      *
-     * @return the reply
      * @throws IllegalStateException if the reply is not {@link #chunked}
      */
     public Reply truncatedBeforeLastChunk() {
-        if (!has("Transfer-Encoding", "chunked")) {
-            throw new IllegalStateException("there are no chunks: call chunked(size) before");
+        if (!hasHeader("Transfer-Encoding", "chunked")) {
+            throw new IllegalStateException("the reply has no chunks: call chunked(size) first");
         }
-        return truncatedAfter(body.length - BodyEncoding.LAST.length);
+        return truncatedAfter(body.length - BodyEncoding.LAST_CHUNK.length);
     }
 
-    /**
-     * Compresses the body, and says so.
-     *
-     * @return the reply
-     */
+    /** Returns this reply with a compressed body and {@code Content-Encoding: gzip}. */
     public HttpReply gzipped() {
-        return withHeader("Content-Encoding", "gzip").withBody(BodyEncoding.Gzip.of(body));
+        return withHeader("Content-Encoding", "gzip").withBody(BodyEncoding.gzip(body));
     }
 
     /**
-     * Compresses the body and many spaces behind it, a thousand to a byte, and says so.
+     * Returns this reply with spaces after the body, compressed together: 1,000 spaces take about one byte.
      *
-     * @param spaces how many
-     * @return the reply
+     * @param spaces the number of spaces
      */
     public HttpReply gzippedWithPadding(long spaces) {
-        return withHeader("Content-Encoding", "gzip").withBody(BodyEncoding.Gzip.bomb(body, spaces));
+        return withHeader("Content-Encoding", "gzip").withBody(BodyEncoding.gzipWithPadding(body, spaces));
     }
 
     /**
-     * Makes the body longer by spaces behind it; they take no memory.
+     * Returns this reply with spaces after the body. They are generated while they are sent.
      *
-     * @param length how many bytes the body has then
-     * @return the reply
+     * @param length the length of the body with padding, in bytes
      * @throws IllegalArgumentException if the body is longer already
      */
     public WholeReply paddedTo(long length) {
@@ -163,77 +149,74 @@ public final class HttpReply extends WholeReply {
     }
 
     /**
-     * Makes the body endless, by spaces behind it, in chunks.
-     *
-     * @return the reply, which ends when the client leaves or the fake is closed
+     * Returns this reply with an endless body: spaces after the body, in chunks, until the client closes the connection or
+     * the fake is closed.
      */
     public WholeReply paddedForEver() {
-        return PaddedReply.withoutEnd(this);
+        return PaddedReply.endless(this);
     }
 
-    /**
-     * Gives the HTTP status.
-     *
-     * @return the status, 100 to 599
-     */
+    /** Returns the HTTP status, 100 to 599. */
     public int status() {
         return status;
     }
 
-    /**
-     * Gives the body.
-     *
-     * @return the bytes; a copy
-     */
-    public byte[] body() {
-        return body.clone();
-    }
-
-    /** Gives the status and the length of the body. */
-    @Override
-    public String toString() {
-        return status + " with " + body.length + " bytes";
-    }
-
+    /** Returns the headers of this reply, without those that the server adds. */
     public List<Header> headers() {
         return headers;
     }
 
-    public boolean has(String name) {
+    /**
+     * Returns whether there is a header of a name.
+     *
+     * @param name the name, in any case
+     */
+    public boolean hasHeader(String name) {
         return headers.stream().anyMatch(header -> header.isNamed(name));
     }
 
-    public boolean has(String name, String value) {
+    /**
+     * Returns whether there is a header with a name and a value.
+     *
+     * @param name the name, in any case
+     * @param value the value, in any case
+     */
+    public boolean hasHeader(String name, String value) {
         return headers.stream()
                 .anyMatch(header -> header.isNamed(name) && header.value().equalsIgnoreCase(value));
     }
 
-    /** Gives the bytes themselves, for the writer, which only reads them. */
-    public byte[] bytes() {
-        return body;
+    /** Returns the function that is applied to the head before it is sent; see {@link #rewritingHead}. */
+    public UnaryOperator<String> headRewriter() {
+        return headRewriter;
+    }
+
+    /** Returns a copy of the body. */
+    public byte[] body() {
+        return body.clone();
+    }
+
+    int bodyLength() {
+        return body.length;
     }
 
     HttpReply withDefaultHeader(String name, String value) {
-        return has(name) ? this : withHeader(name, value);
-    }
-
-    public String rewritten(String head) {
-        return rewriting.apply(head);
+        return hasHeader(name) ? this : withHeader(name, value);
     }
 
     @Override
-    public ReplyEncoder.Wire wire(List<Header> service, boolean withBody) {
-        boolean bodied = withBody && ReplyEncoder.allowsBody(status);
-        return ReplyEncoder.Wire.of(ReplyEncoder.of(this, service), bodied ? body : new byte[0]);
-    }
-
-    @Override
-    public OptionalInt statusSent() {
+    public OptionalInt sentStatus() {
         return OptionalInt.of(status);
     }
 
     @Override
     public boolean keepsConnection() {
-        return !has("Connection", "close");
+        return !hasHeader("Connection", "close");
+    }
+
+    /** Returns the status and the length of the body. */
+    @Override
+    public String toString() {
+        return status + " with " + body.length + " bytes";
     }
 }

@@ -2,14 +2,12 @@ package io.github.devicebatch.testkit.http;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import io.github.devicebatch.testkit.transport.ReplyEncoder;
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Bytes that stand for a response, whatever they are; then the connection is closed. Immutable. */
-final class RawReply extends WholeReply {
+/** Arbitrary bytes in place of an HTTP response; the connection is closed after them. Immutable. */
+public final class RawReply extends WholeReply {
 
     private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.[01] ([1-5][0-9]{2})(?![0-9])");
 
@@ -19,13 +17,13 @@ final class RawReply extends WholeReply {
         this.bytes = bytes.clone();
     }
 
-    @Override
-    public ReplyEncoder.Wire wire(List<Header> service, boolean withBody) {
-        return ReplyEncoder.Wire.of(new byte[0], bytes);
+    /** Returns a copy of the bytes. */
+    public byte[] bytes() {
+        return bytes.clone();
     }
 
     @Override
-    public OptionalInt statusSent() {
+    public OptionalInt sentStatus() {
         Matcher line = STATUS_LINE.matcher(new String(bytes, 0, Math.min(bytes.length, 16), ISO_8859_1));
         return line.lookingAt() ? OptionalInt.of(Integer.parseInt(line.group(1))) : OptionalInt.empty();
     }
@@ -35,8 +33,9 @@ final class RawReply extends WholeReply {
         return false;
     }
 
+    /** Returns the number of bytes. */
     @Override
     public String toString() {
-        return bytes.length + " bytes as they are";
+        return bytes.length + " raw bytes";
     }
 }

@@ -4,43 +4,39 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.devicebatch.domain.BatchStatus;
 import io.github.devicebatch.testkit.Batches;
-import io.github.devicebatch.testkit.json.JsonObject;
-import io.github.devicebatch.testkit.server.FakePartnerCenter;
+import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
-import java.util.List;
+import java.util.OptionalInt;
 
 /**
- * What {@link FakePartnerCenter} does with a request: answer it over HTTP, well or badly, or leave it lying.
+ * The reply of a fake server to one request: an HTTP response, a broken response, or none.
  *
- * <p>Every reply is immutable and safe for use by several threads.
+ * <p>Replies are immutable and safe for use by several threads.
  */
 public sealed interface Reply permits WholeReply, TruncatedReply, DrippingReply, SplitReply {
 
+    /** Returns the HTTP status that a client receives, or empty if the reply ends before it. */
+    OptionalInt sentStatus();
+
     /**
-     * Describes a batch: 200 and the vendor's JSON, with times in UTC without an offset and missing members left out.
+     * Returns 200 with a batch status in the vendor's JSON: times in UTC without an offset, missing members left out.
      *
-     * @param status the description; its remarks are not sent
-     * @return the reply
+     * @param status the status; its remarks are not sent
      */
     static HttpReply describing(BatchStatus status) {
         return json(200, StatusJson.of(status));
     }
 
-    /**
-     * Sends the vendor's documented example, byte for byte.
-     *
-     * @return the reply
-     */
+    /** Returns 200 with the vendor's documented example, byte for byte. */
     static HttpReply documentedExample() {
         return bytes(200, HttpReply.JSON, Batches.documentedExampleJson());
     }
 
     /**
-     * Sends any JSON, or what passes for it.
+     * Returns a response of type {@code application/json}.
      *
      * @param status the HTTP status, 100 to 599
-     * @param json the body
-     * @return the reply
+     * @param json the body, which need not be valid JSON
      * @throws IllegalArgumentException if {@code status} is out of range
      */
     static HttpReply json(int status, String json) {
@@ -48,23 +44,21 @@ public sealed interface Reply permits WholeReply, TruncatedReply, DrippingReply,
     }
 
     /**
-     * Sends any bytes.
+     * Returns a response of any content type.
      *
      * @param status the HTTP status, 100 to 599
      * @param contentType the value of {@code Content-Type}
      * @param body the body
-     * @return the reply
-     * @throws IllegalArgumentException if {@code status} is out of range, or {@code contentType} can't stand in a header
+     * @throws IllegalArgumentException if {@code status} is out of range, or {@code contentType} cannot be sent in a header
      */
     static HttpReply bytes(int status, String contentType, byte[] body) {
         return empty(status).withHeader("Content-Type", contentType).withBody(body);
     }
 
     /**
-     * Sends a status and no body, as some proxies do.
+     * Returns a response without body and {@code Content-Type}, as some proxies send it.
      *
      * @param status the HTTP status, 100 to 599
-     * @return the reply, without a {@code Content-Type}
      * @throws IllegalArgumentException if {@code status} is out of range
      */
     static HttpReply empty(int status) {
@@ -72,11 +66,10 @@ public sealed interface Reply permits WholeReply, TruncatedReply, DrippingReply,
     }
 
     /**
-     * Sends a page of HTML, as proxies do.
+     * Returns an HTML page, as proxies send it.
      *
      * @param status the HTTP status, 100 to 599
      * @param html the body
-     * @return the reply
      * @throws IllegalArgumentException if {@code status} is out of range
      */
     static HttpReply html(int status, String html) {
@@ -84,49 +77,53 @@ public sealed interface Reply permits WholeReply, TruncatedReply, DrippingReply,
     }
 
     /**
-     * Sends a fault in Partner Center's own shape: {@code code}, {@code description}, {@code data}, {@code source}.
+     * Returns a fault in Partner Center's format: {@code code}, {@code description}, {@code data}, {@code source}.
      *
      * @param status the HTTP status, 100 to 599
-     * @param code the fault's code, such as {@code 900421}
-     * @param description the fault's words
-     * @return the reply
+     * @param code the fault code, such as {@code 900421}
+     * @param description the description
      * @throws IllegalArgumentException if {@code status} is out of range
      */
     static HttpReply fault(int status, String code, String description) {
-        return json(status, FaultJson.partnerCenter(code, description));
+        return json(
+                status,
+                object().add("code", code)
+                        .add("description", description)
+                        .add("data", StatusJson.FACTORY.createArrayBuilder())
+                        .add("source", "FakePartnerCenter"));
     }
 
     /**
-     * Sends a fault in Partner Center's own shape with its code as a number, as the vendor's tables print it, and without
-     * {@code data}, which is optional.
+     * Returns a fault in Partner Center's format with a number as code, as the vendor's tables print it, and without the
+     * optional {@code data}.
      *
      * @param status the HTTP status, 100 to 599
-     * @param code the fault's code, such as {@code 900421}
-     * @param description the fault's words
-     * @return the reply
+     * @param code the fault code, such as {@code 900421}
+     * @param description the description
      * @throws IllegalArgumentException if {@code status} is out of range
      */
     static HttpReply numberedFault(int status, long code, String description) {
-        return json(status, FaultJson.numbered(code, description));
+        return json(
+                status,
+                object().add("code", code).add("description", description).add("source", "FakePartnerCenter"));
     }
 
     /**
-     * Sends a fault in the shape of the gateway in front of Partner Center: {@code statusCode}, {@code message}.
+     * Returns a fault in the format of the gateway in front of Partner Center: {@code statusCode}, {@code message}.
      *
      * @param status the HTTP status, 100 to 599
-     * @param message the fault's words
+     * @param message the message
      * @return the reply, without {@code Retry-After}
      * @throws IllegalArgumentException if {@code status} is out of range
      */
     static HttpReply gatewayFault(int status, String message) {
-        return json(status, FaultJson.gateway(status, message));
+        return json(status, object().add("statusCode", status).add("message", message));
     }
 
     /**
-     * Throttles as the gateway does: 429, its fault, and {@code Retry-After} in whole seconds.
+     * Returns 429 as the gateway sends it, with {@code Retry-After} in whole seconds.
      *
-     * @param retryAfter how long the caller is to stay away; a part of a second is left off
-     * @return the reply
+     * @param retryAfter the duration, rounded down
      */
     static HttpReply throttled(Duration retryAfter) {
         String seconds = Long.toString(retryAfter.toSeconds());
@@ -135,128 +132,78 @@ public sealed interface Reply permits WholeReply, TruncatedReply, DrippingReply,
     }
 
     /**
-     * Sends a fault in the shape of the neighbouring hosts: {@code error} with {@code code} and {@code message} inside.
+     * Returns a fault in the format of the vendor's other hosts: {@code error} with {@code code} and {@code message} in it.
      *
      * @param status the HTTP status, 100 to 599
-     * @param code the fault's code
-     * @param message the fault's words
-     * @return the reply
+     * @param code the fault code
+     * @param message the message
      * @throws IllegalArgumentException if {@code status} is out of range
      */
     static HttpReply neighbourFault(int status, String code, String message) {
-        return json(status, FaultJson.neighbour(code, message));
+        return json(status, object().add("error", object().add("code", code).add("message", message)));
     }
 
     /**
-     * Sends a fault in the shape of the token endpoint: {@code error}, {@code error_description}.
+     * Returns an error response of OAuth 2.0: {@code error}, {@code error_description}.
      *
      * @param status the HTTP status, 100 to 599
-     * @param error the fault's code, such as {@code invalid_grant}
-     * @param description the fault's words
-     * @return the reply
+     * @param error the error code, such as {@code invalid_grant}
+     * @param description the description
      * @throws IllegalArgumentException if {@code status} is out of range
      */
     static HttpReply tokenFault(int status, String error, String description) {
-        return json(status, FaultJson.tokenEndpoint(error, description));
+        return json(status, object().add("error", error).add("error_description", description));
     }
 
     /**
-     * Sends any status: from 400 on with a fault in the gateway's shape, below with a body that says nothing.
+     * Returns any status: from 400 on with a fault in the gateway's format, below 400 with an empty JSON object.
      *
-     * @param status the HTTP status, 100 to 599; below 200 the client goes on waiting for another one
-     * @return the reply; {@link #empty} is the one without a body
+     * @param status the HTTP status, 100 to 599; below 200 the client waits for another response
+     * @return the reply; {@link #empty} is without body
      * @throws IllegalArgumentException if {@code status} is out of range
      */
     static HttpReply status(int status) {
-        return status < 400 ? json(status, "{}") : gatewayFault(status, "The fake was told to answer " + status + ".");
+        return status < 400 ? json(status, "{}") : gatewayFault(status, "The fake returns status " + status + ".");
     }
 
     /**
-     * Sends bytes as they are, in place of a response, and closes the connection.
+     * Returns bytes in place of an HTTP response, after which the connection is closed.
      *
-     * @param bytes the bytes, none of which need be HTTP; copied
-     * @return the reply
+     * @param bytes the bytes; copied
      */
     static WholeReply raw(byte[] bytes) {
         return new RawReply(bytes);
     }
 
     /**
-     * Sends text as it is, in place of a response, and closes the connection.
+     * Returns text in place of an HTTP response, after which the connection is closed.
      *
-     * @param text the text, in UTF-8
-     * @return the reply
+     * @param text the text, sent in UTF-8
      */
     static WholeReply raw(String text) {
         return new RawReply(text.getBytes(UTF_8));
     }
 
-    /**
-     * Takes the request and never answers, until the client leaves or the fake is closed.
-     *
-     * @return the reply that is none
-     */
+    /** Returns no response: the connection stays open until the client closes it or the fake is closed. */
     static Reply silence() {
-        return TruncatedReply.beforeAnswering(TruncatedReply.Ending.STALL);
+        return TruncatedReply.withoutResponse(TruncatedReply.Ending.STALL);
     }
 
-    /**
-     * Takes the request and closes the connection.
-     *
-     * @return the reply that is none
-     */
+    /** Returns no response: the connection is closed after the request. */
     static Reply close() {
-        return TruncatedReply.beforeAnswering(TruncatedReply.Ending.CLOSE);
+        return TruncatedReply.withoutResponse(TruncatedReply.Ending.CLOSE);
     }
 
-    /**
-     * Takes the request and resets the connection.
-     *
-     * @return the reply that is none
-     */
+    /** Returns no response: the connection is reset after the request. */
     static Reply reset() {
-        return TruncatedReply.beforeAnswering(TruncatedReply.Ending.RESET);
+        return TruncatedReply.withoutResponse(TruncatedReply.Ending.RESET);
     }
 
-    /** Writes faults in the four shapes of JSON in which they come. */
-    final class FaultJson {
+    private static JsonObjectBuilder object() {
+        return StatusJson.FACTORY.createObjectBuilder();
+    }
 
-        private FaultJson() {}
-
-        static String partnerCenter(String code, String description) {
-            return new JsonObject()
-                    .text("code", code)
-                    .text("description", description)
-                    .array("data", List.of())
-                    .text("source", "FakePartnerCenter")
-                    .toString();
-        }
-
-        static String numbered(long code, String description) {
-            return new JsonObject()
-                    .number("code", code)
-                    .text("description", description)
-                    .text("source", "FakePartnerCenter")
-                    .toString();
-        }
-
-        static String gateway(int status, String message) {
-            return new JsonObject()
-                    .number("statusCode", status)
-                    .text("message", message)
-                    .toString();
-        }
-
-        static String neighbour(String code, String message) {
-            JsonObject error = new JsonObject().text("code", code).text("message", message);
-            return new JsonObject().object("error", error).toString();
-        }
-
-        static String tokenEndpoint(String error, String description) {
-            return new JsonObject()
-                    .text("error", error)
-                    .text("error_description", description)
-                    .toString();
-        }
+    private static HttpReply json(int status, JsonObjectBuilder json) {
+        return json(status, json.build().toString());
     }
 }

@@ -4,46 +4,54 @@ import io.github.devicebatch.domain.BatchStatus;
 import io.github.devicebatch.domain.DeviceError;
 import io.github.devicebatch.domain.DeviceStatus;
 import io.github.devicebatch.domain.ProductKey;
-import io.github.devicebatch.testkit.json.JsonObject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
+import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 
-/** Writes a status as the service does: {@code BatchUploadDetails} with its {@code DeviceUploadDetails}. */
+/** The JSON of a batch status as the service writes it: {@code BatchUploadDetails} with {@code DeviceUploadDetails}. */
 final class StatusJson {
+
+    /** Shared, because creating a factory looks the JSON provider up. */
+    static final JsonBuilderFactory FACTORY = Json.createBuilderFactory(Map.of());
 
     private StatusJson() {}
 
     static String of(BatchStatus status) {
-        return new JsonObject()
-                .text("batchTrackingId", status.trackingId().toString())
-                .text("status", status.state().text())
-                .text("startedTime", status.startedTime().map(StatusJson::time))
-                .text("completedTime", status.completedTime().map(StatusJson::time))
-                .array(
-                        "devicesStatus",
-                        status.devices().stream().map(StatusJson::device).toList())
-                .object("attributes", attributes("BatchUploadDetails"))
+        JsonArrayBuilder devices = FACTORY.createArrayBuilder();
+        status.devices().forEach(device -> devices.add(device(device)));
+        JsonObjectBuilder json = FACTORY.createObjectBuilder()
+                .add("batchTrackingId", status.trackingId().toString())
+                .add("status", status.state().text());
+        status.startedTime().ifPresent(time -> json.add("startedTime", time(time)));
+        status.completedTime().ifPresent(time -> json.add("completedTime", time(time)));
+        return json.add("devicesStatus", devices)
+                .add("attributes", attributes("BatchUploadDetails"))
+                .build()
                 .toString();
     }
 
-    private static JsonObject device(DeviceStatus device) {
-        return new JsonObject()
-                .text("deviceId", device.deviceId())
-                .text("serialNumber", device.serialNumber())
-                .text("productKey", device.productKey().map(ProductKey::reveal))
-                .text("status", device.state().text())
-                .text("errorCode", device.error().flatMap(DeviceError::code))
-                .text("errorDescription", device.error().flatMap(DeviceError::name))
-                .object("attributes", attributes("DeviceUploadDetails"));
+    private static JsonObjectBuilder device(DeviceStatus device) {
+        JsonObjectBuilder json = FACTORY.createObjectBuilder();
+        device.deviceId().ifPresent(id -> json.add("deviceId", id));
+        device.serialNumber().ifPresent(number -> json.add("serialNumber", number));
+        device.productKey().map(ProductKey::reveal).ifPresent(key -> json.add("productKey", key));
+        json.add("status", device.state().text());
+        device.error().flatMap(DeviceError::code).ifPresent(code -> json.add("errorCode", code));
+        device.error().flatMap(DeviceError::name).ifPresent(name -> json.add("errorDescription", name));
+        return json.add("attributes", attributes("DeviceUploadDetails"));
     }
 
-    private static JsonObject attributes(String objectType) {
-        return new JsonObject().text("objectType", objectType);
+    private static JsonObjectBuilder attributes(String objectType) {
+        return FACTORY.createObjectBuilder().add("objectType", objectType);
     }
 
-    /** The service sends UTC without saying so: no offset, no {@code Z}. */
+    /** Returns a time in UTC without an offset, which the service leaves out. */
     private static String time(Instant instant) {
         return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
     }

@@ -1,45 +1,53 @@
 package io.github.devicebatch.testkit.http;
 
-import io.github.devicebatch.testkit.transport.ReplyEncoder;
+import java.util.OptionalInt;
 
-/** Sends the first {@code length} bytes of {@code whole}, counted from {@code origin}, and then comes {@code ending}. */
+/**
+ * A response of which only the first bytes are sent.
+ *
+ * @param whole the response
+ * @param origin the byte from which {@code length} is counted
+ * @param length the number of bytes that are sent after {@code origin}; beyond the end means the end
+ * @param ending what happens to the connection then
+ */
 public record TruncatedReply(WholeReply whole, Origin origin, int length, Ending ending) implements Reply {
 
     private static final WholeReply NOTHING = new RawReply(new byte[0]);
+    private static final int STATUS_END = "HTTP/1.1 200".length();
 
+    /**
+     * Checks the length.
+     *
+     * @throws IllegalArgumentException if {@code length} is negative
+     */
     public TruncatedReply {
-        length = WholeReply.checked(length);
+        length = WholeReply.checkedLength(length);
     }
 
-    /** Tells whether so little is sent that not even the status can be read. */
-    public boolean cutsTheStatus() {
-        return origin == Origin.RESPONSE && length < "HTTP/1.1 200".length();
-    }
-
-    static TruncatedReply beforeAnswering(Ending ending) {
+    static TruncatedReply withoutResponse(Ending ending) {
         return new TruncatedReply(NOTHING, Origin.RESPONSE, 0, ending);
     }
 
-    /** What becomes of a connection whose response was broken off. */
+    @Override
+    public OptionalInt sentStatus() {
+        return origin == Origin.RESPONSE && length < STATUS_END ? OptionalInt.empty() : whole.sentStatus();
+    }
+
+    /** What happens to a connection after a truncated response. */
     public enum Ending {
-        /** Nothing more is sent until the client leaves or the fake is closed. */
+        /** It stays open and silent until the client closes it or the fake is closed. */
         STALL,
-        /** It is closed in good order. */
+        /** It is closed with FIN. */
         CLOSE,
-        /** It is reset: what was sent and not yet read may be lost. */
+        /** It is closed with RST; bytes that the client has not read may be lost. */
         RESET
     }
 
-    /** Where the bytes of a response are counted from. */
+    /** The byte of a response from which lengths are counted. */
     public enum Origin {
-        /** From the first byte of the status line. */
+        /** The first byte of the status line. */
         RESPONSE,
-        /** From the first byte behind the head. */
-        BODY;
-
-        /** Gives the number of bytes before the first that counts. */
-        public int in(ReplyEncoder.Wire wire) {
-            return this == BODY ? wire.bodyStart() : 0;
-        }
+        /** The first byte of the body. */
+        BODY
     }
 }

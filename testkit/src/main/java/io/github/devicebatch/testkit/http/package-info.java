@@ -1,2 +1,2 @@
-/** Requests, request handlers, replies and their faults, as data. */
+/** HTTP requests, request handlers, and replies with their faults, as data without sockets. */
 package io.github.devicebatch.testkit.http;

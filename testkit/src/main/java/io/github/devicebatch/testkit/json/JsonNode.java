@@ -4,41 +4,58 @@ import io.github.devicebatch.domain.Excerpt;
 import java.util.List;
 import java.util.Map;
 
-/** A JSON value as it was read, with its place in the text. */
+/** A JSON value with its position in the text. Immutable. */
 public sealed interface JsonNode {
 
-    /** How much of a text stands in a message. */
-    int SHOWN = 40;
+    /** The maximum length of an excerpt of the text in a message. */
+    int MAX_EXCERPT = 40;
 
+    /** Returns the position of the first character. */
     JsonPosition position();
 
-    /** Says what it is, for a message. */
-    String inWords();
+    /** Returns a description for messages. */
+    String description();
 
-    /** Fails because this is not what belongs here. */
-    default JsonException insteadOf(String expected) {
-        return new JsonException(position(), "here is " + inWords() + "; give " + expected);
+    /** Returns the error that a value of another kind is expected here. */
+    default JsonException unexpected(String expected) {
+        return new JsonException(position(), "here is " + description() + "; give " + expected);
     }
 
-    /** Gives the text that this is; {@code expected} says in the message what belongs here. */
+    /**
+     * Returns the value of a string.
+     *
+     * @param expected the description of the expected value, for the message
+     * @throws JsonException if this is no string
+     */
     default String text(String expected) {
-        throw insteadOf(expected);
+        throw unexpected(expected);
     }
 
-    /** Gives the elements of the list that this is. */
+    /**
+     * Returns the elements of an array.
+     *
+     * @param expected the description of the expected value, for the message
+     * @throws JsonException if this is no array
+     */
     default List<JsonNode> elements(String expected) {
-        throw insteadOf(expected);
+        throw unexpected(expected);
     }
 
-    /** Gives the members of the object that this is, in their order. */
+    /**
+     * Returns the members of an object, in their order.
+     *
+     * @param expected the description of the expected value, for the message
+     * @throws JsonException if this is no object
+     */
     default Map<String, JsonNode> members(String expected) {
-        throw insteadOf(expected);
+        throw unexpected(expected);
     }
 
+    /** A string. */
     record Text(JsonPosition position, String value) implements JsonNode {
         @Override
-        public String inWords() {
-            return '"' + Excerpt.of(value, SHOWN).text() + '"';
+        public String description() {
+            return '"' + Excerpt.of(value, MAX_EXCERPT).text() + '"';
         }
 
         @Override
@@ -47,31 +64,34 @@ public sealed interface JsonNode {
         }
     }
 
-    /** A number, kept as it is written. */
+    /** A number, with its digits as written. */
     record Numeral(JsonPosition position, String digits) implements JsonNode {
         @Override
-        public String inWords() {
-            return "the number " + Excerpt.of(digits, SHOWN);
+        public String description() {
+            return "the number " + Excerpt.of(digits, MAX_EXCERPT);
         }
     }
 
-    record Truth(JsonPosition position, boolean value) implements JsonNode {
+    /** {@code true} or {@code false}. */
+    record Bool(JsonPosition position, boolean value) implements JsonNode {
         @Override
-        public String inWords() {
+        public String description() {
             return Boolean.toString(value);
         }
     }
 
-    record Nothing(JsonPosition position) implements JsonNode {
+    /** {@code null}. */
+    record Null(JsonPosition position) implements JsonNode {
         @Override
-        public String inWords() {
+        public String description() {
             return "null";
         }
     }
 
-    record Elements(JsonPosition position, List<JsonNode> values) implements JsonNode {
+    /** An array. */
+    record Array(JsonPosition position, List<JsonNode> values) implements JsonNode {
         @Override
-        public String inWords() {
+        public String description() {
             return "a list";
         }
 
@@ -81,9 +101,10 @@ public sealed interface JsonNode {
         }
     }
 
+    /** An object. */
     record Members(JsonPosition position, Map<String, JsonNode> values) implements JsonNode {
         @Override
-        public String inWords() {
+        public String description() {
             return "an object";
         }
 
@@ -93,7 +114,7 @@ public sealed interface JsonNode {
         }
     }
 
-    /** Where something stands in a text, both counted from 1. */
+    /** A position in a text; line and column are counted from 1. */
     record JsonPosition(int line, int column) {
 
         @Override

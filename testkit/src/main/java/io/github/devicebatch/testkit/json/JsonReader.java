@@ -1,259 +1,150 @@
 package io.github.devicebatch.testkit.json;
 
 import io.github.devicebatch.domain.Excerpt;
+import jakarta.json.Json;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParser.Event;
+import jakarta.json.stream.JsonParserFactory;
+import jakarta.json.stream.JsonParsingException;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
-/** Reads JSON, by hand and to the letter of RFC 8259: no comments, no trailing commas, no member twice. One text each. */
+/**
+ * Reader of JSON texts (RFC 8259) into {@link JsonNode}s. It rejects duplicate members and ignores a byte order mark. Not
+ * thread-safe.
+ */
 public final class JsonReader {
 
-    /** How deep lists and objects may stand in each other. */
-    static final int DEEPEST = 64;
+    static final int MAX_DEPTH = 64;
 
-    private static final Pattern NUMERAL = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
+    private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    private final JsonInput input;
+    private final String text;
+    private final JsonParser parser;
     private int depth;
+    /** The offset behind the latest token. */
+    private int end;
+
+    private int counted;
+    private int line = 1;
+    private int lineStart;
 
     private JsonReader(String text) {
-        this.input = new JsonInput(text);
+        this.text = text;
+        this.parser = PARSERS.createParser(new StringReader(text));
     }
 
-    /** Reads {@code text}, or fails with a {@link JsonException} that says where and why. */
+    /**
+     * Reads a text that holds one value.
+     *
+     * @throws JsonException if the text is not JSON, has a duplicate member, or is nested more than 64 levels deep
+     */
     public static JsonNode parse(String text) {
-        JsonReader parser = new JsonReader(text);
-        JsonNode value = parser.value();
-        parser.input.skipBlanks();
-        if (parser.input.peek() != JsonInput.END) {
-            throw parser.input.insteadOf("nothing more behind the value");
+        JsonReader reader = new JsonReader(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+        try (JsonParser parser = reader.parser) {
+            JsonNode value = reader.value(reader.next());
+            while (parser.hasNext()) {
+                reader.next();
+            }
+            return value;
+        } catch (JsonParsingException invalid) {
+            throw reader.syntaxError(invalid);
         }
-        return value;
     }
 
-    private JsonNode value() {
-        input.skipBlanks();
-        JsonNode.JsonPosition position = input.position();
-        return switch (input.peek()) {
-            case '{' -> new JsonNode.Members(position, nested(this::members));
-            case '[' -> new JsonNode.Elements(position, nested(this::elements));
-            case '"' -> new JsonNode.Text(position, JsonString.read(input));
-            case 't', 'f', 'n' -> word(position);
-            case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> numeral(position);
-            default -> throw input.insteadOf("a value: an object, a list, a string, a number, true, false or null");
+    private Token next() {
+        int start = nextTokenStart();
+        Event event = parser.next();
+        end = Math.min(Math.toIntExact(parser.getLocation().getStreamOffset()), text.length());
+        return new Token(event, position(start));
+    }
+
+    private JsonNode value(Token token) {
+        return switch (token.event()) {
+            case START_OBJECT -> new JsonNode.Members(token.position(), members(token));
+            case START_ARRAY -> new JsonNode.Array(token.position(), elements(token));
+            case VALUE_STRING -> new JsonNode.Text(token.position(), parser.getString());
+            case VALUE_NUMBER -> new JsonNode.Numeral(token.position(), parser.getString());
+            case VALUE_TRUE -> new JsonNode.Bool(token.position(), true);
+            case VALUE_FALSE -> new JsonNode.Bool(token.position(), false);
+            case VALUE_NULL -> new JsonNode.Null(token.position());
+            case KEY_NAME, END_OBJECT, END_ARRAY -> throw new IllegalStateException("no value: " + token);
         };
     }
 
-    private <T> T nested(Supplier<T> inside) {
-        if (++depth > DEEPEST) {
-            throw new JsonException(input.position(), "lists and objects stand in each other more than 64 deep");
-        }
-        input.take();
-        T read = inside.get();
-        depth--;
-        return read;
-    }
-
-    private Map<String, JsonNode> members() {
+    private Map<String, JsonNode> members(Token start) {
+        enter(start);
         Map<String, JsonNode> members = new LinkedHashMap<>();
-        input.skipBlanks();
-        if (input.takeIf('}')) {
-            return members;
+        for (Token name = next(); name.event() != Event.END_OBJECT; name = next()) {
+            String key = parser.getString();
+            if (members.putIfAbsent(key, value(next())) != null) {
+                throw new JsonException(
+                        name.position(),
+                        "the member \"" + Excerpt.of(key, JsonNode.MAX_EXCERPT) + "\" is here twice; remove one");
+            }
         }
-        do {
-            member(members);
-        } while (goesOn('}'));
+        depth--;
         return Collections.unmodifiableMap(members);
     }
 
-    private void member(Map<String, JsonNode> members) {
-        input.skipBlanks();
-        JsonNode.JsonPosition position = input.position();
-        if (input.peek() != '"') {
-            throw input.insteadOf("the name of a member, in quotation marks");
-        }
-        String name = JsonString.read(input);
-        input.skipBlanks();
-        if (!input.takeIf(':')) {
-            throw input.insteadOf("a colon behind the name");
-        }
-        if (members.putIfAbsent(name, value()) != null) {
-            throw new JsonException(
-                    position, "the member \"" + Excerpt.of(name, JsonNode.SHOWN) + "\" is here twice; leave one out");
-        }
-    }
-
-    private List<JsonNode> elements() {
+    private List<JsonNode> elements(Token start) {
+        enter(start);
         List<JsonNode> elements = new ArrayList<>();
-        input.skipBlanks();
-        if (input.takeIf(']')) {
-            return List.of();
+        for (Token element = next(); element.event() != Event.END_ARRAY; element = next()) {
+            elements.add(value(element));
         }
-        do {
-            elements.add(value());
-        } while (goesOn(']'));
+        depth--;
         return List.copyOf(elements);
     }
 
-    private boolean goesOn(char end) {
-        input.skipBlanks();
-        if (input.takeIf(',')) {
-            return true;
-        }
-        if (input.takeIf(end)) {
-            return false;
-        }
-        throw input.insteadOf("a comma or " + end);
-    }
-
-    private JsonNode word(JsonNode.JsonPosition position) {
-        if (input.takeWord("true")) {
-            return new JsonNode.Truth(position, true);
-        }
-        if (input.takeWord("false")) {
-            return new JsonNode.Truth(position, false);
-        }
-        if (input.takeWord("null")) {
-            return new JsonNode.Nothing(position);
-        }
-        throw input.insteadOf("true, false or null, or put a text in quotation marks");
-    }
-
-    private JsonNode numeral(JsonNode.JsonPosition position) {
-        StringBuilder digits = new StringBuilder();
-        while (input.peek() != JsonInput.END && "+-.eE0123456789".indexOf(input.peek()) >= 0) {
-            digits.append((char) input.take());
-        }
-        if (!NUMERAL.matcher(digits).matches()) {
+    private void enter(Token start) {
+        if (++depth > MAX_DEPTH) {
             throw new JsonException(
-                    position, "\"" + Excerpt.of(digits.toString(), JsonNode.SHOWN) + "\" is no number; write it as 12");
+                    start.position(), "lists and objects are nested more than " + MAX_DEPTH + " levels deep");
         }
-        return new JsonNode.Numeral(position, digits.toString());
     }
 
-    /** Goes through a text of JSON character by character, and knows where it is. Used by one thread. */
-    static final class JsonInput {
-
-        /** Stands for the end of the text. */
-        static final int END = -1;
-
-        private final String text;
-        private int next;
-        private int line = 1;
-        private int lineStart;
-
-        JsonInput(String text) {
-            this.text = text;
-            if (text.startsWith("\uFEFF")) {
-                next++;
-                lineStart++;
-            }
+    private JsonException syntaxError(JsonParsingException invalid) {
+        int token = nextTokenStart();
+        if (token == text.length()) {
+            return new JsonException(position(token), "the text ends before the JSON is complete");
         }
+        int offset = Math.toIntExact(Math.clamp(invalid.getLocation().getStreamOffset(), end, text.length() - 1L));
+        int start = Math.min(token, offset);
+        Excerpt excerpt = Excerpt.of(text.substring(start, Math.max(token, offset) + 1), JsonNode.MAX_EXCERPT);
+        return new JsonException(position(start), "not valid JSON: " + excerpt);
+    }
 
-        JsonNode.JsonPosition position() {
-            return new JsonNode.JsonPosition(line, next - lineStart + 1);
+    /** Returns where the next token starts; the parser reports only where a token ends. */
+    private int nextTokenStart() {
+        int separator = skipBlanks(end);
+        boolean isThere = separator < text.length() && ",:".indexOf(text.charAt(separator)) >= 0;
+        return isThere ? skipBlanks(separator + 1) : separator;
+    }
+
+    private int skipBlanks(int from) {
+        int offset = from;
+        while (offset < text.length() && " \t\r\n".indexOf(text.charAt(offset)) >= 0) {
+            offset++;
         }
+        return offset;
+    }
 
-        /** Gives the next character without going on. */
-        int peek() {
-            return next < text.length() ? text.charAt(next) : END;
-        }
-
-        int take() {
-            int taken = peek();
-            next++;
-            if (taken == '\n') {
+    /** Returns the position of {@code offset}, which is never before that of an earlier call. */
+    private JsonNode.JsonPosition position(int offset) {
+        for (; counted < offset; counted++) {
+            if (text.charAt(counted) == '\n') {
                 line++;
-                lineStart = next;
-            }
-            return taken;
-        }
-
-        /** Goes on if the next character is {@code wanted}, and tells whether it was. */
-        boolean takeIf(char wanted) {
-            if (peek() != wanted) {
-                return false;
-            }
-            take();
-            return true;
-        }
-
-        /** Takes {@code word} if it comes next, and tells whether it did. */
-        boolean takeWord(String word) {
-            boolean comes = text.startsWith(word, next);
-            next += comes ? word.length() : 0;
-            return comes;
-        }
-
-        void skipBlanks() {
-            while (peek() == ' ' || peek() == '\t' || peek() == '\r' || peek() == '\n') {
-                take();
+                lineStart = counted + 1;
             }
         }
-
-        /** Makes the exception that says what is here and what should be. */
-        JsonException insteadOf(String expected) {
-            String found = peek() == END ? "the text ends" : "here is " + Excerpt.of(shown(), 2);
-            return new JsonException(position(), found + "; give " + expected);
-        }
-
-        private String shown() {
-            return new String(Character.toChars(text.codePointAt(next)));
-        }
+        return new JsonNode.JsonPosition(line, offset - lineStart + 1);
     }
 
-    /** Reads the strings of JSON. */
-    static final class JsonString {
-
-        private static final int HEX_DIGITS = 4;
-
-        private JsonString() {}
-
-        /** Reads the string that begins at the quotation mark which comes next. */
-        static String read(JsonInput input) {
-            StringBuilder text = new StringBuilder();
-            input.take();
-            while (!input.takeIf('"')) {
-                if (input.takeIf('\\')) {
-                    text.append(escaped(input));
-                } else if (input.peek() < ' ') {
-                    throw input.insteadOf("the quotation mark that ends the string; a line break inside is \\n");
-                } else {
-                    text.append((char) input.take());
-                }
-            }
-            return text.toString();
-        }
-
-        private static char escaped(JsonInput input) {
-            int character = input.peek();
-            if (character == 'u') {
-                input.take();
-                return unicode(input);
-            }
-            int known = "\"\\/bfnrt".indexOf(character);
-            if (known < 0) {
-                throw input.insteadOf("\\\\ for a backslash, or one of \\\" \\/ \\b \\f \\n \\r \\t \\u0041");
-            }
-            input.take();
-            return "\"\\/\b\f\n\r\t".charAt(known);
-        }
-
-        private static char unicode(JsonInput input) {
-            int code = 0;
-            for (int digit = 0; digit < HEX_DIGITS; digit++) {
-                int value = input.peek() > 'f' ? -1 : Character.digit(input.peek(), 16);
-                if (value < 0) {
-                    throw input.insteadOf("four hexadecimal digits behind \\u");
-                }
-                code = code * 16 + value;
-                input.take();
-            }
-            return (char) code;
-        }
-    }
+    private record Token(Event event, JsonNode.JsonPosition position) {}
 }

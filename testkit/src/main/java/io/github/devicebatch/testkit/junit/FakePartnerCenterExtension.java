@@ -200,7 +200,9 @@ public final class FakePartnerCenterExtension
     private RunningFake start(ExtensionContext context) {
         InstantSource clock = time.get();
         boolean isShared = context.getTestMethod().isEmpty();
-        RunningFake started = new RunningFake(new FakePartnerCenter(port, tls, clock), clock, isShared);
+        FakePartnerCenter fake = tls.map(how -> FakePartnerCenter.start(port, how, clock))
+                .orElseGet(() -> FakePartnerCenter.start(port, clock));
+        RunningFake started = new RunningFake(fake, clock, isShared);
         store(context).put(RUNNING, started);
         latest = Optional.of(started);
         return started;

@@ -43,8 +43,7 @@ enum Strictness {
                 .toList();
         Stream<String> listed = unplanned.stream()
                 .limit(MAX_LISTED)
-                .map(request ->
-                        NearMiss.of(request, partnerCenter.batches().courses().keySet()));
+                .map(request -> NearMiss.of(request, partnerCenter.stubbedBatches()));
         return unplanned.size() <= MAX_LISTED
                 ? listed
                 : Stream.concat(
@@ -52,11 +51,9 @@ enum Strictness {
     }
 
     private static Stream<String> unused(FakePartnerCenter partnerCenter) {
-        return partnerCenter.batches().courses().entrySet().stream()
-                .filter(source -> !source.getValue().unasked().isEmpty())
+        return partnerCenter.unusedReplies().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(
                         (first, second) -> first.toString().compareTo(second.toString())))
-                .map(source -> "unused replies for " + source.getKey() + ": "
-                        + source.getValue().unasked());
+                .map(unused -> "unused replies for " + unused.getKey() + ": " + unused.getValue());
     }
 }

@@ -6,38 +6,48 @@ import io.github.devicebatch.testkit.json.JsonNode;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
-/** An object of a scenario, of whose members none is unknown. */
-record ObjectReader(JsonNode.JsonPosition position, String what, Map<String, JsonNode> members) {
+/**
+ * An object of a scenario without unknown members.
+ *
+ * @param position its position
+ * @param name its name in messages, such as "a batch"
+ * @param members its members
+ */
+record ObjectReader(JsonNode.JsonPosition position, String name, Map<String, JsonNode> members) {
 
-    /** Reads {@code node} as {@code what} ("a batch"), which has no members but those {@code known}. */
-    static ObjectReader of(JsonNode node, String what, Collection<String> known) {
-        Map<String, JsonNode> members = node.members(what + ", an object");
-        members.forEach((name, value) -> {
-            if (!known.contains(name)) {
+    /**
+     * Reads an object.
+     *
+     * @throws JsonException if {@code node} is no object, or has a member that is not {@code known}
+     */
+    static ObjectReader of(JsonNode node, String name, Collection<String> known) {
+        Map<String, JsonNode> members = node.members(name + ", an object");
+        members.forEach((member, value) -> {
+            if (!known.contains(member)) {
                 throw new JsonException(
                         value.position(),
                         "%s has no member \"%s\"; it may have %s"
-                                .formatted(what, Excerpt.of(name, JsonNode.SHOWN), list(known)));
+                                .formatted(name, Excerpt.of(member, JsonNode.MAX_EXCERPT), String.join(", ", known)));
             }
         });
-        return new ObjectReader(node.position(), what, members);
+        return new ObjectReader(node.position(), name, members);
     }
 
-    Optional<JsonNode> find(String name) {
-        return Optional.ofNullable(members.get(name));
+    Optional<JsonNode> find(String member) {
+        return Optional.ofNullable(members.get(member));
     }
 
-    JsonNode get(String name) {
-        return find(name).orElseThrow(() -> lack(name));
+    /**
+     * Returns a required member.
+     *
+     * @throws JsonException if it is missing
+     */
+    JsonNode require(String member) {
+        return find(member).orElseThrow(() -> missing(member));
     }
 
-    JsonException lack(String name) {
-        return new JsonException(position, what + " needs the member \"" + name + "\"; give it");
-    }
-
-    static String list(Collection<String> names) {
-        return names.stream().collect(Collectors.joining(", "));
+    JsonException missing(String member) {
+        return new JsonException(position, name + " needs the member \"" + member + "\"");
     }
 }

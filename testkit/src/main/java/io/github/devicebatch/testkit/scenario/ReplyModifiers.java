@@ -12,43 +12,40 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** All by which a scenario can change a reply, in the order in which it is done. */
+/** The members of a scenario's reply that modify it. */
 final class ReplyModifiers {
 
-    private static final Map<String, ReplyChange> ALL = new LinkedHashMap<>();
+    /** The modifiers by member, in the order in which they are applied. */
+    static final Map<String, ReplyModifier> ALL = new LinkedHashMap<>();
 
     static {
-        ALL.put("headers", ReplyChange.http(node -> node.members("an object of headers"), ReplyModifiers::withHeaders));
-        ALL.put("retryAfter", ReplyChange.http(ValueReader::duration, HttpReply::retryAfter));
-        ALL.put("gzipped", ReplyChange.flag(HttpReply::gzipped));
-        ALL.put("gzippedWithPadding", ReplyChange.http(ValueReader::size, HttpReply::gzippedWithPadding));
-        ALL.put("chunked", ReplyChange.http(ValueReader::count, HttpReply::chunked));
-        ALL.put("chunkedAs", ReplyChange.http(ValueReader::text, HttpReply::chunkedAs));
-        ALL.put("paddedTo", ReplyChange.http(ValueReader::size, HttpReply::paddedTo));
-        ALL.put("paddedForEver", ReplyChange.flag(HttpReply::paddedForEver));
+        ALL.put("headers", http(node -> node.members("an object of headers"), ReplyModifiers::withHeaders));
+        ALL.put("retryAfter", http(ValueReader::duration, HttpReply::retryAfter));
+        ALL.put("gzipped", ifTrue(HttpReply::gzipped));
+        ALL.put("gzippedWithPadding", http(ValueReader::size, HttpReply::gzippedWithPadding));
+        ALL.put("chunked", http(ValueReader::count, HttpReply::chunked));
+        ALL.put("chunkedAs", http(ValueReader::text, HttpReply::chunkedAs));
+        ALL.put("paddedTo", http(ValueReader::size, HttpReply::paddedTo));
+        ALL.put("paddedForEver", ifTrue(HttpReply::paddedForEver));
         ALL.put("truncatedBeforeLastChunk", ReplyModifiers::withoutLastChunk);
-        ALL.put("stallingAfter", ReplyChange.whole(ValueReader::count, WholeReply::stallingAfter));
-        ALL.put("truncatedAfter", ReplyChange.whole(ValueReader::count, WholeReply::truncatedAfter));
-        ALL.put("resetAfter", ReplyChange.whole(ValueReader::count, WholeReply::resetAfter));
-        ALL.put("stallingAtByte", ReplyChange.whole(ValueReader::count, WholeReply::stallingAtByte));
-        ALL.put("truncatedAtByte", ReplyChange.whole(ValueReader::count, WholeReply::truncatedAtByte));
-        ALL.put("resetAtByte", ReplyChange.whole(ValueReader::count, WholeReply::resetAtByte));
-        ALL.put("splitAtByte", ReplyChange.whole(ValueReader::count, WholeReply::splitAtByte));
-        ALL.put("dripping", ReplyChange.drip(WholeReply::dripping));
-        ALL.put("drippingBody", ReplyChange.drip(WholeReply::drippingBody));
+        ALL.put("stallingAfter", whole(ValueReader::count, WholeReply::stallingAfter));
+        ALL.put("truncatedAfter", whole(ValueReader::count, WholeReply::truncatedAfter));
+        ALL.put("resetAfter", whole(ValueReader::count, WholeReply::resetAfter));
+        ALL.put("stallingAtByte", whole(ValueReader::count, WholeReply::stallingAtByte));
+        ALL.put("truncatedAtByte", whole(ValueReader::count, WholeReply::truncatedAtByte));
+        ALL.put("resetAtByte", whole(ValueReader::count, WholeReply::resetAtByte));
+        ALL.put("splitAtByte", whole(ValueReader::count, WholeReply::splitAtByte));
+        ALL.put("dripping", whole(DripReader::of, (reply, drip) -> reply.dripping(drip.bytes(), drip.pause())));
+        ALL.put("drippingBody", whole(DripReader::of, (reply, drip) -> reply.drippingBody(drip.bytes(), drip.pause())));
     }
 
     private ReplyModifiers() {}
 
-    static Map<String, ReplyChange> all() {
-        return ALL;
-    }
-
     private static Reply withoutLastChunk(Reply reply, JsonNode node) {
-        if (reply instanceof HttpReply http && !http.has("Transfer-Encoding", "chunked")) {
-            throw new JsonException(node.position(), "there are no chunks; give \"chunked\" too");
+        if (reply instanceof HttpReply http && !http.hasHeader("Transfer-Encoding", "chunked")) {
+            throw new JsonException(node.position(), "the reply has no chunks; give \"chunked\" too");
         }
-        return ReplyChange.flag(HttpReply::truncatedBeforeLastChunk).change(reply, node);
+        return ifTrue(HttpReply::truncatedBeforeLastChunk).modify(reply, node);
     }
 
     private static Reply withHeaders(HttpReply reply, Map<String, JsonNode> headers) {
@@ -63,56 +60,54 @@ final class ReplyModifiers {
     }
 
     private static List<JsonNode> values(JsonNode header) {
-        return header instanceof JsonNode.Elements several ? several.values() : List.of(header);
+        return header instanceof JsonNode.Array several ? several.values() : List.of(header);
     }
 
-    /** Changes a reply as a member of a scenario's reply says. */
+    private static <T> ReplyModifier http(Function<JsonNode, T> reader, BiFunction<HttpReply, T, Reply> modifier) {
+        return (reply, node) -> {
+            if (reply instanceof HttpReply http) {
+                return modifier.apply(http, reader.apply(node));
+            }
+            throw notApplicable(node);
+        };
+    }
+
+    private static <T> ReplyModifier whole(Function<JsonNode, T> reader, BiFunction<WholeReply, T, Reply> modifier) {
+        return (reply, node) -> {
+            if (reply instanceof WholeReply whole) {
+                return modifier.apply(whole, reader.apply(node));
+            }
+            throw notApplicable(node);
+        };
+    }
+
+    private static ReplyModifier ifTrue(Function<HttpReply, Reply> modifier) {
+        return http(ValueReader::bool, (reply, isSet) -> isSet ? modifier.apply(reply) : reply);
+    }
+
+    private static JsonException notApplicable(JsonNode node) {
+        return new JsonException(node.position(), "this member does not go with the others of the reply; remove it");
+    }
+
+    /** A modification of a reply. */
     @FunctionalInterface
-    interface ReplyChange {
+    interface ReplyModifier {
 
-        Reply change(Reply reply, JsonNode node);
+        /**
+         * Returns the modified reply.
+         *
+         * @param node the value of the member
+         */
+        Reply modify(Reply reply, JsonNode node);
+    }
 
-        /** Changes a whole HTTP response by a value that {@code reading} reads. */
-        static <T> ReplyChange http(Function<JsonNode, T> reading, BiFunction<HttpReply, T, Reply> changing) {
-            return (reply, node) -> {
-                if (reply instanceof HttpReply http) {
-                    return changing.apply(http, reading.apply(node));
-                }
-                throw misplaced(node);
-            };
-        }
+    /** The value of {@code dripping} and {@code drippingBody}. */
+    private record DripReader(int bytes, Duration pause) {
 
-        /** Changes any response that is still whole. */
-        static <T> ReplyChange whole(Function<JsonNode, T> reading, BiFunction<WholeReply, T, Reply> changing) {
-            return (reply, node) -> {
-                if (reply instanceof WholeReply whole) {
-                    return changing.apply(whole, reading.apply(node));
-                }
-                throw misplaced(node);
-            };
-        }
-
-        /** Changes a whole HTTP response if the member says true. */
-        static ReplyChange flag(Function<HttpReply, Reply> changing) {
-            return http(ValueReader::truth, (reply, isSet) -> isSet ? changing.apply(reply) : reply);
-        }
-
-        /** Lets a whole response drip, as often as the member's bytes and pause say. */
-        static ReplyChange drip(Dripping dripping) {
-            return whole(
-                    node -> ObjectReader.of(node, "dripping", List.of("bytes", "pause")),
-                    (reply, object) -> dripping.of(
-                            reply, ValueReader.count(object.get("bytes")), ValueReader.duration(object.get("pause"))));
-        }
-
-        private static JsonException misplaced(JsonNode node) {
-            return new JsonException(node.position(), "this does not go with what is replied here; leave it out");
-        }
-
-        /** One of the ways in which a response drips. */
-        @FunctionalInterface
-        interface Dripping {
-            Reply of(WholeReply whole, int bytes, Duration pause);
+        static DripReader of(JsonNode node) {
+            ObjectReader object = ObjectReader.of(node, "dripping", List.of("bytes", "pause"));
+            return new DripReader(
+                    ValueReader.count(object.require("bytes")), ValueReader.duration(object.require("pause")));
         }
     }
 }

@@ -4,69 +4,73 @@ import io.github.devicebatch.domain.BatchTrackingId;
 import io.github.devicebatch.testkit.http.Reply;
 import io.github.devicebatch.testkit.json.JsonException;
 import io.github.devicebatch.testkit.json.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads a reply of a scenario: one member that says what is replied, and any that change it. */
+/** Parser of a reply of a scenario: one member gives its type, other members modify it. */
 public final class ReplyReader {
 
-    /** Says when, in a timeline. */
+    /** The member of a timeline's reply that gives its time. */
     static final String AFTER = "after";
 
     private ReplyReader() {}
 
-    /** Reads a reply; {@code own} is the batch that it is about, if it is one only. */
-    public static Reply read(JsonNode node, Optional<BatchTrackingId> own) {
-        return read(ObjectReader.of(node, "a reply", members()), own);
+    /**
+     * Reads a reply.
+     *
+     * @param batch the batch that it is about, empty if it is about any batch
+     * @throws JsonException if {@code node} is not a reply
+     */
+    static Reply read(JsonNode node, Optional<BatchTrackingId> batch) {
+        return read(ObjectReader.of(node, "a reply", members()), batch);
     }
 
-    /** Reads a reply that says when it is given. */
-    static Reply readTimed(JsonNode node, Optional<BatchTrackingId> own) {
-        return read(timed(node), own);
+    /** Reads a reply of a timeline, with its time. */
+    static Reply readTimed(JsonNode node, Optional<BatchTrackingId> batch) {
+        return read(timed(node), batch);
     }
 
     static ObjectReader timed(JsonNode node) {
-        List<String> members = new ArrayList<>(List.of(AFTER));
-        members.addAll(members());
-        return ObjectReader.of(node, "a reply", members);
+        return ObjectReader.of(
+                node,
+                "a reply",
+                Stream.concat(Stream.of(AFTER), members().stream()).toList());
     }
 
+    /** Returns the names of all members that a reply can have. */
     public static List<String> members() {
-        return Stream.concat(ReplyTypes.all().keySet().stream(), ReplyModifiers.all().keySet().stream())
+        return Stream.concat(ReplyTypes.ALL.keySet().stream(), ReplyModifiers.ALL.keySet().stream())
                 .toList();
     }
 
-    private static Reply read(ObjectReader object, Optional<BatchTrackingId> own) {
-        Reply reply = kind(object, own);
-        for (Map.Entry<String, ReplyModifiers.ReplyChange> change :
-                ReplyModifiers.all().entrySet()) {
-            Optional<JsonNode> member = object.find(change.getKey());
+    private static Reply read(ObjectReader object, Optional<BatchTrackingId> batch) {
+        Reply reply = unmodified(object, batch);
+        for (Map.Entry<String, ReplyModifiers.ReplyModifier> modifier : ReplyModifiers.ALL.entrySet()) {
+            Optional<JsonNode> member = object.find(modifier.getKey());
             if (member.isPresent()) {
                 Reply before = reply;
                 reply = ValueReader.checked(
-                        member.get(), () -> change.getValue().change(before, member.get()));
+                        member.get(), () -> modifier.getValue().modify(before, member.get()));
             }
         }
         return reply;
     }
 
-    private static Reply kind(ObjectReader object, Optional<BatchTrackingId> own) {
-        List<String> kinds = ReplyTypes.all().keySet().stream()
+    private static Reply unmodified(ObjectReader object, Optional<BatchTrackingId> batch) {
+        List<String> types = ReplyTypes.ALL.keySet().stream()
                 .filter(name -> object.find(name).isPresent())
                 .toList();
-        if (kinds.size() != 1) {
+        if (types.size() != 1) {
             throw new JsonException(
                     object.position(),
-                    kinds.isEmpty()
-                            ? "a reply needs to say what is replied; give one of "
-                                    + ObjectReader.list(ReplyTypes.all().keySet())
-                            : "a reply says one thing; give one of " + ObjectReader.list(kinds));
+                    types.isEmpty()
+                            ? "a reply needs a type; give one of " + String.join(", ", ReplyTypes.ALL.keySet())
+                            : "a reply has only one type; give one of " + String.join(", ", types));
         }
-        JsonNode member = object.get(kinds.getFirst());
+        JsonNode member = object.require(types.getFirst());
         return ValueReader.checked(
-                member, () -> ReplyTypes.all().get(kinds.getFirst()).read(member, own));
+                member, () -> ReplyTypes.ALL.get(types.getFirst()).read(member, batch));
     }
 }

@@ -7,11 +7,12 @@ import io.github.devicebatch.domain.DeviceError;
 import io.github.devicebatch.domain.DeviceState;
 import io.github.devicebatch.domain.DeviceStatus;
 import io.github.devicebatch.domain.ProductKey;
+import io.github.devicebatch.testkit.json.JsonException;
 import io.github.devicebatch.testkit.json.JsonNode;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads how a scenario describes a batch: with the vendor's members. */
+/** Parser of a batch status of a scenario, which has the vendor's members. */
 final class StatusReader {
 
     static final List<String> MEMBERS =
@@ -23,15 +24,20 @@ final class StatusReader {
 
     private StatusReader() {}
 
-    /** Reads a description; {@code own} is the batch that it is of, unless it says otherwise. */
-    static BatchStatus read(JsonNode node, Optional<BatchTrackingId> own) {
-        ObjectReader object = ObjectReader.of(node, "a description of a batch", MEMBERS);
+    /**
+     * Reads a status.
+     *
+     * @param batch the batch that it is about, unless it has a {@code batchTrackingId}
+     * @throws JsonException if {@code node} is not a status
+     */
+    static BatchStatus read(JsonNode node, Optional<BatchTrackingId> batch) {
+        ObjectReader object = ObjectReader.of(node, "a batch status", MEMBERS);
         return new BatchStatus(
                 object.find("batchTrackingId")
                         .map(id -> ValueReader.parsed(id, BatchTrackingId::parse))
-                        .or(() -> own)
-                        .orElseThrow(() -> object.lack("batchTrackingId")),
-                BatchState.of(ValueReader.words(object.get("status"), STATE)),
+                        .or(() -> batch)
+                        .orElseThrow(() -> object.missing("batchTrackingId")),
+                BatchState.of(ValueReader.nonBlank(object.require("status"), STATE)),
                 object.find("startedTime").map(ValueReader::time),
                 object.find("completedTime").map(ValueReader::time),
                 object.find("devicesStatus").stream()
@@ -42,26 +48,26 @@ final class StatusReader {
     }
 
     private static DeviceStatus device(JsonNode node) {
-        ObjectReader object = ObjectReader.of(node, "a description of a device", DEVICE_MEMBERS);
+        ObjectReader object = ObjectReader.of(node, "a device status", DEVICE_MEMBERS);
         Optional<String> code = object.find("errorCode").map(StatusReader::code);
         Optional<String> name = object.find("errorDescription").map(StatusReader::name);
         return new DeviceStatus(
                 object.find("deviceId").map(ValueReader::text),
                 object.find("serialNumber").map(ValueReader::text),
                 object.find("productKey").map(StatusReader::productKey),
-                DeviceState.of(ValueReader.words(object.get("status"), STATE)),
+                DeviceState.of(ValueReader.nonBlank(object.require("status"), STATE)),
                 code.or(() -> name).map(any -> new DeviceError(code, name)));
     }
 
     private static String code(JsonNode node) {
-        return ValueReader.words(node, "a code in quotation marks, such as \"808\"");
+        return ValueReader.nonBlank(node, "a code in quotation marks, such as \"808\"");
     }
 
     private static String name(JsonNode node) {
-        return ValueReader.words(node, "a name such as \"ZtdDeviceAssignedToOtherTenant\"");
+        return ValueReader.nonBlank(node, "a name such as \"ZtdDeviceAssignedToOtherTenant\"");
     }
 
     private static ProductKey productKey(JsonNode node) {
-        return ProductKey.of(ValueReader.words(node, "a product key, or leave it out"));
+        return ProductKey.of(ValueReader.nonBlank(node, "a product key, or leave it out"));
     }
 }

@@ -13,12 +13,12 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the single values of a scenario; what is none fails with its place. */
-public final class ValueReader {
+/** Parsers of the single values of a scenario. Each throws a {@link JsonException} with the position of a wrong value. */
+final class ValueReader {
 
     private static final Pattern SHORT_DURATION =
             Pattern.compile("(?=\\d)(?:(\\d{1,6})h)?(?:(\\d{1,6})m)?(?:(\\d{1,6})s)?(?:(\\d{1,6})ms)?");
-    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,15}");
+    private static final Pattern INTEGER = Pattern.compile("-?\\d{1,15}");
 
     private ValueReader() {}
 
@@ -26,35 +26,34 @@ public final class ValueReader {
         return node.text("a string");
     }
 
-    /** Reads a text that is not blank; {@code example} says in the message what it may be. */
-    static String words(JsonNode node, String example) {
-        String text = node.text(example);
+    /** Reads a string that is not blank; {@code expected} describes it in the message. */
+    static String nonBlank(JsonNode node, String expected) {
+        String text = node.text(expected);
         if (text.isBlank()) {
-            throw node.insteadOf(example);
+            throw node.unexpected(expected);
         }
         return text;
     }
 
-    static boolean truth(JsonNode node) {
-        if (node instanceof JsonNode.Truth truth) {
-            return truth.value();
+    static boolean bool(JsonNode node) {
+        if (node instanceof JsonNode.Bool bool) {
+            return bool.value();
         }
-        throw node.insteadOf("true or false");
+        throw node.unexpected("true or false");
     }
 
-    public static long whole(JsonNode node) {
+    static long integer(JsonNode node) {
         if (node instanceof JsonNode.Numeral number
-                && WHOLE.matcher(number.digits()).matches()) {
+                && INTEGER.matcher(number.digits()).matches()) {
             return Long.parseLong(number.digits());
         }
-        throw node.insteadOf("a whole number");
+        throw node.unexpected("a whole number");
     }
 
-    /** Reads a whole number that is not below 0. */
     static long size(JsonNode node) {
-        long size = whole(node);
+        long size = integer(node);
         if (size < 0) {
-            throw node.insteadOf("a whole number from 0 on");
+            throw node.unexpected("a whole number from 0 on");
         }
         return size;
     }
@@ -62,15 +61,15 @@ public final class ValueReader {
     static int count(JsonNode node) {
         long size = size(node);
         if (size > Integer.MAX_VALUE) {
-            throw node.insteadOf("a whole number up to " + Integer.MAX_VALUE);
+            throw node.unexpected("a whole number up to " + Integer.MAX_VALUE);
         }
         return (int) size;
     }
 
-    static int http(JsonNode node) {
-        long status = whole(node);
+    static int httpStatus(JsonNode node) {
+        long status = integer(node);
         if (status < 100 || status > 599) {
-            throw node.insteadOf("an HTTP status from 100 to 599");
+            throw node.unexpected("an HTTP status from 100 to 599");
         }
         return (int) status;
     }
@@ -79,46 +78,46 @@ public final class ValueReader {
         if (node instanceof JsonNode.Numeral number) {
             return Double.parseDouble(number.digits());
         }
-        throw node.insteadOf("a number");
+        throw node.unexpected("a number");
     }
 
-    /** Reads a value from its text; {@code parse} says what is wrong by an {@link IllegalArgumentException}. */
-    static <T> T parsed(JsonNode node, Function<String, T> parse) {
+    /** Parses a string; the message of an {@link IllegalArgumentException} of {@code parser} is kept. */
+    static <T> T parsed(JsonNode node, Function<String, T> parser) {
         String text = text(node);
-        return checked(node, () -> parse.apply(text));
+        return checked(node, () -> parser.apply(text));
     }
 
-    /** Makes something of {@code node}, whose place is added to whatever an {@link IllegalArgumentException} says. */
-    static <T> T checked(JsonNode node, Supplier<T> making) {
+    /** Returns a value; the message of an {@link IllegalArgumentException} or {@link IllegalStateException} is kept. */
+    static <T> T checked(JsonNode node, Supplier<T> value) {
         try {
-            return making.get();
-        } catch (IllegalArgumentException | IllegalStateException wrong) {
-            throw new JsonException(node.position(), wrong.getMessage());
+            return value.get();
+        } catch (IllegalArgumentException | IllegalStateException invalid) {
+            throw new JsonException(node.position(), invalid.getMessage());
         }
     }
 
     static Duration duration(JsonNode node) {
-        String example =
+        String expected =
                 "a duration in quotation marks, with its unit, such as \"90s\", \"1h30m\", \"500ms\" or \"PT30M\"";
-        String text = node.text(example);
+        String text = node.text(expected);
         try {
             Matcher form = SHORT_DURATION.matcher(text);
             return form.matches() ? sum(form) : Duration.parse(text);
         } catch (DateTimeParseException noDuration) {
-            throw node.insteadOf(example);
+            throw node.unexpected(expected);
         }
     }
 
-    /** Reads a time as the service writes it: UTC without saying so; one that says its offset is welcome too. */
+    /** Reads a time in UTC without an offset, as the service writes it, or with an offset. */
     static Instant time(JsonNode node) {
-        String example = "a time such as \"2017-07-25T10:00:00\", in UTC";
-        String text = node.text(example);
+        String expected = "a time such as \"2017-07-25T10:00:00\", in UTC";
+        String text = node.text(expected);
         try {
             return text.matches(".*(Z|[+-]\\d\\d:\\d\\d)")
                     ? OffsetDateTime.parse(text).toInstant()
                     : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
         } catch (DateTimeParseException noTime) {
-            throw node.insteadOf(example);
+            throw node.unexpected(expected);
         }
     }
 

@@ -1,2 +1,2 @@
-/** Reads a JSON scenario into data. */
+/** Scenarios: the parser of their JSON, and their content as data. */
 package io.github.devicebatch.testkit.scenario;

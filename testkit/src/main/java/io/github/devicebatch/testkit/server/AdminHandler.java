@@ -9,82 +9,70 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * Answers {@code /__fake/…}, for whoever sits at this machine. A browser sits here too, and goes where strange pages send
- * it: so no page may ask ({@code TruncatedReply.Origin}), and no name that somebody has made point here ({@code Host}).
+ * Handler of the admin endpoints under {@code /__fake}. It rejects requests with an {@code Origin} (cross-site requests) or
+ * with a {@code Host} that is not loopback (DNS rebinding).
  */
 final class AdminHandler {
 
     private static final String PREFIX = "/__fake";
-    private static final Pattern THIS_MACHINE =
+    private static final Pattern LOOPBACK_HOST =
             Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1])(:[0-9]{1,5})?", Pattern.CASE_INSENSITIVE);
 
     private final FakeControl control;
-    private final List<Door> doors = List.of(
-            new Door("GET", "/requests", "lists the requests, oldest first", this::requests),
-            new Door("POST", "/reset", "forgets batches, requests and faults", this::reset),
-            new Door("POST", "/load", "loads the scenario in the body", this::load),
-            new Door("GET", "/schema", "gives the JSON Schema of a scenario", request -> schema()));
+    private final List<Endpoint> endpoints = List.of(
+            new Endpoint("GET", "/requests", "lists the requests, oldest first", this::requests),
+            new Endpoint("POST", "/reset", "forgets batches, requests and faults", this::reset),
+            new Endpoint("POST", "/load", "loads the scenario in the body", this::load),
+            new Endpoint("GET", "/schema", "returns the JSON Schema of scenarios", request -> schema()));
 
     AdminHandler(FakeControl control) {
         this.control = control;
     }
 
-    /** One thing that can be asked for. */
-    record Door(String method, String ending, String does, Function<Request, Reply> opened) {
-
-        String path() {
-            return PREFIX + ending;
-        }
-
-        @Override
-        public String toString() {
-            return method + " " + path();
-        }
+    List<Endpoint> endpoints() {
+        return endpoints;
     }
 
-    List<Door> doors() {
-        return doors;
-    }
-
-    /** Gives the reply, or nothing if the path leads elsewhere. */
-    Optional<Reply> answer(Request request) {
+    /** Returns the reply, or empty if the path is not one of the admin endpoints. */
+    Optional<Reply> handle(Request request) {
         String path = request.path().toLowerCase(Locale.ROOT);
         if (!path.equals(PREFIX) && !path.startsWith(PREFIX + "/")) {
             return Optional.empty();
         }
-        return Optional.of(objectionTo(request).orElseGet(() -> opened(request, path)));
+        return Optional.of(rejection(request).orElseGet(() -> handle(request, path)));
     }
 
-    private static Optional<Reply> objectionTo(Request request) {
+    private static Optional<Reply> rejection(Request request) {
         List<String> hosts = request.values("Host");
-        if (hosts.size() != 1 || !THIS_MACHINE.matcher(hosts.getFirst()).matches()) {
-            return Optional.of(Reply.fault(403, "403", "The header Host has to name this machine, as 127.0.0.1 does."));
+        if (hosts.size() != 1 || !LOOPBACK_HOST.matcher(hosts.getFirst()).matches()) {
+            return Optional.of(Reply.fault(403, "403", "The Host header must be 127.0.0.1, [::1] or localhost."));
         }
         if (!request.values("Origin").isEmpty()) {
             return Optional.of(
-                    Reply.fault(403, "403", "No page in a browser may ask this: leave the header Origin out."));
+                    Reply.fault(403, "403", "Requests from web pages are rejected: remove the Origin header."));
         }
         return Optional.empty();
     }
 
-    private Reply opened(Request request, String path) {
-        Optional<Door> door =
-                doors.stream().filter(any -> any.path().equals(path)).findFirst();
-        if (door.isEmpty()) {
-            String hint = String.join(", ", doors.stream().map(Door::toString).toList());
-            return Reply.fault(404, "404", "There is nothing at this path. There is " + hint + ".");
+    private Reply handle(Request request, String path) {
+        Optional<Endpoint> endpoint = endpoints.stream()
+                .filter(candidate -> candidate.path().equals(path))
+                .findFirst();
+        if (endpoint.isEmpty()) {
+            String available = endpoints.stream().map(Endpoint::toString).collect(Collectors.joining(", "));
+            return Reply.fault(404, "404", "There is nothing at this path. Available: " + available + ".");
         }
-        String method = door.get().method();
+        String method = endpoint.get().method();
         return request.method().equals(method)
-                ? door.get().opened().apply(request)
-                : Reply.fault(405, "405", "Only " + method + " is answered here.")
-                        .withHeader("Allow", method);
+                ? endpoint.get().action().apply(request)
+                : ServiceFaults.methodNotAllowed(method);
     }
 
     private Reply requests(Request request) {
-        return Reply.json(200, RequestJournal.JournalJson.of(control.journal().requests()));
+        return Reply.json(200, control.journal().toJson());
     }
 
     private Reply reset(Request request) {
@@ -96,13 +84,34 @@ final class AdminHandler {
         try {
             control.load(request.body());
             return Reply.empty(204);
-        } catch (InvalidScenarioException wrong) {
-            return ServiceFaults.invalidInput(wrong.getMessage());
+        } catch (InvalidScenarioException invalid) {
+            return ServiceFaults.invalidInput(invalid.getMessage());
         }
     }
 
     private static Reply schema() {
         return Reply.bytes(
                 200, "application/schema+json", FakeControl.scenarioSchema().getBytes(UTF_8));
+    }
+
+    /**
+     * An admin endpoint.
+     *
+     * @param method the method that it accepts
+     * @param subpath its path below {@code /__fake}
+     * @param description what it does, for the landing page
+     * @param action the function from a request to the reply
+     */
+    record Endpoint(String method, String subpath, String description, Function<Request, Reply> action) {
+
+        String path() {
+            return PREFIX + subpath;
+        }
+
+        /** Returns method and path. */
+        @Override
+        public String toString() {
+            return method + " " + path();
+        }
     }
 }

@@ -1,13 +1,15 @@
 package io.github.devicebatch.testkit.server;
 
+import io.github.devicebatch.testkit.http.Reply;
 import io.github.devicebatch.testkit.http.RequestHandler;
 import io.github.devicebatch.testkit.oauth.TokenEndpoint;
 import io.github.devicebatch.testkit.upload.DeviceBatchStore;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** What the fake is behind its server: who knows the batches, who answers, who takes notes. */
+/** The state of a fake and the request handlers that work on it. */
 final class Backend {
 
     private final BatchRegistry batches;
@@ -20,7 +22,8 @@ final class Backend {
     Backend(InstantSource time) {
         this.batches = new BatchRegistry(time);
         this.status = new BatchStatusHandler(batches);
-        this.uploads = new DeviceBatchStore(time, batches);
+        this.uploads = new DeviceBatchStore(
+                time, (batch, upload) -> batches.put(batch, () -> Optional.of(Reply.describing(upload.status()))));
         this.tokens = new AtomicReference<>(new TokenEndpoint(time));
         this.journal = new RequestJournal(time);
         this.control = new FakeControl(time, batches, status, uploads, journal);
@@ -29,10 +32,6 @@ final class Backend {
 
     BatchRegistry batches() {
         return batches;
-    }
-
-    BatchStatusHandler status() {
-        return status;
     }
 
     TokenEndpoint tokens() {
@@ -47,7 +46,8 @@ final class Backend {
         return control;
     }
 
-    List<RequestHandler> desks() {
-        return List.of(request -> tokens().handle(request), status, new DeviceBatchHandler(uploads));
+    /** Returns the handlers in the order in which they are tried; the token endpoint also checks bearer tokens. */
+    List<RequestHandler> handlers() {
+        return List.of(request -> tokens().handle(request), status, new DeviceBatchHandler(uploads, batches));
     }
 }

@@ -12,76 +12,85 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** Knows the batches, and answers for those that it does not know. Thread-safe. */
-public final class BatchRegistry {
+/** The batches of all customers, with the source of the replies about each. Thread-safe. */
+final class BatchRegistry {
 
     private final Set<CustomerId> customers = ConcurrentHashMap.newKeySet();
-    private final Map<BatchReference, ReplySource> courses = new ConcurrentHashMap<>();
-    private final Map<BatchReference, ReplySource> magic = new ConcurrentHashMap<>();
+    private final Map<BatchReference, ReplySource> sources = new ConcurrentHashMap<>();
+    private final Map<BatchReference, ReplySource> magicSources = new ConcurrentHashMap<>();
     private final InstantSource time;
-    private volatile boolean isMagic;
+    private volatile boolean hasMagicBatches;
 
     BatchRegistry(InstantSource time) {
         this.time = time;
     }
 
-    /** Turns the batches of {@link MagicBatch} on or off; they begin anew. */
-    void magic(boolean on) {
-        magic.clear();
-        isMagic = on;
+    /** Turns the batches of {@link MagicBatch} on or off, and restarts those in progress. */
+    void setMagicBatches(boolean on) {
+        magicSources.clear();
+        hasMagicBatches = on;
     }
 
-    boolean isMagic() {
-        return isMagic;
+    boolean hasMagicBatches() {
+        return hasMagicBatches;
     }
 
-    void forget() {
+    /** Removes all batches and restarts the magic ones. */
+    void clear() {
         customers.clear();
-        courses.clear();
-        magic.clear();
+        sources.clear();
+        magicSources.clear();
     }
 
-    public void put(BatchReference batch, ReplySource course) {
+    void put(BatchReference batch, ReplySource source) {
         customers.add(batch.customer());
-        courses.put(batch, course);
+        sources.put(batch, source);
     }
 
-    public boolean knows(CustomerId customer) {
+    boolean hasCustomer(CustomerId customer) {
         return customers.contains(customer);
     }
 
-    public Map<BatchReference, ReplySource> courses() {
-        return Map.copyOf(courses);
+    /** Returns a copy of the sources, without those of magic batches. */
+    Map<BatchReference, ReplySource> sources() {
+        return Map.copyOf(sources);
     }
 
-    RequestHandler.Result answer(Routes path) {
-        Optional<CustomerId> customer = read(path.customer(), CustomerId::parse);
+    /** Returns the next reply about the batch of a path, or a fault if there is no such batch. */
+    RequestHandler.Result nextReply(Routes.StatusPath path) {
+        Optional<CustomerId> customer = parse(path.customer(), CustomerId::parse);
         if (customer.isEmpty()) {
             return RequestHandler.Result.unplanned(ServiceFaults.invalidCustomer());
         }
         HttpReply unknown = unknown(customer.get());
-        return read(path.tracking(), BatchTrackingId::parse)
+        return parse(path.tracking(), BatchTrackingId::parse)
                 .map(tracking -> new BatchReference(customer.get(), tracking))
-                .flatMap(this::course)
-                .map(course -> RequestHandler.Result.with(course.next().orElse(unknown)))
+                .flatMap(this::source)
+                .map(source -> RequestHandler.Result.with(source.next().orElse(unknown)))
                 .orElseGet(() -> RequestHandler.Result.unplanned(unknown));
     }
 
-    private Optional<ReplySource> course(BatchReference batch) {
-        return Optional.ofNullable(courses.get(batch))
-                .or(() -> Optional.of(batch.tracking())
-                        .filter(any -> isMagic)
-                        .flatMap(MagicBatch::of)
-                        .map(kind -> magic.computeIfAbsent(batch, first -> kind.course(time))));
+    private Optional<ReplySource> source(BatchReference batch) {
+        return Optional.ofNullable(sources.get(batch)).or(() -> magicSource(batch));
+    }
+
+    private Optional<ReplySource> magicSource(BatchReference batch) {
+        return hasMagicBatches
+                ? MagicBatch.find(batch.tracking())
+                        .map(magic -> magicSources.computeIfAbsent(batch, first -> magic.newSource(time)))
+                : Optional.empty();
     }
 
     private HttpReply unknown(CustomerId customer) {
-        return knows(customer) ? ServiceFaults.notFound("The batch tracking id") : ServiceFaults.unknownCustomer();
+        return hasCustomer(customer)
+                ? ServiceFaults.notFound("The batch tracking id")
+                : ServiceFaults.unknownCustomer();
     }
 
-    static <T> Optional<T> read(String text, Function<String, T> parse) {
+    /** Returns a parsed id, or empty if {@code parser} throws an {@link IllegalArgumentException}. */
+    static <T> Optional<T> parse(String text, Function<String, T> parser) {
         try {
-            return Optional.of(parse.apply(text));
+            return Optional.of(parser.apply(text));
         } catch (IllegalArgumentException notAnId) {
             return Optional.empty();
         }

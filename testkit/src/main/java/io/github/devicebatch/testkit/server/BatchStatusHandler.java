@@ -3,33 +3,35 @@ package io.github.devicebatch.testkit.server;
 import io.github.devicebatch.testkit.http.HttpReply;
 import io.github.devicebatch.testkit.http.Request;
 import io.github.devicebatch.testkit.http.RequestHandler;
+import io.github.devicebatch.testkit.scenario.Scenario.FaultRate;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Answers where a batch stands: turns down the wrong questions, faults some, and lets the batches answer the others. */
+/** Handler of status requests. It checks the request, injects faults, and looks the batch up. */
 final class BatchStatusHandler implements RequestHandler {
 
     private final BatchRegistry batches;
-    private final AtomicReference<FaultInjector> faults = new AtomicReference<>(FaultInjector.NONE);
+    private final AtomicReference<FaultInjector> faults = new AtomicReference<>(new FaultInjector(FaultRate.NONE));
 
     BatchStatusHandler(BatchRegistry batches) {
         this.batches = batches;
     }
 
-    void fault(FaultInjector share) {
-        faults.set(share);
+    /** Replaces the faults. */
+    void inject(FaultRate rate) {
+        faults.set(new FaultInjector(rate));
     }
 
     @Override
-    public Optional<RequestHandler.Result> handle(Request request) {
-        return Routes.of(request.path()).map(path -> handle(request, path));
+    public Optional<Result> handle(Request request) {
+        return Routes.StatusPath.parse(request.path()).map(path -> handle(request, path));
     }
 
-    private RequestHandler.Result handle(Request request, Routes path) {
-        Optional<HttpReply> objection = RequestValidator.objectionTo(request, "GET");
-        if (objection.isPresent()) {
-            return RequestHandler.Result.with(objection.get());
+    private Result handle(Request request, Routes.StatusPath path) {
+        Optional<HttpReply> rejection = RequestValidator.rejection(request, "GET");
+        if (rejection.isPresent()) {
+            return Result.with(rejection.get());
         }
-        return faults.get().next().map(RequestHandler.Result::faulted).orElseGet(() -> batches.answer(path));
+        return faults.get().next().map(Result::faulted).orElseGet(() -> batches.nextReply(path));
     }
 }

@@ -13,61 +13,75 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What {@link FakePartnerCenter} replies about one batch as time goes by, counted from the first question about it.
- * Before the earliest reply is due, the batch is unknown to the service.
+ * The replies of a {@link FakePartnerCenter} about one batch by the time since the first request about it. Before the time
+ * of the earliest reply the service does not know the batch.
  *
- * <p>Safe for use by several threads, also while questions are being answered.
+ * <p>Safe for use by several threads, also while requests are answered.
  */
-public final class BatchTimeline implements ReplySource {
+public final class BatchTimeline {
 
     private final InstantSource time;
     private final TreeMap<Duration, Reply> replies = new TreeMap<>();
-    private Optional<Instant> firstQuestion = Optional.empty();
+    private Optional<Instant> firstRequest = Optional.empty();
 
-    public BatchTimeline(InstantSource time) {
+    BatchTimeline(InstantSource time) {
         this.time = time;
     }
 
     /**
-     * Describes the batch from a given time on.
+     * Adds a reply that describes the batch from a time on.
      *
-     * @param sinceFirstQuestion the time since the first question; zero is the first question itself
-     * @param status the description; its tracking id is sent as it is, even if it is another batch's
+     * @param sinceFirstRequest the time since the first request; zero is the first request itself
+     * @param status the status; its tracking id is sent even if it is another batch's
      * @return this timeline
-     * @throws IllegalArgumentException if {@code sinceFirstQuestion} is negative
+     * @throws IllegalArgumentException if {@code sinceFirstRequest} is negative
      */
-    public BatchTimeline from(Duration sinceFirstQuestion, BatchStatus status) {
-        return from(sinceFirstQuestion, Reply.describing(status));
+    public BatchTimeline from(Duration sinceFirstRequest, BatchStatus status) {
+        return from(sinceFirstRequest, Reply.describing(status));
     }
 
     /**
-     * Replies anything from a given time on.
+     * Adds a reply from a time on.
      *
-     * @param sinceFirstQuestion the time since the first question; zero is the first question itself
+     * @param sinceFirstRequest the time since the first request; zero is the first request itself
      * @param reply the reply
      * @return this timeline
-     * @throws IllegalArgumentException if {@code sinceFirstQuestion} is negative
+     * @throws IllegalArgumentException if {@code sinceFirstRequest} is negative
      */
-    public synchronized BatchTimeline from(Duration sinceFirstQuestion, Reply reply) {
-        if (sinceFirstQuestion.isNegative()) {
-            throw new IllegalArgumentException("nobody asks before the first question: " + sinceFirstQuestion);
+    public synchronized BatchTimeline from(Duration sinceFirstRequest, Reply reply) {
+        if (sinceFirstRequest.isNegative()) {
+            throw new IllegalArgumentException(
+                    "the time since the first request must not be negative: " + sinceFirstRequest);
         }
-        replies.put(sinceFirstQuestion, requireNonNull(reply, "reply"));
+        replies.put(sinceFirstRequest, requireNonNull(reply, "reply"));
         return this;
     }
 
-    @Override
-    public synchronized Optional<Reply> next() {
+    /** Returns the view of the server on this timeline. */
+    ReplySource source() {
+        return new ReplySource() {
+            @Override
+            public Optional<Reply> next() {
+                return currentReply();
+            }
+
+            @Override
+            public List<Reply> unused() {
+                return unusedReplies();
+            }
+        };
+    }
+
+    private synchronized Optional<Reply> currentReply() {
         Instant now = time.instant();
-        Instant first = firstQuestion.orElse(now);
-        firstQuestion = Optional.of(first);
+        Instant first = firstRequest.orElse(now);
+        firstRequest = Optional.of(first);
         return Optional.ofNullable(replies.floorEntry(Duration.between(first, now)))
                 .map(Map.Entry::getValue);
     }
 
-    /** Which of them are had depends on when somebody asks; but somebody has to. */
-    @Override
-    public synchronized List<Reply> unasked() {
-        return firstQuestion.isPresent() ? List.of() : List.copyOf(replies.values());
+    /** Returns all replies until the first request: which of them are used after it depends on the times of requests. */
+    private synchronized List<Reply> unusedReplies() {
+        return firstRequest.isPresent() ? List.of() : List.copyOf(replies.values());
     }
 }

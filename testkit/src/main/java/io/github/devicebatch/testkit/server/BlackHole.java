@@ -10,71 +10,66 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An address on 127.0.0.1 where connecting neither succeeds nor fails: it listens, its queue of connections is full, and
- * it accepts none. A client is left to its own connect timeout.
+ * A port on 127.0.0.1 where connecting neither succeeds nor fails, so that a client runs into its connect timeout: the port
+ * is open, its backlog is full, and no connection is accepted.
  *
- * <p>This relies on Linux, which drops what does not fit into the queue; other systems may refuse it instead. Safe for use
+ * <p>This works on Linux, which drops a SYN when the backlog is full; other systems may refuse the connection. Safe for use
  * by several threads.
  */
 public final class BlackHole implements AutoCloseable {
 
-    /** Linux queues one more than it is told; the rest waits in line, so that there is no gap. */
-    private static final int FILLING = 8;
+    /** More connections than the backlog of 1 holds; Linux adds one to it. */
+    private static final int BACKLOG_CONNECTIONS = 8;
 
     private final ServerSocket listener;
-    private final List<SocketChannel> filling = new ArrayList<>();
+    private final List<SocketChannel> connections = new ArrayList<>();
 
     private BlackHole(ServerSocket listener) {
         this.listener = listener;
     }
 
     /**
-     * Opens one on any free port.
+     * Opens a black hole on any free port. It must be closed.
      *
-     * @return the black hole; close it
      * @throws UncheckedIOException if it cannot listen
      */
     public static BlackHole open() {
         try {
             BlackHole hole = new BlackHole(new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1})));
-            for (int number = 0; number < FILLING; number++) {
+            for (int number = 0; number < BACKLOG_CONNECTIONS; number++) {
                 SocketChannel channel = SocketChannel.open();
                 channel.configureBlocking(false);
                 channel.connect(hole.listener.getLocalSocketAddress());
-                hole.filling.add(channel);
+                hole.connections.add(channel);
             }
             return hole;
-        } catch (IOException notFree) {
-            throw new UncheckedIOException("cannot listen on 127.0.0.1", notFree);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot listen on 127.0.0.1", failure);
         }
     }
 
-    /**
-     * Tells where it is.
-     *
-     * @return {@code http://127.0.0.1:} and the port, without a slash at the end
-     */
+    /** Returns {@code http://127.0.0.1:} and the port, without a slash at the end. */
     public URI baseUrl() {
         return URI.create("http://127.0.0.1:" + listener.getLocalPort());
     }
 
     /**
-     * Lets go of the port: from now on connecting is refused.
+     * Closes the port; clients are refused from then on.
      *
      * @throws UncheckedIOException if it cannot be closed
      */
     @Override
     public void close() {
         try (listener) {
-            for (SocketChannel channel : filling) {
+            for (SocketChannel channel : connections) {
                 channel.close();
             }
-        } catch (IOException unclosed) {
-            throw new UncheckedIOException("cannot close 127.0.0.1:" + listener.getLocalPort(), unclosed);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot close 127.0.0.1:" + listener.getLocalPort(), failure);
         }
     }
 
-    /** Gives the address. */
+    /** Returns the base URL. */
     @Override
     public String toString() {
         return "BlackHole at " + baseUrl();

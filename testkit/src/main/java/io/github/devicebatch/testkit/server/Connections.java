@@ -16,46 +16,38 @@ public final class Connections {
         this.server = server;
     }
 
-    /**
-     * Counts those accepted so far.
-     *
-     * @return how many, open and closed
-     */
+    /** Returns the number of connections accepted so far, open and closed. */
     public int accepted() {
-        return server.connections();
+        return server.acceptedConnections();
     }
 
-    /**
-     * Counts those that are open now.
-     *
-     * @return how many; a client's closing counts once the fake has noticed, which it does at once, also in a stall
-     */
+    /** Returns the number of open connections. The fake detects at once that a client closes one, also during a stall. */
     public int open() {
-        return Math.toIntExact(server.connected().value());
+        return Math.toIntExact(server.openConnections().value());
     }
 
     /**
-     * Waits until clients have left.
+     * Waits until clients have closed connections.
      *
-     * @param most how many may still be open
-     * @param patience how long to wait at most, in real time
-     * @return whether so many left
+     * @param max the maximum number of connections that may stay open
+     * @param timeout the maximum time to wait, in real time
+     * @return whether at most {@code max} connections are open
      * @throws InterruptedException if the calling thread is interrupted
      */
-    public boolean awaitOpen(int most, Duration patience) throws InterruptedException {
-        return server.connected().await(open -> open <= most, patience);
+    public boolean awaitOpen(int max, Duration timeout) throws InterruptedException {
+        return server.openConnections().await(open -> open <= max, timeout);
     }
 
     /**
-     * Resets the next ones as soon as they are accepted, before a request is read.
+     * Makes the fake reset the next connections when it accepts them, before it reads a request.
      *
-     * @param count how many; zero for none any more
+     * @param count the number of connections; it replaces that of an earlier call
      */
     public void resetNext(int count) {
         server.resetNext(count);
     }
 
-    /** Gives the two numbers. */
+    /** Returns both numbers. */
     @Override
     public String toString() {
         return open() + " connections open of " + accepted() + " accepted";

@@ -4,19 +4,16 @@ import io.github.devicebatch.testkit.Batches;
 import java.net.URI;
 import java.util.List;
 
-/**
- * A submit to a {@link FakePartnerCenter} that a person can paste into a shell, more than once. Safe for use by several
- * threads.
- */
+/** A {@code curl} command that submits devices to a {@link FakePartnerCenter}. It can be run more than once. */
 public final class CurlExample {
 
     private CurlExample() {}
 
     /**
-     * Writes a call of {@code curl} that submits two devices, the second of which fails.
+     * Returns a command that submits two devices, of which the second one fails.
      *
-     * @param baseUrl where the fake is
-     * @return the lines, to be put under one another
+     * @param baseUrl the base URL of the fake
+     * @return the lines of the command
      */
     public static List<String> submit(URI baseUrl) {
         return List.of(

@@ -3,6 +3,7 @@ package io.github.devicebatch.testkit.server;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import io.github.devicebatch.testkit.http.Reply;
 import io.github.devicebatch.testkit.json.JsonException;
 import io.github.devicebatch.testkit.scenario.Scenario;
 import io.github.devicebatch.testkit.scenario.ScenarioReader;
@@ -19,8 +20,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Sets a {@link FakePartnerCenter} up and back: what {@code /__fake/…} does for a client over HTTP, for a test in Java.
- * Safe for use by several threads.
+ * The settings of a {@link FakePartnerCenter}: scenarios, magic batches, upload durations, faults, and the reset. The
+ * endpoints under {@code /__fake} use it too. Safe for use by several threads.
  *
  * @see FakePartnerCenter#control()
  */
@@ -31,7 +32,7 @@ public final class FakeControl {
     private final BatchStatusHandler status;
     private final DeviceBatchStore uploads;
     private final RequestJournal journal;
-    private final List<Runnable> forgetting = new CopyOnWriteArrayList<>();
+    private final List<Runnable> resetActions = new CopyOnWriteArrayList<>();
 
     FakeControl(
             InstantSource time,
@@ -47,32 +48,43 @@ public final class FakeControl {
     }
 
     /**
-     * Turns the {@linkplain MagicBatch magic batches} on or off. They are off in the beginning: a fresh fake knows no
-     * batch. Those that had begun begin anew.
+     * Turns the {@linkplain MagicBatch magic batches} on or off, and restarts those in progress. They are off at first.
      *
-     * @param on whether there are any
+     * @param on whether they are on
      */
     public void magicBatches(boolean on) {
-        batches.magic(on);
+        batches.setMagicBatches(on);
     }
 
     /**
-     * Says how long the uploads take that are submitted from now on; in the beginning a minute and ten minutes.
+     * Sets the durations of the uploads that follow. The default is one minute and ten minutes.
      *
-     * @param queued how long an upload is queued
-     * @param processing how long it is then processed, its devices settling one after another
+     * @param queued the time that an upload is queued
+     * @param processing the time that it is then processed; its devices are finished one after another
      * @throws IllegalArgumentException if either is negative
      */
     public void uploadsTake(Duration queued, Duration processing) {
-        uploads.pace(new UploadDurations(queued, processing));
+        uploads.setDurations(new UploadDurations(queued, processing));
     }
 
     /**
-     * Loads a scenario: what is replied about which batch, in place of what was said of those batches before, and
-     * whatever else it says. What it does not name stays as it is.
+     * Replaces the faults that are injected into a share of the status requests. A faulted request does not use up a reply
+     * of its script. Which requests are faulted depends only on the seed and on the number of the request since this call.
+     *
+     * @param share the share of all requests, 0 to 1
+     * @param seed the seed; the same seed gives the same faults
+     * @param faults the replies, equally likely
+     * @throws IllegalArgumentException if {@code share} is out of range, or positive without {@code faults}
+     */
+    public void faults(double share, long seed, Reply... faults) {
+        status.inject(new Scenario.FaultRate(share, seed, List.of(faults)));
+    }
+
+    /**
+     * Loads a scenario. It replaces what was defined for the batches that it names; what it leaves out stays unchanged.
      *
      * @param scenario the JSON, as its schema and {@code docs/fake.md} describe it
-     * @throws InvalidScenarioException if it is no scenario; nothing of it is loaded then
+     * @throws InvalidScenarioException if it is not a scenario; nothing of it is loaded then
      */
     public void load(String scenario) {
         load(requireNonNull(scenario, "scenario"), "");
@@ -82,46 +94,41 @@ public final class FakeControl {
      * Loads a scenario from a file in UTF-8, as {@link #load(String)} does.
      *
      * @param file the file
-     * @throws InvalidScenarioException if it has no scenario; its message begins with the file's name
+     * @throws InvalidScenarioException if it is not a scenario; the message begins with the name of the file
      * @throws UncheckedIOException if it cannot be read
      */
     public void load(Path file) {
         try {
             load(Files.readString(file), file + ", ");
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("cannot read the scenario " + file, unreadable);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot read the scenario " + file, failure);
         }
     }
 
-    /**
-     * Gives the JSON Schema of a scenario.
-     *
-     * @return the schema, in JSON
-     */
+    /** Returns the JSON Schema of scenarios. */
     public static String scenarioSchema() {
         try (InputStream schema = Scenario.class.getResourceAsStream("scenario-1.schema.json")) {
             return new String(schema.readAllBytes(), UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
     /**
-     * Forgets the batches, what was submitted, the journal and the faults, as if nobody had asked or said anything. The
-     * magic batches begin anew, and stay on or off; uploads take as long as they took. The token endpoint is a new one, which
-     * knows no application and has issued no token.
+     * Removes batches, uploads, recorded requests, faults and pending connection resets, and replaces the token endpoint by
+     * a new one. Magic batches restart and stay on or off; the durations of uploads stay.
      */
     public synchronized void reset() {
-        batches.forget();
-        uploads.forget();
-        status.fault(FaultInjector.NONE);
-        forgetting.forEach(Runnable::run);
-        journal.forget();
+        batches.clear();
+        uploads.clear();
+        status.inject(Scenario.FaultRate.NONE);
+        resetActions.forEach(Runnable::run);
+        journal.clear();
     }
 
-    /** Has {@code forgetting} done too when the fake is reset. */
-    void onReset(Runnable forgetting) {
-        this.forgetting.add(forgetting);
+    /** Registers an action of {@link #reset()}. */
+    void onReset(Runnable action) {
+        resetActions.add(action);
     }
 
     RequestJournal journal() {
@@ -129,21 +136,36 @@ public final class FakeControl {
     }
 
     boolean hasMagicBatches() {
-        return batches.isMagic();
+        return batches.hasMagicBatches();
     }
 
-    private void load(String text, String where) {
+    private void load(String text, String source) {
         try {
             apply(ScenarioReader.read(text));
-        } catch (JsonException wrong) {
-            throw new InvalidScenarioException(where, wrong);
+        } catch (JsonException invalid) {
+            throw new InvalidScenarioException(source, invalid);
         }
     }
 
     private synchronized void apply(Scenario scenario) {
-        scenario.magicBatches().ifPresent(batches::magic);
-        scenario.uploads().ifPresent(uploads::pace);
-        scenario.faults().ifPresent(status::fault);
-        scenario.batches().forEach((batch, course) -> batches.put(batch, course.apply(time)));
+        scenario.magicBatches().ifPresent(batches::setMagicBatches);
+        scenario.uploads().ifPresent(uploads::setDurations);
+        scenario.faults().ifPresent(status::inject);
+        scenario.batches().forEach((batch, replies) -> batches.put(batch, source(replies)));
+    }
+
+    private ReplySource source(Scenario.BatchReplies replies) {
+        return switch (replies) {
+            case Scenario.InSequence sequence -> {
+                BatchScript script = new BatchScript();
+                sequence.replies().forEach(script::then);
+                yield script.source();
+            }
+            case Scenario.OverTime overTime -> {
+                BatchTimeline timeline = new BatchTimeline(time);
+                overTime.replies().forEach(timeline::from);
+                yield timeline.source();
+            }
+        };
     }
 }

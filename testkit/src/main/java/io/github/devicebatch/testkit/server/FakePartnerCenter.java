@@ -1,6 +1,7 @@
 package io.github.devicebatch.testkit.server;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.testkit.MagicSerialNumber;
@@ -10,16 +11,21 @@ import io.github.devicebatch.testkit.tls.CertificateAuthority;
 import io.github.devicebatch.testkit.tls.KeyMaterial;
 import io.github.devicebatch.testkit.tls.SocketLayer;
 import io.github.devicebatch.testkit.transport.HttpServer;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 
 /**
- * A Partner Center for tests: a real HTTP/1.1 server on 127.0.0.1 that takes uploads and answers where they stand.
+ * A Partner Center for tests: an HTTP/1.1 server on 127.0.0.1 that accepts uploads and returns their status.
  *
  * <pre>{@code
  * try (FakePartnerCenter partnerCenter = FakePartnerCenter.start()) {
@@ -27,19 +33,19 @@ import javax.net.ssl.SSLContext;
  *             .then(Batches.queued())
  *             .then(Reply.throttled(Duration.ofSeconds(57)))
  *             .then(Batches.finished());
- *     // ask partnerCenter.baseUrl() with any bearer token, then look at partnerCenter.requests()
+ *     // send requests to partnerCenter.baseUrl() with any bearer token, then check partnerCenter.requests()
  * }
  * }</pre>
  *
- * <p>It accepts any bearer token and remembers none, until {@link #tokens()} are validated. A request that lacks a required
- * header is turned down with a fault that names the header: 401 for {@code Authorization}, 400 for {@code Accept},
- * {@code MS-RequestId}, {@code MS-CorrelationId} and {@code MS-Contract-Version}. A customer without any batch gets 404
- * with 60003, an unknown batch 404 with 1000, a wrong method 405. It prints nothing.
+ * <p>It accepts any bearer token, and stores none, unless {@link #tokens()} are validated. A request without a required header
+ * gets a fault that names the header: 401 for {@code Authorization}, 400 for {@code Accept}, {@code MS-RequestId},
+ * {@code MS-CorrelationId} and {@code MS-Contract-Version}. A customer without batches gets 404 with code 60003, an unknown
+ * batch 404 with code 1000, a wrong method 405. The server prints nothing.
  *
- * <p>Device lists can be submitted to it; {@link MagicSerialNumber} tells what becomes of each device. What it knows and does is
- * on its page at {@code /}.
+ * <p>Devices can be submitted to it; {@link MagicSerialNumber} decides on the result of each device. The page at {@code /}
+ * documents all endpoints.
  *
- * <p>Safe for use by several threads. It needs the JDK alone.
+ * <p>Safe for use by several threads.
  *
  * @see <a href="https://learn.microsoft.com/en-us/partner-center/developer/get-the-status-of-a-device-batch-upload">Get
  *     the status of a device batch upload</a>
@@ -48,210 +54,207 @@ public final class FakePartnerCenter implements AutoCloseable {
 
     private final Optional<CertificateAuthority> authority;
     private final InstantSource time;
-    private final Backend service;
+    private final Backend backend;
     private final HttpServer server;
     private final Connections connections;
 
-    public FakePartnerCenter(int port, Optional<Tls> tls, InstantSource time) {
+    private FakePartnerCenter(int port, Optional<Tls> tls, InstantSource time) {
         this.authority = tls.map(any -> new CertificateAuthority("FakePartnerCenter's authority"));
         this.time = requireNonNull(time, "time");
-        this.service = new Backend(time);
+        this.backend = new Backend(time);
         SocketLayer layer = tls.map(how -> how.layer(authority.orElseThrow())).orElse(SocketLayer.NONE);
-        Router.Reception reception = new Router.Reception(service.journal(), service.desks());
-        Router front = new Router(service.control(), reception, this::baseUrl);
-        this.server = HttpServer.start(port, layer, front, new ServiceHeaders(time));
+        ServiceHeaders headers = new ServiceHeaders(time);
+        this.server = HttpServer.start(port, layer, new Router(backend, this::baseUrl)::route, headers::next);
         this.connections = new Connections(server);
-        service.control().onReset(() -> connections.resetNext(0));
+        backend.control().onReset(() -> connections.resetNext(0));
     }
 
     /**
-     * Starts on any free port, on the system's clock.
+     * Starts a fake on any free port and on the system clock. It must be closed.
      *
-     * @return the running server; close it
-     * @throws java.io.UncheckedIOException if it cannot listen
+     * @throws UncheckedIOException if it cannot listen
      */
     public static FakePartnerCenter start() {
         return start(InstantSource.system());
     }
 
     /**
-     * Starts on any free port.
+     * Starts a fake on any free port. It must be closed.
      *
-     * @param time the clock for timelines, the journal and the {@code Date} header
-     * @return the running server; close it
-     * @throws java.io.UncheckedIOException if it cannot listen
+     * @param time the clock of timelines, uploads, the request journal and the {@code Date} header
+     * @throws UncheckedIOException if it cannot listen
      */
     public static FakePartnerCenter start(InstantSource time) {
         return start(0, time);
     }
 
     /**
-     * Starts on a given port.
+     * Starts a fake. It must be closed.
      *
-     * @param port the port, 0 for any free one
-     * @param time the clock for timelines, the journal and the {@code Date} header
-     * @return the running server; close it
+     * @param port the port, 0 for any free port
+     * @param time the clock of timelines, uploads, the request journal and the {@code Date} header
      * @throws IllegalArgumentException if {@code port} is not between 0 and 65535
-     * @throws java.io.UncheckedIOException if it cannot listen, for instance because the port is taken
+     * @throws UncheckedIOException if it cannot listen, for example because the port is taken
      */
     public static FakePartnerCenter start(int port, InstantSource time) {
         return new FakePartnerCenter(port, Optional.empty(), time);
     }
 
     /**
-     * Starts over TLS, on any free port and the system's clock.
+     * Starts a fake over TLS on any free port and on the system clock. It must be closed.
      *
-     * @param tls how it shows itself
-     * @return the running server; close it
-     * @throws java.io.UncheckedIOException if it cannot listen
+     * @param tls the certificate that it presents
+     * @throws UncheckedIOException if it cannot listen
      */
     public static FakePartnerCenter start(Tls tls) {
-        return new FakePartnerCenter(0, Optional.of(tls), InstantSource.system());
+        return start(0, tls, InstantSource.system());
     }
 
     /**
-     * Opens an empty script for a batch, in place of whatever was said of the batch before.
+     * Starts a fake over TLS. It must be closed.
      *
-     * @param batch whose which upload
-     * @return the script to fill
+     * @param port the port, 0 for any free port
+     * @param tls the certificate that it presents
+     * @param time the clock of timelines, uploads, the request journal and the {@code Date} header
+     * @throws IllegalArgumentException if {@code port} is not between 0 and 65535
+     * @throws UncheckedIOException if it cannot listen, for example because the port is taken
+     */
+    public static FakePartnerCenter start(int port, Tls tls, InstantSource time) {
+        return new FakePartnerCenter(port, Optional.of(tls), time);
+    }
+
+    /**
+     * Adds a batch with an empty script. It replaces an earlier script or timeline of the batch.
+     *
+     * @param batch the batch
      */
     public BatchScript script(BatchReference batch) {
-        BatchScript script = new BatchScript(batch.tracking());
-        put(batch, script);
+        BatchScript script = new BatchScript();
+        backend.batches().put(batch, script.source());
         return script;
     }
 
     /**
-     * Opens an empty timeline for a batch, in place of whatever was said of the batch before.
+     * Adds a batch with an empty timeline. It replaces an earlier script or timeline of the batch.
      *
-     * @param batch whose which upload
-     * @return the timeline to fill
+     * @param batch the batch
      */
     public BatchTimeline timeline(BatchReference batch) {
         BatchTimeline timeline = new BatchTimeline(time);
-        put(batch, timeline);
+        backend.batches().put(batch, timeline.source());
         return timeline;
     }
 
     /**
-     * Tells where the server is.
+     * Adds a batch whose replies are computed. It replaces an earlier script or timeline of the batch.
      *
-     * @return {@code http://127.0.0.1:} and the port, without a slash at the end; {@code https} over TLS
+     * @param batch the batch
+     * @param reply the supplier of the reply, called once for each request on the thread of its connection
      */
+    public void respond(BatchReference batch, Supplier<Reply> reply) {
+        requireNonNull(reply, "reply");
+        backend.batches().put(batch, () -> Optional.of(reply.get()));
+    }
+
+    /** Returns {@code http://127.0.0.1:} and the port, without a slash at the end; {@code https} over TLS. */
     public URI baseUrl() {
         return URI.create((authority.isPresent() ? "https" : "http") + "://127.0.0.1:" + server.port());
     }
 
     /**
-     * Gives what a client needs that trusts this fake's authority and no other.
+     * Returns the path of the status of a batch.
      *
-     * @return the context
-     * @throws java.util.NoSuchElementException if the fake does not speak TLS
+     * @param batch the batch
      */
-    public SSLContext trust() {
-        return KeyMaterial.trusting(authority());
+    public static String statusPath(BatchReference batch) {
+        return Routes.status(batch);
     }
 
     /**
-     * Gives the certificate of this fake's authority, for the trust store of another process.
+     * Returns the context of a client that trusts only this fake's certificate authority.
      *
-     * @return the certificate
-     * @throws java.util.NoSuchElementException if the fake does not speak TLS
+     * @throws NoSuchElementException if the fake does not use TLS
+     */
+    public SSLContext trust() {
+        return KeyMaterial.clientContext(authority());
+    }
+
+    /**
+     * Returns the certificate of this fake's certificate authority, for the trust store of another process.
+     *
+     * @throws NoSuchElementException if the fake does not use TLS
      */
     public X509Certificate authority() {
         return authority.orElseThrow().certificate();
     }
 
     /**
-     * Lists the requests received so far, oldest first; of very many only the latest 10,000. Requests too malformed to be
-     * read are not among them.
+     * Returns the latest 10,000 requests, oldest first. Malformed requests are not recorded.
      *
-     * @return the requests; a copy, unmodifiable
+     * @return a copy
      */
     public List<RecordedRequest> requests() {
-        return service.journal().requests();
+        return backend.journal().requests();
     }
 
-    /**
-     * Gives what sets the fake up and back.
-     *
-     * @return the control
-     */
+    /** Returns the batches that have a script, a timeline, a computed reply or an upload. */
+    public Set<BatchReference> stubbedBatches() {
+        return backend.batches().sources().keySet();
+    }
+
+    /** Returns the replies of scripts and timelines that no request has received, by batch; batches without are left out. */
+    public Map<BatchReference, List<Reply>> unusedReplies() {
+        return backend.batches().sources().entrySet().stream()
+                .filter(source -> !source.getValue().unused().isEmpty())
+                .collect(toUnmodifiableMap(
+                        Map.Entry::getKey, source -> source.getValue().unused()));
+    }
+
+    /** Returns the settings of this fake. */
     public FakeControl control() {
-        return service.control();
+        return backend.control();
     }
 
     /**
-     * Gives the token endpoint, to tell it who may have tokens, and to have them checked.
+     * Returns the token endpoint, on which applications are registered and tokens are validated.
      *
-     * @return the endpoint, at the same address; another one after each {@linkplain FakeControl#reset() reset}
+     * @return the endpoint under {@link #baseUrl()}; a new one after each {@linkplain FakeControl#reset() reset}
      */
     public TokenEndpoint tokens() {
-        return service.tokens();
+        return backend.tokens();
     }
 
-    /**
-     * Gives the TCP connections, to count, to await and to reset.
-     *
-     * @return the connections
-     */
+    /** Returns the TCP connections, to count, await and reset. */
     public Connections connections() {
         return connections;
     }
 
-    /**
-     * Counts the requests received so far, those that are no longer listed among them.
-     *
-     * @return how many
-     */
+    /** Returns the number of all requests so far, with those that {@link #requests()} no longer lists. */
     public long requestCount() {
-        return service.journal().total().value();
+        return backend.journal().total().value();
     }
 
     /**
-     * Waits for requests, for instance to interrupt a client that is known to have asked.
+     * Waits for requests, for example to interrupt a client after it has sent one.
      *
-     * @param count how many requests there have to be in all, from the start on
-     * @param patience how long to wait at most, in real time
-     * @return whether so many came
+     * @param count the number of all requests since the start
+     * @param timeout the maximum time to wait, in real time
+     * @return whether {@code count} requests were received
      * @throws InterruptedException if the calling thread is interrupted
      */
-    public boolean awaitRequests(long count, Duration patience) throws InterruptedException {
-        return service.journal().total().await(total -> total >= count, patience);
+    public boolean awaitRequests(long count, Duration timeout) throws InterruptedException {
+        return backend.journal().total().await(total -> total >= count, timeout);
     }
 
-    /**
-     * Lets a share of the questions run into faults, in place of what the scripts and timelines say; those wait until
-     * asked again. Which questions it meets, and with which fault, depends on the seed and the question's number, counted
-     * from this call, and on nothing else. It replaces the faults given before.
-     *
-     * @param share how many of all, 0 to 1
-     * @param seed any number; the same one gives the same faults
-     * @param kinds what to reply, each as often as the other
-     * @throws IllegalArgumentException if {@code share} is out of range, or there are no {@code kinds} and there is a share
-     */
-    public void faults(double share, long seed, Reply... kinds) {
-        service.status().fault(new FaultInjector(share, seed, List.of(kinds)));
-    }
-
-    /** Ends every connection and every thread; requests stay readable. Does nothing the second time. */
+    /** Closes every connection and ends every thread. Recorded requests stay readable. Has no effect on a closed fake. */
     @Override
     public void close() {
         server.close();
     }
 
-    /** Gives the address. */
+    /** Returns the base URL. */
     @Override
     public String toString() {
         return "FakePartnerCenter at " + baseUrl();
-    }
-
-    /** Knows what was planned. */
-    public BatchRegistry batches() {
-        return service.batches();
-    }
-
-    public void put(BatchReference batch, ReplySource course) {
-        service.batches().put(requireNonNull(batch, "batch"), course);
     }
 }

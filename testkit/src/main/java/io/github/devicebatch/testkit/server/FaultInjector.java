@@ -1,42 +1,36 @@
 package io.github.devicebatch.testkit.server;
 
 import io.github.devicebatch.testkit.http.Reply;
-import java.util.List;
+import io.github.devicebatch.testkit.scenario.Scenario.FaultRate;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Decides which questions run into which fault: a share of them, the same ones for the same seed. Thread-safe. */
-public final class FaultInjector {
+/**
+ * The choice of the requests that receive a fault. It depends only on the seed and the number of the request, so that it is
+ * the same in every run. Thread-safe.
+ */
+final class FaultInjector {
 
-    static final FaultInjector NONE = new FaultInjector(0, 0, List.of());
+    /** An odd multiplier, so that the seeds of successive requests differ in many bits. */
+    private static final long MULTIPLIER = 0xD134_2543_DE82_EF95L;
 
-    private static final long SPREAD = 0xD134_2543_DE82_EF95L;
+    private final FaultRate rate;
+    private final AtomicLong requests = new AtomicLong();
 
-    private final double share;
-    private final long seed;
-    private final List<Reply> kinds;
-    private final AtomicLong questions = new AtomicLong();
-
-    public FaultInjector(double share, long seed, List<Reply> kinds) {
-        if (!(share >= 0 && share <= 1)) {
-            throw new IllegalArgumentException("not a share between 0 and 1: " + share);
-        }
-        if (kinds.isEmpty() && share > 0) {
-            throw new IllegalArgumentException("no kind of fault is given");
-        }
-        this.share = share;
-        this.seed = seed;
-        this.kinds = List.copyOf(kinds);
+    FaultInjector(FaultRate rate) {
+        this.rate = rate;
     }
 
-    /** Gives the fault for the next question, if it is to have one. */
+    /** Returns the fault for the next request, or empty if it receives none. */
     Optional<Reply> next() {
-        if (share == 0) {
+        if (rate.share() == 0) {
             return Optional.empty();
         }
-        SplittableRandom random = new SplittableRandom(seed ^ questions.incrementAndGet() * SPREAD);
-        boolean struck = random.nextDouble() < share;
-        return struck ? Optional.of(kinds.get(random.nextInt(kinds.size()))) : Optional.empty();
+        SplittableRandom random = new SplittableRandom(rate.seed() ^ requests.incrementAndGet() * MULTIPLIER);
+        boolean isFaulted = random.nextDouble() < rate.share();
+        return isFaulted
+                ? Optional.of(rate.replies().get(random.nextInt(rate.replies().size())))
+                : Optional.empty();
     }
 }

@@ -3,8 +3,7 @@ package io.github.devicebatch.testkit.server;
 import io.github.devicebatch.testkit.json.JsonException;
 
 /**
- * A scenario could not be loaded, and nothing of it was. The message says where, what is wrong, and what to write
- * instead.
+ * A scenario is invalid and was not loaded. The message has the position, the problem, and a correction.
  *
  * @see FakeControl#load(String)
  */
@@ -18,27 +17,23 @@ public final class InvalidScenarioException extends IllegalArgumentException {
     /** The column, from 1. */
     private final int column;
 
-    /** Puts {@code where}, which may be empty, in front of the place. */
-    InvalidScenarioException(String where, JsonException problem) {
-        super(where + problem.placed(), problem);
+    /**
+     * Creates the exception.
+     *
+     * @param source the beginning of the message; may be empty
+     */
+    InvalidScenarioException(String source, JsonException problem) {
+        super(source + problem.messageWithPosition(), problem);
         this.line = problem.position().line();
         this.column = problem.position().column();
     }
 
-    /**
-     * Tells in which line the mistake is.
-     *
-     * @return the line, from 1
-     */
+    /** Returns the line of the problem, from 1. */
     public int line() {
         return line;
     }
 
-    /**
-     * Tells where in the line the mistake is.
-     *
-     * @return the column, from 1
-     */
+    /** Returns the column of the problem, from 1. */
     public int column() {
         return column;
     }

@@ -1,12 +1,16 @@
 package io.github.devicebatch.testkit.server;
 
 import java.util.List;
-import java.util.stream.Stream;
 
-/** Writes the page of the fake as HTML. */
-final class PageRenderer {
+/**
+ * Renderer of a page of sections, as HTML or as plain text.
+ *
+ * @param title the title
+ * @param sections the sections
+ */
+record PageRenderer(String title, List<Section> sections) {
 
-    private static final String HEAD = """
+    private static final String HTML_HEAD = """
             <!DOCTYPE html>
             <html lang="en">
             <head>
@@ -23,34 +27,46 @@ final class PageRenderer {
             <h1>%1$s</h1>
             """;
 
-    private PageRenderer() {}
-
-    static String of(String title, List<PageSection> sections) {
-        StringBuilder html = new StringBuilder(HEAD.formatted(escaped(title)));
-        sections.forEach(section -> append(html, section));
+    String html() {
+        StringBuilder html = new StringBuilder(HTML_HEAD.formatted(escaped(title)));
+        sections.forEach(section -> appendHtml(html, section));
         return html.append("</body>\n</html>\n").toString();
     }
 
-    private static void append(StringBuilder html, PageSection section) {
+    String text() {
+        StringBuilder text = new StringBuilder(title).append('\n');
+        sections.forEach(section -> appendText(text, section));
+        return text.toString();
+    }
+
+    private static void appendHtml(StringBuilder html, Section section) {
         html.append("<h2>").append(escaped(section.title())).append("</h2>\n");
-        section.words()
-                .forEach(words -> html.append("<p>").append(escaped(words)).append("</p>\n"));
+        section.paragraphs()
+                .forEach(paragraph ->
+                        html.append("<p>").append(escaped(paragraph)).append("</p>\n"));
         if (!section.rows().isEmpty()) {
             html.append("<table>\n");
-            section.rows().forEach(row -> append(html, row));
+            section.rows().forEach(row -> {
+                html.append("<tr>");
+                row.forEach(cell -> html.append("<td>").append(escaped(cell)).append("</td>"));
+                html.append("</tr>\n");
+            });
             html.append("</table>\n");
         }
-        if (!section.commands().isEmpty()) {
+        if (!section.commandLines().isEmpty()) {
             html.append("<pre>")
-                    .append(escaped(String.join("\n", section.commands())))
+                    .append(escaped(String.join("\n", section.commandLines())))
                     .append("</pre>\n");
         }
     }
 
-    private static void append(StringBuilder html, List<String> row) {
-        html.append("<tr>");
-        row.forEach(cell -> html.append("<td>").append(escaped(cell)).append("</td>"));
-        html.append("</tr>\n");
+    private static void appendText(StringBuilder text, Section section) {
+        text.append('\n').append(section.title()).append("\n\n");
+        section.paragraphs().forEach(paragraph -> text.append(paragraph).append('\n'));
+        text.append('\n');
+        section.rows()
+                .forEach(row -> text.append("  ").append(section.aligned(row)).append('\n'));
+        section.commandLines().forEach(line -> text.append("  ").append(line).append('\n'));
     }
 
     private static String escaped(String text) {
@@ -61,51 +77,26 @@ final class PageRenderer {
     }
 
     /**
-     * A part of the page of the fake.
+     * A section of a page.
      *
-     * @param title what it is about
-     * @param words sentences
-     * @param rows a table, each row of which has as many cells as any other
-     * @param commands what to type
+     * @param title the heading
+     * @param paragraphs the paragraphs
+     * @param rows a table; all rows have the same number of cells
+     * @param commandLines the lines of a shell command
      */
-    record PageSection(String title, List<String> words, List<List<String>> rows, List<String> commands) {
+    record Section(String title, List<String> paragraphs, List<List<String>> rows, List<String> commandLines) {
 
-        /** Gives the width of a column. */
-        int width(int column) {
+        private String aligned(List<String> row) {
+            StringBuilder aligned = new StringBuilder();
+            for (int column = 0; column < row.size() - 1; column++) {
+                String cell = row.get(column);
+                aligned.append(cell).append(" ".repeat(width(column) - cell.length() + 2));
+            }
+            return aligned.append(row.getLast()).toString();
+        }
+
+        private int width(int column) {
             return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
-        }
-    }
-
-    /** Writes the page of the fake as text. */
-    static final class PageText {
-
-        private PageText() {}
-
-        static String of(String title, List<PageSection> sections) {
-            StringBuilder text = new StringBuilder(title).append('\n');
-            for (PageSection section : sections) {
-                text.append('\n').append(section.title()).append("\n\n");
-                lines(section).forEach(line -> text.append(line).append('\n'));
-            }
-            return text.toString();
-        }
-
-        private static Stream<String> lines(PageSection section) {
-            return Stream.of(
-                            section.words().stream(),
-                            Stream.of(""),
-                            section.rows().stream().map(row -> "  " + row(section, row)),
-                            section.commands().stream().map(command -> "  " + command))
-                    .flatMap(part -> part);
-        }
-
-        private static String row(PageSection section, List<String> cells) {
-            StringBuilder row = new StringBuilder();
-            for (int column = 0; column < cells.size() - 1; column++) {
-                String cell = cells.get(column);
-                row.append(cell).append(" ".repeat(section.width(column) - cell.length() + 2));
-            }
-            return row.append(cells.getLast()).toString();
         }
     }
 }

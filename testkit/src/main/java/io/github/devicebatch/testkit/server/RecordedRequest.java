@@ -14,17 +14,16 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /**
- * One request that {@link FakePartnerCenter} received, without its access token: that is forgotten as soon as it is read.
+ * A request that a {@link FakePartnerCenter} received, with secrets redacted.
  *
- * @param when when it came, on the fake's clock
+ * @param when the time of the request, on the fake's clock
  * @param method the method, such as {@code GET}
- * @param path the path with its query, as it was sent
- * @param headers the headers, found under their names in any case; {@link #REDACTED} stands for credentials
- * @param connection which TCP connection brought it, counted from 1
- * @param status the HTTP status it was answered with, or empty if it was left without an answer
- * @param faulted whether it ran into one of {@link FakePartnerCenter#faults}, in place of what its script says
- * @param planned whether the fake knew what it asks for; false for a question about a batch that has no script and no timeline
- *     and was not submitted, and for a path that leads nowhere
+ * @param path the path with its query, as sent
+ * @param headers the values of each header; names are found in any case; {@link #REDACTED} replaces secrets
+ * @param connection the number of the TCP connection, from 1
+ * @param status the HTTP status of the response, or empty if the client received none
+ * @param faulted whether the response was one of {@link FakeControl#faults}
+ * @param planned whether a reply was defined; false for a batch without script, timeline or upload, and for an unknown path
  */
 public record RecordedRequest(
         Instant when,
@@ -36,13 +35,13 @@ public record RecordedRequest(
         boolean faulted,
         boolean planned) {
 
-    /** Stands wherever a request had a credential. */
+    /** The text in place of each secret. */
     public static final String REDACTED = SecretRedactor.REDACTED;
 
     /**
-     * Holds the request; the headers are copied.
+     * Copies the headers.
      *
-     * @throws NullPointerException if any part is null
+     * @throws NullPointerException if any component is null
      */
     public RecordedRequest {
         requireNonNull(when, "when");
@@ -57,26 +56,24 @@ public record RecordedRequest(
     }
 
     /**
-     * Finds the first value of a header.
+     * Returns the first value of a header, or empty if there is none.
      *
      * @param name the name, in any case
-     * @return the value, or empty if the request had no such header
      */
     public Optional<String> header(String name) {
         return headers.getOrDefault(name, List.of()).stream().findFirst();
     }
 
     /**
-     * Tells whether the path is the one of the question about a batch.
+     * Returns whether this is a status request about a batch, in any case of its path and with any query.
      *
-     * @param batch whose which upload
-     * @return whether it is, in any case and with any query
+     * @param batch the batch
      */
     public boolean isAbout(BatchReference batch) {
-        return Routes.of(path.split("\\?", 2)[0])
-                .filter(asked -> asked.customer()
+        return Routes.StatusPath.parse(path.split("\\?", 2)[0])
+                .filter(route -> route.customer()
                                 .equalsIgnoreCase(batch.customer().toString())
-                        && asked.tracking().equalsIgnoreCase(batch.tracking().toString()))
+                        && route.tracking().equalsIgnoreCase(batch.tracking().toString()))
                 .isPresent();
     }
 }

@@ -4,15 +4,15 @@ import io.github.devicebatch.testkit.http.Reply;
 import java.util.List;
 import java.util.Optional;
 
-/** What the fake replies about one batch, question after question. Implementations are thread-safe. */
+/** The source of the replies about one batch. Implementations are thread-safe. */
 @FunctionalInterface
-public interface ReplySource {
+interface ReplySource {
 
-    /** Gives the reply to the next question, or nothing while the batch is not known to the service. */
+    /** Returns the reply to the next request, or empty if the service does not know the batch. */
     Optional<Reply> next();
 
-    /** Gives the replies that no question has had yet, as far as they were meant to be had. */
-    default List<Reply> unasked() {
+    /** Returns the replies that a test has defined and no request has received. */
+    default List<Reply> unused() {
         return List.of();
     }
 }

@@ -1,26 +1,26 @@
 package io.github.devicebatch.testkit.server;
 
 import io.github.devicebatch.testkit.credentials.SecretRedactor;
-import io.github.devicebatch.testkit.http.DrippingReply;
-import io.github.devicebatch.testkit.http.Reply;
 import io.github.devicebatch.testkit.http.Request;
 import io.github.devicebatch.testkit.http.RequestHandler;
-import io.github.devicebatch.testkit.http.SplitReply;
-import io.github.devicebatch.testkit.http.TruncatedReply;
-import io.github.devicebatch.testkit.http.WholeReply;
-import io.github.devicebatch.testkit.json.JsonObject;
 import io.github.devicebatch.testkit.transport.AwaitableCounter;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
+import jakarta.json.JsonObjectBuilder;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Map;
 
-/** Remembers the latest requests. Thread-safe. */
+/** The latest requests, without secrets. Thread-safe. */
 final class RequestJournal {
 
-    /** How many requests are remembered: enough for any test by hand, and bounded for a load test. */
+    /** The maximum number of requests, so that a load test does not fill the memory. */
     static final int CAPACITY = 10_000;
+
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
     private final InstantSource time;
     private final Deque<RecordedRequest> requests = new ArrayDeque<>();
@@ -30,27 +30,28 @@ final class RequestJournal {
         this.time = time;
     }
 
-    void add(Request request, int connection, RequestHandler.Result handled) {
+    /** Adds a request, and removes the oldest one if the journal is full. */
+    void add(Request request, RequestHandler.Result result) {
         SecretRedactor redactor = SecretRedactor.of(request);
-        RecordedRequest received = new RecordedRequest(
+        RecordedRequest recorded = new RecordedRequest(
                 time.instant(),
                 request.method(),
                 redactor.target(request.target()),
                 redactor.headers(request.headers()),
-                connection,
-                status(handled.reply()),
-                handled.faulted(),
-                handled.planned());
+                request.connection(),
+                result.reply().sentStatus(),
+                result.faulted(),
+                result.planned());
         synchronized (requests) {
             if (requests.size() == CAPACITY) {
                 requests.removeFirst();
             }
-            requests.addLast(received);
+            requests.addLast(recorded);
         }
         total.add(1);
     }
 
-    /** Gives the number of requests so far, those that are forgotten among them. */
+    /** Returns the counter of all requests, with those that were removed from the journal. */
     AwaitableCounter total() {
         return total;
     }
@@ -61,48 +62,29 @@ final class RequestJournal {
         }
     }
 
-    void forget() {
+    void clear() {
         synchronized (requests) {
             requests.clear();
         }
         total.reset();
     }
 
-    private static OptionalInt status(Reply reply) {
-        return switch (reply) {
-            case WholeReply response -> response.statusSent();
-            case TruncatedReply broken when broken.cutsTheStatus() -> OptionalInt.empty();
-            case TruncatedReply broken -> broken.whole().statusSent();
-            case DrippingReply drip -> drip.whole().statusSent();
-            case SplitReply split -> split.whole().statusSent();
-        };
+    String toJson() {
+        JsonArrayBuilder array = JSON.createArrayBuilder();
+        requests().forEach(request -> array.add(json(request)));
+        return JSON.createObjectBuilder().add("requests", array).build().toString();
     }
 
-    /** Writes the journal for whoever reads it over HTTP. */
-    static final class JournalJson {
-
-        private JournalJson() {}
-
-        static String of(List<RecordedRequest> requests) {
-            return new JsonObject()
-                    .array(
-                            "requests",
-                            requests.stream().map(JournalJson::request).toList())
-                    .toString();
-        }
-
-        private static JsonObject request(RecordedRequest request) {
-            JsonObject headers = new JsonObject();
-            request.headers().forEach(headers::texts);
-            JsonObject written = new JsonObject()
-                    .text("when", request.when().toString())
-                    .text("method", request.method())
-                    .text("path", request.path())
-                    .object("headers", headers)
-                    .number("connection", request.connection());
-            request.status()
-                    .ifPresentOrElse(status -> written.number("status", status), () -> written.nothing("status"));
-            return written.truth("faulted", request.faulted());
-        }
+    private static JsonObjectBuilder json(RecordedRequest request) {
+        JsonObjectBuilder headers = JSON.createObjectBuilder();
+        request.headers().forEach((name, values) -> headers.add(name, JSON.createArrayBuilder(values)));
+        JsonObjectBuilder json = JSON.createObjectBuilder()
+                .add("when", request.when().toString())
+                .add("method", request.method())
+                .add("path", request.path())
+                .add("headers", headers)
+                .add("connection", request.connection());
+        request.status().ifPresentOrElse(status -> json.add("status", status), () -> json.addNull("status"));
+        return json.add("faulted", request.faulted());
     }
 }

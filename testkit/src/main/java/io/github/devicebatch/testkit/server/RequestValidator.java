@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Tells what is wrong with a request, before anyone looks for its batch. */
+/** Checks of the method and the headers that every request to the API needs. */
 final class RequestValidator {
 
     private static final Pattern BEARER = Pattern.compile("(?i:bearer) +[A-Za-z0-9._~+/-]+=*");
@@ -18,44 +18,44 @@ final class RequestValidator {
 
     private RequestValidator() {}
 
-    /** Gives the reply that turns the request down, or nothing if it is as it should be. */
-    static Optional<HttpReply> objectionTo(Request request, String... methods) {
+    /** Returns the fault of an invalid request, or empty if it is valid. */
+    static Optional<HttpReply> rejection(Request request, String... methods) {
         if (!List.of(methods).contains(request.method())) {
-            String is = methods.length == 1 ? " is" : " are";
-            return Optional.of(Reply.fault(405, "405", "Only " + String.join(" and ", methods) + is + " answered here.")
-                    .withHeader("Allow", String.join(", ", methods)));
+            return Optional.of(ServiceFaults.methodNotAllowed(methods));
         }
         return Stream.of(
-                        header(request, 401, "Authorization", "Bearer and a token", BEARER.asMatchPredicate()),
-                        header(request, 400, "Accept", "application/json", RequestValidator::takesJson),
-                        header(request, 400, "MS-RequestId", "a GUID", GUID.asMatchPredicate()),
-                        header(request, 400, "MS-CorrelationId", "a GUID", GUID.asMatchPredicate()),
-                        contractVersion(request))
+                        headerRejection(request, 401, "Authorization", "Bearer and a token", BEARER.asMatchPredicate()),
+                        headerRejection(request, 400, "Accept", "application/json", RequestValidator::acceptsJson),
+                        headerRejection(request, 400, "MS-RequestId", "a GUID", GUID.asMatchPredicate()),
+                        headerRejection(request, 400, "MS-CorrelationId", "a GUID", GUID.asMatchPredicate()),
+                        contractVersionRejection(request))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    /** The vendor's SDK for .NET, which names itself as a client, sends no version of the contract. */
-    private static Optional<HttpReply> contractVersion(Request request) {
-        boolean leftOutByTheVendor = request.values("MS-Contract-Version").isEmpty()
+    /** The vendor's SDK for .NET sends {@code MS-PartnerCenter-Client} and no version of the contract. */
+    private static Optional<HttpReply> contractVersionRejection(Request request) {
+        boolean isVendorSdk = request.values("MS-Contract-Version").isEmpty()
                 && !request.values("MS-PartnerCenter-Client").isEmpty();
-        return leftOutByTheVendor ? Optional.empty() : header(request, 400, "MS-Contract-Version", "v1", "v1"::equals);
+        return isVendorSdk
+                ? Optional.empty()
+                : headerRejection(request, 400, "MS-Contract-Version", "v1", "v1"::equals);
     }
 
-    /** Names the header and what it should be, and never what it is: that might be a token. */
-    static Optional<HttpReply> header(
-            Request request, int status, String name, String expected, Predicate<String> isRight) {
+    /** Returns the fault of a header, without its value, because that may be a token; or empty if the header is valid. */
+    static Optional<HttpReply> headerRejection(
+            Request request, int status, String name, String expected, Predicate<String> isValid) {
         List<String> values = request.values(name);
-        if (values.size() == 1 && isRight.test(values.getFirst())) {
+        if (values.size() == 1 && isValid.test(values.getFirst())) {
             return Optional.empty();
         }
-        String found = values.isEmpty() ? "is missing" : values.size() > 1 ? "is there more than once" : "is wrong";
+        String problem = values.isEmpty() ? "is missing" : values.size() > 1 ? "occurs more than once" : "is invalid";
         String code = status == 401 ? "800001" : Integer.toString(status);
         return Optional.of(
-                Reply.fault(status, code, "The header %s %s; it has to be %s.".formatted(name, found, expected)));
+                Reply.fault(status, code, "The header %s %s; it must be %s.".formatted(name, problem, expected)));
     }
 
-    private static boolean takesJson(String accept) {
+    private static boolean acceptsJson(String accept) {
         return Stream.of(accept.split(","))
                 .map(range -> range.split(";", 2)[0].strip())
                 .anyMatch("application/json"::equalsIgnoreCase);

@@ -3,59 +3,43 @@ package io.github.devicebatch.testkit.server;
 import io.github.devicebatch.testkit.http.Reply;
 import io.github.devicebatch.testkit.http.Request;
 import io.github.devicebatch.testkit.http.RequestHandler;
-import io.github.devicebatch.testkit.transport.Responder;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Stands before the reception: answers what is asked of the fake itself and leaves what is asked of Partner Center to
- * the reception. What is asked of the fake is in no journal.
+ * Routes each request to the first handler that accepts its path, and records it in the journal. Requests to the landing
+ * page and to the admin endpoints are not recorded. Thread-safe.
  */
-final class Router implements Responder {
+final class Router {
 
     private final LandingPage page;
-    private final AdminHandler control;
-    private final Responder reception;
+    private final AdminHandler admin;
+    private final List<RequestHandler> handlers;
+    private final RequestJournal journal;
 
-    Router(FakeControl control, Responder reception, Supplier<URI> baseUrl) {
-        this.page = new LandingPage(control, baseUrl);
-        this.control = new AdminHandler(control);
-        this.reception = reception;
+    Router(Backend backend, Supplier<URI> baseUrl) {
+        this.admin = new AdminHandler(backend.control());
+        this.page = new LandingPage(backend.control(), admin.endpoints(), baseUrl);
+        this.handlers = backend.handlers();
+        this.journal = backend.journal();
     }
 
-    @Override
-    public Reply answer(Request request, int connection) {
-        return own(request).orElseGet(() -> reception.answer(request, connection));
+    Reply route(Request request) {
+        return request.path().equals("/")
+                ? page.reply(request)
+                : admin.handle(request).orElseGet(() -> handle(request));
     }
 
-    private Optional<Reply> own(Request request) {
-        return request.path().equals("/") ? Optional.of(page.reply(request)) : control.answer(request);
-    }
-
-    /** Takes requests in: sends each to the desk that it is meant for, and notes them all. */
-    static final class Reception implements Responder {
-
-        private final List<RequestHandler> desks;
-        private final RequestJournal journal;
-
-        /** Asks {@code desks} in their order. */
-        Reception(RequestJournal journal, List<RequestHandler> desks) {
-            this.journal = journal;
-            this.desks = List.copyOf(desks);
-        }
-
-        @Override
-        public Reply answer(Request request, int connection) {
-            RequestHandler.Result handled = desks.stream()
-                    .map(desk -> desk.handle(request))
-                    .flatMap(Optional::stream)
-                    .findFirst()
-                    .orElseGet(() ->
-                            RequestHandler.Result.unplanned(Reply.fault(404, "404", "There is nothing at this path.")));
-            journal.add(request, connection, handled);
-            return handled.reply();
-        }
+    private Reply handle(Request request) {
+        RequestHandler.Result result = handlers.stream()
+                .map(handler -> handler.handle(request))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() ->
+                        RequestHandler.Result.unplanned(Reply.fault(404, "404", "There is nothing at this path.")));
+        journal.add(request, result);
+        return result.reply();
     }
 }

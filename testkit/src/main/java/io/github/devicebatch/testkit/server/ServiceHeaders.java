@@ -10,12 +10,12 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The headers that the service puts on every response. Its ids are its own and never those of the request, because no
- * client may count on an echo; they are numbered, so that a test run gives the same ones again. Thread-safe.
+ * The headers that the service adds to every response. Its ids differ from those of the request, because clients must not
+ * rely on an echo; they are numbered, so that every test run has the same ones. Thread-safe.
  */
-public final class ServiceHeaders {
+final class ServiceHeaders {
 
-    /** The one form of an HTTP date that is sent today; its day has two digits, unlike the JDK's own RFC 1123 format. */
+    /** The IMF-fixdate of RFC 9110: its day has two digits, unlike the JDK's format of RFC 1123. */
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
@@ -30,7 +30,8 @@ public final class ServiceHeaders {
         this.time = time;
     }
 
-    public List<Header> next() {
+    /** Returns the headers of the next response. */
+    List<Header> next() {
         long number = responses.incrementAndGet();
         return List.of(
                 new Header("MS-CorrelationId", id(CORRELATION, number)),
@@ -40,7 +41,7 @@ public final class ServiceHeaders {
                 new Header("Date", DATE.format(time.instant())));
     }
 
-    private static String id(long kind, long number) {
-        return new UUID(kind, 0x8000_0000_0000_0000L | number).toString();
+    private static String id(long prefix, long number) {
+        return new UUID(prefix, 0x8000_0000_0000_0000L | number).toString();
     }
 }

@@ -1,34 +1,32 @@
 package io.github.devicebatch.testkit.server;
 
 import io.github.devicebatch.testkit.tls.CertificateAuthority;
-import io.github.devicebatch.testkit.tls.Der;
+import io.github.devicebatch.testkit.tls.CertificateAuthority.Validity;
 import io.github.devicebatch.testkit.tls.SocketLayer;
-import io.github.devicebatch.testkit.tls.Tls11Layer;
+import java.util.List;
 import java.util.function.Function;
 
 /**
- * How a {@link FakePartnerCenter} shows itself over TLS. Every certificate is signed by an authority that is made for that
- * one fake, and is valid by the system's clock, whatever the fake's.
+ * The certificate that a {@link FakePartnerCenter} presents over TLS 1.2 and 1.3. Each fake has a certificate authority of
+ * its own. Validity periods are on the system clock, whatever clock the fake has. TLS needs Bouncy Castle
+ * ({@code org.bouncycastle:bcpkix-jdk18on}), which is optional.
  */
 public enum Tls {
-    /** As it should be: a certificate for 127.0.0.1 and {@code localhost}, valid now. */
-    GOOD(authority -> shown(authority, Hosts.LOOPBACK, CertificateAuthority.Validity.current())),
+    /** A certificate for 127.0.0.1 and {@code localhost} that is valid now. */
+    VALID(authority -> layer(authority, Hosts.LOOPBACK, Validity.current())),
 
-    /** The certificate ended two months ago. */
-    EXPIRED(authority -> shown(authority, Hosts.LOOPBACK, CertificateAuthority.Validity.past())),
+    /** A certificate that expired two months ago. */
+    EXPIRED(authority -> layer(authority, Hosts.LOOPBACK, Validity.past())),
 
-    /** The certificate begins in two months. */
-    NOT_YET_VALID(authority -> shown(authority, Hosts.LOOPBACK, CertificateAuthority.Validity.future())),
+    /** A certificate whose validity begins in two months. */
+    NOT_YET_VALID(authority -> layer(authority, Hosts.LOOPBACK, Validity.future())),
 
-    /** The certificate is for {@code elsewhere.example}. */
-    WRONG_HOST(authority -> shown(authority, Hosts.ELSEWHERE, CertificateAuthority.Validity.current())),
+    /** A certificate for {@code elsewhere.example}. */
+    WRONG_HOST(authority -> layer(authority, List.of("elsewhere.example"), Validity.current())),
 
-    /** The certificate is good, but for being signed by an authority that {@link FakePartnerCenter#trust} does not know. */
-    UNKNOWN_ISSUER(authority ->
-            shown(new CertificateAuthority("Somebody else"), Hosts.LOOPBACK, CertificateAuthority.Validity.current())),
-
-    /** The server answers a client's greeting with TLS 1.1 and knows nothing newer; it never gets beyond that. */
-    VERSION_1_1_ONLY(authority -> new Tls11Layer());
+    /** A valid certificate of another authority than {@link FakePartnerCenter#authority()}. */
+    UNKNOWN_ISSUER(
+            authority -> layer(new CertificateAuthority("Unknown authority"), Hosts.LOOPBACK, Validity.current()));
 
     private final Function<CertificateAuthority, SocketLayer> layer;
 
@@ -40,16 +38,12 @@ public enum Tls {
         return layer.apply(authority);
     }
 
-    private static SocketLayer shown(
-            CertificateAuthority authority, byte[] hosts, CertificateAuthority.Validity validity) {
-        return new SocketLayer.TlsLayer(authority.certify(hosts, validity).shown());
+    private static SocketLayer layer(CertificateAuthority authority, List<String> hosts, Validity validity) {
+        return SocketLayer.tls(authority.certifyServer(hosts, validity).serverContext());
     }
 
-    /** Names of hosts, as certificates have them. */
     private static final class Hosts {
 
-        private static final byte[] LOOPBACK =
-                Der.sequence(Der.implicit(7, new byte[] {127, 0, 0, 1}), Der.implicit(2, "localhost".getBytes()));
-        private static final byte[] ELSEWHERE = Der.sequence(Der.implicit(2, "elsewhere.example".getBytes()));
+        private static final List<String> LOOPBACK = List.of("127.0.0.1", "localhost");
     }
 }

@@ -1,2 +1,2 @@
-/** {@code FakePartnerCenter}: router, handlers, scripted replies, request journal, landing page. */
+/** The fake Partner Center: router, request handlers, scripts and timelines of batches, request journal, and landing page. */
 package io.github.devicebatch.testkit.server;

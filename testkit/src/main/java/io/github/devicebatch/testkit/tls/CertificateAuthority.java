@@ -1,100 +1,103 @@
 package io.github.devicebatch.testkit.tls;
 
-import static io.github.devicebatch.testkit.tls.Der.bits;
-import static io.github.devicebatch.testkit.tls.Der.explicit;
-import static io.github.devicebatch.testkit.tls.Der.identifier;
-import static io.github.devicebatch.testkit.tls.Der.octets;
-import static io.github.devicebatch.testkit.tls.Der.sequence;
-
-import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PublicKey;
-import java.security.Signature;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.cert.X509v3CertificateBuilder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.operator.OperatorException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
- * A certificate authority of its own, for one test: keys on the curve P-256, signatures with SHA-256. The JDK reads
- * certificates and has nothing public that writes them. Thread-safe.
+ * A certificate authority for one test. It signs with ECDSA over P-256 and SHA-256. Needs Bouncy Castle on the class path.
+ * Thread-safe.
  */
 public final class CertificateAuthority {
 
-    private static final byte[] ECDSA_WITH_SHA256 = sequence(identifier("1.2.840.10045.4.3.2"));
-    private static final String COMMON_NAME = "2.5.4.3";
-    private static final String KEY_USAGE = "2.5.29.15";
-    private static final String ALTERNATIVE_NAMES = "2.5.29.17";
-    private static final String BASIC_CONSTRAINTS = "2.5.29.19";
-    private static final byte[] SIGNS_CERTIFICATES = {0x03, 0x02, 0x02, 0x04};
+    private static final Duration ROOT_LIFETIME = Duration.ofDays(3_650);
+    private static final Pattern IP_ADDRESS = Pattern.compile("[0-9.]+");
 
-    private final AtomicLong serials = new AtomicLong();
+    private final AtomicLong serialNumbers = new AtomicLong();
     private final String name;
     private final KeyPair keys = newKeys("EC", 256);
     private final X509Certificate certificate;
 
+    /** Creates keys and a self-signed root certificate whose common name is {@code name}. */
     public CertificateAuthority(String name) {
         this.name = name;
         Instant now = Instant.now();
-        Validity validity = new Validity(now.minus(Duration.ofDays(3_650)), now.plus(Duration.ofDays(3_650)));
-        byte[] isAuthority = critical(BASIC_CONSTRAINTS, sequence(Der.yes()));
-        byte[] signs = critical(KEY_USAGE, SIGNS_CERTIFICATES);
-        this.certificate = signed(name, validity, keys.getPublic(), sequence(isAuthority, signs));
+        this.certificate = sign(
+                name,
+                new Validity(now.minus(ROOT_LIFETIME), now.plus(ROOT_LIFETIME)),
+                keys.getPublic(),
+                builder -> builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(true))
+                        .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign)));
     }
 
+    /** Returns the root certificate. */
     public X509Certificate certificate() {
         return certificate;
     }
 
-    /** Certifies new keys for a host: {@code subject} is a sequence of the general names of RFC 5280. */
-    public KeyMaterial certify(byte[] hosts, Validity validity) {
-        byte[] extensions = sequence(sequence(identifier(ALTERNATIVE_NAMES), octets(hosts)));
-        return certify("FakePartnerCenter", newKeys("EC", 256), validity, extensions);
+    /** Creates EC keys and a server certificate for {@code hosts}: DNS names and IPv4 addresses. */
+    public KeyMaterial certifyServer(List<String> hosts, Validity validity) {
+        GeneralName[] names = hosts.stream()
+                .map(host -> new GeneralName(
+                        IP_ADDRESS.matcher(host).matches() ? GeneralName.iPAddress : GeneralName.dNSName, host))
+                .toArray(GeneralName[]::new);
+        return certify(
+                "FakePartnerCenter",
+                newKeys("EC", 256),
+                validity,
+                builder -> builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(names)));
     }
 
-    /** Certifies new keys for an application, which are RSA because assertions are signed with nothing else. */
+    /** Creates RSA keys and a certificate for an application, because client assertions are signed with RSA only. */
     public KeyMaterial certifyApplication(Validity validity) {
-        byte[] isNoAuthority = sequence(sequence(identifier(BASIC_CONSTRAINTS), octets(sequence())));
-        return certify("An application", newKeys("RSA", 2_048), validity, isNoAuthority);
+        return certify(
+                "An application",
+                newKeys("RSA", 2_048),
+                validity,
+                builder -> builder.addExtension(Extension.basicConstraints, false, new BasicConstraints(false)));
     }
 
-    private KeyMaterial certify(String subject, KeyPair leaf, Validity validity, byte[] extensions) {
-        X509Certificate signed = signed(subject, validity, leaf.getPublic(), extensions);
-        return new KeyMaterial(leaf.getPrivate(), signed, certificate);
+    private KeyMaterial certify(String subject, KeyPair leaf, Validity validity, Extensions extensions) {
+        return new KeyMaterial(leaf.getPrivate(), sign(subject, validity, leaf.getPublic(), extensions), certificate);
     }
 
-    private X509Certificate signed(String subject, Validity validity, PublicKey key, byte[] extensions) {
-        byte[] content = sequence(
-                explicit(0, Der.integer(BigInteger.TWO)),
-                Der.integer(BigInteger.valueOf(serials.incrementAndGet())),
-                ECDSA_WITH_SHA256,
-                distinguished(name),
-                sequence(Der.time(validity.from()), Der.time(validity.until())),
-                distinguished(subject),
-                key.getEncoded(),
-                explicit(3, extensions));
+    private X509Certificate sign(String subject, Validity validity, PublicKey key, Extensions extensions) {
+        X509v3CertificateBuilder builder = new X509v3CertificateBuilder(
+                new X500Name("CN=" + name),
+                BigInteger.valueOf(serialNumbers.incrementAndGet()),
+                Date.from(validity.from()),
+                Date.from(validity.until()),
+                new X500Name("CN=" + subject),
+                SubjectPublicKeyInfo.getInstance(key.getEncoded()));
         try {
-            Signature signature = Signature.getInstance("SHA256withECDSA");
-            signature.initSign(keys.getPrivate());
-            signature.update(content);
-            byte[] whole = sequence(content, ECDSA_WITH_SHA256, bits(signature.sign()));
-            return (X509Certificate)
-                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(whole));
-        } catch (GeneralSecurityException unsound) {
-            throw new IllegalStateException("the JDK does not take the certificate", unsound);
+            extensions.addTo(builder);
+            return new JcaX509CertificateConverter()
+                    .getCertificate(
+                            builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate())));
+        } catch (IOException | OperatorException | GeneralSecurityException failure) {
+            throw new IllegalStateException("cannot create the certificate of " + subject, failure);
         }
-    }
-
-    private static byte[] critical(String extension, byte[] value) {
-        return sequence(identifier(extension), Der.yes(), octets(value));
-    }
-
-    private static byte[] distinguished(String name) {
-        return sequence(Der.set(sequence(identifier(COMMON_NAME), Der.text(name))));
     }
 
     private static KeyPair newKeys(String algorithm, int bits) {
@@ -102,29 +105,39 @@ public final class CertificateAuthority {
             KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
             generator.initialize(bits);
             return generator.generateKeyPair();
-        } catch (GeneralSecurityException unknown) {
-            throw new IllegalStateException("the JDK makes no keys of the kind " + algorithm, unknown);
+        } catch (GeneralSecurityException failure) {
+            throw new IllegalStateException("the JDK has no key generator for " + algorithm, failure);
         }
     }
 
-    /** From when until when a certificate is valid: by the system's clock, because the client's check goes by no other. */
+    /** The X.509 extensions of one certificate. */
+    @FunctionalInterface
+    private interface Extensions {
+
+        void addTo(X509v3CertificateBuilder builder) throws IOException;
+    }
+
+    /** The validity period of a certificate, on the system clock, because TLS clients check it on that clock. */
     public record Validity(Instant from, Instant until) {
 
         private static final Duration MONTH = Duration.ofDays(30);
 
+        /** Returns the period from a month ago to a month from now. */
         public static Validity current() {
-            return around(Instant.now());
+            return centeredAt(Instant.now());
         }
 
+        /** Returns a period that ended two months ago. */
         public static Validity past() {
-            return around(Instant.now().minus(MONTH.multipliedBy(3)));
+            return centeredAt(Instant.now().minus(MONTH.multipliedBy(3)));
         }
 
+        /** Returns a period that begins in two months. */
         public static Validity future() {
-            return around(Instant.now().plus(MONTH.multipliedBy(3)));
+            return centeredAt(Instant.now().plus(MONTH.multipliedBy(3)));
         }
 
-        private static Validity around(Instant middle) {
+        private static Validity centeredAt(Instant middle) {
             return new Validity(middle.minus(MONTH), middle.plus(MONTH));
         }
     }

@@ -11,11 +11,11 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A server's private key, the certificate for it, and the certificate of who issued that. */
+/** A private key, its certificate, and the certificate of the issuer. Immutable. */
 public record KeyMaterial(PrivateKey key, X509Certificate certificate, X509Certificate issuer) {
 
-    /** Gives what a server needs that shows these credentials. */
-    public SSLContext shown() {
+    /** Returns the context of a TLS server that presents this certificate. */
+    public SSLContext serverContext() {
         try {
             KeyStore store = emptyStore();
             store.setKeyEntry("server", key, new char[0], new Certificate[] {certificate, issuer});
@@ -24,12 +24,12 @@ public record KeyMaterial(PrivateKey key, X509Certificate certificate, X509Certi
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(keys.getKeyManagers(), null, null);
             return context;
-        } catch (GeneralSecurityException | IOException unsound) {
-            throw new IllegalStateException("the JDK can't show the certificate", unsound);
+        } catch (GeneralSecurityException | IOException failure) {
+            throw new IllegalStateException("cannot use the certificate in a TLS server", failure);
         }
     }
 
-    /** Gives a PKCS#12 file that holds key and certificate. */
+    /** Returns a PKCS#12 file with the key and the certificate. */
     public byte[] pkcs12(char[] password) {
         try {
             KeyStore store = emptyStore();
@@ -37,13 +37,13 @@ public record KeyMaterial(PrivateKey key, X509Certificate certificate, X509Certi
             ByteArrayOutputStream file = new ByteArrayOutputStream();
             store.store(file, password);
             return file.toByteArray();
-        } catch (GeneralSecurityException | IOException unsound) {
-            throw new IllegalStateException("the JDK can't write the key and the certificate", unsound);
+        } catch (GeneralSecurityException | IOException failure) {
+            throw new IllegalStateException("cannot write the PKCS#12 file", failure);
         }
     }
 
-    /** Gives what a client needs that trusts {@code authority} and no one else. */
-    public static SSLContext trusting(X509Certificate authority) {
+    /** Returns the context of a TLS client that trusts only certificates issued by {@code authority}. */
+    public static SSLContext clientContext(X509Certificate authority) {
         try {
             KeyStore store = emptyStore();
             store.setCertificateEntry("authority", authority);
@@ -52,8 +52,8 @@ public record KeyMaterial(PrivateKey key, X509Certificate certificate, X509Certi
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, trust.getTrustManagers(), null);
             return context;
-        } catch (GeneralSecurityException | IOException unsound) {
-            throw new IllegalStateException("the JDK can't trust the certificate", unsound);
+        } catch (GeneralSecurityException | IOException failure) {
+            throw new IllegalStateException("cannot use the certificate in a trust store", failure);
         }
     }
 
@@ -63,9 +63,9 @@ public record KeyMaterial(PrivateKey key, X509Certificate certificate, X509Certi
         return store;
     }
 
-    /** Keeps the key to itself. */
+    /** Returns the subject, without the private key. */
     @Override
     public String toString() {
-        return "Credentials of " + certificate.getSubjectX500Principal();
+        return "KeyMaterial of " + certificate.getSubjectX500Principal();
     }
 }

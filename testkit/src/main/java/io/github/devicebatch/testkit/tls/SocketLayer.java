@@ -5,25 +5,27 @@ import java.net.Socket;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
-/** What goes over a TCP connection before HTTP does. Implementations are thread-safe. */
+/** The protocol layer between TCP and HTTP. Implementations are thread-safe. */
 @FunctionalInterface
 public interface SocketLayer {
 
-    /** Nothing: HTTP goes over TCP itself. */
+    /** No layer: HTTP over plain TCP. */
     SocketLayer NONE = connection -> connection;
 
-    /** Gives the socket to speak HTTP over; closing it closes {@code connection}. */
-    Socket over(Socket connection) throws IOException;
+    /**
+     * Returns the socket that carries HTTP. Closing it closes {@code connection}.
+     *
+     * @throws IOException if the handshake fails
+     */
+    Socket wrap(Socket connection) throws IOException;
 
-    /** TLS 1.2 and 1.3, as the JDK speaks it. */
-    record TlsLayer(SSLContext context) implements SocketLayer {
-
-        @Override
-        public Socket over(Socket connection) throws IOException {
+    /** Returns the server side of TLS 1.2 and 1.3. */
+    static SocketLayer tls(SSLContext context) {
+        return connection -> {
             SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(connection, null, true);
             socket.setUseClientMode(false);
             socket.startHandshake();
             return socket;
-        }
+        };
     }
 }

@@ -1,2 +1,2 @@
-/** Certificates and TLS socket layers. */
+/** TLS on server sockets, and the certificates for it. */
 package io.github.devicebatch.testkit.tls;

@@ -5,14 +5,17 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongPredicate;
 
-/** A number that goes up and down and can be waited for. Thread-safe. */
+/** A counter whose value can be awaited. Thread-safe. */
 public final class AwaitableCounter {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private long value;
 
-    /** Adds {@code difference} and gives the sum. */
+    /** Creates a counter with value zero. */
+    public AwaitableCounter() {}
+
+    /** Adds a difference, which may be negative, and returns the new value. */
     public long add(long difference) {
         lock.lock();
         try {
@@ -24,6 +27,7 @@ public final class AwaitableCounter {
         }
     }
 
+    /** Sets the value to zero. */
     public void reset() {
         lock.lock();
         try {
@@ -34,19 +38,24 @@ public final class AwaitableCounter {
         }
     }
 
+    /** Returns the value. */
     public long value() {
         return add(0);
     }
 
-    /** Waits until the number is as wanted, and tells whether it was within {@code patience}. */
-    public boolean await(LongPredicate wanted, Duration patience) throws InterruptedException {
-        long left = patience.toNanos();
+    /**
+     * Waits until the value meets a condition.
+     *
+     * @return whether it met the condition before the timeout
+     */
+    public boolean await(LongPredicate condition, Duration timeout) throws InterruptedException {
+        long left = timeout.toNanos();
         lock.lockInterruptibly();
         try {
-            while (!wanted.test(value) && left > 0) {
+            while (!condition.test(value) && left > 0) {
                 left = changed.awaitNanos(left);
             }
-            return wanted.test(value);
+            return condition.test(value);
         } finally {
             lock.unlock();
         }

@@ -1,73 +1,76 @@
 package io.github.devicebatch.testkit.transport;
 
+import io.github.devicebatch.testkit.http.Header;
+import io.github.devicebatch.testkit.http.Reply;
 import io.github.devicebatch.testkit.http.Request;
-import io.github.devicebatch.testkit.server.ServiceHeaders;
 import io.github.devicebatch.testkit.tls.SocketLayer;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** Serves one connection, request after request, until either side ends it. */
+/** The server side of one persistent connection: it reads and answers requests until either side closes it. */
 final class HttpConnection implements Runnable {
 
-    /** How long a connection may say nothing, inside a request or between two; HTTP clients leave sooner by themselves. */
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** The timeout of a read in or between requests; longer than the idle timeout of common HTTP clients. */
+    private static final Duration IDLE_TIMEOUT = Duration.ofMinutes(2);
 
-    /** How much of what a refused client still sends is read, so that it gets to see the refusal. */
-    private static final int LEFTOVERS = 1_024 * 1_024;
-
-    private static final Duration LEFTOVER_PATIENCE = Duration.ofSeconds(1);
+    private static final int DRAIN_LIMIT = 1_024 * 1_024;
+    private static final Duration DRAIN_TIMEOUT = Duration.ofSeconds(1);
 
     private final int number;
     private final Socket socket;
     private final SocketLayer layer;
-    private final Responder responder;
-    private final ServiceHeaders service;
+    private final Function<Request, Reply> handler;
+    private final Supplier<List<Header>> defaultHeaders;
 
-    HttpConnection(int number, Socket socket, SocketLayer layer, Responder responder, ServiceHeaders service) {
+    HttpConnection(
+            int number,
+            Socket socket,
+            SocketLayer layer,
+            Function<Request, Reply> handler,
+            Supplier<List<Header>> defaultHeaders) {
         this.number = number;
         this.socket = socket;
         this.layer = layer;
-        this.responder = responder;
-        this.service = service;
+        this.handler = handler;
+        this.defaultHeaders = defaultHeaders;
     }
 
     @Override
     public void run() {
         try (socket) {
             socket.setTcpNoDelay(true);
-            socket.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
-            serve();
-        } catch (IOException clientHasLeft) {
-            // nobody is there any more to be told anything
+            socket.setSoTimeout(Math.toIntExact(IDLE_TIMEOUT.toMillis()));
+            try (Socket http = layer.wrap(socket)) {
+                serve(http);
+            }
+        } catch (IOException disconnected) {
+            // The client has closed the connection: there is nothing left to send.
         }
     }
 
-    private void serve() throws IOException {
-        try (Socket spoken = layer.over(socket)) {
-            serve(spoken);
-        }
-    }
-
-    private void serve(Socket spoken) throws IOException {
-        RequestReader requests = new RequestReader(spoken.getInputStream(), spoken.getOutputStream());
-        ReplyWriter replies = new ReplyWriter(socket, spoken, service);
+    private void serve(Socket http) throws IOException {
+        RequestReader requests = new RequestReader(number, http.getInputStream(), http.getOutputStream());
+        ReplyWriter replies = new ReplyWriter(socket, http, defaultHeaders);
         try {
             Optional<Request> request = requests.read();
-            while (request.isPresent() && replies.write(responder.answer(request.get(), number), request.get())) {
+            while (request.isPresent() && replies.write(handler.apply(request.get()), request.get())) {
                 request = requests.read();
             }
         } catch (RequestReader.UnacceptableRequestException unacceptable) {
-            replies.write(unacceptable.refusal().withHeader("Connection", "close"), Request.unread());
-            passOverLeftovers(spoken);
+            replies.write(unacceptable.reply());
+            drain(http);
         }
     }
 
-    /** Reads on for a moment: a socket closed with bytes unread takes the refusal down with it. */
-    private void passOverLeftovers(Socket spoken) throws IOException {
-        spoken.shutdownOutput();
-        socket.setSoTimeout(Math.toIntExact(LEFTOVER_PATIENCE.toMillis()));
-        spoken.getInputStream().readNBytes(LEFTOVERS);
+    /** Reads what the client still sends: closing a socket with unread bytes would reset it and discard the reply. */
+    private void drain(Socket http) throws IOException {
+        http.shutdownOutput();
+        socket.setSoTimeout(Math.toIntExact(DRAIN_TIMEOUT.toMillis()));
+        http.getInputStream().readNBytes(DRAIN_LIMIT);
     }
 }

@@ -1,6 +1,8 @@
 package io.github.devicebatch.testkit.transport;
 
-import io.github.devicebatch.testkit.server.ServiceHeaders;
+import io.github.devicebatch.testkit.http.Header;
+import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.http.Request;
 import io.github.devicebatch.testkit.tls.SocketLayer;
 import java.io.Closeable;
 import java.io.IOException;
@@ -8,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -15,131 +18,148 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
- * Listens on 127.0.0.1 and gives every connection a virtual thread. Raw sockets, because a fake that is to break off, stall
- * or lie about lengths needs the bytes in hand. Thread-safe.
+ * An HTTP/1.1 server on 127.0.0.1 with a virtual thread for each connection. It uses raw sockets, because faults such as
+ * truncation, stalls and wrong lengths need control over every byte. Thread-safe.
  */
 public final class HttpServer implements AutoCloseable {
 
     private static final int BACKLOG = 1_024;
-    private static final int MOST_CONNECTIONS = 4_096;
+    private static final int MAX_CONNECTIONS = 4_096;
 
     private final ServerSocket listener;
     private final SocketLayer layer;
-    private final Responder responder;
-    private final ServiceHeaders service;
+    private final Function<Request, Reply> handler;
+    private final Supplier<List<Header>> defaultHeaders;
     private final ExecutorService threads;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private final Semaphore vacancies = new Semaphore(MOST_CONNECTIONS);
+    private final Semaphore permits = new Semaphore(MAX_CONNECTIONS);
     private final AtomicInteger accepted = new AtomicInteger();
     private final AtomicInteger resets = new AtomicInteger();
-    private final AwaitableCounter connected = new AwaitableCounter();
+    private final AwaitableCounter openConnections = new AwaitableCounter();
 
-    private HttpServer(ServerSocket listener, SocketLayer layer, Responder responder, ServiceHeaders service) {
+    private HttpServer(
+            ServerSocket listener,
+            SocketLayer layer,
+            Function<Request, Reply> handler,
+            Supplier<List<Header>> defaultHeaders) {
         this.listener = listener;
         this.layer = layer;
-        this.responder = responder;
-        this.service = service;
+        this.handler = handler;
+        this.defaultHeaders = defaultHeaders;
         this.threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual()
                 .name("fake-partner-center-" + listener.getLocalPort() + "-", 0)
                 .factory());
     }
 
-    /** Listens on {@code port}, 0 for any free one. */
-    public static HttpServer start(int port, SocketLayer layer, Responder responder, ServiceHeaders service) {
+    /**
+     * Starts a server.
+     *
+     * @param port the port; 0 for any free port
+     * @param layer the layer between TCP and HTTP
+     * @param handler the function from a request to its reply; called on the thread of the connection
+     * @param defaultHeaders the headers of each response, called once a response
+     * @throws UncheckedIOException if the port is taken
+     */
+    public static HttpServer start(
+            int port, SocketLayer layer, Function<Request, Reply> handler, Supplier<List<Header>> defaultHeaders) {
         try {
             InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
             ServerSocket listener = new ServerSocket(port, BACKLOG, loopback);
-            HttpServer server = new HttpServer(listener, layer, responder, service);
+            HttpServer server = new HttpServer(listener, layer, handler, defaultHeaders);
             server.threads.execute(server::acceptAll);
             return server;
-        } catch (IOException notFree) {
-            throw new UncheckedIOException("cannot listen on 127.0.0.1:" + port, notFree);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot listen on 127.0.0.1:" + port, failure);
         }
     }
 
+    /** Returns the port. */
     public int port() {
         return listener.getLocalPort();
     }
 
-    public int connections() {
+    /** Returns the number of connections accepted so far. */
+    public int acceptedConnections() {
         return accepted.get();
     }
 
-    /** Gives the number of connections that are open now. */
-    public AwaitableCounter connected() {
-        return connected;
+    /** Returns the counter of connections that are open. */
+    public AwaitableCounter openConnections() {
+        return openConnections;
     }
 
-    /** Resets the next {@code count} connections as soon as they are accepted. */
+    /** Makes the server reset the next {@code count} connections when it accepts them. */
     public void resetNext(int count) {
         resets.set(count);
     }
 
-    /** Ends every connection and waits for the threads; does nothing the second time. */
+    /** Closes every connection and waits for the threads. Has no effect on a closed server. */
     @Override
     public void close() {
-        quietly(listener);
+        closeQuietly(listener);
         threads.shutdown();
-        open.forEach(HttpServer::quietly);
+        open.forEach(HttpServer::closeQuietly);
         threads.close();
     }
 
     private void acceptAll() {
         try (listener) {
             while (true) {
-                vacancies.acquire();
-                welcome(listener.accept());
+                permits.acquire();
+                accept(listener.accept());
             }
         } catch (IOException | InterruptedException closed) {
-            // this is how the server ends
+            // close() ends the loop in this way.
         }
     }
 
-    private void welcome(Socket socket) {
+    private void accept(Socket socket) {
         int number = accepted.incrementAndGet();
         open.add(socket);
-        connected.add(1);
+        openConnections.add(1);
         if (resets.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             reset(socket);
-            forget(socket);
+            release(socket);
             return;
         }
-        HttpConnection connection = new HttpConnection(number, socket, layer, responder, service);
+        HttpConnection connection = new HttpConnection(number, socket, layer, handler, defaultHeaders);
         try {
             threads.execute(() -> {
                 try {
                     connection.run();
                 } finally {
-                    forget(socket);
+                    release(socket);
                 }
             });
-        } catch (RejectedExecutionException closing) {
-            quietly(socket);
-            forget(socket);
+        } catch (RejectedExecutionException closed) {
+            closeQuietly(socket);
+            release(socket);
         }
     }
 
-    private void forget(Socket socket) {
+    private void release(Socket socket) {
         open.remove(socket);
-        connected.add(-1);
-        vacancies.release();
+        openConnections.add(-1);
+        permits.release();
     }
 
     private static void reset(Socket socket) {
         try (socket) {
             socket.setSoLinger(true, 0);
-        } catch (IOException alreadyGone) {
-            // it was not there for long in any case
+        } catch (IOException disconnected) {
+            // The client was faster: there is nothing left to reset.
         }
     }
 
-    private static void quietly(Closeable socket) {
+    private static void closeQuietly(Closeable socket) {
         try {
             socket.close();
-        } catch (IOException alreadyGone) {
-            // closed is closed
+        } catch (IOException ignored) {
+            // The socket is closed all the same.
         }
     }
 }

@@ -7,13 +7,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 
-/** Reads lines off a connection, a bufferful at a time: byte by byte it was half of a request's cost. Used by one thread. */
+/** A buffered reader of lines and bytes from a connection. Not thread-safe. */
 final class LineReader {
 
-    static final int LONGEST_LINE = 8_192;
+    static final int MAX_LINE_LENGTH = 8_192;
 
     private final InputStream input;
-    private final byte[] buffer = new byte[LONGEST_LINE + 1];
+    private final byte[] buffer = new byte[MAX_LINE_LENGTH + 1];
     private int start;
     private int end;
 
@@ -21,7 +21,13 @@ final class LineReader {
         this.input = input;
     }
 
-    /** Reads a line without its end, or nothing at the end of the stream; one too long is refused with that status. */
+    /**
+     * Reads a line without its end.
+     *
+     * @param statusIfTooLong the HTTP status of the error for a line that is too long
+     * @return the line, or empty at the end of the stream
+     * @throws EOFException if the stream ends in a line
+     */
     Optional<String> line(int statusIfTooLong) throws IOException, RequestReader.UnacceptableRequestException {
         int length = 0;
         while (start + length == end || buffer[start + length] != '\n') {
@@ -29,7 +35,7 @@ final class LineReader {
                 length++;
             } else if (length == buffer.length) {
                 throw new RequestReader.UnacceptableRequestException(
-                        statusIfTooLong, "A line is longer than " + LONGEST_LINE + " bytes.");
+                        statusIfTooLong, "A line is longer than " + MAX_LINE_LENGTH + " bytes.");
             } else if (!fill()) {
                 return endAfter(length);
             }
@@ -40,7 +46,11 @@ final class LineReader {
         return line;
     }
 
-    /** Reads exactly {@code count} bytes; what is not sent is not allotted. */
+    /**
+     * Reads exactly {@code count} bytes. Memory is allocated only for bytes that arrive.
+     *
+     * @throws EOFException if the stream ends before
+     */
     byte[] bytes(int count) throws IOException {
         int buffered = Math.min(count, end - start);
         byte[] rest = input.readNBytes(count - buffered);
@@ -54,7 +64,7 @@ final class LineReader {
         return bytes;
     }
 
-    /** Moves what is there to the front and reads more behind it; tells whether there was more. */
+    /** Moves the unread bytes to the front, reads more after them, and returns false at the end of the stream. */
     private boolean fill() throws IOException {
         System.arraycopy(buffer, start, buffer, 0, end - start);
         end -= start;

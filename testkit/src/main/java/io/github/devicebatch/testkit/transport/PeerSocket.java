@@ -7,45 +7,42 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 
-/**
- * Notices that the client leaves while the fake is silent. Whatever the client says in the meantime is passed over. Used
- * by one thread.
- */
-public final class PeerSocket {
+/** Detector of a peer that closes the connection; it discards bytes that arrive meanwhile. Not thread-safe. */
+final class PeerSocket {
 
     private final Socket socket;
 
-    /** Watches the TCP connection itself, also where TLS goes over it. */
-    public PeerSocket(Socket socket) {
+    /** Creates a detector on the TCP socket, which is also below TLS. */
+    PeerSocket(Socket socket) {
         this.socket = socket;
     }
 
-    /** Returns when the client has closed the connection, or its sending half. */
-    public void awaitEnd() throws IOException {
+    /** Waits until the peer has closed the connection or its sending half. */
+    void awaitClose() throws IOException {
         socket.setSoTimeout(0);
         socket.getInputStream().transferTo(OutputStream.nullOutputStream());
     }
 
-    /** Lets {@code pause} pass, at least a millisecond of it, and tells whether the client is still there. */
-    boolean lasts(Duration pause) throws IOException {
-        int patience = socket.getSoTimeout();
+    /** Waits for {@code pause}, at least 1 ms, and returns whether the peer has kept the connection open. */
+    boolean staysOpen(Duration pause) throws IOException {
+        int timeout = socket.getSoTimeout();
         try {
-            return staysUntil(System.nanoTime() + pause.toNanos());
+            return staysOpenUntil(System.nanoTime() + pause.toNanos());
         } finally {
-            socket.setSoTimeout(patience);
+            socket.setSoTimeout(timeout);
         }
     }
 
-    private boolean staysUntil(long end) throws IOException {
+    private boolean staysOpenUntil(long deadline) throws IOException {
         InputStream input = socket.getInputStream();
-        byte[] passedOver = new byte[1_024];
+        byte[] discarded = new byte[1_024];
         try {
             do {
-                long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+                long left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
                 socket.setSoTimeout(Math.clamp(left, 1, Integer.MAX_VALUE));
-            } while (input.read(passedOver) >= 0);
+            } while (input.read(discarded) >= 0);
             return false;
-        } catch (SocketTimeoutException stillThere) {
+        } catch (SocketTimeoutException open) {
             return true;
         }
     }

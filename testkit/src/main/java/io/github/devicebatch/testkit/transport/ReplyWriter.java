@@ -1,124 +1,136 @@
 package io.github.devicebatch.testkit.transport;
 
 import io.github.devicebatch.testkit.http.DrippingReply;
+import io.github.devicebatch.testkit.http.Header;
 import io.github.devicebatch.testkit.http.Reply;
 import io.github.devicebatch.testkit.http.Request;
 import io.github.devicebatch.testkit.http.SplitReply;
 import io.github.devicebatch.testkit.http.TruncatedReply;
 import io.github.devicebatch.testkit.http.WholeReply;
-import io.github.devicebatch.testkit.server.ServiceHeaders;
+import io.github.devicebatch.testkit.transport.ReplyEncoder.EncodedReply;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.List;
+import java.util.function.Supplier;
 
-/** Does to one connection what a reply says. Used by one thread. */
+/** Writer of replies, with their faults, to one connection. Not thread-safe. */
 final class ReplyWriter {
 
-    /** How far apart two segments are, so that a client finds them one after the other. */
-    private static final Duration MOMENT = Duration.ofMillis(5);
+    /** The pause after which a client has probably read what was sent before. */
+    private static final Duration SEGMENT_PAUSE = Duration.ofMillis(5);
 
     private final Socket connection;
-    private final Socket spoken;
-    private final ServiceHeaders service;
+    private final Socket http;
+    private final PeerSocket peer;
+    private final Supplier<List<Header>> defaultHeaders;
 
-    /** Replies over {@code spoken}, which is {@code connection} itself or the TLS that goes over it. */
-    ReplyWriter(Socket connection, Socket spoken, ServiceHeaders service) {
+    /**
+     * Creates a writer.
+     *
+     * @param connection the TCP socket
+     * @param http the socket that carries HTTP: {@code connection} itself or the TLS socket over it
+     */
+    ReplyWriter(Socket connection, Socket http, Supplier<List<Header>> defaultHeaders) {
         this.connection = connection;
-        this.spoken = spoken;
-        this.service = service;
+        this.http = http;
+        this.peer = new PeerSocket(connection);
+        this.defaultHeaders = defaultHeaders;
     }
 
-    /** Replies to {@code request} and tells whether the connection can take another one. */
+    /** Writes the reply to {@code request} and returns whether the connection stays open for another request. */
     boolean write(Reply reply, Request request) throws IOException {
         return switch (reply) {
             case WholeReply whole -> {
-                outflow(wire(whole, request)).sendAll();
-                yield isKept(whole, request);
+                output(whole, request).sendAll();
+                yield staysOpen(whole, request);
             }
-            case TruncatedReply broken -> {
-                send(broken, wire(broken.whole(), request));
+            case TruncatedReply truncated -> {
+                write(truncated, encode(truncated.whole(), request));
                 yield false;
             }
-            case DrippingReply drip -> send(drip, wire(drip.whole(), request)) && isKept(drip.whole(), request);
-            case SplitReply split -> send(split, wire(split.whole(), request)) && isKept(split.whole(), request);
+            case DrippingReply dripping ->
+                write(dripping, encode(dripping.whole(), request)) && staysOpen(dripping.whole(), request);
+            case SplitReply split -> write(split, output(split.whole(), request)) && staysOpen(split.whole(), request);
         };
     }
 
-    private void send(TruncatedReply broken, ReplyEncoder.Wire wire) throws IOException {
-        outflow(wire).send((long) broken.origin().in(wire) + broken.length());
-        switch (broken.ending()) {
-            case STALL -> presence().awaitEnd();
-            case CLOSE -> spoken.close();
+    /** Writes the reply to a request that could not be read. */
+    void write(WholeReply reply) throws IOException {
+        output(ReplyEncoder.encode(reply, defaultHeaders.get(), true)).sendAll();
+    }
+
+    private void write(TruncatedReply truncated, EncodedReply encoded) throws IOException {
+        output(encoded).send((long) encoded.offset(truncated.origin()) + truncated.length());
+        switch (truncated.ending()) {
+            case STALL -> peer.awaitClose();
+            case CLOSE -> http.close();
             case RESET -> {
-                leaveToRead(broken);
+                if (truncated.sentStatus().isPresent()) {
+                    // A reset discards what the client has not read yet.
+                    peer.staysOpen(SEGMENT_PAUSE);
+                }
                 connection.setSoLinger(true, 0);
                 connection.close();
             }
         }
     }
 
-    /** Gives the client a moment, because a reset overtakes what was sent before. */
-    private void leaveToRead(TruncatedReply broken) throws IOException {
-        if (!broken.cutsTheStatus()) {
-            presence().lasts(MOMENT);
-        }
-    }
-
-    private boolean send(DrippingReply drip, ReplyEncoder.Wire wire) throws IOException {
-        Outflow outflow = outflow(wire);
-        boolean more = outflow.send(drip.origin().in(wire));
-        while (more && outflow.send(drip.bytes())) {
-            more = presence().lasts(drip.pause());
+    private boolean write(DrippingReply dripping, EncodedReply encoded) throws IOException {
+        ResponseOutput output = output(encoded);
+        boolean more = output.send(encoded.offset(dripping.origin()));
+        while (more && output.send(dripping.bytes())) {
+            more = peer.staysOpen(dripping.pause());
         }
         return more;
     }
 
-    private boolean send(SplitReply split, ReplyEncoder.Wire wire) throws IOException {
-        Outflow outflow = outflow(wire);
-        boolean present = !outflow.send(split.length()) || presence().lasts(MOMENT);
-        outflow.sendAll();
-        return present;
+    private boolean write(SplitReply split, ResponseOutput output) throws IOException {
+        boolean open = !output.send(split.length()) || peer.staysOpen(SEGMENT_PAUSE);
+        output.sendAll();
+        return open;
     }
 
-    private Outflow outflow(ReplyEncoder.Wire wire) throws IOException {
-        return new Outflow(wire, spoken.getOutputStream());
+    private ResponseOutput output(WholeReply reply, Request request) throws IOException {
+        return output(encode(reply, request));
     }
 
-    private PeerSocket presence() {
-        return new PeerSocket(connection);
+    private ResponseOutput output(EncodedReply encoded) throws IOException {
+        return new ResponseOutput(encoded.pieces(), http.getOutputStream());
     }
 
-    private ReplyEncoder.Wire wire(WholeReply response, Request request) {
-        return response.wire(service.next(), request.wantsBody());
+    private EncodedReply encode(WholeReply reply, Request request) {
+        return ReplyEncoder.encode(
+                reply, defaultHeaders.get(), !request.method().equals("HEAD"));
     }
 
-    private static boolean isKept(WholeReply response, Request request) {
-        return request.keepsConnection() && response.keepsConnection();
+    private static boolean staysOpen(WholeReply reply, Request request) {
+        return request.keepsConnection() && reply.keepsConnection();
     }
 
-    /** Lets the bytes of one response out, as many at a time as it is told. Used by one thread. */
-    static final class Outflow {
+    /** The bytes of one response, sent in portions of any length. */
+    private static final class ResponseOutput {
 
         private final Iterator<byte[]> pieces;
         private final OutputStream output;
         private byte[] piece = new byte[0];
         private int sent;
 
-        Outflow(ReplyEncoder.Wire wire, OutputStream output) {
-            this.pieces = wire.pieces();
+        ResponseOutput(Iterator<byte[]> pieces, OutputStream output) {
+            this.pieces = pieces;
             this.output = output;
         }
 
-        /** Sends at most {@code length} bytes, and tells whether there are more. */
+        /** Sends at most {@code length} bytes and returns whether there are more. */
         boolean send(long length) throws IOException {
             long left = length;
             while (hasMore() && left > 0) {
-                int now = (int) Math.min(left, piece.length - sent);
-                output.write(piece, sent, now);
-                sent += now;
-                left -= now;
+                int count = (int) Math.min(left, piece.length - sent);
+                output.write(piece, sent, count);
+                sent += count;
+                left -= count;
             }
             return hasMore();
         }

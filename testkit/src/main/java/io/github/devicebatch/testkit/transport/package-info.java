@@ -1,2 +1,2 @@
-/** HTTP/1.1 over sockets: bytes in, bytes out. */
+/** HTTP/1.1 over sockets: reading requests, writing replies, and managing connections. */
 package io.github.devicebatch.testkit.transport;

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A customer's batch, with the uploads into it. Thread-safe. */
+/** A device batch of a customer, with its uploads. Thread-safe. */
 public final class DeviceBatch {
 
     private final String id;
@@ -18,6 +18,7 @@ public final class DeviceBatch {
         this.created = created;
     }
 
+    /** Returns the id, in the case in which it was created. */
     public String id() {
         return id;
     }
@@ -30,18 +31,18 @@ public final class DeviceBatch {
         uploads.add(upload);
     }
 
-    BatchState state() {
+    BatchState state(Instant now) {
         List<BatchState> states =
-                uploads.stream().map(UploadJob::state).distinct().toList();
+                uploads.stream().map(upload -> upload.state(now)).distinct().toList();
         return states.size() == 1 ? states.getFirst() : BatchState.Listed.PROCESSING;
     }
 
-    /** Lists the devices that have got in until {@code now}, in that order, so that later ones stand behind earlier ones. */
+    /** Returns the devices registered until {@code now}, oldest first, so that pages stay stable. */
     public List<UploadedDevice> registered(Instant now) {
         return uploads.stream()
                 .flatMap(upload -> upload.devices().stream())
                 .filter(device -> device.isRegistered(now))
-                .sorted(Comparator.comparing(UploadedDevice::settled))
+                .sorted(Comparator.comparing(UploadedDevice::processed))
                 .toList();
     }
 }

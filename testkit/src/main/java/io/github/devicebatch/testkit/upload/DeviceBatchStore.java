@@ -3,102 +3,113 @@ package io.github.devicebatch.testkit.upload;
 import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.domain.BatchTrackingId;
 import io.github.devicebatch.domain.CustomerId;
-import io.github.devicebatch.testkit.http.Request;
-import io.github.devicebatch.testkit.server.BatchRegistry;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 
-/** Takes uploads in, remembers whose batch they went to, and lets their status be asked. Thread-safe. */
+/** The device batches and uploads of all customers, in memory. Thread-safe. */
 public final class DeviceBatchStore {
 
-    private static final long TRACKING = 0x10B0_0000_0000_4000L;
+    private static final long TRACKING_ID_PREFIX = 0x10B0_0000_0000_4000L;
 
     private final InstantSource time;
-    private final BatchRegistry status;
+    private final BiConsumer<BatchReference, UploadJob> onAccepted;
     private final Map<CustomerId, Map<String, DeviceBatch>> batches = new HashMap<>();
     private final Map<SubmitKey, BatchTrackingId> accepted = new HashMap<>();
-    private UploadDurations pace = UploadDurations.DEFAULT;
+    private UploadDurations durations = UploadDurations.DEFAULT;
     private long uploads;
 
-    public DeviceBatchStore(InstantSource time, BatchRegistry status) {
+    /**
+     * Creates an empty store.
+     *
+     * @param time the clock of the uploads
+     * @param onAccepted the listener that is called for each new upload before its tracking id is returned
+     */
+    public DeviceBatchStore(InstantSource time, BiConsumer<BatchReference, UploadJob> onAccepted) {
         this.time = time;
-        this.status = status;
+        this.onAccepted = onAccepted;
     }
 
-    public synchronized void pace(UploadDurations next) {
-        pace = next;
+    /** Sets the durations of the uploads that follow. */
+    public synchronized void setDurations(UploadDurations next) {
+        durations = next;
     }
 
-    /** Opens a batch with its first upload, or gives nothing if the customer has one of that name. */
+    /**
+     * Creates a batch with its first upload.
+     *
+     * @return the tracking id of the upload, that of the first submit if this one repeats it, or empty if the customer has
+     *     a batch of that id
+     */
     public synchronized Optional<BatchTrackingId> create(SubmitKey key, String id, List<SubmittedDevice> devices) {
-        return accepted(key).or(() -> {
+        return repeated(key).or(() -> {
             DeviceBatch batch = new DeviceBatch(id, time.instant());
-            boolean isNew = of(key.customer()).putIfAbsent(id, batch) == null;
+            boolean isNew = batchesOf(key.customer()).putIfAbsent(id, batch) == null;
             return isNew ? Optional.of(accept(key, batch, devices)) : Optional.empty();
         });
     }
 
-    /** Adds an upload to a batch, or gives nothing if the customer has none of that name. */
+    /**
+     * Adds an upload to a batch.
+     *
+     * @return the tracking id of the upload, that of the first submit if this one repeats it, or empty if the customer has
+     *     no batch of that id
+     */
     public synchronized Optional<BatchTrackingId> add(SubmitKey key, String id, List<SubmittedDevice> devices) {
-        return accepted(key).or(() -> batch(key.customer(), id).map(batch -> accept(key, batch, devices)));
+        return repeated(key).or(() -> batch(key.customer(), id).map(batch -> accept(key, batch, devices)));
     }
 
+    /** Returns a batch of a customer, found in any case of its id. */
     public synchronized Optional<DeviceBatch> batch(CustomerId customer, String id) {
-        return Optional.ofNullable(of(customer).get(id));
+        return Optional.ofNullable(batchesOf(customer).get(id));
     }
 
+    /** Returns the batches of a customer, sorted by id. */
     public synchronized List<DeviceBatch> list(CustomerId customer) {
-        return List.copyOf(of(customer).values());
+        return List.copyOf(batchesOf(customer).values());
     }
 
-    public boolean knows(CustomerId customer) {
-        return status.knows(customer);
-    }
-
+    /** Returns the time on the clock of the uploads. */
     public Instant now() {
         return time.instant();
     }
 
-    /** Forgets the batches and what was submitted. The tracking ids go on, so that none is ever given twice. */
-    public synchronized void forget() {
+    /** Removes all batches and uploads. Tracking ids are not reused. */
+    public synchronized void clear() {
         batches.clear();
         accepted.clear();
     }
 
-    private Optional<BatchTrackingId> accepted(SubmitKey key) {
+    private Optional<BatchTrackingId> repeated(SubmitKey key) {
         return Optional.ofNullable(accepted.get(key));
     }
 
     private BatchTrackingId accept(SubmitKey key, DeviceBatch batch, List<SubmittedDevice> devices) {
         uploads++;
-        BatchTrackingId tracking = new BatchTrackingId(new UUID(TRACKING, 0x8000_0000_0000_0000L | uploads));
-        UploadJob upload = new UploadJob(time, pace, tracking, devices);
+        BatchTrackingId tracking = new BatchTrackingId(new UUID(TRACKING_ID_PREFIX, 0x8000_0000_0000_0000L | uploads));
+        UploadJob upload = new UploadJob(time, durations, tracking, devices);
         batch.add(upload);
-        status.put(new BatchReference(key.customer(), tracking), upload);
+        onAccepted.accept(new BatchReference(key.customer(), tracking), upload);
         accepted.put(key, tracking);
         return tracking;
     }
 
-    /** Gives the customer's batches by name, in the order of the names; a path finds them in any case. */
-    private Map<String, DeviceBatch> of(CustomerId customer) {
+    private Map<String, DeviceBatch> batchesOf(CustomerId customer) {
         return batches.computeIfAbsent(customer, any -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
     }
 
-    /** What makes two submits the same one, sent again: the customer, the path, and the id of the request. */
-    public record SubmitKey(CustomerId customer, String path, String requestId) {
-
-        public static SubmitKey of(CustomerId customer, Request request) {
-            return new SubmitKey(
-                    customer,
-                    request.path().toLowerCase(Locale.ROOT),
-                    request.values("MS-RequestId").getFirst().toLowerCase(Locale.ROOT));
-        }
-    }
+    /**
+     * The identity of a submit: a request with the same key repeats it.
+     *
+     * @param customer the customer
+     * @param path the path of the request, in lower case
+     * @param requestId the value of {@code MS-RequestId}, in lower case
+     */
+    public record SubmitKey(CustomerId customer, String path, String requestId) {}
 }

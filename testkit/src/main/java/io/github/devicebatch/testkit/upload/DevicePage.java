@@ -9,25 +9,29 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One page of a batch's devices.
+ * A page of the devices of a batch.
  *
- * @param devices those on the page
- * @param next the token by which the next page is asked for, if there is one
+ * @param devices the devices, at most 100
+ * @param next the continuation token of the next page, empty on the last page
  */
 public record DevicePage(List<UploadedDevice> devices, Optional<String> next) {
 
-    static final int SIZE = 100;
+    static final int MAX_SIZE = 100;
 
     private static final Pattern TOKEN = Pattern.compile("devices:([0-9]{1,9})");
 
-    /** Gives the page that {@code token} asks for, or nothing if no page before gave it. */
+    /**
+     * Returns the first page, or the page of a continuation token.
+     *
+     * @return the page, or empty if no page has that token
+     */
     public static Optional<DevicePage> of(List<UploadedDevice> all, Optional<String> token) {
         Optional<Integer> start = token.isEmpty() ? Optional.of(0) : token.flatMap(DevicePage::start);
         return start.filter(first -> first == 0 || first < all.size()).map(first -> from(all, first));
     }
 
     private static DevicePage from(List<UploadedDevice> all, int first) {
-        int end = Math.min(first + SIZE, all.size());
+        int end = Math.min(first + MAX_SIZE, all.size());
         return new DevicePage(all.subList(first, end), end < all.size() ? Optional.of(token(end)) : Optional.empty());
     }
 

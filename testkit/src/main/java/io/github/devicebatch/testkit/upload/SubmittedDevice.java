@@ -6,7 +6,7 @@ import io.github.devicebatch.testkit.MagicSerialNumber;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** One line of an upload, as it was sent; what is blank is missing. */
+/** A device of an upload request; blank members count as missing. */
 record SubmittedDevice(
         Optional<String> serialNumber,
         Optional<String> productKey,
@@ -14,27 +14,37 @@ record SubmittedDevice(
         Optional<String> manufacturer,
         Optional<String> model) {
 
-    /** Tells whether there is anything at all by which somebody could look for the device. */
-    boolean namesAnything() {
+    /** Returns whether the device has at least one of serial number, product key and hardware hash. */
+    boolean hasAnyId() {
         return serialNumber.isPresent() || productKey.isPresent() || hardwareHash.isPresent();
     }
 
-    /** Gives the error with which the device fails; {@code isNew} tells whether a hash is in the upload for the first time. */
-    Optional<DeviceError> fate(Predicate<String> isNew) {
-        if (hardwareHash.isPresent() && !isNew.test(hardwareHash.get())) {
-            return Optional.of(MagicSerialNumber.errorOf(KnownDeviceError.ZTD_DEVICE_DUPLICATED));
+    /**
+     * Returns the error of the device, empty if it is registered.
+     *
+     * @param isFirst whether a hardware hash occurs for the first time in the upload
+     */
+    Optional<DeviceError> error(Predicate<String> isFirst) {
+        if (hardwareHash.isPresent() && !isFirst.test(hardwareHash.get())) {
+            return Optional.of(error(KnownDeviceError.ZTD_DEVICE_DUPLICATED));
         }
-        Optional<KnownDeviceError> ruled =
-                serialNumber.or(() -> productKey).flatMap(MagicSerialNumber::of).map(MagicSerialNumber::error);
-        return ruled.or(this::lackOfIdentity).map(MagicSerialNumber::errorOf);
+        Optional<KnownDeviceError> magic = serialNumber
+                .or(() -> productKey)
+                .flatMap(MagicSerialNumber::find)
+                .map(MagicSerialNumber::error);
+        return magic.or(this::missingIdentity).map(SubmittedDevice::error);
     }
 
-    private Optional<KnownDeviceError> lackOfIdentity() {
+    private Optional<KnownDeviceError> missingIdentity() {
         boolean isIdentified = hardwareHash.isPresent()
                 || productKey.isPresent()
                 || serialNumber.isPresent() && manufacturer.isPresent() && model.isPresent();
         return isIdentified
                 ? Optional.empty()
                 : Optional.of(KnownDeviceError.MISSING_ZTD_SERIAL_NUMBER_AND_PRODUCT_KEY);
+    }
+
+    private static DeviceError error(KnownDeviceError known) {
+        return new DeviceError(known.code(), Optional.of(known.vendorName()));
     }
 }

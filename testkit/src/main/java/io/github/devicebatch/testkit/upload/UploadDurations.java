@@ -2,15 +2,26 @@ package io.github.devicebatch.testkit.upload;
 
 import java.time.Duration;
 
-/** How long an upload waits its turn, and how long it is then worked on. */
+/**
+ * The durations of the two phases of an upload.
+ *
+ * @param queued the time in the queue
+ * @param processing the time of processing
+ */
 public record UploadDurations(Duration queued, Duration processing) {
 
-    /** The documented job took ten minutes. */
+    /** A minute in the queue, and the ten minutes of the vendor's documented example. */
     static final UploadDurations DEFAULT = new UploadDurations(Duration.ofMinutes(1), Duration.ofMinutes(10));
 
+    /**
+     * Checks the durations.
+     *
+     * @throws IllegalArgumentException if either is negative
+     */
     public UploadDurations {
         if (queued.isNegative() || processing.isNegative()) {
-            throw new IllegalArgumentException("an upload takes no negative time: " + queued + ", " + processing);
+            throw new IllegalArgumentException(
+                    "the durations of an upload must not be negative: " + queued + ", " + processing);
         }
     }
 }

@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.devicebatch.domain.BatchState;
 import io.github.devicebatch.domain.BatchStatus;
 import io.github.devicebatch.domain.BatchTrackingId;
-import io.github.devicebatch.testkit.http.Reply;
-import io.github.devicebatch.testkit.server.ReplySource;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,21 +17,22 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * One submitted list on its way: queued, then processed, its rows settling one after another, then finished. Immutable but
- * for the time.
+ * A simulated upload: queued, then processing with one device finished after another, then finished. Immutable; its status
+ * depends on the clock.
  */
-final class UploadJob implements ReplySource {
+public final class UploadJob {
 
     private final InstantSource time;
     private final BatchTrackingId tracking;
     private final Instant started;
     private final List<UploadedDevice> devices;
 
-    UploadJob(InstantSource time, UploadDurations pace, BatchTrackingId tracking, List<SubmittedDevice> submitted) {
+    UploadJob(
+            InstantSource time, UploadDurations durations, BatchTrackingId tracking, List<SubmittedDevice> submitted) {
         this.time = time;
         this.tracking = tracking;
-        this.started = time.instant().truncatedTo(ChronoUnit.SECONDS).plus(pace.queued());
-        this.devices = uploaded(submitted, pace.processing());
+        this.started = time.instant().truncatedTo(ChronoUnit.SECONDS).plus(durations.queued());
+        this.devices = uploaded(submitted, durations.processing());
     }
 
     private List<UploadedDevice> uploaded(List<SubmittedDevice> submitted, Duration processing) {
@@ -43,8 +42,8 @@ final class UploadJob implements ReplySource {
             int number = uploaded.size() + 1;
             String id = UUID.nameUUIDFromBytes((tracking + "/" + number).getBytes(UTF_8))
                     .toString();
-            Instant settled = started.plus(processing.multipliedBy(number).dividedBy(submitted.size()));
-            uploaded.add(new UploadedDevice(device, id, settled, device.fate(hashes::add)));
+            Instant processed = started.plus(processing.multipliedBy(number).dividedBy(submitted.size()));
+            uploaded.add(new UploadedDevice(device, id, processed, device.error(hashes::add)));
         }
         return List.copyOf(uploaded);
     }
@@ -53,25 +52,21 @@ final class UploadJob implements ReplySource {
         return devices;
     }
 
-    BatchState state() {
-        return state(time.instant());
-    }
-
-    @Override
-    public Optional<Reply> next() {
+    /** Returns the status of the upload now. */
+    public BatchStatus status() {
         Instant now = time.instant();
         BatchState state = state(now);
-        boolean begun = state != BatchState.Listed.QUEUED;
-        return Optional.of(Reply.describing(new BatchStatus(
+        boolean isStarted = state != BatchState.Listed.QUEUED;
+        return new BatchStatus(
                 tracking,
                 state,
-                Optional.of(started).filter(any -> begun),
-                Optional.of(completed()).filter(any -> state.isFinal()),
-                begun ? devices.stream().map(device -> device.row(now)).toList() : List.of(),
-                List.of())));
+                isStarted ? Optional.of(started) : Optional.empty(),
+                state.isFinal() ? Optional.of(completed()) : Optional.empty(),
+                isStarted ? devices.stream().map(device -> device.status(now)).toList() : List.of(),
+                List.of());
     }
 
-    private BatchState state(Instant now) {
+    BatchState state(Instant now) {
         if (now.isBefore(started)) {
             return BatchState.Listed.QUEUED;
         }
@@ -79,6 +74,6 @@ final class UploadJob implements ReplySource {
     }
 
     private Instant completed() {
-        return devices.getLast().settled();
+        return devices.getLast().processed();
     }
 }

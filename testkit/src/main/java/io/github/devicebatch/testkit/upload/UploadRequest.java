@@ -9,16 +9,25 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** What the body of a submit says. The names of its members are found in any case: the vendor's SDKs differ in it. */
+/**
+ * The body of a submit. Member names are found in any case, because the vendor's SDKs differ in it.
+ *
+ * @param batch the id of the new batch, empty for an upload to an existing batch
+ * @param devices the devices, at least one
+ */
 public record UploadRequest(Optional<String> batch, List<SubmittedDevice> devices) {
 
-    /** Reads a {@code DeviceBatchCreationRequest}. */
-    public static UploadRequest ofNewBatch(String body) {
+    /**
+     * Reads a {@code DeviceBatchCreationRequest}.
+     *
+     * @throws JsonException if the body is not one
+     */
+    public static UploadRequest forNewBatch(String body) {
         JsonNode root = JsonReader.parse(body);
-        Map<String, JsonNode> members = inAnyCase(root, "an object with batchId and devices");
+        Map<String, JsonNode> members = membersInAnyCase(root, "an object with batchId and devices");
         Optional<String> batch = text(members, "batchId");
         if (batch.isEmpty()) {
-            throw new JsonException(root.position(), "batchId is missing; give the new batch a name");
+            throw new JsonException(root.position(), "batchId is missing; give the id of the new batch");
         }
         if (!members.containsKey("devices")) {
             throw new JsonException(root.position(), "devices is missing; give a list of at least one device");
@@ -26,11 +35,15 @@ public record UploadRequest(Optional<String> batch, List<SubmittedDevice> device
         return new UploadRequest(batch, devices(members.get("devices"), "devices as a list of at least one device"));
     }
 
-    /** Reads a list of {@code Device}. */
-    public static UploadRequest toExistingBatch(String body) {
+    /**
+     * Reads an array of {@code Device}.
+     *
+     * @throws JsonException if the body is not one
+     */
+    public static UploadRequest forExistingBatch(String body) {
         return new UploadRequest(
                 Optional.empty(),
-                devices(JsonReader.parse(body), "a list of at least one device and nothing around it"));
+                devices(JsonReader.parse(body), "only a list of at least one device, without an object around it"));
     }
 
     private static List<SubmittedDevice> devices(JsonNode node, String expected) {
@@ -44,23 +57,23 @@ public record UploadRequest(Optional<String> batch, List<SubmittedDevice> device
     }
 
     private static SubmittedDevice device(int index, JsonNode node) {
-        Map<String, JsonNode> members = inAnyCase(node, "an object for each device");
+        Map<String, JsonNode> members = membersInAnyCase(node, "an object for each device");
         SubmittedDevice device = new SubmittedDevice(
                 text(members, "serialNumber"),
                 text(members, "productKey"),
                 text(members, "hardwareHash"),
                 text(members, "oemManufacturerName"),
                 text(members, "modelName"));
-        if (!device.namesAnything()) {
+        if (!device.hasAnyId()) {
             throw new JsonException(
                     node.position(),
-                    "device " + (index + 1) + " of the list names nothing; give its hardwareHash, its productKey, or "
+                    "device " + (index + 1) + " of the list has no id; give its hardwareHash, its productKey, or "
                             + "serialNumber, oemManufacturerName and modelName together");
         }
         return device;
     }
 
-    private static Map<String, JsonNode> inAnyCase(JsonNode node, String expected) {
+    private static Map<String, JsonNode> membersInAnyCase(JsonNode node, String expected) {
         Map<String, JsonNode> members = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         members.putAll(node.members(expected));
         return members;
@@ -68,7 +81,7 @@ public record UploadRequest(Optional<String> batch, List<SubmittedDevice> device
 
     private static Optional<String> text(Map<String, JsonNode> members, String name) {
         return Optional.ofNullable(members.get(name))
-                .filter(value -> !(value instanceof JsonNode.Nothing))
+                .filter(value -> !(value instanceof JsonNode.Null))
                 .map(value -> value.text(name + " as a string"))
                 .filter(value -> !value.isBlank());
     }

@@ -7,29 +7,35 @@ import io.github.devicebatch.domain.ProductKey;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A submitted device: what becomes of it, and when that is settled. */
-record UploadedDevice(SubmittedDevice submitted, String id, Instant settled, Optional<DeviceError> error) {
+/**
+ * A device of a simulated upload.
+ *
+ * @param submitted the device as submitted
+ * @param id the device id that it gets when it is registered
+ * @param processed the time at which its processing ends
+ * @param error the error with which it ends, empty if it is registered
+ */
+record UploadedDevice(SubmittedDevice submitted, String id, Instant processed, Optional<DeviceError> error) {
 
-    boolean isSettled(Instant now) {
-        return !now.isBefore(settled);
+    private boolean isProcessed(Instant now) {
+        return !now.isBefore(processed);
     }
 
     boolean isRegistered(Instant now) {
-        return isSettled(now) && error.isEmpty();
+        return isProcessed(now) && error.isEmpty();
     }
 
-    /** Gives the row of the device as it is {@code now}. */
-    DeviceStatus row(Instant now) {
+    DeviceStatus status(Instant now) {
         return new DeviceStatus(
                 isRegistered(now) ? Optional.of(id) : Optional.empty(),
                 submitted.serialNumber(),
                 submitted.productKey().map(ProductKey::of),
                 state(now),
-                isSettled(now) ? error : Optional.empty());
+                isProcessed(now) ? error : Optional.empty());
     }
 
     private DeviceState state(Instant now) {
-        if (!isSettled(now)) {
+        if (!isProcessed(now)) {
             return DeviceState.Listed.IN_PROGRESS;
         }
         return error.isPresent() ? DeviceState.Listed.FINISHED_WITH_ERRORS : DeviceState.Listed.FINISHED;

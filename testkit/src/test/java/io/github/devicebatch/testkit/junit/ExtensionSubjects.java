@@ -152,7 +152,7 @@ final class ExtensionSubjects {
                 new FakePartnerCenterExtension().time(InstantSource.system());
 
         @RegisterExtension
-        final FakePartnerCenterExtension fake = ON_SYSTEM_CLOCK.tls(Tls.GOOD).port(0);
+        final FakePartnerCenterExtension fake = ON_SYSTEM_CLOCK.tls(Tls.VALID).port(0);
 
         @BeforeEach
         void isRunning() {

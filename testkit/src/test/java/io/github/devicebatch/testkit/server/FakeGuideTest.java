@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.MagicSerialNumber;
-import io.github.devicebatch.testkit.json.JsonReader;
 import io.github.devicebatch.testkit.scenario.ReplyReader;
 import io.github.devicebatch.testkit.support.Client;
-import io.github.devicebatch.testkit.support.SchemaCheck;
+import io.github.devicebatch.testkit.support.ScenarioSchema;
 import io.github.devicebatch.testkit.support.Submitter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The guide in docs says what the code does. */
+/** The page docs/fake.md agrees with the code. */
 class FakeGuideTest {
 
     private static final Path GUIDE = Path.of("..", "docs", "fake.md");
@@ -37,7 +36,7 @@ class FakeGuideTest {
     }
 
     @Test
-    void listsTheRulesForDevices() {
+    void listsTheMagicSerialNumbers() {
         List<String> rules = MagicSerialNumber.rules().stream()
                 .map(rule -> "| `" + rule.ending() + "` | `" + rule.error().vendorName() + "` |")
                 .toList();
@@ -47,12 +46,12 @@ class FakeGuideTest {
     }
 
     @Test
-    void listsWhatCanBeAskedOfTheFakeItself() {
+    void listsTheAdminEndpoints() {
         try (FakePartnerCenter fake = FakePartnerCenter.start()) {
             assertThat(table("The fake itself"))
                     .containsExactlyElementsOf(new AdminHandler(fake.control())
-                            .doors().stream()
-                                    .map(door -> "| `" + door + "` | " + door.does() + " |")
+                            .endpoints().stream()
+                                    .map(door -> "| `" + door + "` | " + door.description() + " |")
                                     .toList());
         }
     }
@@ -64,23 +63,21 @@ class FakeGuideTest {
     }
 
     @Test
-    void showsAScenarioThatLoads() {
+    void showsAValidScenario() {
         try (FakePartnerCenter fake = FakePartnerCenter.start()) {
             fake.control().load(block("json"));
         }
-        assertThat(new SchemaCheck(JsonReader.parse(FakeControl.scenarioSchema()))
-                        .objections(JsonReader.parse(block("json"))))
-                .isEmpty();
+        assertThat(ScenarioSchema.errors(block("json"))).isEmpty();
     }
 
     @Test
-    void showsTheSubmitThatThePageShows() {
+    void showsTheCurlExample() {
         assertThat(guide)
                 .contains(String.join("\n", CurlExample.submit(URI.create("http://127.0.0.1:8080"))) + "\n```");
     }
 
     @Test
-    void namesEveryCallThatIsAnswered() throws Exception {
+    void listsEveryEndpoint() throws Exception {
         try (FakePartnerCenter fake = FakePartnerCenter.start();
                 Client client = Client.of(fake)) {
             fake.script(Batches.REFERENCE).then(Batches.queued());
@@ -88,7 +85,7 @@ class FakeGuideTest {
             List<String> gets = calls("GET").toList();
             assertThat(gets).hasSize(3);
             for (String path : gets) {
-                assertThat(client.ask(path, Client.headers()).statusCode())
+                assertThat(client.get(path, Client.headers()).statusCode())
                         .as(path)
                         .isEqualTo(200);
             }
@@ -106,7 +103,7 @@ class FakeGuideTest {
                         .replace("{batch}", "try"));
     }
 
-    /** Gives the rows of the only table below a heading, without its head. */
+    /** Returns the rows of the table below a heading, without the header rows. */
     private List<String> table(String heading) {
         String section = guide.split("\n## " + heading + "\n")[1].split("\n## ")[0];
         return section.lines().filter(line -> line.startsWith("|")).skip(2).toList();

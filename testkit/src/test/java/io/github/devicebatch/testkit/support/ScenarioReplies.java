@@ -9,7 +9,6 @@ import io.github.devicebatch.domain.ProductKey;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.http.HttpReply;
 import io.github.devicebatch.testkit.http.Reply;
-import io.github.devicebatch.testkit.server.MagicBatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
-/** Every reply that a scenario can have, with single quotation marks, beside the same one in Java. */
+/** Pairs of a scenario's reply, with single quotation marks, and the same reply in Java; they cover every member. */
 public final class ScenarioReplies {
 
     private static final HttpReply FINISHED = Reply.describing(Batches.finished());
@@ -45,7 +44,7 @@ public final class ScenarioReplies {
                 Arguments.of("'example': 'finished'", FINISHED),
                 Arguments.of("'example': 'someFailed'", Reply.describing(Batches.finishedWithOneFailure())),
                 Arguments.of("'example': 'allFailed'", Reply.describing(Batches.documentedExample())),
-                Arguments.of("'example': 'withoutDevices'", MagicBatch.MagicReplies.withoutRows(Batches.TRACKING)),
+                Arguments.of("'example': 'withoutDevices'", Reply.describing(Batches.withoutDevices(Batches.TRACKING))),
                 Arguments.of("'example': 'documented'", Reply.documentedExample()),
                 Arguments.of("'throttled': '57s'", Reply.throttled(Duration.ofSeconds(57))),
                 Arguments.of("'status': 418", Reply.status(418)),

@@ -10,6 +10,7 @@ import io.github.devicebatch.testkit.support.RawClient;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ class RequestReaderTest {
     }
 
     @Test
-    void readsOneRequestAfterTheOther() throws Exception {
+    void readsSuccessiveRequests() throws Exception {
         RequestReader reader = reading("POST /a HTTP/1.1\nContent-Length: 3\n\nxyzGET /b HTTP/1.1\n\n");
         assertThat(reader.read())
                 .hasValueSatisfying(first -> assertThat(first.path()).isEqualTo("/a"));
@@ -52,40 +53,41 @@ class RequestReaderTest {
                 Arguments.of(400, "GET / HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n"),
                 Arguments.of(411, "GET / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n"),
                 Arguments.of(413, "GET / HTTP/1.1\r\nContent-Length: 999999999\r\n\r\n"),
-                Arguments.of(414, "GET /" + "a".repeat(LineReader.LONGEST_LINE) + " HTTP/1.1\r\n\r\n"),
-                Arguments.of(431, "GET / HTTP/1.1\r\nX: " + "a".repeat(LineReader.LONGEST_LINE) + "\r\n\r\n"),
-                Arguments.of(431, "GET / HTTP/1.1\r\n" + header.repeat(RequestReader.MOST_HEADERS + 1) + "\r\n"));
+                Arguments.of(414, "GET /" + "a".repeat(LineReader.MAX_LINE_LENGTH) + " HTTP/1.1\r\n\r\n"),
+                Arguments.of(431, "GET / HTTP/1.1\r\nX: " + "a".repeat(LineReader.MAX_LINE_LENGTH) + "\r\n\r\n"),
+                Arguments.of(431, "GET / HTTP/1.1\r\n" + header.repeat(RequestReader.MAX_HEADERS + 1) + "\r\n"));
     }
 
     @ParameterizedTest
     @MethodSource("unacceptable")
-    void turnsDownWhatItCannotTake(int status, String bytes) throws IOException {
+    void rejectsUnacceptableRequests(int status, String bytes) throws IOException {
         assertThatThrownBy(() -> reading(bytes).read())
                 .isInstanceOfSatisfying(
                         RequestReader.UnacceptableRequestException.class,
                         unacceptable ->
-                                assertThat(unacceptable.refusal().status()).isEqualTo(status));
+                                assertThat(unacceptable.reply().status()).isEqualTo(status));
         try (FakePartnerCenter partnerCenter = FakePartnerCenter.start();
                 RawClient client = RawClient.of(partnerCenter)) {
-            assertThat(client.send(bytes).leaveAndReadAll())
+            assertThat(client.send(bytes).closeOutputAndReadAll())
                     .startsWith("HTTP/1.1 " + status + " ")
                     .contains("Connection: close");
         }
     }
 
     @Test
-    void takesAsManyHeadersAsItSays() throws Exception {
-        String most = "GET / HTTP/1.1\r\n" + "X: y\r\n".repeat(RequestReader.MOST_HEADERS) + "\r\n";
-        assertThat(reading(most).read().orElseThrow().values("X")).hasSize(RequestReader.MOST_HEADERS);
+    void acceptsTheMaximumNumberOfHeaders() throws Exception {
+        String most = "GET / HTTP/1.1\r\n" + "X: y\r\n".repeat(RequestReader.MAX_HEADERS) + "\r\n";
+        assertThat(reading(most).read().orElseThrow().values("X")).hasSize(RequestReader.MAX_HEADERS);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"GET / HT", "GET / HTTP/1.1\r\nX: y\r\n", "POST / HTTP/1.1\r\nContent-Length: 5\r\n\r\nab"})
-    void tellsARequestThatIsCutShortFromTheEnd(String bytes) {
+    void distinguishesATruncatedRequestFromTheEnd(String bytes) {
         assertThatThrownBy(() -> reading(bytes).read()).isInstanceOf(EOFException.class);
     }
 
     private static RequestReader reading(String bytes) {
-        return new RequestReader(new ByteArrayInputStream(bytes.getBytes(ISO_8859_1)));
+        return new RequestReader(
+                1, new ByteArrayInputStream(bytes.getBytes(ISO_8859_1)), OutputStream.nullOutputStream());
     }
 }
