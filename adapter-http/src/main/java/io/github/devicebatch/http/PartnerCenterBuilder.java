@@ -5,12 +5,10 @@ import static java.util.Objects.requireNonNull;
 import io.github.devicebatch.application.Pause;
 import io.github.devicebatch.http.auth.BearerTokens;
 import io.github.devicebatch.http.context.QueryContext;
-import io.github.devicebatch.http.query.AnswerReader;
 import io.github.devicebatch.http.query.HttpBatchStatusQuery;
 import io.github.devicebatch.http.query.StatusRequestFactory;
 import io.github.devicebatch.http.transport.BaseUrl;
 import io.github.devicebatch.http.transport.HttpClients;
-import io.github.devicebatch.http.transport.HttpSender;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -196,12 +194,9 @@ public final class PartnerCenterBuilder {
         HttpClient client = httpClient.orElseGet(HttpClients::create);
         QueryContext.Factory contexts = contexts();
         var attempt = new HttpBatchStatusQuery(
-                contexts,
-                new BearerTokens(QueryStack.supplier(tokens)),
-                requests,
-                new HttpSender(client, attemptTimeout, AnswerReader.MAX_BODY_BYTES));
+                contexts, new BearerTokens(QueryStack.supplier(tokens)), requests, client, attemptTimeout);
         return new PartnerCenter(
-                stack().around(attempt, contexts), baseUrl, httpClient.isPresent() ? () -> {} : client::shutdownNow);
+                stack().decorate(attempt, contexts), baseUrl, httpClient.isPresent() ? () -> {} : client::shutdownNow);
     }
 
     QueryContext.Factory contexts() {

@@ -34,7 +34,7 @@ record QueryStack(
         InstantSource time,
         Pause pause) {
 
-    BatchStatusQuery around(BatchStatusQuery attempt, QueryContext.Factory contexts) {
+    BatchStatusQuery decorate(BatchStatusQuery attempt, QueryContext.Factory contexts) {
         var limited = new RateLimitingQuery(attempt, limiter(), time, pause);
         return retrying(new CircuitBreakingQuery(limited, breaker()), contexts);
     }

@@ -3,7 +3,6 @@ package io.github.devicebatch.http;
 import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
 import io.github.devicebatch.application.BatchStatusAnswer.Unreadable;
-import io.github.devicebatch.http.query.AnswerReader;
 import io.github.devicebatch.http.support.OneAttempt;
 import io.github.devicebatch.http.support.Verdict;
 import io.github.devicebatch.testkit.Batches;
@@ -59,7 +58,7 @@ final class HostileBodies {
         bodies.put("the body can't be trusted: a million objects", () -> Reply.json(200, "{\"x\":".repeat(MANY)));
         bodies.put("the body can't be trusted: 1 MiB of text", () -> Reply.json(200, "{\"x\":\"" + "a".repeat(MANY)));
         bodies.put("the body can't be trusted: 1 MiB of digits", () -> Reply.json(200, "{\"x\":" + "1".repeat(MANY)));
-        bodies.put("Found: as long as it may be", () -> example.paddedTo(AnswerReader.MAX_BODY_BYTES));
+        bodies.put("Found: as long as it may be", () -> example.paddedTo(16 << 20));
         return bodies;
     }
 

@@ -29,7 +29,7 @@ public record QueryContext(UUID requestId, UUID correlationId, Instant started, 
         return Optional.ofNullable(CURRENT.get());
     }
 
-    /** Binds this context to the current thread. Returns the enclosing one, which {@link #end} takes back. */
+    /** Binds this context to the current thread. Returns the enclosing one, to be passed to {@link #end}. */
     public Optional<QueryContext> begin() {
         Optional<QueryContext> outer = current();
         CURRENT.set(this);

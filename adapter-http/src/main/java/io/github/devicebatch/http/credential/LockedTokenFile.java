@@ -23,7 +23,7 @@ public final class LockedTokenFile implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** Takes over {@code lock}, which is released if this fails. */
+    /** Creates the empty file. Releases {@code lock} if that fails. */
     static LockedTokenFile of(Path file, LockFile lock) throws IOException {
         var locked = new LockedTokenFile(file, lock);
         boolean ready = false;

@@ -28,10 +28,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Reader that turns the result of an HTTP exchange into an answer. Thread-safe. */
-public final class AnswerReader {
+final class AnswerReader {
 
     /** Limit on the body of a response with status 200. */
-    public static final int MAX_BODY_BYTES = 16 << 20;
+    static final int MAX_BODY_BYTES = 16 << 20;
 
     private final BodyDecoder decoder = new BodyDecoder(MAX_BODY_BYTES);
     private final InstantSource time;
@@ -52,7 +52,7 @@ public final class AnswerReader {
         };
     }
 
-    /** Returns the answer if there is no token. {@code trace} tells what was sent before. */
+    /** Returns the answer if there is no token. {@code trace} covers what was sent before. */
     static BatchStatusAnswer withoutToken(TokenException.Failure failure, Trace trace) {
         return switch (failure) {
             case TokenException.Failure.Refused(var party, var fault) ->

@@ -10,6 +10,8 @@ import io.github.devicebatch.http.auth.TokenException;
 import io.github.devicebatch.http.context.QueryContext;
 import io.github.devicebatch.http.credential.Secret;
 import io.github.devicebatch.http.transport.HttpSender;
+import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -26,12 +28,22 @@ public final class HttpBatchStatusQuery implements BatchStatusQuery {
     private final HttpSender sender;
     private final AnswerReader answers;
 
+    /**
+     * Creates a query.
+     *
+     * @param client the HTTP client, which follows no redirects
+     * @param attemptTimeout the longest time of one exchange
+     */
     public HttpBatchStatusQuery(
-            QueryContext.Factory contexts, BearerTokens tokens, StatusRequestFactory requests, HttpSender sender) {
+            QueryContext.Factory contexts,
+            BearerTokens tokens,
+            StatusRequestFactory requests,
+            HttpClient client,
+            Duration attemptTimeout) {
         this.contexts = contexts;
         this.tokens = tokens;
         this.requests = requests;
-        this.sender = sender;
+        this.sender = new HttpSender(client, attemptTimeout, AnswerReader.MAX_BODY_BYTES);
         this.answers = new AnswerReader(contexts.time());
     }
 

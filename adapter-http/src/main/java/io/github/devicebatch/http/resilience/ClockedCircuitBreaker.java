@@ -61,7 +61,7 @@ public final class ClockedCircuitBreaker {
                 : tryAcquireProbe();
     }
 
-    /** Synchronized, so that no thread takes the previous round of probes for the one that has just begun. */
+    /** Synchronized, so that no thread confuses the previous round of probes with the one that has just begun. */
     private synchronized Optional<Permit> tryAcquireProbe() {
         boolean halfOpenAlready = breaker.getState() == CircuitBreaker.State.HALF_OPEN;
         if (breaker.tryAcquirePermission()) {

@@ -10,7 +10,6 @@ import io.github.devicebatch.application.BatchStatusAnswer.Unreadable;
 import io.github.devicebatch.application.UnavailabilityCause;
 import io.github.devicebatch.http.PartnerCenter;
 import io.github.devicebatch.http.PartnerCenterBuilder;
-import io.github.devicebatch.http.query.AnswerReader;
 import io.github.devicebatch.http.support.OneAttempt;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.http.HttpReply;
@@ -80,7 +79,7 @@ class BrokenExchangeTest {
 
     @Test
     void aBodyBeyondAnyAnswerIsNotRead() throws InterruptedException {
-        byte[] endless = new byte[AnswerReader.MAX_BODY_BYTES + 1];
+        byte[] endless = new byte[(16 << 20) + 1];
 
         assertThat(ask(LONG, Reply.bytes(200, "application/json", endless)))
                 .asInstanceOf(type(Unreadable.class))
