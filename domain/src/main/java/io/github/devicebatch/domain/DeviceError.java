@@ -44,7 +44,7 @@ public record DeviceError(Optional<String> code, Optional<String> name) {
      * @return the entry, or empty for an unlisted error
      */
     public Optional<KnownDeviceError> known() {
-        return name.flatMap(KnownDeviceError::named).or(() -> code.flatMap(KnownDeviceError::coded));
+        return name.flatMap(KnownDeviceError::byName).or(() -> code.flatMap(KnownDeviceError::byCode));
     }
 
     /**

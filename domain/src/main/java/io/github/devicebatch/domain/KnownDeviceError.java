@@ -135,7 +135,7 @@ public enum KnownDeviceError {
      * @param name a name such as {@code ZtdDeviceAssignedToOtherTenant}, in any of the vendor's spellings
      * @return the error, or empty for an unlisted name
      */
-    public static Optional<KnownDeviceError> named(String name) {
+    public static Optional<KnownDeviceError> byName(String name) {
         return Arrays.stream(values())
                 .filter(error -> error.names.stream().anyMatch(name::equalsIgnoreCase))
                 .findFirst();
@@ -147,7 +147,7 @@ public enum KnownDeviceError {
      * @param code a code such as {@code 808}
      * @return the error, or empty for an unlisted code
      */
-    public static Optional<KnownDeviceError> coded(String code) {
+    public static Optional<KnownDeviceError> byCode(String code) {
         return Arrays.stream(values())
                 .filter(error -> error.code().equals(Optional.of(code)))
                 .findFirst();

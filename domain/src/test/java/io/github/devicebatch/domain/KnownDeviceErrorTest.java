@@ -34,7 +34,7 @@ class KnownDeviceErrorTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = DOCUMENTED)
     void saysWhatTheVendorDocuments(String code, String name, ReuploadAdvice again, String meaning, String remedy) {
-        KnownDeviceError error = KnownDeviceError.named(name).orElseThrow();
+        KnownDeviceError error = KnownDeviceError.byName(name).orElseThrow();
 
         assertThat(error.vendorName()).isEqualTo(name);
         assertThat(error.code()).isEqualTo(Optional.ofNullable(code));
@@ -73,7 +73,7 @@ class KnownDeviceErrorTest {
         @ParameterizedTest
         @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ZTD_DEVICE_DUPLICATED")
         void isFoundByItsNumber(KnownDeviceError error) {
-            assertThat(KnownDeviceError.coded(error.code().orElseThrow())).contains(error);
+            assertThat(KnownDeviceError.byCode(error.code().orElseThrow())).contains(error);
         }
 
         @ParameterizedTest
@@ -85,25 +85,25 @@ class KnownDeviceErrorTest {
                     "ZTDDEVICEASSIGNEDTOANOTHERTENANT"
                 })
         void isFoundByEitherOfTheVendorsSpellingsOf808(String name) {
-            assertThat(KnownDeviceError.named(name)).contains(KnownDeviceError.ZTD_DEVICE_ASSIGNED_TO_OTHER_TENANT);
+            assertThat(KnownDeviceError.byName(name)).contains(KnownDeviceError.ZTD_DEVICE_ASSIGNED_TO_OTHER_TENANT);
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"", " ", "808", "ZtdSomethingNew", "ZtdDevice", " StorageError", "STORAGE_ERROR"})
         void isNotFoundByAnotherName(String name) {
-            assertThat(KnownDeviceError.named(name)).isEmpty();
+            assertThat(KnownDeviceError.byName(name)).isEmpty();
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"", " ", "0", "80", "804", "0808", "808 ", "StorageError"})
         void isNotFoundByAnotherNumber(String code) {
-            assertThat(KnownDeviceError.coded(code)).isEmpty();
+            assertThat(KnownDeviceError.byCode(code)).isEmpty();
         }
 
         @Test
         void refusesNull() {
-            assertThatNullPointerException().isThrownBy(() -> KnownDeviceError.named(null));
-            assertThatNullPointerException().isThrownBy(() -> KnownDeviceError.coded(null));
+            assertThatNullPointerException().isThrownBy(() -> KnownDeviceError.byName(null));
+            assertThatNullPointerException().isThrownBy(() -> KnownDeviceError.byCode(null));
         }
     }
 }

@@ -49,8 +49,8 @@ public final class ExplainCommand implements Callable<Integer> {
     }
 
     private static KnownDeviceError known(String text) {
-        return KnownDeviceError.coded(text)
-                .or(() -> KnownDeviceError.named(text))
+        return KnownDeviceError.byCode(text)
+                .or(() -> KnownDeviceError.byName(text))
                 .orElseThrow(
                         () -> new UsageException(
                                 Problem.of(

@@ -21,7 +21,7 @@ public record BatchSnapshot(Optional<BatchStatusAnswer> answer, Optional<BatchPr
     }
 
     static BatchSnapshot of(LastObservation last) {
-        return new BatchSnapshot(last.trouble(), last.progress());
+        return new BatchSnapshot(last.failure(), last.progress());
     }
 
     /** Returns the answer if it is a description with its rows. */

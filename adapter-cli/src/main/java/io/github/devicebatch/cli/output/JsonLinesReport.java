@@ -67,7 +67,7 @@ public record JsonLinesReport(StandardOutput output, DeviceFilter devices, Insta
         }
         line("observed", answered.when(), fields -> {
             fields.batch(answered.batch());
-            fields.number("question", answered.question());
+            fields.number("question", answered.request());
             new SnapshotJson(fields, Optional.empty(), time).write(BatchSnapshot.of(answered.answer()));
         });
     }
@@ -75,7 +75,7 @@ public record JsonLinesReport(StandardOutput output, DeviceFilter devices, Insta
     private void unavailable(WatchEvent.Answered answered, Unavailable unavailable) {
         line("unavailable", answered.when(), fields -> {
             fields.batch(answered.batch());
-            fields.number("question", answered.question());
+            fields.number("question", answered.request());
             fields.word("cause", unavailable.cause());
             fields.text("detail", UnavailableText.detail(unavailable));
             fields.text("retryAt", UnavailableText.retryAt(unavailable, time));

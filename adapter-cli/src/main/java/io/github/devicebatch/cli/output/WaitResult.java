@@ -42,7 +42,7 @@ public record WaitResult(
 
     private static WaitResult result(
             BatchReference batch, WatchEnding ended, Ending ending, Verdict verdict, BatchSnapshot snapshot) {
-        return new WaitResult(batch, ending, verdict, ExitCode.of(ended), snapshot, ended.questions());
+        return new WaitResult(batch, ending, verdict, ExitCode.of(ended), snapshot, ended.requests());
     }
 
     public static WaitResult interrupted(BatchReference batch, LastObservation last, int requests) {

@@ -37,7 +37,7 @@ final class WaitState {
             case WatchEvent.Answered answered ->
                 open.computeIfPresent(
                         answered.batch(),
-                        (batch, known) -> known.answered(answered.answer(), answered.question(), answered.when()));
+                        (batch, known) -> known.answered(answered.answer(), answered.request(), answered.when()));
             case WatchEvent.Paused paused ->
                 open.computeIfPresent(paused.batch(), (batch, known) -> known.pausedUntil(paused.until()));
             case WatchEvent.Ended ended -> {

@@ -38,7 +38,7 @@ record WaitText(ClockFormat clock) {
                         .map(progress -> BatchText.state(progress.state()) + " for " + elapsedSince(batch.since())
                                 + BatchText.processed(progress.tally()))
                         .orElseGet(() -> noStatus(batch))
-                + batch.last().trouble().map(WaitText::failure).orElse("");
+                + batch.last().failure().map(WaitText::failure).orElse("");
     }
 
     private static String noStatus(WaitState.OpenBatch batch) {

@@ -11,10 +11,10 @@ import java.util.Optional;
  * The last observation of a batch by a watch, without rows: many watches may wait at once, so memory must stay small.
  *
  * @param progress the progress of the last status; empty if there was none
- * @param trouble the last answer, if it was not a status; its trace has no server ids and no earlier causes, which
+ * @param failure the last answer, if it was not a status; its trace has no server ids and no earlier causes, which
  *     {@link WatchEvent.Answered} reported
  */
-public record LastObservation(Optional<BatchProgress> progress, Optional<BatchStatusAnswer> trouble) {
+public record LastObservation(Optional<BatchProgress> progress, Optional<BatchStatusAnswer> failure) {
 
     /** No answer yet. */
     public static final LastObservation NOTHING = new LastObservation(Optional.empty(), Optional.empty());
@@ -23,11 +23,11 @@ public record LastObservation(Optional<BatchProgress> progress, Optional<BatchSt
      * Creates the observation.
      *
      * @throws NullPointerException if either is null
-     * @throws IllegalArgumentException if {@code trouble} is a {@link Found}
+     * @throws IllegalArgumentException if {@code failure} is a {@link Found}
      */
     public LastObservation {
         requireNonNull(progress, "progress");
-        if (trouble.filter(Found.class::isInstance).isPresent()) {
+        if (failure.filter(Found.class::isInstance).isPresent()) {
             throw new IllegalArgumentException("a status is not a failure");
         }
     }

@@ -13,7 +13,7 @@ public sealed interface WatchEnding {
     /**
      * Returns the number of requests about the batch, including those without an answer.
      */
-    int questions();
+    int requests();
 
     /**
      * Returns the last observation of the batch. Never null.
@@ -25,9 +25,9 @@ public sealed interface WatchEnding {
      * {@code UNCONFIRMED}.
      *
      * @param answer the last answer, with all rows
-     * @param questions the number of requests
+     * @param requests the number of requests
      */
-    record Completed(Found answer, int questions) implements WatchEnding {
+    record Completed(Found answer, int requests) implements WatchEnding {
 
         /**
          * Creates the ending.
@@ -48,9 +48,9 @@ public sealed interface WatchEnding {
      * The timeout passed before the batch was final. The upload continues; it can be watched again.
      *
      * @param last the last observation
-     * @param questions the number of requests
+     * @param requests the number of requests
      */
-    record TimedOut(LastObservation last, int questions) implements WatchEnding {
+    record TimedOut(LastObservation last, int requests) implements WatchEnding {
 
         /**
          * Creates the ending.
@@ -67,9 +67,9 @@ public sealed interface WatchEnding {
      *
      * @param answer the last answer: a {@code NotFound}, a {@code Refused} or an {@code Unreadable}
      * @param progress the progress of the last status; empty if there was none
-     * @param questions the number of requests
+     * @param requests the number of requests
      */
-    record GaveUp(BatchStatusAnswer answer, Optional<BatchProgress> progress, int questions) implements WatchEnding {
+    record GaveUp(BatchStatusAnswer answer, Optional<BatchProgress> progress, int requests) implements WatchEnding {
 
         /**
          * Creates the ending.
@@ -91,9 +91,9 @@ public sealed interface WatchEnding {
      * The ending of another batch ended the whole watch.
      *
      * @param last the last observation
-     * @param questions the number of requests
+     * @param requests the number of requests
      */
-    record Stopped(LastObservation last, int questions) implements WatchEnding {
+    record Stopped(LastObservation last, int requests) implements WatchEnding {
 
         /**
          * Creates the ending.

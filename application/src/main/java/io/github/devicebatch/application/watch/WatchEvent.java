@@ -36,9 +36,9 @@ public sealed interface WatchEvent {
      * @param batch the batch
      * @param when the time of the event
      * @param answer the answer, with all rows
-     * @param question the number of the request about this batch, counted from 1
+     * @param request the number of the request about this batch, counted from 1
      */
-    record Answered(BatchReference batch, Instant when, BatchStatusAnswer answer, int question) implements WatchEvent {
+    record Answered(BatchReference batch, Instant when, BatchStatusAnswer answer, int request) implements WatchEvent {
 
         /**
          * Creates the event.

@@ -101,7 +101,7 @@ final class WatchRun implements AutoCloseable {
     }
 
     private void report(WatchedBatch watched, Instant now, BatchStatusAnswer answer) {
-        listener.on(new WatchEvent.Answered(watched.batch(), now, answer, watched.questions()));
+        listener.on(new WatchEvent.Answered(watched.batch(), now, answer, watched.requests()));
         if (answer instanceof Found found) {
             report(watched, now, watched.remember(found.status()));
         }

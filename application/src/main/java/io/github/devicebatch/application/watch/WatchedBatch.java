@@ -24,10 +24,10 @@ final class WatchedBatch {
 
     private final BatchReference batch;
     private BatchMemory memory = BatchMemory.empty();
-    private Optional<BatchStatusAnswer> trouble = Optional.empty();
+    private Optional<BatchStatusAnswer> failure = Optional.empty();
     private Instant due = Instant.MIN;
     private long turn;
-    private int questions;
+    private int requests;
     private int pauses;
     private int unreadableInARow;
     private int confirmations;
@@ -48,8 +48,8 @@ final class WatchedBatch {
         return turn;
     }
 
-    int questions() {
-        return questions;
+    int requests() {
+        return requests;
     }
 
     int pauses() {
@@ -57,11 +57,11 @@ final class WatchedBatch {
     }
 
     LastObservation last() {
-        return new LastObservation(memory.progress(), trouble);
+        return new LastObservation(memory.progress(), failure);
     }
 
     void asked() {
-        questions++;
+        requests++;
     }
 
     /** Remembers a status and returns what it changes. */
@@ -84,7 +84,7 @@ final class WatchedBatch {
     /** Returns the next step after an answer. */
     NextStep after(BatchStatusAnswer answer, boolean withinGrace) {
         unreadableInARow = answer instanceof Unreadable ? unreadableInARow + 1 : 0;
-        trouble = Optional.of(answer).filter(any -> !(any instanceof Found)).map(WatchedBatch::withoutServerIds);
+        failure = Optional.of(answer).filter(any -> !(any instanceof Found)).map(WatchedBatch::withoutServerIds);
         return switch (answer) {
             case Found found -> afterDescription(found);
             case Unavailable unavailable ->
@@ -114,7 +114,7 @@ final class WatchedBatch {
         if (!found.status().isFinal()) {
             return again(PauseReason.SCHEDULE, Duration.ZERO);
         }
-        WatchEnding completed = new WatchEnding.Completed(found, questions);
+        WatchEnding completed = new WatchEnding.Completed(found, requests);
         if (found.status().outcome() != BatchOutcome.UNCONFIRMED || confirmations == WatchSettings.CONFIRMATIONS) {
             return new NextStep.End(completed);
         }
@@ -127,15 +127,15 @@ final class WatchedBatch {
     }
 
     private NextStep giveUp(BatchStatusAnswer answer) {
-        return new NextStep.End(new WatchEnding.GaveUp(answer, memory.progress(), questions));
+        return new NextStep.End(new WatchEnding.GaveUp(answer, memory.progress(), requests));
     }
 
     WatchEnding timedOut() {
-        return new WatchEnding.TimedOut(last(), questions);
+        return new WatchEnding.TimedOut(last(), requests);
     }
 
     WatchEnding stopped() {
-        return new WatchEnding.Stopped(last(), questions);
+        return new WatchEnding.Stopped(last(), requests);
     }
 
     /** The next step after an answer. */

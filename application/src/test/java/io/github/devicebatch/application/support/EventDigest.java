@@ -20,7 +20,7 @@ public final class EventDigest implements WatchListener {
         add(event.when().toEpochMilli());
         add(event.when().getNano());
         switch (event) {
-            case WatchEvent.Answered answered -> add(1, answered.question(), count(answered));
+            case WatchEvent.Answered answered -> add(1, answered.request(), count(answered));
             case WatchEvent.Changed changed ->
                 add(
                         2,
@@ -44,7 +44,7 @@ public final class EventDigest implements WatchListener {
         if (endings.put(ended.batch(), ended.ending()) != null) {
             throw new AssertionError("ended twice: " + ended.batch());
         }
-        return ended.ending().questions();
+        return ended.ending().requests();
     }
 
     public long sum() {

@@ -165,7 +165,7 @@ class BatchWatchConcurrencyTest {
         assertThat(events).filteredOn(Held.class::isInstance).hasSize(1);
         assertThat(time.mostAtOnce()).isEqualTo(1); // the alarm is off when the watch itself pauses
         assertThat(events)
-                .filteredOn(event -> event instanceof WatchEvent.Answered answered && answered.question() == 2)
+                .filteredOn(event -> event instanceof WatchEvent.Answered answered && answered.request() == 2)
                 .extracting(WatchEvent::when)
                 .containsOnly(LeapingTime.START.plusSeconds(57));
     }

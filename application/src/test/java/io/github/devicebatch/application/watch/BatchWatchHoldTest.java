@@ -80,7 +80,7 @@ class BatchWatchHoldTest {
 
         assertThat(watching.recorder.endings()).hasSize(2).allMatch(TimedOut.class::isInstance);
         assertThat(watching.recorder.endings())
-                .extracting(WatchEnding::questions)
+                .extracting(WatchEnding::requests)
                 .containsExactly(1, 0);
         assertThat(watching.time.passed()).isZero();
     }

@@ -80,7 +80,7 @@ class BatchWatchLastEndingTest {
                 switchboard,
                 settings,
                 List.of(ONE, TWO, THREE),
-                ending -> ending.last().trouble().isEmpty());
+                ending -> ending.last().failure().isEmpty());
         for (int asked = 0; asked < 3; asked++) {
             switchboard.nextCall();
         }

@@ -220,7 +220,7 @@ class BatchWatchManyTest {
                 WatchEnding ending = BatchWatch.of(job, time, time, WatchSettings.DEFAULT, new Random(seed))
                         .watch(BATCH);
                 assertThat(ending).isInstanceOf(Completed.class);
-                most = Math.max(most, ending.questions());
+                most = Math.max(most, ending.requests());
                 Duration late = time.passed().minus(TEN_MINUTES);
                 latest = late.compareTo(latest) > 0 ? late : latest;
             }

@@ -68,7 +68,7 @@ class BatchWatchTimeoutTest {
         WatchSettings settings = REGULAR.withTimeout(Duration.ofSeconds(60));
         BatchStatusQuery failing = inTurn(unavailable(UnavailabilityCause.FAILING, Duration.ofSeconds(60)));
 
-        assertThat(watching.watch(failing, settings).questions()).isEqualTo(1);
+        assertThat(watching.watch(failing, settings).requests()).isEqualTo(1);
         assertThat(watching.time.passed()).isZero();
     }
 
@@ -80,7 +80,7 @@ class BatchWatchTimeoutTest {
         };
 
         assertThat(watching.watch(slow, REGULAR.withTimeout(Duration.ofMillis(33_000))))
-                .extracting(WatchEnding::questions)
+                .extracting(WatchEnding::requests)
                 .isEqualTo(3);
         assertThat(watching.time.passed()).hasSeconds(33); // the third answer comes when the time is up
     }
@@ -145,7 +145,7 @@ class BatchWatchTimeoutTest {
 
             assertThat(watching.watch(inTurn(answer), REGULAR.withTimeout(second))
                             .last()
-                            .trouble())
+                            .failure())
                     .contains(answer.withTrace(new Trace(2, second, OptionalInt.of(503), sent, sent, ServerIds.NONE)));
             assertThat(watching.recorder.all(WatchEvent.Answered.class))
                     .extracting(WatchEvent.Answered::answer)

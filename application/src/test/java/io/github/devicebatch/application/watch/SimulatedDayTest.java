@@ -65,7 +65,7 @@ class SimulatedDayTest {
         assertThat(ending).isInstanceOf(Completed.class);
         Completed completed = (Completed) ending;
         assertThat(completed.answer().status().isFinal()).isTrue();
-        assertThat(completed.questions()).isEqualTo(batch.questions);
+        assertThat(completed.requests()).isEqualTo(batch.questions);
         assertThat(log.answers.get(batch.reference)).isEqualTo(batch.questions);
         assertThat(completed.answer().status().outcome() != BatchOutcome.UNCONFIRMED)
                 .isEqualTo(batch.isOver);

@@ -12,8 +12,8 @@ import io.github.devicebatch.cli.fake.DemoCommand;
 import io.github.devicebatch.domain.BatchStatus;
 import io.github.devicebatch.domain.ProductKey;
 import io.github.devicebatch.http.PartnerCenter;
-import io.github.devicebatch.testkit.archrules.AdapterRules;
 import io.github.devicebatch.testkit.Batches;
+import io.github.devicebatch.testkit.archrules.AdapterRules;
 import io.github.devicebatch.testkit.archrules.HexagonRules;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -23,19 +23,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The architecture rules, checked on the main classes of all five modules. */
-class HouseRulesTest {
+class ArchitectureTest {
 
     private static final Class<?>[] MODULES = {
         BatchStatus.class, BatchStatusQuery.class, Batches.class, PartnerCenter.class, Main.class
     };
-    private static final JavaClasses HOUSE = new ClassFileImporter()
+    private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackagesOf(MODULES);
 
     @ParameterizedTest
     @MethodSource("modules")
     void theClassesOfEachModuleAreChecked(Class<?> anchor) {
-        assertThat(HOUSE.stream().map(JavaClass::getPackageName)).contains(anchor.getPackageName());
+        assertThat(CLASSES.stream().map(JavaClass::getPackageName)).contains(anchor.getPackageName());
     }
 
     static Stream<Class<?>> modules() {
@@ -44,14 +44,14 @@ class HouseRulesTest {
 
     @Test
     void onlyClassesOfTheModulesAreChecked() {
-        assertThat(HOUSE.stream().map(JavaClass::getPackageName))
+        assertThat(CLASSES.stream().map(JavaClass::getPackageName))
                 .allMatch(name -> Stream.of(MODULES)
                         .map(Class::getPackageName)
                         .anyMatch(base -> name.equals(base) || name.startsWith(base + ".")));
     }
 
     @TestFactory
-    Stream<DynamicTest> theHouseKeepsItsRules() {
+    Stream<DynamicTest> rulesHold() {
         HexagonRules rules = HexagonRules.of(BatchStatus.class, BatchStatusQuery.class);
         return Stream.of(
                         rules.domainNeedsValuesOnly(),
@@ -65,7 +65,7 @@ class HouseRulesTest {
                         AdapterRules.adaptersAreIndependent(Batches.class, PartnerCenter.class),
                         AdapterRules.noMeaninglessNames(),
                         AdapterRules.noPackageCycles())
-                .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(HOUSE)));
+                .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(CLASSES)));
     }
 
     @Test
@@ -78,6 +78,6 @@ class HouseRulesTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(Batches.class.getPackageName() + "..")
-                .check(HOUSE);
+                .check(CLASSES);
     }
 }
