@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import io.github.devicebatch.application.BatchStatusQuery;
 import io.github.devicebatch.domain.BatchStatus;
 import io.github.devicebatch.testkit.contract.BatchStatusQueryContract;
+import io.github.devicebatch.testkit.archrules.AdapterRules;
 import io.github.devicebatch.testkit.archrules.HexagonRules;
 import org.junit.jupiter.api.Test;
 
@@ -23,10 +24,10 @@ class HexagonTest {
                 .allowing(BatchStatus.class, BatchStatusQuery.class)
                 .core()
                 .check(main);
-        HexagonRules.httpOnlyIn(HttpQuery.class).check(main);
+        AdapterRules.httpOnlyIn(HttpQuery.class).check(main);
 
         JavaClasses withTests = IMPORTER.importPackages("com.example.depot");
-        HexagonRules.implementorsKeepTheContract(BatchStatusQuery.class, BatchStatusQueryContract.class)
+        AdapterRules.implementorsKeepTheContract(BatchStatusQuery.class, BatchStatusQueryContract.class)
                 .check(withTests);
     }
 }

@@ -7,7 +7,7 @@ import io.github.devicebatch.testkit.contract.InMemoryEnvironment;
 class FakeContract implements BatchStatusQueryContract {
 
     @Override
-    public ContractEnvironment newWorld() {
-        return InMemoryEnvironment.ofTheFake();
+    public ContractEnvironment newEnvironment() {
+        return InMemoryEnvironment.ofFake();
     }
 }

@@ -11,6 +11,7 @@ import io.github.devicebatch.application.BatchStatusQuery;
 import io.github.devicebatch.domain.BatchStatus;
 import io.github.devicebatch.domain.ProductKey;
 import io.github.devicebatch.http.PartnerCenter;
+import io.github.devicebatch.testkit.archrules.AdapterRules;
 import io.github.devicebatch.testkit.archrules.HexagonRules;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.util.stream.Stream;
@@ -45,11 +46,11 @@ class HouseRulesTest {
                         rules.coreNeverSleeps(),
                         rules.coreNeverReadsTheClock(),
                         rules.coreDoesNoInputOrOutput(),
-                        HexagonRules.httpOnlyIn(PartnerCenter.class),
-                        HexagonRules.processOnlyIn(Main.class),
-                        HexagonRules.strangers(FakePartnerCenter.class, PartnerCenter.class),
-                        HexagonRules.namesSaySomething(),
-                        HexagonRules.noPackageCycles())
+                        AdapterRules.httpOnlyIn(PartnerCenter.class),
+                        AdapterRules.processOnlyIn(Main.class),
+                        AdapterRules.adaptersAreIndependent(FakePartnerCenter.class, PartnerCenter.class),
+                        AdapterRules.noMeaninglessNames(),
+                        AdapterRules.noPackageCycles())
                 .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(HOUSE)));
     }
 

@@ -56,7 +56,7 @@ class AppAndUserTest {
 
     @Test
     void leavesTheFileAloneIfNoNewTokenComes() throws IOException, InterruptedException {
-        partner.tokens().refresh().rotation(RefreshTokenRotation.NO_NEW_ONE);
+        partner.tokens().refresh().rotation(RefreshTokenRotation.NO_NEW_TOKEN);
         leavesTheFileAlone(partner.signedIn(folder));
     }
 

@@ -2,7 +2,7 @@ package io.github.devicebatch.http;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.github.devicebatch.application.BatchStatusQuery;
-import io.github.devicebatch.testkit.archrules.HexagonRules;
+import io.github.devicebatch.testkit.archrules.AdapterRules;
 import io.github.devicebatch.testkit.contract.BatchStatusQueryContract;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +10,7 @@ class ImplementorsKeepTheContractTest {
 
     @Test
     void everyImplementorOfThePortRunsItsContract() {
-        HexagonRules.implementorsKeepTheContract(BatchStatusQuery.class, BatchStatusQueryContract.class)
+        AdapterRules.implementorsKeepTheContract(BatchStatusQuery.class, BatchStatusQueryContract.class)
                 .check(new ClassFileImporter().importPackagesOf(PartnerCenter.class));
     }
 }

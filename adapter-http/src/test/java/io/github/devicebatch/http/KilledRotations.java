@@ -59,7 +59,7 @@ final class KilledRotations {
     /** Kills so often, and tells how often a whole and good token was left. */
     static int run(int kills, Path folder) throws IOException, InterruptedException {
         try (FakePartnerCenter fake = FakePartnerCenter.start()) {
-            fake.tokens().publicClient(Partner.CLIENT_ID).refresh().rotation(RefreshTokenRotation.OLD_STAYS);
+            fake.tokens().publicClient(Partner.CLIENT_ID).refresh().rotation(RefreshTokenRotation.KEEP_OLD);
             var killed = new KilledRotations(fake, folder);
             for (int kill = 0; kill < kills; kill++) {
                 if (kill % 2 == 0) {

@@ -10,9 +10,9 @@ import java.time.Duration;
 class PartnerCenterContractTest implements BatchStatusQueryContract {
 
     @Override
-    public ContractEnvironment newWorld() {
+    public ContractEnvironment newEnvironment() {
         ManualTime time = ManualTime.start();
-        return HttpEnvironment.asking(
+        return HttpEnvironment.of(
                 time,
                 (url, token) -> PartnerCenter.at(url)
                         .tokens(AccessTokenSource.fixed(AccessToken.of(token)))

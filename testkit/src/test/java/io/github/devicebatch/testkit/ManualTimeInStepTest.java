@@ -12,8 +12,8 @@ import io.github.devicebatch.application.Pause;
 import io.github.devicebatch.domain.BatchOutcome;
 import io.github.devicebatch.domain.BatchStatus;
 import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
-import io.github.devicebatch.testkit.plain.PlainQuery;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
+import io.github.devicebatch.testkit.support.PlainQuery;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,7 +36,7 @@ class ManualTimeInStepTest {
             assertThat(status).hasOutcome(BatchOutcome.SOME_FAILED);
             assertThat(partnerCenter)
                     .received(11)
-                    .questionsAbout(Batches.REFERENCE)
+                    .requestsFor(Batches.REFERENCE)
                     .atLeast(60, SECONDS)
                     .apart()
                     .atMost(60, SECONDS)

@@ -30,6 +30,6 @@ class PaymentsTest {
                     .isEqualTo(Payment.HELD);
         }
 
-        assertThat(partnerCenter).received(11).questionsAbout(Batches.REFERENCE).atLeast(60, SECONDS).apart();
+        assertThat(partnerCenter).received(11).requestsFor(Batches.REFERENCE).atLeast(60, SECONDS).apart();
     }
 }

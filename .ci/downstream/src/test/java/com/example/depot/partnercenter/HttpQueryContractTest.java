@@ -7,7 +7,7 @@ import io.github.devicebatch.testkit.contract.HttpEnvironment;
 class HttpQueryContractTest implements BatchStatusQueryContract {
 
     @Override
-    public ContractEnvironment newWorld() {
-        return HttpEnvironment.asking(HttpQuery::new, query -> query);
+    public ContractEnvironment newEnvironment() {
+        return HttpEnvironment.of(HttpQuery::new, query -> query);
     }
 }

@@ -13,8 +13,8 @@ import java.time.Duration;
 class HttpBatchStatusQueryContractTest implements BatchStatusQueryContract {
 
     @Override
-    public ContractEnvironment newWorld() {
-        return HttpEnvironment.asking(
+    public ContractEnvironment newEnvironment() {
+        return HttpEnvironment.of(
                 (url, token) -> OneAttempt.at(url)
                         .tokens(AccessTokenSource.fixed(AccessToken.of(token)))
                         .attemptTimeout(Duration.ofSeconds(5))

@@ -10,8 +10,8 @@ import io.github.devicebatch.testkit.contract.InMemoryEnvironment;
 class CircuitBreakingContractTest implements BatchStatusQueryContract {
 
     @Override
-    public ContractEnvironment newWorld() {
-        return InMemoryEnvironment.around(inner -> new CircuitBreakingQuery(
+    public ContractEnvironment newEnvironment() {
+        return InMemoryEnvironment.ofDecorator(inner -> new CircuitBreakingQuery(
                 inner, new ClockedCircuitBreaker(CircuitBreakerSettings.DEFAULT, ManualTime.start())));
     }
 }

@@ -10,9 +10,9 @@ import io.github.devicebatch.testkit.contract.InMemoryEnvironment;
 class RateLimitingContractTest implements BatchStatusQueryContract {
 
     @Override
-    public ContractEnvironment newWorld() {
+    public ContractEnvironment newEnvironment() {
         ManualTime time = ManualTime.start();
-        return InMemoryEnvironment.around(
+        return InMemoryEnvironment.ofDecorator(
                 time,
                 inner -> new RateLimitingQuery(inner, new RateLimiter(RateLimitSettings.DEFAULT, time), time, time));
     }

@@ -12,9 +12,9 @@ import java.util.UUID;
 class RetryingContractTest implements BatchStatusQueryContract {
 
     @Override
-    public ContractEnvironment newWorld() {
+    public ContractEnvironment newEnvironment() {
         ManualTime time = ManualTime.start();
-        return InMemoryEnvironment.around(
+        return InMemoryEnvironment.ofDecorator(
                 time,
                 inner -> new RetryingQuery(
                         inner,

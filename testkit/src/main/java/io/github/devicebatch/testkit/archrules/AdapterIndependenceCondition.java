@@ -8,13 +8,13 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 import java.util.Optional;
 
-/** A type of one adapter depends on no other adapter. Each adapter is a package with those below it. */
+/** The condition that a type of one adapter depends on no other adapter. An adapter is a package with those below it. */
 final class AdapterIndependenceCondition extends ArchCondition<JavaClass> {
 
     private final List<String> adapters;
 
     AdapterIndependenceCondition(List<String> adapters) {
-        super("see no other of the adapters %s", adapters);
+        super("depend on no other of the adapters %s", adapters);
         this.adapters = adapters;
     }
 
@@ -22,12 +22,12 @@ final class AdapterIndependenceCondition extends ArchCondition<JavaClass> {
     public void check(JavaClass type, ConditionEvents events) {
         Optional<String> own = adapterOf(type);
         type.getDirectDependenciesFromSelf().stream()
-                .filter(dependency -> isAnother(own, dependency))
+                .filter(dependency -> isOther(own, dependency))
                 .map(dependency -> SimpleConditionEvent.violated(dependency, dependency.getDescription()))
                 .forEach(events::add);
     }
 
-    private boolean isAnother(Optional<String> own, Dependency dependency) {
+    private boolean isOther(Optional<String> own, Dependency dependency) {
         Optional<String> target = adapterOf(dependency.getTargetClass().getBaseComponentType());
         return target.isPresent() && !target.equals(own);
     }

@@ -3,115 +3,91 @@ package io.github.devicebatch.testkit.archrules;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.library.dependencies.SliceAssignment;
-import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.Arrays;
 import java.util.List;
 
-/** The rules that need no hexagon to be given: about what lies around the core, and about everything. */
-@SuppressWarnings("exports")
-public // ArchUnit is an automatic module: whoever uses these rules requires it
-abstract sealed class AdapterRules permits HexagonRules {
+/**
+ * Rules for adapters and for all packages, for ArchUnit. A class that is given as an anchor stands for its package and the
+ * packages below it. Safe for use by several threads.
+ *
+ * @see HexagonRules
+ */
+@SuppressWarnings("exports") // ArchUnit is an automatic module; its users require it themselves.
+public final class AdapterRules {
 
-    AdapterRules() {}
+    private AdapterRules() {}
 
     /**
-     * Only one part of the house knows the JDK's HTTP client.
+     * Returns the rule that only one part uses the JDK's HTTP client.
      *
-     * @param anyHttpType any type in that part's uppermost package
-     * @return the rule, for everything else that is imported
+     * @param httpAnchor any type in that part's uppermost package
      */
-    public static ArchRule httpOnlyIn(Class<?> anyHttpType) {
+    public static ArchRule httpOnlyIn(Class<?> httpAnchor) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackage(below(anyHttpType))
+                .resideOutsideOfPackage(below(httpAnchor))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("java.net.http..");
     }
 
     /**
-     * Only one part of the house ends the process, reads its environment, or uses its standard streams.
+     * Returns the rule that only one part exits the process, reads its environment, or uses its standard streams.
      *
-     * @param anyCommandLineType any type in that part's uppermost package
-     * @return the rule, for everything else that is imported
+     * @param commandLineAnchor any type in that part's uppermost package
      */
-    public static ArchRule processOnlyIn(Class<?> anyCommandLineType) {
+    public static ArchRule processOnlyIn(Class<?> commandLineAnchor) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackage(below(anyCommandLineType))
+                .resideOutsideOfPackage(below(commandLineAnchor))
                 .should()
-                .accessTargetWhere(ForbiddenCalls.ofTheProcess());
+                .accessTargetWhere(ForbiddenCalls.toTheProcess());
     }
 
     /**
-     * Adapters do not see each other.
+     * Returns the rule that no adapter depends on another one.
      *
-     * @param anyTypeOfEach any type in the uppermost package of each adapter
-     * @return the rule
+     * @param anchors any type in the uppermost package of each adapter
      */
-    public static ArchRule strangers(Class<?>... anyTypeOfEach) {
+    public static ArchRule adaptersAreIndependent(Class<?>... anchors) {
         List<String> adapters =
-                Arrays.stream(anyTypeOfEach).map(Class::getPackageName).toList();
+                Arrays.stream(anchors).map(Class::getPackageName).toList();
         return classes()
                 .that()
                 .resideInAnyPackage(
-                        Arrays.stream(anyTypeOfEach).map(AdapterRules::below).toArray(String[]::new))
+                        Arrays.stream(anchors).map(AdapterRules::below).toArray(String[]::new))
                 .should(new AdapterIndependenceCondition(adapters));
     }
 
     /**
-     * No name ends in a word that says nothing: {@code Impl}, {@code Manager}, {@code Helper}, {@code Util}, {@code Dto}.
-     *
-     * @return the rule
+     * Returns the rule that no name ends in {@code Impl}, {@code Manager}, {@code Helper}, {@code Util}, {@code Utils} or
+     * {@code Dto}.
      */
-    public static ArchRule namesSaySomething() {
+    public static ArchRule noMeaninglessNames() {
         return noClasses().should().haveNameMatching(".*(Impl|Manager|Helper|Utils?|Dto|DTO)");
     }
 
     /**
-     * Every class that implements a port has a test that runs the port's contract: a class whose name begins with the
-     * implementor's and that implements the contract. Lambdas and anonymous classes are left out. Import the tests too.
+     * Returns the rule that every class that implements a port has a test that runs the port's contract: a class that
+     * implements the contract and whose name begins with the name of the implementation. Lambdas and anonymous classes are
+     * ignored. Import the tests too. The rule fails if no class implements the port.
      *
      * @param port the port, such as {@code BatchStatusQuery.class}
      * @param contract its contract, such as {@code BatchStatusQueryContract.class}
-     * @return the rule; it fails where nothing implements the port
      */
     public static ArchRule implementorsKeepTheContract(Class<?> port, Class<?> contract) {
         return classes().should(new ContractCondition(port, contract));
     }
 
-    /**
-     * No two packages depend on each other, be it in a roundabout way.
-     *
-     * @return the rule
-     */
+    /** Returns the rule that packages form no cycle of dependencies. */
     public static ArchRule noPackageCycles() {
-        return SlicesRuleDefinition.slices()
-                .assignedFrom(new PackageSlices())
-                .should()
-                .beFreeOfCycles();
+        return SlicesRuleDefinition.slices().matching("(**)").should().beFreeOfCycles();
     }
 
-    /** Gives the package of {@code anchor} and those below it, as ArchUnit writes it. */
+    /** Returns ArchUnit's pattern for the package of {@code anchor} and the packages below it. */
     static String below(Class<?> anchor) {
         return anchor.getPackageName() + "..";
-    }
-
-    /** Every package is a slice of its own. */
-    record PackageSlices() implements SliceAssignment {
-
-        @Override
-        public SliceIdentifier getIdentifierOf(JavaClass type) {
-            return SliceIdentifier.of(type.getPackageName());
-        }
-
-        @Override
-        public String getDescription() {
-            return "one slice a package";
-        }
     }
 }

@@ -9,15 +9,15 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Every implementor of a port has a test of its own that runs the contract: a concrete class that implements the contract
- * and is named after the implementor. No implementor at all is a violation too, else the rule would pass where nothing was
- * imported.
+ * The condition that every implementation of a port has a test that runs the contract: a concrete class that implements the
+ * contract and whose name begins with the name of the implementation. A port without implementations is a violation too,
+ * because otherwise the rule would pass if nothing was imported.
  */
 final class ContractCondition extends ArchCondition<JavaClass> {
 
     private final Class<?> port;
     private final Class<?> contract;
-    private List<JavaClass> implementors = List.of();
+    private List<JavaClass> implementations = List.of();
     private List<JavaClass> contractTests = List.of();
 
     ContractCondition(Class<?> port, Class<?> contract) {
@@ -28,7 +28,7 @@ final class ContractCondition extends ArchCondition<JavaClass> {
 
     @Override
     public void init(Collection<JavaClass> all) {
-        implementors = all.stream().filter(type -> isConcrete(type, port)).toList();
+        implementations = all.stream().filter(type -> isConcrete(type, port)).toList();
         contractTests = all.stream().filter(type -> isConcrete(type, contract)).toList();
     }
 
@@ -36,7 +36,7 @@ final class ContractCondition extends ArchCondition<JavaClass> {
     public void check(JavaClass type, ConditionEvents events) {
         boolean isTested =
                 contractTests.stream().anyMatch(test -> test.getSimpleName().startsWith(type.getSimpleName()));
-        if (implementors.contains(type) && !isTested) {
+        if (implementations.contains(type) && !isTested) {
             events.add(SimpleConditionEvent.violated(
                     type,
                     "no test class named %s… implements %s".formatted(type.getSimpleName(), contract.getSimpleName())));
@@ -45,13 +45,13 @@ final class ContractCondition extends ArchCondition<JavaClass> {
 
     @Override
     public void finish(ConditionEvents events) {
-        if (implementors.isEmpty()) {
-            events.add(SimpleConditionEvent.violated(port, "nothing here implements " + port.getName()));
+        if (implementations.isEmpty()) {
+            events.add(SimpleConditionEvent.violated(port, "no class implements " + port.getName()));
         }
     }
 
-    private static boolean isConcrete(JavaClass type, Class<?> role) {
-        return type.isAssignableTo(role)
+    private static boolean isConcrete(JavaClass type, Class<?> supertype) {
+        return type.isAssignableTo(supertype)
                 && !type.isInterface()
                 && !type.isAnonymousClass()
                 && !type.getModifiers().contains(JavaModifier.ABSTRACT);

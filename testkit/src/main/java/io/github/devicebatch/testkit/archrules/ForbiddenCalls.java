@@ -11,10 +11,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
-/** A method or field of the JDK that some of the house must not touch, neither by calling it nor by a reference to it. */
+/** A method or field of the JDK that some packages must not access, neither by a call nor by a method reference. */
 record ForbiddenCalls(Class<?> owner, String name) {
 
-    private static final List<ForbiddenCalls> SLEEPING = Stream.of(
+    private static final List<ForbiddenCalls> SLEEP = Stream.of(
                     of(Thread.class, "sleep"),
                     of(TimeUnit.class, "sleep"),
                     of(LockSupport.class, "park", "parkNanos", "parkUntil"))
@@ -40,7 +40,7 @@ record ForbiddenCalls(Class<?> owner, String name) {
     static DescribedPredicate<JavaAccess<?>> sleeping() {
         return DescribedPredicate.describe(
                 "it sleeps",
-                access -> isAmong(SLEEPING, access.getTarget())
+                access -> isAmong(SLEEP, access.getTarget())
                         || isObjectWait(access.getTarget())
                         || isTimedWait(access.getTarget()));
     }
@@ -53,13 +53,13 @@ record ForbiddenCalls(Class<?> owner, String name) {
                         || isNewDate(access.getTarget()));
     }
 
-    static DescribedPredicate<JavaAccess<?>> ofTheProcess() {
-        return DescribedPredicate.describe("it is the process's", access -> isAmong(PROCESS, access.getTarget()));
+    static DescribedPredicate<JavaAccess<?>> toTheProcess() {
+        return DescribedPredicate.describe("it uses the process", access -> isAmong(PROCESS, access.getTarget()));
     }
 
-    static DescribedPredicate<JavaAccess<?>> ofTheProcessOrLogging() {
+    static DescribedPredicate<JavaAccess<?>> toTheProcessOrLogging() {
         return DescribedPredicate.describe(
-                "it is the process's or logs",
+                "it uses the process or logs",
                 access -> isAmong(PROCESS, access.getTarget()) || isAmong(LOGGING, access.getTarget()));
     }
 
@@ -69,17 +69,17 @@ record ForbiddenCalls(Class<?> owner, String name) {
 
     private static boolean isAmong(List<ForbiddenCalls> forbidden, AccessTarget target) {
         return forbidden.stream()
-                .anyMatch(one ->
-                        target.getName().equals(one.name) && target.getOwner().isAssignableTo(one.owner));
+                .anyMatch(call ->
+                        target.getName().equals(call.name) && target.getOwner().isAssignableTo(call.owner));
     }
 
-    /** Every class inherits {@code wait}, so its owner tells nothing; its parameters do, because it can't be overridden. */
+    /** Compares parameters instead of the owner: every class inherits {@code wait}, and none can override it. */
     private static boolean isObjectWait(AccessTarget target) {
         return target.getName().equals("wait")
                 && List.of("[]", "[long]", "[long, int]").contains(parameters(target));
     }
 
-    /** Whatever takes a number of time units, as all waiting of {@code java.util.concurrent} does; {@code join} of a thread. */
+    /** Matches methods with a {@code TimeUnit}, as those of {@code java.util.concurrent}, and {@code join} with a time. */
     private static boolean isTimedWait(AccessTarget target) {
         return parameters(target).contains(TimeUnit.class.getName())
                 || (target.getName().equals("join")
@@ -87,7 +87,7 @@ record ForbiddenCalls(Class<?> owner, String name) {
                         && !parameters(target).equals("[]"));
     }
 
-    /** {@code now} of any type of {@code java.time}, unless it is given a clock. */
+    /** Matches {@code now} of every type in {@code java.time}, unless it has a clock as parameter. */
     private static boolean isNow(AccessTarget target) {
         return target.getName().equals("now")
                 && target.getOwner().getPackageName().equals("java.time")

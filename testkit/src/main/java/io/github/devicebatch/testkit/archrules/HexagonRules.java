@@ -13,23 +13,22 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The rules of a hexagon that the compiler does not enforce, for ArchUnit. They are anchored on class literals and not on
- * the names of packages, because a rule about a package that does not exist passes in silence.
+ * Rules for the core of a hexagonal architecture, for ArchUnit. They are anchored on class literals instead of package names,
+ * because a rule about a package that does not exist passes.
  *
  * <pre>{@code
  * JavaClasses main = new ClassFileImporter()
  *         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
  *         .importPackagesOf(MyValue.class, MyPort.class, MyAdapter.class);
  * HexagonRules.of(MyValue.class, MyPort.class).core().check(main);
- * HexagonRules.httpOnlyIn(MyAdapter.class).check(main);
+ * AdapterRules.httpOnlyIn(MyAdapter.class).check(main);
  * }</pre>
  *
- * <p>An anchor stands for its package and the packages below it. The core is domain and application together. Leave the
- * tests out, which may do what they like; only {@link #implementorsKeepTheContract} wants them imported. Immutable and safe
- * for use by several threads.
+ * <p>An anchor stands for its package and the packages below it. The core is domain and application together. Do not import
+ * tests, which the rules do not apply to. Immutable and safe for use by several threads.
  */
-@SuppressWarnings("exports") // ArchUnit is an automatic module: whoever uses these rules requires it
-public final class HexagonRules extends AdapterRules {
+@SuppressWarnings("exports") // ArchUnit is an automatic module; its users require it themselves.
+public final class HexagonRules {
 
     private static final List<String> VALUE_PACKAGES = List.of(
             "java.lang",
@@ -52,39 +51,38 @@ public final class HexagonRules extends AdapterRules {
     }
 
     /**
-     * Takes a hexagon by one type of each part of its core.
+     * Creates the rules of a hexagon.
      *
-     * @param anyDomainType any type in the domain's uppermost package
-     * @param anyApplicationType any type in the application's uppermost package
-     * @return the rules of that hexagon
-     * @throws IllegalArgumentException if one of the two packages is the other, or lies below it: no rule could tell them apart
+     * @param domainAnchor any type in the domain's uppermost package
+     * @param applicationAnchor any type in the application's uppermost package
+     * @throws IllegalArgumentException if the two packages are the same, or one lies below the other
      */
-    public static HexagonRules of(Class<?> anyDomainType, Class<?> anyApplicationType) {
-        if (isWithin(anyDomainType, anyApplicationType) || isWithin(anyApplicationType, anyDomainType)) {
-            throw new IllegalArgumentException("give the domain and the application a package each, side by side: "
-                    + anyDomainType.getPackageName() + " and " + anyApplicationType.getPackageName());
+    public static HexagonRules of(Class<?> domainAnchor, Class<?> applicationAnchor) {
+        if (isBelowOrEqual(domainAnchor, applicationAnchor) || isBelowOrEqual(applicationAnchor, domainAnchor)) {
+            throw new IllegalArgumentException(
+                    "domain and application must be in separate packages, neither below the other: "
+                            + domainAnchor.getPackageName() + " and " + applicationAnchor.getPackageName());
         }
-        return new HexagonRules(below(anyDomainType), below(anyApplicationType), List.of());
+        return new HexagonRules(AdapterRules.below(domainAnchor), AdapterRules.below(applicationAnchor), List.of());
     }
 
     /**
-     * Lets the core depend on more, such as the domain and the port of devicebatch itself.
+     * Allows the core to depend on more packages, such as the domain and the port of devicebatch itself.
      *
-     * @param anyTypeOfEach any type of each package that the core may use; those below it are allowed as well
-     * @return the rules of the same hexagon, with these packages and those allowed before
+     * @param anchors any type of each package that the core may use, with the packages below it
+     * @return rules that allow these packages and those allowed before
      */
-    public HexagonRules allowing(Class<?>... anyTypeOfEach) {
-        Stream<String> more = Arrays.stream(anyTypeOfEach).map(AdapterRules::below);
+    public HexagonRules allowing(Class<?>... anchors) {
+        Stream<String> more = Arrays.stream(anchors).map(AdapterRules::below);
         return new HexagonRules(
                 domain, application, Stream.concat(allowed.stream(), more).toList());
     }
 
     /**
-     * All the rules of the core in one: what it needs, that the domain consists of values, and that it neither sleeps nor reads
-     * a clock nor does input or output.
+     * Returns all rules of the core as one: its dependencies, value types in the domain, no sleeping, no reading of clocks, no
+     * input or output.
      *
-     * @param exceptions the types of the domain that may be something else than values
-     * @return the rule
+     * @param exceptions the types of the domain that need not be values
      */
     public ArchRule core(Class<?>... exceptions) {
         return CompositeArchRule.of(domainNeedsValuesOnly())
@@ -94,14 +92,13 @@ public final class HexagonRules extends AdapterRules {
                 .and(coreNeverReadsTheClock())
                 .and(coreDoesNoInputOrOutput())
                 .as("the core, " + domain + " and " + application
-                        + ", consists of values and needs nothing else, and it"
+                        + ", depends only on values, and"
                         + " neither sleeps nor reads a clock nor does input or output");
     }
 
     /**
-     * The domain depends on itself and on the JDK's packages of values: no threads, no input or output, no library.
-     *
-     * @return the rule
+     * Returns the rule that the domain depends only on itself and on the JDK's packages of values: no threads, no input or
+     * output, no library.
      */
     public ArchRule domainNeedsValuesOnly() {
         return classes()
@@ -112,10 +109,8 @@ public final class HexagonRules extends AdapterRules {
     }
 
     /**
-     * The application depends on itself, on the domain, on the JDK's packages of values, on its random numbers and, to ask
-     * several questions at once, on {@code java.util.concurrent}, but not on its locks and atomics.
-     *
-     * @return the rule
+     * Returns the rule that the application depends only on itself, on the domain, on the JDK's packages of values, on
+     * {@code java.util.random}, and on {@code java.util.concurrent} without its locks and atomics.
      */
     public ArchRule applicationNeedsDomainAndValuesOnly() {
         return classes()
@@ -127,10 +122,9 @@ public final class HexagonRules extends AdapterRules {
     }
 
     /**
-     * Every type of the domain is a record, an enum, sealed or of a sealed family.
+     * Returns the rule that every type of the domain is a record, an enum, sealed or a subtype of a sealed type.
      *
-     * @param exceptions the types that may be something else
-     * @return the rule
+     * @param exceptions the types that the rule does not apply to
      */
     public ArchRule domainTypesAreValues(Class<?>... exceptions) {
         return classes()
@@ -144,10 +138,9 @@ public final class HexagonRules extends AdapterRules {
     }
 
     /**
-     * The core never sleeps: {@code Thread.sleep}, {@code TimeUnit.sleep}, {@code Object.wait}, {@code LockSupport.park}, and
-     * whatever waits for a given time, such as {@code poll} of a queue or {@code join} of a thread.
-     *
-     * @return the rule
+     * Returns the rule that the core never sleeps: no {@code Thread.sleep}, {@code TimeUnit.sleep}, {@code Object.wait},
+     * {@code LockSupport.park}, and no method that waits for a given time, such as {@code poll} of a queue or {@code join} of
+     * a thread.
      */
     public ArchRule coreNeverSleeps() {
         return noClasses()
@@ -158,10 +151,8 @@ public final class HexagonRules extends AdapterRules {
     }
 
     /**
-     * The core never reads a clock of its own: {@code now()} of {@code java.time}, {@code System.nanoTime()} and the like.
-     * A clock or an {@code InstantSource} that is handed in may be read.
-     *
-     * @return the rule
+     * Returns the rule that the core reads no system clock: no {@code now()} of {@code java.time}, no
+     * {@code System.nanoTime()} and the like. A {@code Clock} or an {@code InstantSource} that is passed in may be read.
      */
     public ArchRule coreNeverReadsTheClock() {
         return noClasses()
@@ -172,9 +163,8 @@ public final class HexagonRules extends AdapterRules {
     }
 
     /**
-     * The core does no input or output and no logging: no files, no sockets, no processes, no {@code System.out}.
-     *
-     * @return the rule
+     * Returns the rule that the core does no input or output and no logging: no files, no sockets, no processes, no
+     * {@code System.out}.
      */
     public ArchRule coreDoesNoInputOrOutput() {
         return noClasses()
@@ -193,11 +183,11 @@ public final class HexagonRules extends AdapterRules {
                         .or(assignableTo(Process.class))
                         .or(assignableTo(ProcessBuilder.class)))
                 .orShould()
-                .accessTargetWhere(ForbiddenCalls.ofTheProcessOrLogging());
+                .accessTargetWhere(ForbiddenCalls.toTheProcessOrLogging());
     }
 
-    private static boolean isWithin(Class<?> one, Class<?> another) {
-        return (one.getPackageName() + ".").startsWith(another.getPackageName() + ".");
+    private static boolean isBelowOrEqual(Class<?> type, Class<?> other) {
+        return (type.getPackageName() + ".").startsWith(other.getPackageName() + ".");
     }
 
     private String[] withValues(String... packages) {

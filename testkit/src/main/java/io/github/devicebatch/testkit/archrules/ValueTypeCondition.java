@@ -7,13 +7,13 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A type is a record, an enum, sealed, or of a sealed family, or it is one of the exceptions by name. */
+/** The condition that a type is a record, an enum, sealed, a subtype of a sealed type, or one of the exceptions. */
 final class ValueTypeCondition extends ArchCondition<JavaClass> {
 
     private final Set<Class<?>> exceptions;
 
     ValueTypeCondition(Set<Class<?>> exceptions) {
-        super("be a record, an enum, sealed or of a sealed family, but for "
+        super("be a record, an enum, sealed or a subtype of a sealed type, except "
                 + exceptions.stream().map(Class::getSimpleName).sorted().toList());
         this.exceptions = exceptions;
     }
@@ -24,15 +24,16 @@ final class ValueTypeCondition extends ArchCondition<JavaClass> {
         boolean isValue = reflected.isRecord()
                 || reflected.isEnum()
                 || reflected.isSealed()
-                || isOfSealedFamily(reflected)
+                || isSubtypeOfSealed(reflected)
                 || exceptions.contains(reflected);
         if (!isValue) {
             events.add(SimpleConditionEvent.violated(
-                    type, type.getName() + " is neither a record nor an enum nor sealed nor of a sealed family"));
+                    type,
+                    type.getName() + " is neither a record nor an enum nor sealed nor a subtype of a sealed type"));
         }
     }
 
-    private static boolean isOfSealedFamily(Class<?> type) {
+    private static boolean isSubtypeOfSealed(Class<?> type) {
         return Stream.concat(Stream.ofNullable(type.getSuperclass()), Stream.of(type.getInterfaces()))
                 .anyMatch(Class::isSealed);
     }

@@ -8,30 +8,24 @@ import io.github.devicebatch.domain.DeviceTally;
 import java.util.List;
 import org.assertj.core.api.AbstractAssert;
 
-/** Assertions about a {@link BatchStatus}, for AssertJ. Used by one thread. */
-@SuppressWarnings("exports") // AssertJ is optional: whoever uses the assertions requires it
+/** AssertJ assertions for a {@link BatchStatus}. Not thread-safe. */
+@SuppressWarnings("exports") // AssertJ is optional; users of the assertions require it themselves.
 public final class BatchStatusAssert extends AbstractAssert<BatchStatusAssert, BatchStatus> {
 
     private BatchStatusAssert(BatchStatus actual) {
         super(actual, BatchStatusAssert.class);
     }
 
-    /**
-     * Begins assertions about a status.
-     *
-     * @param actual the status
-     * @return the assertions
-     */
+    /** Creates assertions for a status. */
     public static BatchStatusAssert assertThat(BatchStatus actual) {
         return new BatchStatusAssert(actual);
     }
 
     /**
-     * Verifies what became of the devices.
+     * Verifies the outcome, which follows from the devices.
      *
-     * @param expected the outcome
-     * @return these assertions
-     * @throws AssertionError if the rows tell another outcome
+     * @return this
+     * @throws AssertionError if the outcome is another
      */
     public BatchStatusAssert hasOutcome(BatchOutcome expected) {
         isNotNull();
@@ -39,11 +33,10 @@ public final class BatchStatusAssert extends AbstractAssert<BatchStatusAssert, B
     }
 
     /**
-     * Verifies the batch's own word.
+     * Verifies the batch state.
      *
-     * @param expected the state
-     * @return these assertions
-     * @throws AssertionError if the batch is in another state
+     * @return this
+     * @throws AssertionError if the state is another
      */
     public BatchStatusAssert hasState(BatchState expected) {
         isNotNull();
@@ -51,10 +44,10 @@ public final class BatchStatusAssert extends AbstractAssert<BatchStatusAssert, B
     }
 
     /**
-     * Verifies that the service is done with the batch.
+     * Verifies that the status is final.
      *
-     * @return these assertions
-     * @throws AssertionError if it is not
+     * @return this
+     * @throws AssertionError if it is not final
      */
     public BatchStatusAssert isFinal() {
         isNotNull();
@@ -62,10 +55,10 @@ public final class BatchStatusAssert extends AbstractAssert<BatchStatusAssert, B
     }
 
     /**
-     * Verifies that the service is not done with the batch.
+     * Verifies that the status is not final.
      *
-     * @return these assertions
-     * @throws AssertionError if it is
+     * @return this
+     * @throws AssertionError if it is final
      */
     public BatchStatusAssert isNotFinal() {
         isNotNull();
@@ -73,13 +66,13 @@ public final class BatchStatusAssert extends AbstractAssert<BatchStatusAssert, B
     }
 
     /**
-     * Verifies how many devices fared how.
+     * Verifies the numbers of devices.
      *
-     * @param registered how many got in
-     * @param failed how many did not
-     * @param unsettled how many the service has not decided on
-     * @return these assertions
-     * @throws AssertionError if the rows tell other numbers
+     * @param registered the number of registered devices
+     * @param failed the number of failed devices
+     * @param unsettled the number of pending devices
+     * @return this
+     * @throws AssertionError if the numbers are others
      * @throws IllegalArgumentException if a number is negative
      */
     public BatchStatusAssert hasTally(int registered, int failed, int unsettled) {
@@ -88,11 +81,10 @@ public final class BatchStatusAssert extends AbstractAssert<BatchStatusAssert, B
     }
 
     /**
-     * Verifies that exactly these devices failed, in the service's order. A device without a serial number counts as an
-     * empty one.
+     * Verifies the serial numbers of all failed devices, in the service's order. A missing serial number is expected as
+     * {@code ""}.
      *
-     * @param serialNumbers the serial numbers of the failed devices; none if no device failed
-     * @return these assertions
+     * @return this
      * @throws AssertionError if other devices failed
      */
     public BatchStatusAssert hasFailedDevices(String... serialNumbers) {
@@ -104,13 +96,13 @@ public final class BatchStatusAssert extends AbstractAssert<BatchStatusAssert, B
         return devices.stream().map(device -> device.serialNumber().orElse("")).toList();
     }
 
-    private BatchStatusAssert verify(String what, Object found, Object expected) {
+    private BatchStatusAssert verify(String property, Object found, Object expected) {
         if (!found.equals(expected)) {
             throw failureWithActualExpected(
                     found,
                     expected,
                     "%nExpecting the %s of%n  %s%nto be%n  %s%nbut was%n  %s",
-                    what,
+                    property,
                     actual,
                     expected,
                     found);

@@ -9,37 +9,29 @@ import java.util.List;
 import org.assertj.core.api.AbstractAssert;
 
 /**
- * Assertions about what a {@link FakePartnerCenter} received, for AssertJ.
+ * AssertJ assertions for the requests that a {@link FakePartnerCenter} received.
  *
  * <pre>{@code
- * assertThat(partnerCenter).received(2).questionsAbout(batch).atLeast(57, SECONDS).apart();
+ * assertThat(partnerCenter).received(2).requestsFor(batch).atLeast(57, SECONDS).apart();
  * }</pre>
  *
- * <p>Where they fail, the message lists the requests. Import it beside AssertJ's own {@code assertThat} and that of
- * {@link BatchStatusAssert}: the compiler tells them apart. Used by one thread.
+ * <p>A failure message lists the received requests. The static import of {@code assertThat} is compatible with AssertJ's own
+ * and that of {@link BatchStatusAssert}. Not thread-safe.
  */
-@SuppressWarnings("exports") // AssertJ is optional: whoever uses the assertions requires it
+@SuppressWarnings("exports") // AssertJ is optional; users of the assertions require it themselves.
 public final class FakePartnerCenterAssert extends AbstractAssert<FakePartnerCenterAssert, FakePartnerCenter> {
 
     private FakePartnerCenterAssert(FakePartnerCenter actual) {
         super(actual, FakePartnerCenterAssert.class);
     }
 
-    /**
-     * Begins assertions about a fake.
-     *
-     * @param actual the fake, open or closed
-     * @return the assertions
-     */
+    /** Creates assertions for a fake, which may be closed. */
     public static FakePartnerCenterAssert assertThat(FakePartnerCenter actual) {
         return new FakePartnerCenterAssert(actual);
     }
 
     /**
-     * Begins an assertion about exactly so many requests, of a kind that is to be named next.
-     *
-     * @param count how many
-     * @return what asks for the kind
+     * Starts the verification of an exact number of requests; the next call selects them.
      */
     public ReceivedCount received(int count) {
         isNotNull();
@@ -47,10 +39,10 @@ public final class FakePartnerCenterAssert extends AbstractAssert<FakePartnerCen
     }
 
     /**
-     * Verifies that no request came at all.
+     * Verifies that no request was received.
      *
-     * @return these assertions
-     * @throws AssertionError if one came
+     * @return this
+     * @throws AssertionError if a request was received
      */
     public FakePartnerCenterAssert receivedNothing() {
         isNotNull();
@@ -58,20 +50,20 @@ public final class FakePartnerCenterAssert extends AbstractAssert<FakePartnerCen
         return this;
     }
 
-    /** Verifies that {@code requests} are so many, and gives assertions about them. */
+    /** Verifies the number of {@code requests}, and returns assertions for them. */
     RecordedRequestsAssert verified(int count, String kind, List<RecordedRequest> requests) {
         if (requests.size() != count) {
             throw failure(
-                    "%nExpecting%n  %s%nto have received %d %s%nbut it received %d. All it received:%n%s",
+                    "%nExpecting%n  %s%nto have received %d %s%nbut it received %d. All received requests:%n%s",
                     actual, count, kind, requests.size(), RequestListing.of(actual.requests()));
         }
         return new RecordedRequestsAssert(kind, requests).as(descriptionText());
     }
 
-    RecordedRequestsAssert questions(int count, BatchReference batch) {
+    RecordedRequestsAssert requestsFor(int count, BatchReference batch) {
         return verified(
                 count,
-                "questions about " + batch,
+                "requests for " + batch,
                 actual.requests().stream()
                         .filter(request -> request.isAbout(batch))
                         .toList());
@@ -91,52 +83,50 @@ public final class FakePartnerCenterAssert extends AbstractAssert<FakePartnerCen
     }
 
     /**
-     * A number of requests of a kind that is still to be named. Used by one thread.
+     * An expected number of requests. Not thread-safe.
      *
      * @see FakePartnerCenterAssert#received(int)
      */
-    @SuppressWarnings("exports")
-    public // AssertJ is optional: whoever uses the assertions requires it
-    static final class ReceivedCount {
+    @SuppressWarnings("exports") // AssertJ is optional; users of the assertions require it themselves.
+    public static final class ReceivedCount {
 
-        private final FakePartnerCenterAssert about;
+        private final FakePartnerCenterAssert fake;
         private final int count;
 
-        ReceivedCount(FakePartnerCenterAssert about, int count) {
-            this.about = about;
+        ReceivedCount(FakePartnerCenterAssert fake, int count) {
+            this.fake = fake;
             this.count = count;
         }
 
         /**
-         * Verifies that so many questions came where a batch stands, whatever they were answered with. Others do not count.
+         * Verifies the number of status requests for a batch.
          *
-         * @param batch whose which upload
-         * @return assertions about these requests
+         * @return assertions for these requests
          * @throws AssertionError if there were more or fewer
          */
-        public RecordedRequestsAssert questionsAbout(BatchReference batch) {
-            return about.questions(count, requireNonNull(batch, "batch"));
+        public RecordedRequestsAssert requestsFor(BatchReference batch) {
+            return fake.requestsFor(count, requireNonNull(batch, "batch"));
         }
 
         /**
-         * Verifies that so many requests came in all.
+         * Verifies the number of all requests.
          *
-         * @return assertions about these requests
+         * @return assertions for these requests
          * @throws AssertionError if there were more or fewer
          */
         public RecordedRequestsAssert requests() {
-            return about.requests(count);
+            return fake.requests(count);
         }
 
         /**
-         * Verifies that so many requests came to a path, by any method and with any query. Others do not count.
+         * Verifies the number of requests to a path, with any method and any query.
          *
-         * @param path the path without its query, in any case
-         * @return assertions about these requests
+         * @param path the path without query, case-insensitive
+         * @return assertions for these requests
          * @throws AssertionError if there were more or fewer
          */
         public RecordedRequestsAssert requestsTo(String path) {
-            return about.requests(count, requireNonNull(path, "path"));
+            return fake.requests(count, requireNonNull(path, "path"));
         }
     }
 }

@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 import org.assertj.core.api.AbstractAssert;
 
 /**
- * Assertions about some of the requests that a {@link FakePartnerCenter} received, oldest first. Used by one thread.
+ * AssertJ assertions for requests that a {@link FakePartnerCenter} received, oldest first. Not thread-safe.
  *
  * @see FakePartnerCenterAssert#received(int)
  */
-@SuppressWarnings("exports") // AssertJ is optional: whoever uses the assertions requires it
+@SuppressWarnings("exports") // AssertJ is optional; users of the assertions require it themselves.
 public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequestsAssert, List<RecordedRequest>> {
 
     private final String kind;
@@ -27,52 +27,50 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
     }
 
     /**
-     * Names the least time from each request to the next: go on with {@link Interval#apart}.
+     * Starts the verification of the minimum time between two requests; {@link Interval#apart} ends it.
      *
-     * @param amount how long, on the fake's clock
-     * @param unit in which unit, such as {@link java.time.temporal.ChronoUnit#SECONDS}
-     * @return what verifies it
+     * @param amount the time on the fake's clock, in {@code unit}
+     * @param unit the unit, such as {@link java.time.temporal.ChronoUnit#SECONDS}
      */
     public Interval atLeast(long amount, TemporalUnit unit) {
         return atLeast(Duration.of(amount, unit));
     }
 
     /**
-     * Names the least time from each request to the next: go on with {@link Interval#apart}.
+     * Starts the verification of the minimum time between two requests; {@link Interval#apart} ends it.
      *
-     * @param least how long, on the fake's clock
-     * @return what verifies it
+     * @param minimum the time on the fake's clock
      */
-    public Interval atLeast(Duration least) {
-        return new Interval(this, "at least " + RequestListing.seconds(least), passed -> passed.compareTo(least) >= 0);
+    public Interval atLeast(Duration minimum) {
+        return new Interval(
+                this, "at least " + RequestListing.seconds(minimum), elapsed -> elapsed.compareTo(minimum) >= 0);
     }
 
     /**
-     * Names the most time from each request to the next: go on with {@link Interval#apart}.
+     * Starts the verification of the maximum time between two requests; {@link Interval#apart} ends it.
      *
-     * @param amount how long, on the fake's clock
-     * @param unit in which unit, such as {@link java.time.temporal.ChronoUnit#SECONDS}
-     * @return what verifies it
+     * @param amount the time on the fake's clock, in {@code unit}
+     * @param unit the unit, such as {@link java.time.temporal.ChronoUnit#SECONDS}
      */
     public Interval atMost(long amount, TemporalUnit unit) {
         return atMost(Duration.of(amount, unit));
     }
 
     /**
-     * Names the most time from each request to the next: go on with {@link Interval#apart}.
+     * Starts the verification of the maximum time between two requests; {@link Interval#apart} ends it.
      *
-     * @param most how long, on the fake's clock
-     * @return what verifies it
+     * @param maximum the time on the fake's clock
      */
-    public Interval atMost(Duration most) {
-        return new Interval(this, "at most " + RequestListing.seconds(most), passed -> passed.compareTo(most) <= 0);
+    public Interval atMost(Duration maximum) {
+        return new Interval(
+                this, "at most " + RequestListing.seconds(maximum), elapsed -> elapsed.compareTo(maximum) <= 0);
     }
 
     /**
-     * Verifies that all have the same {@code MS-RequestId}: they are attempts of one question.
+     * Verifies that all have the same {@code MS-RequestId}, as the attempts of one call do.
      *
-     * @return these assertions
-     * @throws AssertionError if one has another or none
+     * @return this
+     * @throws AssertionError if a request has another one or none
      */
     public RecordedRequestsAssert withSameRequestId() {
         return verify(
@@ -81,10 +79,10 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
     }
 
     /**
-     * Verifies that each has an {@code MS-RequestId} of its own: each is a question of its own.
+     * Verifies that each has a different {@code MS-RequestId}, as different calls do.
      *
-     * @return these assertions
-     * @throws AssertionError if two have the same, or one has none
+     * @return this
+     * @throws AssertionError if two have the same one, or a request has none
      */
     public RecordedRequestsAssert withDifferentRequestIds() {
         return verify(
@@ -93,10 +91,10 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
     }
 
     /**
-     * Verifies that all came on the same TCP connection.
+     * Verifies that all were received on the same TCP connection.
      *
-     * @return these assertions
-     * @throws AssertionError if one came on another
+     * @return this
+     * @throws AssertionError if there was more than one connection
      */
     public RecordedRequestsAssert onOneConnection() {
         long connections =
@@ -105,13 +103,13 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
     }
 
     /**
-     * Verifies that all have a header, with this value among others. {@link RecordedRequest#REDACTED} is the value of every
-     * credential.
+     * Verifies that all have a header with this value; other values of the header are ignored. The value of every credential
+     * is {@link RecordedRequest#REDACTED}.
      *
-     * @param name the name, in any case
+     * @param name the name, case-insensitive
      * @param value the value
-     * @return these assertions
-     * @throws AssertionError if one has not
+     * @return this
+     * @throws AssertionError if a request does not have it
      */
     public RecordedRequestsAssert withHeader(String name, String value) {
         return verify(
@@ -122,29 +120,29 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
     /**
      * Verifies that none has a header.
      *
-     * @param name the name, in any case
-     * @return these assertions
-     * @throws AssertionError if one has
+     * @param name the name, case-insensitive
+     * @return this
+     * @throws AssertionError if a request has it
      */
     public RecordedRequestsAssert withoutHeader(String name) {
         return verify(all(request -> request.header(name).isEmpty()), "to have no header " + name);
     }
 
     /**
-     * Verifies what they were answered with.
+     * Verifies the HTTP statuses of the responses.
      *
-     * @param statuses the HTTP status of each answer, in order
-     * @return these assertions
-     * @throws AssertionError if one was answered with another status, or not at all
+     * @param statuses the status of each response, in order
+     * @return this
+     * @throws AssertionError if a status differs, or a request had no response
      */
     public RecordedRequestsAssert answeredWith(int... statuses) {
-        int[] found =
+        int[] actualStatuses =
                 actual.stream().mapToInt(request -> request.status().orElse(-1)).toArray();
-        return verify(Arrays.equals(found, statuses), "to be answered with " + Arrays.toString(statuses));
+        return verify(Arrays.equals(actualStatuses, statuses), "to be answered with " + Arrays.toString(statuses));
     }
 
-    RecordedRequestsAssert verify(boolean isSo, String expected) {
-        if (!isSo) {
+    RecordedRequestsAssert verify(boolean isMet, String expected) {
+        if (!isMet) {
             throw failure("%nExpecting the %s%n%s%n%s", kind, RequestListing.of(actual), expected);
         }
         return this;
@@ -169,38 +167,37 @@ public final class RecordedRequestsAssert extends AbstractAssert<RecordedRequest
     }
 
     /**
-     * The time from each of some requests to the next. Used by one thread.
+     * A bound for the time between two requests. Not thread-safe.
      *
      * @see RecordedRequestsAssert#atLeast(Duration)
      */
-    @SuppressWarnings("exports")
-    public // AssertJ is optional: whoever uses the assertions requires it
-    static final class Interval {
+    @SuppressWarnings("exports") // AssertJ is optional; users of the assertions require it themselves.
+    public static final class Interval {
 
-        private final RecordedRequestsAssert about;
+        private final RecordedRequestsAssert requests;
         private final String bound;
-        private final Predicate<Duration> keeps;
+        private final Predicate<Duration> isWithin;
 
-        Interval(RecordedRequestsAssert about, String bound, Predicate<Duration> keeps) {
-            this.about = about;
+        Interval(RecordedRequestsAssert requests, String bound, Predicate<Duration> isWithin) {
+            this.requests = requests;
             this.bound = bound;
-            this.keeps = keeps;
+            this.isWithin = isWithin;
         }
 
         /**
-         * Verifies that each request came that much later than the one before.
+         * Verifies the time between each request and the next.
          *
-         * @return the assertions that it belongs to
-         * @throws AssertionError if one did not, or if there are not two requests
+         * @return the assertions that this bound belongs to
+         * @throws AssertionError if a time is out of the bound, or if there are fewer than two requests
          */
         public RecordedRequestsAssert apart() {
-            List<RecordedRequest> requests = about.requests();
-            boolean all = IntStream.range(1, requests.size())
+            List<RecordedRequest> recorded = requests.requests();
+            boolean all = IntStream.range(1, recorded.size())
                     .mapToObj(next -> Duration.between(
-                            requests.get(next - 1).when(), requests.get(next).when()))
-                    .allMatch(keeps);
-            return about.verify(
-                    all && requests.size() > 1, "to be two or more, each " + bound + " after the one before");
+                            recorded.get(next - 1).when(), recorded.get(next).when()))
+                    .allMatch(isWithin);
+            return requests.verify(
+                    all && recorded.size() > 1, "to be two or more, each " + bound + " after the previous one");
         }
     }
 }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Writes requests down for a person, a line each. */
+/** The text of received requests in failure messages, one line each. */
 final class RequestListing {
 
-    private static final int SHOWN = 20;
+    private static final int MAX_LISTED = 20;
 
     private RequestListing() {}
 
@@ -19,10 +19,10 @@ final class RequestListing {
             return "  (none)";
         }
         Instant first = requests.getFirst().when();
-        String shown = IntStream.range(0, Math.min(SHOWN, requests.size()))
+        String listed = IntStream.range(0, Math.min(MAX_LISTED, requests.size()))
                 .mapToObj(index -> line(index + 1, first, requests.get(index)))
                 .collect(Collectors.joining("\n"));
-        return requests.size() <= SHOWN ? shown : shown + "\n  and " + (requests.size() - SHOWN) + " more";
+        return requests.size() <= MAX_LISTED ? listed : listed + "\n  and " + (requests.size() - MAX_LISTED) + " more";
     }
 
     private static String line(int number, Instant first, RecordedRequest request) {
@@ -32,7 +32,7 @@ final class RequestListing {
                         seconds(Duration.between(first, request.when())),
                         request.method(),
                         request.path(),
-                        request.status().isPresent() ? request.status().getAsInt() : "no answer",
+                        request.status().isPresent() ? request.status().getAsInt() : "no response",
                         request.connection(),
                         request.header("MS-RequestId").orElse("missing"),
                         request.planned() ? "" : ", not planned");

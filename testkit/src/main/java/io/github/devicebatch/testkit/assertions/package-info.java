@@ -1,2 +1,2 @@
-/** AssertJ assertions on batches and on received requests. */
+/** AssertJ assertions for batch statuses and received requests. */
 package io.github.devicebatch.testkit.assertions;

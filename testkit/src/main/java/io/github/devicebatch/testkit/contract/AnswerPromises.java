@@ -13,28 +13,26 @@ import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What a {@code BatchStatusQuery} promises when there is no description: to tell why. */
+/** The promises about answers without a description. */
 interface AnswerPromises extends ContractPart {
 
-    /** Be its customer known or not. */
     @Test
-    @DisplayName("BSQ-11 A batch that the service does not know is not found")
-    default void findsNoBatchThatNobodyKnows() {
-        try (ContractEnvironment world = newWorld()) {
-            assertThat(AsyncQuery.answer(world, Batches.numbered(1))).isInstanceOf(NotFound.class);
-            world.describes(Batches.REFERENCE, Batches.finished());
-            assertThat(AsyncQuery.answer(world, Batches.anotherBatch())).isInstanceOf(NotFound.class);
+    @DisplayName("BSQ-11 The query returns NotFound for an unknown tracking id, whether or not the customer is known")
+    default void returnsNotFoundForAnUnknownBatch() {
+        try (ContractEnvironment environment = newEnvironment()) {
+            assertThat(AsyncQuery.answer(environment, Batches.numbered(1))).isInstanceOf(NotFound.class);
+            environment.describe(Batches.REFERENCE, Batches.finished());
+            assertThat(AsyncQuery.answer(environment, Batches.anotherBatch())).isInstanceOf(NotFound.class);
         }
     }
 
-    /** Each reason in a world of its own. */
     @Test
-    @DisplayName("BSQ-12 A refusal tells its reason")
-    default void tellsWhyItIsRefused() {
+    @DisplayName("BSQ-12 The query returns Refused with the reason of the refusal")
+    default void returnsTheReasonOfARefusal() {
         for (RefusalReason reason : RefusalReason.values()) {
-            try (ContractEnvironment world = newWorld()) {
-                world.refuses(Batches.REFERENCE, reason);
-                assertThat(AsyncQuery.answer(world, Batches.REFERENCE))
+            try (ContractEnvironment environment = newEnvironment()) {
+                environment.refuse(Batches.REFERENCE, reason);
+                assertThat(AsyncQuery.answer(environment, Batches.REFERENCE))
                         .isInstanceOfSatisfying(
                                 Refused.class,
                                 refused -> assertThat(refused.reason()).isEqualTo(reason));
@@ -42,13 +40,12 @@ interface AnswerPromises extends ContractPart {
         }
     }
 
-    /** To the second. */
     @Test
-    @DisplayName("BSQ-13 Throttling tells how long to stay away")
-    default void tellsHowLongToStayAway() {
-        try (ContractEnvironment world = newWorld()) {
-            world.throttles(Batches.REFERENCE, Duration.ofSeconds(57));
-            assertThat(AsyncQuery.answer(world, Batches.REFERENCE))
+    @DisplayName("BSQ-13 The query returns Unavailable with the service's Retry-After when it is throttled")
+    default void returnsRetryAfterWhenThrottled() {
+        try (ContractEnvironment environment = newEnvironment()) {
+            environment.throttle(Batches.REFERENCE, Duration.ofSeconds(57));
+            assertThat(AsyncQuery.answer(environment, Batches.REFERENCE))
                     .isInstanceOfSatisfying(Unavailable.class, unavailable -> {
                         assertThat(unavailable.cause()).isEqualTo(UnavailabilityCause.THROTTLED);
                         assertThat(unavailable.retryAfter()).contains(Duration.ofSeconds(57));
@@ -56,80 +53,75 @@ interface AnswerPromises extends ContractPart {
         }
     }
 
-    /** And is nothing about the batch. */
     @Test
-    @DisplayName("BSQ-14 A fault of the service's own is told as one")
-    default void tellsThatTheServiceFails() {
-        try (ContractEnvironment world = newWorld()) {
-            world.fails(Batches.REFERENCE);
-            assertThat(AsyncQuery.answer(world, Batches.REFERENCE))
+    @DisplayName("BSQ-14 The query returns Unavailable for a server error")
+    default void returnsUnavailableForAServerError() {
+        try (ContractEnvironment environment = newEnvironment()) {
+            environment.fail(Batches.REFERENCE);
+            assertThat(AsyncQuery.answer(environment, Batches.REFERENCE))
                     .isInstanceOfSatisfying(
                             Unavailable.class,
                             unavailable -> assertThat(unavailable.cause()).isEqualTo(UnavailabilityCause.FAILING));
         }
     }
 
-    /** It used to be there: whatever the query keeps open is of no use any more. */
+    /** The first request succeeds, so that the query may hold an open connection. */
     @Test
-    @DisplayName("BSQ-15 A service that is gone is unavailable")
-    default void tellsThatNobodyAnswers() {
-        try (ContractEnvironment world = newWorld()) {
-            world.describes(Batches.REFERENCE, Batches.finished());
-            AsyncQuery.description(world, Batches.REFERENCE);
-            world.goesAway();
-            assertThat(AsyncQuery.answer(world, Batches.REFERENCE)).isInstanceOf(Unavailable.class);
+    @DisplayName("BSQ-15 The query returns Unavailable after the service has shut down")
+    default void returnsUnavailableAfterAShutdown() {
+        try (ContractEnvironment environment = newEnvironment()) {
+            environment.describe(Batches.REFERENCE, Batches.finished());
+            AsyncQuery.description(environment, Batches.REFERENCE);
+            environment.shutDown();
+            assertThat(AsyncQuery.answer(environment, Batches.REFERENCE)).isInstanceOf(Unavailable.class);
         }
     }
 
-    /** And is nothing about the batch. */
     @Test
-    @DisplayName("BSQ-16 What can't be understood is unreadable")
-    default void makesNothingOfNonsense() {
-        try (ContractEnvironment world = newWorld()) {
-            world.answersNonsense(Batches.REFERENCE);
-            for (int question = 0; question < 5; question++) {
-                assertThat(AsyncQuery.answer(world, Batches.REFERENCE)).isInstanceOf(Unreadable.class);
+    @DisplayName("BSQ-16 The query returns Unreadable for a response that is not a description")
+    default void returnsUnreadableForAnUnreadableResponse() {
+        try (ContractEnvironment environment = newEnvironment()) {
+            environment.respondUnreadably(Batches.REFERENCE);
+            for (int call = 0; call < 5; call++) {
+                assertThat(AsyncQuery.answer(environment, Batches.REFERENCE)).isInstanceOf(Unreadable.class);
             }
         }
     }
 
-    /** The connection broke, and asking again may help. */
     @Test
-    @DisplayName("BSQ-17 An answer that breaks off in the middle is none: the service is unavailable")
-    default void makesNothingOfAnAnswerThatBreaksOff() {
-        try (ContractEnvironment world = newWorld()) {
-            world.breaksOff(Batches.REFERENCE);
-            assertThat(AsyncQuery.answer(world, Batches.REFERENCE)).isInstanceOf(Unavailable.class);
+    @DisplayName("BSQ-17 The query returns Unavailable for a truncated response")
+    default void returnsUnavailableForATruncatedResponse() {
+        try (ContractEnvironment environment = newEnvironment()) {
+            environment.truncate(Batches.REFERENCE);
+            assertThat(AsyncQuery.answer(environment, Batches.REFERENCE)).isInstanceOf(Unavailable.class);
         }
     }
 
-    /** Well-formed as it is. */
     @Test
-    @DisplayName("BSQ-18 The description of another batch is unreadable as an answer about this one")
-    default void takesNoOtherBatchsAnswer() {
-        try (ContractEnvironment world = newWorld()) {
-            world.answersAboutAnotherBatch(Batches.REFERENCE);
-            assertThat(AsyncQuery.answer(world, Batches.REFERENCE)).isInstanceOf(Unreadable.class);
+    @DisplayName("BSQ-18 The query returns Unreadable for the description of another batch")
+    default void returnsUnreadableForAnotherBatch() {
+        try (ContractEnvironment environment = newEnvironment()) {
+            environment.describeAnotherBatch(Batches.REFERENCE);
+            assertThat(AsyncQuery.answer(environment, Batches.REFERENCE)).isInstanceOf(Unreadable.class);
         }
     }
 
-    /** Within the world's patience. */
     @Test
-    @DisplayName("BSQ-19 An answer that begins and never ends is unavailable: nobody waits for ever")
-    default void waitsForNothingForEver() {
-        try (ContractEnvironment world = newWorld()) {
-            world.stalls(Batches.REFERENCE);
-            assertThat(AsyncQuery.answer(world, Batches.REFERENCE)).isInstanceOf(Unavailable.class);
+    @DisplayName("BSQ-19 The query returns Unavailable for a response that begins and never ends")
+    default void returnsUnavailableForAStalledResponse() {
+        try (ContractEnvironment environment = newEnvironment()) {
+            environment.stall(Batches.REFERENCE);
+            assertThat(AsyncQuery.answer(environment, Batches.REFERENCE)).isInstanceOf(Unavailable.class);
         }
     }
 
-    /** Also where there is nothing to tell. */
     @Test
-    @DisplayName("BSQ-20 There is always an answer: never null and never an exception, whatever the service does")
-    default void answersWhateverTheServiceDoes() {
-        for (ServiceBehavior situation : ServiceBehavior.values()) {
-            try (ContractEnvironment world = newWorld()) {
-                assertThat(situation.answerIn(world)).isNotNull();
+    @DisplayName(
+            "BSQ-20 The query always returns an answer: it returns no null and throws no exception, whatever the service does")
+    default void alwaysReturnsAnAnswer() {
+        for (ServiceBehavior behavior : ServiceBehavior.values()) {
+            try (ContractEnvironment environment = newEnvironment()) {
+                assertThat(behavior.answerIn(environment)).isNotNull();
             }
         }
     }

@@ -14,62 +14,65 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.assertj.core.api.InstanceOfAssertFactories;
 
-/** One question on a thread of its own, so that a test can interrupt it and a query that hangs hangs nobody else. */
+/** A call of the query on its own thread, so that a test can interrupt it and a call that hangs does not block the test. */
 final class AsyncQuery {
 
-    /** How soon a question ends when it is interrupted: generous, and still far below any deadline of its own. */
-    private static final Duration PROMPT = Duration.ofSeconds(5);
+    /** Time in which an interrupted call has to end: far below the timeouts of a query. */
+    private static final Duration INTERRUPTION_TIMEOUT = Duration.ofSeconds(5);
 
     private final FutureTask<BatchStatusAnswer> task;
     private final Thread thread;
-    private final Duration patience;
-    private volatile boolean leavesInterrupted;
+    private final Duration timeout;
+    private volatile boolean interruptedAfterwards;
 
-    private AsyncQuery(ContractEnvironment world, BatchReference batch, Runnable before) {
-        BatchStatusQuery query = world.query();
-        this.patience = world.patience();
+    private AsyncQuery(ContractEnvironment environment, BatchReference batch, boolean interrupted) {
+        BatchStatusQuery query = environment.query();
+        this.timeout = environment.timeout();
         this.task = new FutureTask<>(() -> {
-            before.run();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
             try {
                 return query.ask(batch);
             } finally {
-                leavesInterrupted = Thread.currentThread().isInterrupted();
+                interruptedAfterwards = Thread.currentThread().isInterrupted();
             }
         });
-        this.thread = Thread.ofVirtual().name("asking").start(task);
+        this.thread = Thread.ofVirtual().name("contract-query").start(task);
     }
 
-    static AsyncQuery begin(ContractEnvironment world, BatchReference batch) {
-        return new AsyncQuery(world, batch, () -> {});
+    static AsyncQuery start(ContractEnvironment environment, BatchReference batch) {
+        return new AsyncQuery(environment, batch, false);
     }
 
-    static AsyncQuery interruptedBefore(ContractEnvironment world, BatchReference batch) {
-        return new AsyncQuery(world, batch, () -> Thread.currentThread().interrupt());
+    /** Starts a call on a thread whose interrupt status is set. */
+    static AsyncQuery startInterrupted(ContractEnvironment environment, BatchReference batch) {
+        return new AsyncQuery(environment, batch, true);
     }
 
-    /** Asks, and interrupts the question when it has arrived where it is left without an answer. */
-    static AsyncQuery interruptedInSilence(ContractEnvironment world, BatchReference batch) {
-        CountDownLatch arrival = world.staysSilent(batch);
-        AsyncQuery asking = begin(world, batch);
+    /** Starts a call to a service that never responds, and interrupts it when the request has arrived. */
+    static AsyncQuery interruptWhileSilent(ContractEnvironment environment, BatchReference batch) {
+        CountDownLatch arrival = environment.neverRespond(batch);
+        AsyncQuery call = start(environment, batch);
         try {
-            assertThat(arrival.await(asking.patience.toNanos(), TimeUnit.NANOSECONDS))
-                    .as("the question has arrived")
+            assertThat(arrival.await(call.timeout.toNanos(), TimeUnit.NANOSECONDS))
+                    .as("the request has arrived")
                     .isTrue();
-        } catch (InterruptedException aborted) {
-            throw aborted(aborted);
+        } catch (InterruptedException e) {
+            throw testInterrupted(e);
         }
-        asking.thread.interrupt();
-        return asking;
+        call.thread.interrupt();
+        return call;
     }
 
-    /** Asks the query of {@code world}, waits, and gives the answer, which is never null. */
-    static BatchStatusAnswer answer(ContractEnvironment world, BatchReference batch) {
-        return begin(world, batch).answer();
+    /** Calls the query and returns its answer, which is never null. */
+    static BatchStatusAnswer answer(ContractEnvironment environment, BatchReference batch) {
+        return start(environment, batch).answer();
     }
 
-    /** Asks the query of {@code world}, waits, and gives the description, which is what the answer has to be. */
-    static BatchStatus description(ContractEnvironment world, BatchReference batch) {
-        return begin(world, batch).description();
+    /** Calls the query and returns the description, which the answer has to contain. */
+    static BatchStatus description(ContractEnvironment environment, BatchReference batch) {
+        return start(environment, batch).description();
     }
 
     BatchStatus description() {
@@ -81,50 +84,50 @@ final class AsyncQuery {
 
     BatchStatusAnswer answer() {
         try {
-            BatchStatusAnswer answer = await(patience);
+            BatchStatusAnswer answer = await(timeout);
             assertThat(answer).as("the answer").isNotNull();
             return answer;
-        } catch (ExecutionException failed) {
-            throw new AssertionError("there is no answer but " + failed.getCause(), failed.getCause());
+        } catch (ExecutionException e) {
+            throw new AssertionError("the query threw " + e.getCause(), e.getCause());
         }
     }
 
-    /** Gives what the question threw, which it has to do promptly. */
+    /** Returns the exception of the call, which has to end within {@link #INTERRUPTION_TIMEOUT}. */
     Throwable failure() {
         try {
-            throw new AssertionError("there is an answer and no exception: " + await(PROMPT));
-        } catch (ExecutionException failed) {
-            return failed.getCause();
+            throw new AssertionError("the query threw no exception and returned " + await(INTERRUPTION_TIMEOUT));
+        } catch (ExecutionException e) {
+            return e.getCause();
         }
     }
 
-    /** Waits until the question is over, and tells whether its thread is interrupted then. */
-    boolean leavesInterrupted() {
-        end();
-        return leavesInterrupted;
+    /** Waits for the end of the call, and returns the interrupt status of its thread at that time. */
+    boolean isInterruptedAfterwards() {
+        awaitEnd();
+        return interruptedAfterwards;
     }
 
-    /** Waits until the question is over, however it ends. */
-    void end() {
+    /** Waits until the call returns or throws. */
+    void awaitEnd() {
         try {
-            await(patience);
-        } catch (ExecutionException failed) {
-            // others judge the exception
+            await(timeout);
+        } catch (ExecutionException e) {
+            // BSQ-25 checks the exception.
         }
     }
 
-    private BatchStatusAnswer await(Duration longest) throws ExecutionException {
+    private BatchStatusAnswer await(Duration limit) throws ExecutionException {
         try {
-            return task.get(longest.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException hanging) {
-            throw new AssertionError("the question goes on after " + longest.toSeconds() + " seconds", hanging);
-        } catch (InterruptedException aborted) {
-            throw aborted(aborted);
+            return task.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            throw new AssertionError("the query has not returned after " + limit.toSeconds() + " seconds", e);
+        } catch (InterruptedException e) {
+            throw testInterrupted(e);
         }
     }
 
-    private static AssertionError aborted(InterruptedException cause) {
+    private static AssertionError testInterrupted(InterruptedException cause) {
         Thread.currentThread().interrupt();
-        return new AssertionError("the test itself was interrupted", cause);
+        return new AssertionError("the test's thread was interrupted", cause);
     }
 }

@@ -10,49 +10,49 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What a {@code BatchStatusQuery} promises the service: not to ask more, nor sooner, than it may. */
+/** The promises about the number of requests and the time between them. */
 interface AttemptPromises extends ContractPart {
 
-    /** A token that was refused may be replaced once. */
+    /** A rejected token may be replaced once. */
     @Test
-    @DisplayName("BSQ-21 An answer that would not change is asked for once")
-    default void asksOnceForWhatWouldNotChange() {
+    @DisplayName("BSQ-21 The query sends one request where a retry would not change the answer")
+    default void sendsOneRequestWhereARetryIsUseless() {
         EnumSet.of(
                         ServiceBehavior.UNKNOWN_BATCH,
                         ServiceBehavior.DESCRIBED,
                         ServiceBehavior.FORBIDDEN,
                         ServiceBehavior.REJECTED,
-                        ServiceBehavior.NONSENSE,
+                        ServiceBehavior.UNREADABLE,
                         ServiceBehavior.ANOTHER_BATCH)
-                .forEach(situation -> assertThat(questionsWhen(situation))
-                        .as("how many questions reached the service when %s", situation)
+                .forEach(behavior -> assertThat(requestTimes(behavior))
+                        .as("requests when %s", behavior)
                         .hasSize(1));
-        assertThat(questionsWhen(ServiceBehavior.UNAUTHENTICATED))
-                .as("how many questions reached the service when %s", ServiceBehavior.UNAUTHENTICATED)
+        assertThat(requestTimes(ServiceBehavior.UNAUTHENTICATED))
+                .as("requests when %s", ServiceBehavior.UNAUTHENTICATED)
                 .hasSizeBetween(1, 2);
     }
 
-    /** Whoever does not ask again by itself keeps this promise by telling how long it is: BSQ-13. */
+    /** A query without retries passes: BSQ-13 checks that it returns the time. */
     @Test
-    @DisplayName("BSQ-22 Who asks again by itself stays away as long as the service says")
-    default void staysAwayAsLongAsItIsTold() {
-        try (ContractEnvironment world = newWorld()) {
-            world.throttles(Batches.REFERENCE, Duration.ofSeconds(57));
-            AsyncQuery.answer(world, Batches.REFERENCE);
-            List<Instant> questions = world.questionsAbout(Batches.REFERENCE);
-            assertThat(questions).as("the questions that reached the service").isNotEmpty();
-            for (int next = 1; next < questions.size(); next++) {
-                assertThat(questions.get(next))
-                        .as("question %d, which has to come 57 seconds after the one before", next + 1)
-                        .isAfterOrEqualTo(questions.get(next - 1).plusSeconds(57));
+    @DisplayName("BSQ-22 The query retries no sooner than the service's Retry-After")
+    default void retriesNoSoonerThanRetryAfter() {
+        try (ContractEnvironment environment = newEnvironment()) {
+            environment.throttle(Batches.REFERENCE, Duration.ofSeconds(57));
+            AsyncQuery.answer(environment, Batches.REFERENCE);
+            List<Instant> requests = environment.requestTimes(Batches.REFERENCE);
+            assertThat(requests).as("the requests").isNotEmpty();
+            for (int next = 1; next < requests.size(); next++) {
+                assertThat(requests.get(next))
+                        .as("request %d, at least 57 seconds after the one before", next + 1)
+                        .isAfterOrEqualTo(requests.get(next - 1).plusSeconds(57));
             }
         }
     }
 
-    private List<Instant> questionsWhen(ServiceBehavior situation) {
-        try (ContractEnvironment world = newWorld()) {
-            situation.answerIn(world);
-            return world.questionsAbout(Batches.REFERENCE);
+    private List<Instant> requestTimes(ServiceBehavior behavior) {
+        try (ContractEnvironment environment = newEnvironment()) {
+            behavior.answerIn(environment);
+            return environment.requestTimes(Batches.REFERENCE);
         }
     }
 }

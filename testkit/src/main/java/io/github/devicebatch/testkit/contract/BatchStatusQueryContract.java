@@ -3,36 +3,35 @@ package io.github.devicebatch.testkit.contract;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * What every implementation of {@link io.github.devicebatch.application.BatchStatusQuery} promises, as tests. A test class
- * implements this interface, makes a world for its subject, and has them all:
+ * The contract of {@link io.github.devicebatch.application.BatchStatusQuery} as tests. A test class implements this interface
+ * and creates an environment with the query under test:
  *
  * <pre>{@code
  * class MyQueryContractTest implements BatchStatusQueryContract {
  *     @Override
- *     public BatchWorld newWorld() {
- *         return PartnerCenterWorld.asking((baseUrl, token) -> new MyQuery(baseUrl, token));
+ *     public ContractEnvironment newEnvironment() {
+ *         return HttpEnvironment.of((baseUrl, token) -> new MyQuery(baseUrl, token));
  *     }
  * }
  * }</pre>
  *
- * <p>Each promise has a number, such as {@code BSQ-07}, which begins its display name and the message of its failure and
- * never changes. What no test can show is a promise too; it is reported as skipped, and so is one that the world at hand
- * cannot show.
+ * <p>Each promise has a number that never changes, such as {@code BSQ-07}. It begins the display name and the failure message
+ * of the test. A promise that a test cannot verify, or not in this environment, is reported as skipped.
  *
- * <p>No promise sleeps. A question that goes on longer than the world's {@linkplain ContractEnvironment#patience() patience} fails:
- * give the query a timeout of its own well below that. Give each subject a top-level test class of its own: nested ones that
- * share a contract are reported as repetitions of each other.
+ * <p>No test sleeps. A call that takes longer than the environment's {@linkplain ContractEnvironment#timeout() timeout} fails:
+ * give the query a much shorter timeout. Use a top-level test class for each query: nested classes that share a contract are
+ * reported as repetitions of each other.
  */
 @ExtendWith(PromiseFailureHandler.class)
-@SuppressWarnings("exports") // JUnit is optional: whoever runs the contract requires it
+@SuppressWarnings("exports") // JUnit is optional; users of the contract require it themselves.
 public interface BatchStatusQueryContract
         extends DescriptionPromises, AnswerPromises, AttemptPromises, CallPromises, UntestedPromises {
 
     /**
-     * Makes a world that no other test has touched.
+     * Returns a new environment with the query under test. Each test calls this at least once and closes the result.
      *
-     * @return the world; closed by the test
+     * @return the environment, not used by any other test
      */
     @Override
-    ContractEnvironment newWorld();
+    ContractEnvironment newEnvironment();
 }

@@ -15,119 +15,112 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/**
- * What a {@code BatchStatusQuery} promises to whoever calls it: to heed interruption, to serve many at once, to leave a trace,
- * and to keep secrets.
- */
+/** The promises to the caller: interruption, concurrency, traces and secrets. */
 interface CallPromises extends ContractPart {
 
-    /** It is a bug of the caller's. */
     @Test
-    @DisplayName("BSQ-23 A question about null is a NullPointerException")
-    default void refusesNull() {
-        try (ContractEnvironment world = newWorld()) {
-            BatchStatusQuery query = world.query();
+    @DisplayName("BSQ-23 The query throws NullPointerException for null")
+    default void throwsNullPointerExceptionForNull() {
+        try (ContractEnvironment environment = newEnvironment()) {
+            BatchStatusQuery query = environment.query();
             assertThatNullPointerException().isThrownBy(() -> query.ask(null));
         }
     }
 
-    /** Though the service would give one. */
     @Test
-    @DisplayName("BSQ-24 A thread that is already interrupted gets no answer but an InterruptedException")
-    default void heedsAnInterruptionBeforeTheQuestion() {
-        try (ContractEnvironment world = newWorld()) {
-            world.describes(Batches.REFERENCE, Batches.finished());
-            assertThat(AsyncQuery.interruptedBefore(world, Batches.REFERENCE).failure())
+    @DisplayName("BSQ-24 The query throws InterruptedException if the thread is interrupted before the call")
+    default void throwsInterruptedExceptionIfInterruptedBefore() {
+        try (ContractEnvironment environment = newEnvironment()) {
+            environment.describe(Batches.REFERENCE, Batches.finished());
+            assertThat(AsyncQuery.startInterrupted(environment, Batches.REFERENCE)
+                            .failure())
                     .isInstanceOf(InterruptedException.class);
         }
     }
 
-    /** Promptly: long before any timeout. */
     @Test
-    @DisplayName("BSQ-25 A thread that waits for a silent service is free when it is interrupted")
-    default void heedsAnInterruptionWhileItWaits() {
-        try (ContractEnvironment world = newWorld()) {
-            assertThat(AsyncQuery.interruptedInSilence(world, Batches.REFERENCE).failure())
+    @DisplayName(
+            "BSQ-25 The query throws InterruptedException promptly if the thread is interrupted while the service is silent")
+    default void throwsInterruptedExceptionWhileTheServiceIsSilent() {
+        try (ContractEnvironment environment = newEnvironment()) {
+            assertThat(AsyncQuery.interruptWhileSilent(environment, Batches.REFERENCE)
+                            .failure())
                     .isInstanceOf(InterruptedException.class);
         }
     }
 
-    /** Who catches the exception decides whether to interrupt the thread again. */
     @Test
-    @DisplayName("BSQ-26 An interruption is told by the exception alone: the thread's flag is cleared")
-    default void tellsOfAnInterruptionOnce() {
-        try (ContractEnvironment world = newWorld()) {
-            assertThat(AsyncQuery.interruptedInSilence(world, Batches.REFERENCE).leavesInterrupted())
-                    .as("whether the thread is still interrupted")
+    @DisplayName("BSQ-26 The query clears the interrupt status when it throws InterruptedException")
+    default void clearsTheInterruptStatus() {
+        try (ContractEnvironment environment = newEnvironment()) {
+            assertThat(AsyncQuery.interruptWhileSilent(environment, Batches.REFERENCE)
+                            .isInterruptedAfterwards())
+                    .as("the interrupt status after the call")
                     .isFalse();
         }
     }
 
-    /** It holds no permit, no lock and no place in a queue. */
     @Test
-    @DisplayName("BSQ-27 A question that was interrupted leaves nothing in the way of the next")
-    default void answersAfterAnInterruption() {
-        try (ContractEnvironment world = newWorld()) {
-            AsyncQuery.interruptedInSilence(world, Batches.REFERENCE).end();
-            world.describes(Batches.REFERENCE, Batches.finished());
-            assertThat(AsyncQuery.description(world, Batches.REFERENCE)).isEqualTo(Batches.finished());
+    @DisplayName("BSQ-27 The query returns answers after an interrupted call")
+    default void returnsAnswersAfterAnInterruptedCall() {
+        try (ContractEnvironment environment = newEnvironment()) {
+            AsyncQuery.interruptWhileSilent(environment, Batches.REFERENCE).awaitEnd();
+            environment.describe(Batches.REFERENCE, Batches.finished());
+            assertThat(AsyncQuery.description(environment, Batches.REFERENCE)).isEqualTo(Batches.finished());
         }
     }
 
-    /** 32 of them. */
     @Test
-    @DisplayName("BSQ-28 Threads that ask at once each get the answer to their own question")
-    default void answersManyThreadsAtOnce() {
+    @DisplayName("BSQ-28 The query returns to each of 32 concurrent threads the answer to its own call")
+    default void returnsItsOwnAnswerToEachThread() {
         List<BatchReference> batches =
                 IntStream.range(0, 32).mapToObj(Batches::numbered).toList();
-        try (ContractEnvironment world = newWorld()) {
-            batches.forEach(batch -> world.describes(batch, ownStatus(batch)));
-            List<AsyncQuery> questions = batches.stream()
-                    .map(batch -> AsyncQuery.begin(world, batch))
+        try (ContractEnvironment environment = newEnvironment()) {
+            batches.forEach(batch -> environment.describe(batch, ownStatus(batch)));
+            List<AsyncQuery> calls = batches.stream()
+                    .map(batch -> AsyncQuery.start(environment, batch))
                     .toList();
-            for (int number = 0; number < questions.size(); number++) {
-                assertThat(questions.get(number).description()).isEqualTo(ownStatus(batches.get(number)));
+            for (int number = 0; number < calls.size(); number++) {
+                assertThat(calls.get(number).description()).isEqualTo(ownStatus(batches.get(number)));
             }
         }
     }
 
-    /** At least one attempt was made. */
     @Test
-    @DisplayName("BSQ-29 Every answer that the service gave tells how it came about")
-    default void leavesATraceWhateverTheAnswer() {
-        for (ServiceBehavior situation : EnumSet.complementOf(EnumSet.of(
-                ServiceBehavior.DESCRIBED_WITHOUT_DEVICES, ServiceBehavior.BROKEN_OFF, ServiceBehavior.GONE))) {
-            try (ContractEnvironment world = newWorld()) {
-                assertThat(situation.answerIn(world).trace().attempts())
-                        .as("the attempts when %s", situation)
+    @DisplayName("BSQ-29 The query returns a trace with at least one attempt for every response of the service")
+    default void returnsATraceWithAttempts() {
+        for (ServiceBehavior behavior : EnumSet.complementOf(
+                EnumSet.of(ServiceBehavior.NO_DEVICES, ServiceBehavior.TRUNCATED, ServiceBehavior.SHUT_DOWN))) {
+            try (ContractEnvironment environment = newEnvironment()) {
+                assertThat(behavior.answerIn(environment).trace().attempts())
+                        .as("attempts when %s", behavior)
                         .isPositive();
             }
         }
     }
 
-    /** A product key that is printed is out in the world. */
     @Test
-    @DisplayName("BSQ-30 Neither an answer nor the query prints a product key in full")
+    @DisplayName("BSQ-30 The query prints no full product key, neither in an answer nor in its own text")
     default void printsNoProductKey() {
         String secret = "12345-67890-09876-54321";
-        try (ContractEnvironment world = newWorld()) {
-            world.describes(Batches.REFERENCE, Batches.documentedExample());
-            assertThat(AsyncQuery.answer(world, Batches.REFERENCE).toString()).doesNotContain(secret);
-            assertThat(world.query().toString()).doesNotContain(secret);
+        try (ContractEnvironment environment = newEnvironment()) {
+            environment.describe(Batches.REFERENCE, Batches.documentedExample());
+            assertThat(AsyncQuery.answer(environment, Batches.REFERENCE).toString())
+                    .doesNotContain(secret);
+            assertThat(environment.query().toString()).doesNotContain(secret);
         }
     }
 
-    /** Whoever has the token is the partner. */
     @Test
-    @DisplayName("BSQ-31 Neither an answer nor the query prints the access token")
+    @DisplayName("BSQ-31 The query prints no access token, neither in an answer nor in its own text")
     default void printsNoToken() {
-        for (ServiceBehavior situation : ServiceBehavior.values()) {
-            try (ContractEnvironment world = newWorld()) {
-                String token = world.token().orElseGet(() -> abort("this world has no access token"));
-                assertThat(situation.answerIn(world).toString())
-                        .as("the answer when %s", situation)
+        for (ServiceBehavior behavior : ServiceBehavior.values()) {
+            try (ContractEnvironment environment = newEnvironment()) {
+                String token = environment.token().orElseGet(() -> abort("this environment has no access token"));
+                assertThat(behavior.answerIn(environment).toString())
+                        .as("the answer when %s", behavior)
                         .doesNotContain(token);
-                assertThat(world.query().toString()).as("the query").doesNotContain(token);
+                assertThat(environment.query().toString()).as("the query").doesNotContain(token);
             }
         }
     }

@@ -11,118 +11,84 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * A query under test together with the service that it asks, and what {@link BatchStatusQueryContract} may arrange there.
- * In a fresh world nobody knows any batch; arranging a batch a second time replaces the first.
+ * A query under test and the service that it queries, as {@link BatchStatusQueryContract} controls it. In a new environment
+ * the service knows no batch; each method replaces the earlier behavior for the same batch.
  *
- * <p>Implementations are used by the thread that arranges and the threads that ask.
+ * <p>Implementations are used by the test's thread and by the threads that call the query.
  *
  * @see HttpEnvironment
+ * @see InMemoryEnvironment
  */
 public interface ContractEnvironment extends AutoCloseable {
 
-    /**
-     * Gives the query under test, the same one every time.
-     *
-     * @return the query
-     */
+    /** Returns the query under test, the same one on every call. */
     BatchStatusQuery query();
 
     /**
-     * Lets the service describe a batch, in turn; the last description repeats.
+     * Makes the service send descriptions of a batch, in order; the last one repeats.
      *
-     * @param batch whose which upload
-     * @param inTurn the descriptions, in whole seconds and without remarks
+     * @param batch the batch
+     * @param descriptions the descriptions, with times in whole seconds and without remarks
      */
-    void describes(BatchReference batch, BatchStatus... inTurn);
+    void describe(BatchReference batch, BatchStatus... descriptions);
+
+    /** Makes the service refuse every request for a batch. */
+    void refuse(BatchReference batch, RefusalReason reason);
 
     /**
-     * Lets the service decline every question about a batch.
+     * Makes the service throttle every request for a batch.
      *
-     * @param batch whose which upload
-     * @param reason why
+     * @param batch the batch
+     * @param retryAfter the time that the service demands, in whole seconds
      */
-    void refuses(BatchReference batch, RefusalReason reason);
+    void throttle(BatchReference batch, Duration retryAfter);
+
+    /** Makes the service respond to every request for a batch with a server error. */
+    void fail(BatchReference batch);
+
+    /** Makes the service respond to every request for a batch with something that is not a description. */
+    void respondUnreadably(BatchReference batch);
+
+    /** Makes the service respond to every request for a batch with a valid, final description of another batch. */
+    void describeAnotherBatch(BatchReference batch);
 
     /**
-     * Lets the service throttle every question about a batch.
+     * Makes the service accept requests for a batch and never respond.
      *
-     * @param batch whose which upload
-     * @param retryAfter how long it asks to be left alone, in whole seconds
+     * @param batch the batch
+     * @return a latch that opens when the first such request has arrived
      */
-    void throttles(BatchReference batch, Duration retryAfter);
+    CountDownLatch neverRespond(BatchReference batch);
 
     /**
-     * Lets the service report a fault of its own on every question about a batch.
-     *
-     * @param batch whose which upload
+     * Makes the service begin a response to every request for a batch and never end it, on a connection that stays open. An
+     * environment without connections gives the query the answer that such a response leads to.
      */
-    void fails(BatchReference batch);
+    void stall(BatchReference batch);
+
+    /** Makes the service close the connection in the middle of every response for a batch. */
+    void truncate(BatchReference batch);
+
+    /** Shuts the service down: later requests fail to connect. */
+    void shutDown();
 
     /**
-     * Lets the service answer what can't be understood on every question about a batch; a world may vary the nonsense.
+     * Returns the times at which requests for a batch reached the service, on the clock by which the query waits.
      *
-     * @param batch whose which upload
+     * @param batch the batch
+     * @return the times, oldest first, as an unmodifiable copy
      */
-    void answersNonsense(BatchReference batch);
+    List<Instant> requestTimes(BatchReference batch);
 
-    /**
-     * Lets the service answer every question about a batch with the description of another, well-formed and finished.
-     *
-     * @param batch whose which upload
-     */
-    void answersAboutAnotherBatch(BatchReference batch);
-
-    /**
-     * Lets the service take questions about a batch and never answer.
-     *
-     * @param batch whose which upload
-     * @return opens when the first such question has arrived
-     */
-    CountDownLatch staysSilent(BatchReference batch);
-
-    /**
-     * Lets the service begin to answer every question about a batch, and never end: without another word, on a connection
-     * that stays open. A world without connections has the answer of whoever notices.
-     *
-     * @param batch whose which upload
-     */
-    void stalls(BatchReference batch);
-
-    /**
-     * Lets the service begin to answer every question about a batch, and break off in the middle.
-     *
-     * @param batch whose which upload
-     */
-    void breaksOff(BatchReference batch);
-
-    /** Ends the service: from now on nobody is there to answer. */
-    void goesAway();
-
-    /**
-     * Tells when questions about a batch reached the service, on the clock by which the query waits.
-     *
-     * @param batch whose which upload
-     * @return the moments, oldest first; a copy, unmodifiable
-     */
-    List<Instant> questionsAbout(BatchReference batch);
-
-    /**
-     * Gives the access token that the query was made with.
-     *
-     * @return the token, or empty if this world's query needs none; then what is promised about it is skipped
-     */
+    /** Returns the access token of the query, or empty if it has none; the promise about it is skipped then. */
     Optional<String> token();
 
-    /**
-     * Tells how long a question takes at most in this world, whatever the service does.
-     *
-     * @return the time, real time, after which a question counts as hanging; 30 seconds unless the world says otherwise
-     */
-    default Duration patience() {
+    /** Returns the real time after which a call of the query counts as hanging. The default is 30 seconds. */
+    default Duration timeout() {
         return Duration.ofSeconds(30);
     }
 
-    /** Ends the service and the query. */
+    /** Closes the service and the query. */
     @Override
     void close();
 }

@@ -1,8 +1,8 @@
 package io.github.devicebatch.testkit.contract;
 
-/** What every part of {@link BatchStatusQueryContract} needs. */
+/** A part of {@link BatchStatusQueryContract}: promises about one subject, as tests. */
 interface ContractPart {
 
-    /** Makes a world that no other test has touched; the test closes it. */
-    ContractEnvironment newWorld();
+    /** Returns a new environment, which the test closes. */
+    ContractEnvironment newEnvironment();
 }

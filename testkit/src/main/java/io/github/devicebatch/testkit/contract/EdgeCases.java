@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Descriptions of {@link Batches#TRACKING} that a careless query mangles, each in one place only. */
+/** Descriptions of {@link Batches#TRACKING} with one unusual property each. */
 final class EdgeCases {
 
-    private static final int MANY = 1_000;
+    private static final int DEVICE_COUNT = 1_000;
 
     private EdgeCases() {}
 
-    /** Times that are not on the minute. */
+    /** Returns a description with all errors and with times that are not whole minutes. */
     static BatchStatus finishedWithErrors() {
         Instant started = Instant.parse("2026-01-05T09:12:34Z");
         return new BatchStatus(
@@ -34,34 +34,33 @@ final class EdgeCases {
                 List.of());
     }
 
-    static BatchStatus strangeBatch() {
-        return unsettled(BatchState.of("Awaiting_Approval-2 \u00fc"));
+    static BatchStatus undocumentedBatchState() {
+        return withoutTimes(BatchState.of("Awaiting_Approval-2 \u00fc"));
     }
 
-    static BatchStatus strangeDevice() {
-        return unsettled(
+    static BatchStatus undocumentedDeviceState() {
+        return withoutTimes(
                 BatchState.Listed.PROCESSING, Devices.inState("SN-0001", DeviceState.of("Finished_Perhaps \u00fc")));
     }
 
-    static BatchStatus strangeError() {
-        return unsettled(BatchState.Listed.PROCESSING, Devices.failed("SN-0001", "9-Z", "ztd_Device Is\u00fc"));
+    static BatchStatus undocumentedError() {
+        return withoutTimes(BatchState.Listed.PROCESSING, Devices.failed("SN-0001", "9-Z", "ztd_Device Is\u00fc"));
     }
 
-    /** Every second device is the same one. */
+    /** Returns a description of 1,000 devices, of which every second one is the same. */
     static BatchStatus manyDevices() {
-        return unsettled(
+        return withoutTimes(
                 BatchState.Listed.PROCESSING,
-                IntStream.range(0, MANY)
-                        .mapToObj(number -> Devices.registered("SN-" + (number % 2 == 0 ? 0 : MANY - number)))
+                IntStream.range(0, DEVICE_COUNT)
+                        .mapToObj(number -> Devices.registered("SN-" + (number % 2 == 0 ? 0 : DEVICE_COUNT - number)))
                         .toArray(DeviceStatus[]::new));
     }
 
-    /** Done, and not a word about any device. */
     static BatchStatus finishedWithoutDevices() {
         return Batches.finished(Batches.TRACKING, new DeviceStatus[0]);
     }
 
-    private static BatchStatus unsettled(BatchState state, DeviceStatus... devices) {
+    private static BatchStatus withoutTimes(BatchState state, DeviceStatus... devices) {
         return new BatchStatus(
                 Batches.TRACKING, state, Optional.empty(), Optional.empty(), List.of(devices), List.of());
     }

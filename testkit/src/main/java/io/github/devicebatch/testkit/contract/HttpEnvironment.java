@@ -23,107 +23,99 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * A world over HTTP: a {@link FakePartnerCenter} of its own, and the query that asks it with an access token that the
- * world hands out.
+ * An environment over HTTP: a {@link FakePartnerCenter}, and a query that uses its base URL and an access token.
  *
- * <p>Safe for use by several threads as far as the query is.
+ * <p>Safe for use by several threads if the query is.
  */
 public final class HttpEnvironment implements ContractEnvironment {
 
-    private static final String TOKEN = "made-up.token-that-nobody_may~print";
+    private static final String TOKEN = "made-up.access-token_of-the~contract";
 
-    private static final List<HttpReply> NONSENSE = List.of(
+    private static final List<HttpReply> UNREADABLE = List.of(
             Reply.html(200, "<html><body>Please sign in to the network.</body></html>"),
             Reply.json(200, "{\"batchTrackingId\":\"0127ed8e-"),
             Reply.json(200, "{}"),
             Reply.json(200, "null"),
             Reply.empty(200));
 
-    /** What the service gets to send of an answer that stalls or breaks off: the head, and a part of the body. */
-    private static final int BEGINNING = 40;
+    /** Length of the body that is sent of a response that stalls or is truncated. */
+    private static final int SENT_BYTES = 40;
 
     private final FakePartnerCenter partnerCenter;
     private final AutoCloseable adapter;
     private final BatchStatusQuery query;
-    private final Duration patience;
+    private final Duration timeout;
 
     private HttpEnvironment(
-            FakePartnerCenter partnerCenter, AutoCloseable adapter, BatchStatusQuery query, Duration patience) {
+            FakePartnerCenter partnerCenter, AutoCloseable adapter, BatchStatusQuery query, Duration timeout) {
         this.partnerCenter = partnerCenter;
         this.adapter = adapter;
         this.query = query;
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
     /**
-     * Makes a world around a query that needs no closing and waits for nothing, or by the system's clock.
+     * Creates an environment for a query that needs no closing, and that does not wait or waits by the system's clock.
      *
-     * @param query makes the query for a server's base URL and an access token
-     * @return the world
+     * @param query creates the query from the server's base URL and an access token
      */
-    public static HttpEnvironment asking(BiFunction<URI, String, BatchStatusQuery> query) {
-        return asking((baseUrl, token) -> new Unclosed(query.apply(baseUrl, token)), Unclosed::query);
+    public static HttpEnvironment of(BiFunction<URI, String, BatchStatusQuery> query) {
+        return of((baseUrl, token) -> new Unclosed(query.apply(baseUrl, token)), Unclosed::query);
     }
 
     /**
-     * Makes a world around a query that needs no closing and waits by a time of the caller's.
+     * Creates an environment for a query that needs no closing, and that waits by the given time.
      *
-     * @param time the time by which the query waits
-     * @param query makes the query for a server's base URL and an access token
-     * @return the world, on the same time
+     * @param time the time of the query and of the server
+     * @param query creates the query from the server's base URL and an access token
      */
-    public static HttpEnvironment asking(ManualTime time, BiFunction<URI, String, BatchStatusQuery> query) {
-        return asking(time, (baseUrl, token) -> new Unclosed(query.apply(baseUrl, token)), Unclosed::query);
+    public static HttpEnvironment of(ManualTime time, BiFunction<URI, String, BatchStatusQuery> query) {
+        return of(time, (baseUrl, token) -> new Unclosed(query.apply(baseUrl, token)), Unclosed::query);
     }
 
     /**
-     * Makes a world around an adapter that is closed with it, and that waits for nothing, or by the system's clock.
-     *
-     * @param <A> the adapter
-     * @param opening opens the adapter for a server's base URL and an access token
-     * @param query takes the query from the adapter
-     * @return the world
-     */
-    public static <A extends AutoCloseable> HttpEnvironment asking(
-            BiFunction<URI, String, A> opening, Function<A, BatchStatusQuery> query) {
-        return asking(FakePartnerCenter.start(), opening, query);
-    }
-
-    /**
-     * Makes a world around an adapter that is closed with it, and that waits by a time of the caller's.
+     * Creates an environment for the query of an adapter, which is closed with the environment, and which does not wait or
+     * waits by the system's clock.
      *
      * @param <A> the adapter
-     * @param time the time by which the adapter waits
-     * @param opening opens the adapter for a server's base URL and an access token
-     * @param query takes the query from the adapter
-     * @return the world, on the same time
+     * @param adapter creates the adapter from the server's base URL and an access token
+     * @param query returns the adapter's query
      */
-    public static <A extends AutoCloseable> HttpEnvironment asking(
-            ManualTime time, BiFunction<URI, String, A> opening, Function<A, BatchStatusQuery> query) {
-        return asking(FakePartnerCenter.start(time), opening, query);
-    }
-
-    private static <A extends AutoCloseable> HttpEnvironment asking(
-            FakePartnerCenter partnerCenter, BiFunction<URI, String, A> opening, Function<A, BatchStatusQuery> query) {
-        A adapter = opening.apply(partnerCenter.baseUrl(), TOKEN);
-        return new HttpEnvironment(partnerCenter, adapter, query.apply(adapter), Duration.ofSeconds(30));
+    public static <A extends AutoCloseable> HttpEnvironment of(
+            BiFunction<URI, String, A> adapter, Function<A, BatchStatusQuery> query) {
+        return of(FakePartnerCenter.start(), adapter, query);
     }
 
     /**
-     * Changes how long a question may take in this world before it counts as hanging.
+     * Creates an environment for the query of an adapter, which is closed with the environment, and which waits by the given
+     * time.
      *
-     * @param longest the time; 30 seconds unless changed
-     * @return this world with that patience: close either
+     * @param <A> the adapter
+     * @param time the time of the adapter and of the server
+     * @param adapter creates the adapter from the server's base URL and an access token
+     * @param query returns the adapter's query
      */
-    public HttpEnvironment withPatience(Duration longest) {
-        return new HttpEnvironment(partnerCenter, adapter, query, longest);
+    public static <A extends AutoCloseable> HttpEnvironment of(
+            ManualTime time, BiFunction<URI, String, A> adapter, Function<A, BatchStatusQuery> query) {
+        return of(FakePartnerCenter.start(time), adapter, query);
+    }
+
+    private static <A extends AutoCloseable> HttpEnvironment of(
+            FakePartnerCenter partnerCenter, BiFunction<URI, String, A> adapter, Function<A, BatchStatusQuery> query) {
+        A opened = adapter.apply(partnerCenter.baseUrl(), TOKEN);
+        return new HttpEnvironment(partnerCenter, opened, query.apply(opened), Duration.ofSeconds(30));
     }
 
     /**
-     * Gives the server, to arrange more than a contract demands.
+     * Returns this environment with another {@link #timeout}. Closing either of the two closes both.
      *
-     * @return the server
+     * @param limit the real time after which a call counts as hanging
      */
+    public HttpEnvironment withTimeout(Duration limit) {
+        return new HttpEnvironment(partnerCenter, adapter, query, limit);
+    }
+
+    /** Returns the server. */
     public FakePartnerCenter partnerCenter() {
         return partnerCenter;
     }
@@ -134,13 +126,13 @@ public final class HttpEnvironment implements ContractEnvironment {
     }
 
     @Override
-    public void describes(BatchReference batch, BatchStatus... inTurn) {
+    public void describe(BatchReference batch, BatchStatus... descriptions) {
         BatchScript script = partnerCenter.script(batch);
-        List.of(inTurn).forEach(script::then);
+        List.of(descriptions).forEach(script::then);
     }
 
     @Override
-    public void refuses(BatchReference batch, RefusalReason reason) {
+    public void refuse(BatchReference batch, RefusalReason reason) {
         partnerCenter
                 .script(batch)
                 .then(
@@ -152,46 +144,47 @@ public final class HttpEnvironment implements ContractEnvironment {
     }
 
     @Override
-    public void throttles(BatchReference batch, Duration retryAfter) {
+    public void throttle(BatchReference batch, Duration retryAfter) {
         partnerCenter.script(batch).then(Reply.throttled(retryAfter));
     }
 
     @Override
-    public void fails(BatchReference batch) {
+    public void fail(BatchReference batch) {
         partnerCenter.script(batch).then(Reply.gatewayFault(503, "The service is unavailable."));
     }
 
+    /** Makes the service send a sign-in page, cut-off JSON, an empty object, null and an empty body, in this order. */
     @Override
-    public void answersNonsense(BatchReference batch) {
+    public void respondUnreadably(BatchReference batch) {
         BatchScript script = partnerCenter.script(batch);
-        NONSENSE.forEach(script::then);
+        UNREADABLE.forEach(script::then);
     }
 
     @Override
-    public void answersAboutAnotherBatch(BatchReference batch) {
-        UUID asked = batch.tracking().value();
-        UUID another = new UUID(asked.getMostSignificantBits(), asked.getLeastSignificantBits() ^ 1);
-        partnerCenter.script(batch).then(Batches.finished(new BatchTrackingId(another)));
+    public void describeAnotherBatch(BatchReference batch) {
+        UUID requested = batch.tracking().value();
+        UUID other = new UUID(requested.getMostSignificantBits(), requested.getLeastSignificantBits() ^ 1);
+        partnerCenter.script(batch).then(Batches.finished(new BatchTrackingId(other)));
     }
 
     @Override
-    public CountDownLatch staysSilent(BatchReference batch) {
-        CountDownLatch asked = new CountDownLatch(1);
+    public CountDownLatch neverRespond(BatchReference batch) {
+        CountDownLatch arrival = new CountDownLatch(1);
         partnerCenter.respond(batch, () -> {
-            asked.countDown();
+            arrival.countDown();
             return Reply.silence();
         });
-        return asked;
+        return arrival;
     }
 
     @Override
-    public void stalls(BatchReference batch) {
-        partnerCenter.script(batch).then(finished(batch).stallingAfter(BEGINNING));
+    public void stall(BatchReference batch) {
+        partnerCenter.script(batch).then(finished(batch).stallingAfter(SENT_BYTES));
     }
 
     @Override
-    public void breaksOff(BatchReference batch) {
-        partnerCenter.script(batch).then(finished(batch).truncatedAfter(BEGINNING));
+    public void truncate(BatchReference batch) {
+        partnerCenter.script(batch).then(finished(batch).truncatedAfter(SENT_BYTES));
     }
 
     private static HttpReply finished(BatchReference batch) {
@@ -199,12 +192,12 @@ public final class HttpEnvironment implements ContractEnvironment {
     }
 
     @Override
-    public void goesAway() {
+    public void shutDown() {
         partnerCenter.close();
     }
 
     @Override
-    public List<Instant> questionsAbout(BatchReference batch) {
+    public List<Instant> requestTimes(BatchReference batch) {
         return partnerCenter.requests().stream()
                 .filter(request -> request.isAbout(batch))
                 .map(RecordedRequest::when)
@@ -217,30 +210,28 @@ public final class HttpEnvironment implements ContractEnvironment {
     }
 
     @Override
-    public Duration patience() {
-        return patience;
+    public Duration timeout() {
+        return timeout;
     }
 
     /**
-     * Closes the server, so that nothing hangs on it any more, and the adapter.
+     * Closes the server, which ends open requests, and then the adapter.
      *
-     * @throws IllegalStateException if the adapter can't be closed
+     * @throws IllegalStateException if the adapter throws an exception
      */
     @Override
     public void close() {
         partnerCenter.close();
         try {
             adapter.close();
-        } catch (Exception unclosed) {
-            throw new IllegalStateException("the adapter can't be closed", unclosed);
+        } catch (Exception e) {
+            throw new IllegalStateException("the adapter cannot be closed", e);
         }
     }
 
     private record Unclosed(BatchStatusQuery query) implements AutoCloseable {
 
         @Override
-        public void close() {
-            // it needs no closing
-        }
+        public void close() {}
     }
 }

@@ -21,59 +21,49 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
 
 /**
- * A world in memory: the fake, and a query that asks it. It shows that a decorator of the port keeps the port's promises.
- * There is no access token in it.
+ * An environment in memory: a {@link FakeBatchStatusQuery}, and a decorator of it as the query under test. It has no access
+ * token.
  *
- * <p>Safe for use by several threads as far as the query is.
+ * <p>Safe for use by several threads if the query is.
  */
 public final class InMemoryEnvironment implements ContractEnvironment {
 
     private final FakeBatchStatusQuery fake = new FakeBatchStatusQuery();
-    private final Map<BatchReference, List<Instant>> questions = new ConcurrentHashMap<>();
+    private final Map<BatchReference, List<Instant>> requests = new ConcurrentHashMap<>();
     private final InstantSource time;
     private final BatchStatusQuery query;
-    private volatile boolean isGone;
+    private volatile boolean isShutDown;
 
-    private InMemoryEnvironment(InstantSource time, UnaryOperator<BatchStatusQuery> decoration) {
+    private InMemoryEnvironment(InstantSource time, UnaryOperator<BatchStatusQuery> decorator) {
         this.time = time;
-        this.query = decoration.apply(this::answer);
+        this.query = decorator.apply(this::answer);
+    }
+
+    /** Creates an environment whose query is the fake itself. */
+    public static InMemoryEnvironment ofFake() {
+        return ofDecorator(query -> query);
     }
 
     /**
-     * Makes a world whose query is the fake itself.
+     * Creates an environment for a decorator that does not wait, or waits by the system's clock.
      *
-     * @return the world
+     * @param decorator creates the query under test from the fake
      */
-    public static InMemoryEnvironment ofTheFake() {
-        return around(query -> query);
+    public static InMemoryEnvironment ofDecorator(UnaryOperator<BatchStatusQuery> decorator) {
+        return new InMemoryEnvironment(InstantSource.system(), decorator);
     }
 
     /**
-     * Makes a world whose query is a decorator around the fake. It waits for nothing, or by the system's clock.
+     * Creates an environment for a decorator that waits by the given time.
      *
-     * @param decoration puts the query under test around the fake
-     * @return the world
+     * @param time the time of the decorator
+     * @param decorator creates the query under test from the fake
      */
-    public static InMemoryEnvironment around(UnaryOperator<BatchStatusQuery> decoration) {
-        return new InMemoryEnvironment(InstantSource.system(), decoration);
+    public static InMemoryEnvironment ofDecorator(ManualTime time, UnaryOperator<BatchStatusQuery> decorator) {
+        return new InMemoryEnvironment(time, decorator);
     }
 
-    /**
-     * Makes a world whose query is a decorator around the fake, and waits by a time of the caller's.
-     *
-     * @param time the time by which the decorator waits
-     * @param decoration puts the query under test around the fake
-     * @return the world
-     */
-    public static InMemoryEnvironment around(ManualTime time, UnaryOperator<BatchStatusQuery> decoration) {
-        return new InMemoryEnvironment(time, decoration);
-    }
-
-    /**
-     * Gives the fake that the query asks in the end, to arrange more than a contract demands.
-     *
-     * @return the fake
-     */
+    /** Returns the fake behind the query under test. */
     public FakeBatchStatusQuery fake() {
         return fake;
     }
@@ -84,58 +74,58 @@ public final class InMemoryEnvironment implements ContractEnvironment {
     }
 
     @Override
-    public void describes(BatchReference batch, BatchStatus... inTurn) {
-        fake.describes(batch, inTurn);
+    public void describe(BatchReference batch, BatchStatus... descriptions) {
+        fake.describes(batch, descriptions);
     }
 
     @Override
-    public void refuses(BatchReference batch, RefusalReason reason) {
+    public void refuse(BatchReference batch, RefusalReason reason) {
         fake.answers(batch, Answers.refused(reason));
     }
 
     @Override
-    public void throttles(BatchReference batch, Duration retryAfter) {
+    public void throttle(BatchReference batch, Duration retryAfter) {
         fake.answers(batch, Answers.throttled(retryAfter));
     }
 
     @Override
-    public void fails(BatchReference batch) {
+    public void fail(BatchReference batch) {
         fake.answers(batch, Answers.unavailable(UnavailabilityCause.FAILING));
     }
 
     @Override
-    public void answersNonsense(BatchReference batch) {
+    public void respondUnreadably(BatchReference batch) {
         fake.answers(batch, Answers.unreadable());
     }
 
     @Override
-    public void answersAboutAnotherBatch(BatchReference batch) {
+    public void describeAnotherBatch(BatchReference batch) {
         fake.answers(batch, Answers.unreadable());
     }
 
     @Override
-    public CountDownLatch staysSilent(BatchReference batch) {
+    public CountDownLatch neverRespond(BatchReference batch) {
         return fake.staysSilentAbout(batch);
     }
 
     @Override
-    public void stalls(BatchReference batch) {
+    public void stall(BatchReference batch) {
         fake.answers(batch, Answers.unavailable(UnavailabilityCause.TIMED_OUT));
     }
 
     @Override
-    public void breaksOff(BatchReference batch) {
+    public void truncate(BatchReference batch) {
         fake.answers(batch, Answers.unavailable(UnavailabilityCause.UNREACHABLE));
     }
 
     @Override
-    public void goesAway() {
-        isGone = true;
+    public void shutDown() {
+        isShutDown = true;
     }
 
     @Override
-    public List<Instant> questionsAbout(BatchReference batch) {
-        return List.copyOf(questions.getOrDefault(batch, List.of()));
+    public List<Instant> requestTimes(BatchReference batch) {
+        return List.copyOf(requests.getOrDefault(batch, List.of()));
     }
 
     @Override
@@ -144,13 +134,11 @@ public final class InMemoryEnvironment implements ContractEnvironment {
     }
 
     @Override
-    public void close() {
-        // nothing is open
-    }
+    public void close() {}
 
-    /** What the query under test asks: the fake, as long as it is there. */
+    /** Records the request, and returns the answer of the fake unless it is shut down. */
     private BatchStatusAnswer answer(BatchReference batch) throws InterruptedException {
-        questions.computeIfAbsent(batch, first -> new CopyOnWriteArrayList<>()).add(time.instant());
-        return isGone ? Answers.unavailable(UnavailabilityCause.UNREACHABLE) : fake.ask(batch);
+        requests.computeIfAbsent(batch, key -> new CopyOnWriteArrayList<>()).add(time.instant());
+        return isShutDown ? Answers.unavailable(UnavailabilityCause.UNREACHABLE) : fake.ask(batch);
     }
 }

@@ -3,7 +3,7 @@ package io.github.devicebatch.testkit.contract;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
-/** Says in the message of a failure which promise is broken: a report shows the name of the method, and not its number. */
+/** Adds the promise to the message of its failure, because reports show the method's name without the promise's number. */
 final class PromiseFailureHandler implements TestExecutionExceptionHandler {
 
     @Override
@@ -14,7 +14,7 @@ final class PromiseFailureHandler implements TestExecutionExceptionHandler {
         throw failure;
     }
 
-    /** A test class may have tests of its own beside the contract. */
+    /** Returns false for other tests of the same test class. */
     private static boolean isPromise(ExtensionContext context) {
         return ContractPart.class.isAssignableFrom(
                 context.getRequiredTestMethod().getDeclaringClass());

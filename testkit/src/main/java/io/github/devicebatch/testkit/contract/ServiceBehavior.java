@@ -6,34 +6,34 @@ import io.github.devicebatch.testkit.Batches;
 import java.time.Duration;
 import java.util.function.Consumer;
 
-/** Whatever a service does about {@link Batches#REFERENCE}, and ends of itself. */
+/** A behavior of the service towards requests for {@link Batches#REFERENCE} that leads to an answer without interruption. */
 enum ServiceBehavior {
-    UNKNOWN_BATCH(world -> {}),
-    DESCRIBED(world -> world.describes(Batches.REFERENCE, Batches.finished())),
-    DESCRIBED_WITHOUT_DEVICES(world -> world.describes(Batches.REFERENCE, EdgeCases.finishedWithoutDevices())),
-    UNAUTHENTICATED(world -> world.refuses(Batches.REFERENCE, RefusalReason.UNAUTHENTICATED)),
-    FORBIDDEN(world -> world.refuses(Batches.REFERENCE, RefusalReason.FORBIDDEN)),
-    REJECTED(world -> world.refuses(Batches.REFERENCE, RefusalReason.REJECTED)),
-    THROTTLED(world -> world.throttles(Batches.REFERENCE, Duration.ofSeconds(1))),
-    FAILING(world -> world.fails(Batches.REFERENCE)),
-    NONSENSE(world -> world.answersNonsense(Batches.REFERENCE)),
-    ANOTHER_BATCH(world -> world.answersAboutAnotherBatch(Batches.REFERENCE)),
-    BROKEN_OFF(world -> world.breaksOff(Batches.REFERENCE)),
-    GONE(ContractEnvironment::goesAway);
+    UNKNOWN_BATCH(environment -> {}),
+    DESCRIBED(environment -> environment.describe(Batches.REFERENCE, Batches.finished())),
+    NO_DEVICES(environment -> environment.describe(Batches.REFERENCE, EdgeCases.finishedWithoutDevices())),
+    UNAUTHENTICATED(environment -> environment.refuse(Batches.REFERENCE, RefusalReason.UNAUTHENTICATED)),
+    FORBIDDEN(environment -> environment.refuse(Batches.REFERENCE, RefusalReason.FORBIDDEN)),
+    REJECTED(environment -> environment.refuse(Batches.REFERENCE, RefusalReason.REJECTED)),
+    THROTTLED(environment -> environment.throttle(Batches.REFERENCE, Duration.ofSeconds(1))),
+    SERVER_ERROR(environment -> environment.fail(Batches.REFERENCE)),
+    UNREADABLE(environment -> environment.respondUnreadably(Batches.REFERENCE)),
+    ANOTHER_BATCH(environment -> environment.describeAnotherBatch(Batches.REFERENCE)),
+    TRUNCATED(environment -> environment.truncate(Batches.REFERENCE)),
+    SHUT_DOWN(ContractEnvironment::shutDown);
 
-    private final Consumer<ContractEnvironment> arrangement;
+    private final Consumer<ContractEnvironment> setUp;
 
-    ServiceBehavior(Consumer<ContractEnvironment> arrangement) {
-        this.arrangement = arrangement;
+    ServiceBehavior(Consumer<ContractEnvironment> setUp) {
+        this.setUp = setUp;
     }
 
-    /** Brings it about in {@code world}, asks there, and gives the answer, which is never null. */
-    BatchStatusAnswer answerIn(ContractEnvironment world) {
-        arrangement.accept(world);
+    /** Sets the behavior up, calls the query, and returns the answer, which is never null. */
+    BatchStatusAnswer answerIn(ContractEnvironment environment) {
+        setUp.accept(environment);
         try {
-            return AsyncQuery.answer(world, Batches.REFERENCE);
-        } catch (AssertionError missing) {
-            throw new AssertionError("when " + this + ": " + missing.getMessage(), missing);
+            return AsyncQuery.answer(environment, Batches.REFERENCE);
+        } catch (AssertionError e) {
+            throw new AssertionError("when " + this + ": " + e.getMessage(), e);
         }
     }
 }

@@ -5,34 +5,30 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What a {@code BatchStatusQuery} promises and no test of this kind can show: reported as skipped, and so not forgotten. */
+/** The promises that a test cannot verify: reported as skipped. */
 interface UntestedPromises extends ContractPart {
 
-    /** A race that did not show in 32 threads may show in the next 32. */
     @Test
-    @DisplayName("BSQ-32 It is safe for use by any number of threads, in any order of events")
-    default void isSafeHoweverThreadsMeet() {
-        abort("a test can find a race, and not show that there is none; BSQ-28 tries");
+    @DisplayName("BSQ-32 The query is safe for use by any number of threads")
+    default void isSafeForAnyNumberOfThreads() {
+        abort("a test can find a race, but not prove that there is none; BSQ-28 uses 32 threads");
     }
 
-    /** The world cannot see how much of an answer has been read. */
     @Test
-    @DisplayName("BSQ-33 An interruption is heeded also in the middle of an answer")
-    default void heedsAnInterruptionInTheMiddleOfAnAnswer() {
-        abort("nobody outside the query knows when it is in the middle; BSQ-25 interrupts it before");
+    @DisplayName("BSQ-33 The query throws InterruptedException if the thread is interrupted while a response is read")
+    default void throwsInterruptedExceptionWhileReading() {
+        abort("an environment cannot see how much of a response was read; BSQ-25 interrupts before it");
     }
 
-    /** The contract has no way to look there. */
     @Test
-    @DisplayName("BSQ-34 Neither logs nor files nor other hosts get to see a product key or the access token")
-    default void keepsSecretsFromEverywhereElse() {
-        abort("there are more places than a test can look at; BSQ-30 and BSQ-31 look at what is printed");
+    @DisplayName("BSQ-34 The query writes no product key and no access token to logs, files or other hosts")
+    default void writesNoSecretsElsewhere() {
+        abort("a test cannot check every place; BSQ-30 and BSQ-31 check the printed text");
     }
 
-    /** What a query keeps on purpose, and for how long, is its own affair. */
     @Test
-    @DisplayName("BSQ-35 Questions leave no thread, connection or memory behind that grows with their number")
-    default void leavesNothingBehind() {
-        abort("what may stay open depends on the query; count threads, connections and bytes in tests of your own");
+    @DisplayName("BSQ-35 The query retains no threads, connections or memory that grow with the number of calls")
+    default void retainsNothingPerCall() {
+        abort("what may stay open depends on the query: count threads, connections and bytes in your own tests");
     }
 }

@@ -1,2 +1,2 @@
-/** The promises of the port as tests, and the environments that they run in. */
+/** The contract of the port as tests, and the environments that it runs in. */
 package io.github.devicebatch.testkit.contract;

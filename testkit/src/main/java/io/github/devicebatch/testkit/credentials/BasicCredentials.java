@@ -7,22 +7,23 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
-/** What HTTP Basic carries; a class, because a record would print the secret. Immutable. */
+/** Client credentials in HTTP Basic (RFC 6749, section 2.3.1); a class, because a record would print the secret. Immutable. */
 public final class BasicCredentials {
 
     private static final String SCHEME = "Basic ";
 
     private final String clientId;
-    private final String secretAsSent;
+    private final String encodedSecret;
 
-    private BasicCredentials(String clientId, String secretAsSent) {
+    private BasicCredentials(String clientId, String encodedSecret) {
         this.clientId = clientId;
-        this.secretAsSent = secretAsSent;
+        this.encodedSecret = encodedSecret;
     }
 
+    /** Returns the credentials of every {@code Authorization} header with readable HTTP Basic. */
     public static List<BasicCredentials> allOf(Request request) {
         return request.values("Authorization").stream()
-                .map(BasicCredentials::of)
+                .map(BasicCredentials::parse)
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -32,16 +33,15 @@ public final class BasicCredentials {
     }
 
     public String secret() {
-        return FormBody.decoded(secretAsSent);
+        return FormBody.decode(encodedSecret);
     }
 
-    /** Gives the secret as it is encoded for a form, or as it is if the client forgot that. */
-    String secretAsSent() {
-        return secretAsSent;
+    /** Returns the secret as it was sent: form-encoded, if the client follows the RFC. */
+    String encodedSecret() {
+        return encodedSecret;
     }
 
-    /** Reads a header's value; OAuth wants both parts encoded as in a form before they are joined. */
-    private static Optional<BasicCredentials> of(String value) {
+    private static Optional<BasicCredentials> parse(String value) {
         if (!value.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Optional.empty();
         }
@@ -50,9 +50,9 @@ public final class BasicCredentials {
                     Base64.getDecoder().decode(value.substring(SCHEME.length()).strip());
             String[] parts = new String(bytes, UTF_8).split(":", 2);
             return parts.length == 2
-                    ? Optional.of(new BasicCredentials(FormBody.decoded(parts[0]), parts[1]))
+                    ? Optional.of(new BasicCredentials(FormBody.decode(parts[0]), parts[1]))
                     : Optional.empty();
-        } catch (IllegalArgumentException notBase64) {
+        } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }

@@ -1,2 +1,2 @@
-/** Secrets in a request: how to find and redact them. */
+/** Secrets in a request: reading them from forms and HTTP Basic, and redacting them. */
 package io.github.devicebatch.testkit.credentials;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * Starts a {@link FakePartnerCenter} for every test, and closes it afterwards, for JUnit.
+ * A JUnit extension that starts a {@link FakePartnerCenter} for every test and closes it afterwards.
  *
  * <pre>{@code
  * @ExtendWith(FakePartnerCenterExtension.class)
@@ -35,20 +35,19 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * }
  * }</pre>
  *
- * <p>Tests, their constructors and what runs before and after them may take a {@link FakePartnerCenter} and the
- * {@link ManualTime} that it runs on. To say more, register it: {@code @RegisterExtension final FakePartnerCenterExtension
- * partnerCenter = new FakePartnerCenterExtension().port(8080).tls(Tls.VALID)}. In a static field, or if {@code @BeforeAll}
- * takes it, one fake runs for all tests of the class, on one port and one clock; before each test it is {@linkplain FakeControl#reset()
- * reset}.
+ * <p>Tests, constructors and lifecycle methods may have parameters of the types {@link FakePartnerCenter} and
+ * {@link ManualTime}, the fake's clock. To configure the extension, register it:
+ * {@code @RegisterExtension final FakePartnerCenterExtension partnerCenter = new FakePartnerCenterExtension().strict()}. In a
+ * static field, or if {@code @BeforeAll} has a parameter, all tests of the class share one fake with one port and one clock;
+ * it is {@linkplain FakeControl#reset() reset} before each test.
  *
- * <p>A test fails if the fake received a request that nobody planned: about a batch that has neither script nor timeline
- * and was not submitted, or at a path that leads nowhere. The message tells what was planned that comes nearest. {@link #strict()} demands more and
- * {@link #lenient()} nothing.
+ * <p>A test fails if the fake received an unplanned request: for a batch without script, timeline or upload, or for an unknown
+ * path. The message names the most similar planned path. {@link #strict()} checks more, {@link #lenient()} nothing.
  *
- * <p>Each method that configures gives a new extension and leaves the old one as it was. Tests that run at the same time
- * take parameters, and do not share a fake.
+ * <p>Each configuration method returns a new extension and does not change this one. Concurrent tests use parameters and do
+ * not share a fake.
  */
-@SuppressWarnings("exports") // JUnit is optional: whoever uses the extension requires it
+@SuppressWarnings("exports") // JUnit is optional; users of the extension require it themselves.
 public final class FakePartnerCenterExtension
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
 
@@ -60,7 +59,7 @@ public final class FakePartnerCenterExtension
     private final Strictness strictness;
     private volatile Optional<RunningFake> latest = Optional.empty();
 
-    /** Starts fakes on any free port, over plain HTTP, each on a {@link ManualTime} of its own. */
+    /** Creates an extension whose fakes use a free port, plain HTTP, and a new {@link ManualTime} each. */
     public FakePartnerCenterExtension() {
         this(0, Optional.empty(), ManualTime::start, Strictness.NOTHING_UNPLANNED);
     }
@@ -74,31 +73,28 @@ public final class FakePartnerCenterExtension
     }
 
     /**
-     * Starts the fakes on a given port.
+     * Returns an extension whose fakes use a given port. A test fails if the port is in use.
      *
-     * @param number the port; 0 for any free one, the default
-     * @return the new extension; where the port is taken, its tests fail
+     * @param number the port; 0, the default, for a free one
      */
     public FakePartnerCenterExtension port(int number) {
         return new FakePartnerCenterExtension(number, tls, time, strictness);
     }
 
     /**
-     * Starts the fakes over TLS. Not by default.
+     * Returns an extension whose fakes use TLS. The default is plain HTTP.
      *
-     * @param how how they show themselves
-     * @return the new extension
+     * @param mode the properties of the certificate and the protocol
      */
-    public FakePartnerCenterExtension tls(Tls how) {
-        return new FakePartnerCenterExtension(port, Optional.of(how), time, strictness);
+    public FakePartnerCenterExtension tls(Tls mode) {
+        return new FakePartnerCenterExtension(port, Optional.of(mode), time, strictness);
     }
 
     /**
-     * Starts the fakes on a clock of the caller's: {@code InstantSource.system()} for real time, or a {@link ManualTime}
-     * that something else runs on as well. By default each fake has a {@link ManualTime} of its own.
+     * Returns an extension whose fakes use a given clock, such as {@code InstantSource.system()}. By default each fake has a
+     * new {@link ManualTime}.
      *
      * @param clock the clock for timelines, the journal and the {@code Date} header
-     * @return the new extension
      */
     public FakePartnerCenterExtension time(InstantSource clock) {
         requireNonNull(clock, "clock");
@@ -106,38 +102,30 @@ public final class FakePartnerCenterExtension
     }
 
     /**
-     * Fails a test also if a reply that it planned was never asked for: one of a script, or a whole timeline.
-     *
-     * @return the new extension
+     * Returns an extension that also fails a test if a planned reply was not used: a reply of a script, or a whole timeline.
      */
     public FakePartnerCenterExtension strict() {
         return new FakePartnerCenterExtension(port, tls, time, Strictness.EVERYTHING_PLANNED);
     }
 
-    /**
-     * Fails no test for what the fake received.
-     *
-     * @return the new extension
-     */
+    /** Returns an extension that does not check the received requests. */
     public FakePartnerCenterExtension lenient() {
         return new FakePartnerCenterExtension(port, tls, time, Strictness.LENIENT);
     }
 
     /**
-     * Gives the fake of the test that runs, for extensions that are registered in a field.
+     * Returns the fake of the current test, for extensions in a field.
      *
-     * @return the fake
-     * @throws IllegalStateException if there is none: outside of a test, or in a constructor
+     * @throws IllegalStateException if there is none: outside of tests, and in constructors
      */
     public FakePartnerCenter partnerCenter() {
         return running().partnerCenter();
     }
 
     /**
-     * Gives the time that the fake of the running test is on, for extensions that are registered in a field.
+     * Returns the clock of the fake of the current test, for extensions in a field.
      *
-     * @return the time
-     * @throws IllegalStateException if there is no fake, or it is on another clock
+     * @throws IllegalStateException if there is no fake, or it has another clock
      */
     public ManualTime time() {
         return running().manualTime();
@@ -193,15 +181,15 @@ public final class FakePartnerCenterExtension
             return parameter.getParameter().getType() == ManualTime.class
                     ? running.manualTime()
                     : running.partnerCenter();
-        } catch (IllegalStateException otherClock) {
-            throw new ParameterResolutionException(otherClock.getMessage(), otherClock);
+        } catch (IllegalStateException e) {
+            throw new ParameterResolutionException(e.getMessage(), e);
         }
     }
 
     private RunningFake running() {
-        return latest.orElseThrow(() ->
-                new IllegalStateException("no fake runs: there is one in a test, and in what runs before and after"
-                        + " it; all tests of a class have one if the extension is in a static field"));
+        return latest.orElseThrow(
+                () -> new IllegalStateException("no fake is running: it runs during a test and its lifecycle methods,"
+                        + " and with the extension in a static field during all tests of the class"));
     }
 
     private RunningFake fake(ExtensionContext context) {
@@ -220,7 +208,7 @@ public final class FakePartnerCenterExtension
         return started;
     }
 
-    /** Stops what was started in this very context. */
+    /** Closes the fake that was started in this context, if any. */
     private void stop(ExtensionContext context) {
         Optional.ofNullable(store(context).remove(RUNNING, RunningFake.class)).ifPresent(stopped -> {
             stopped.close();
@@ -233,30 +221,29 @@ public final class FakePartnerCenterExtension
     }
 
     /**
-     * A fake that runs for a test, or for all tests of a class.
+     * A fake with its clock.
      *
-     * @param partnerCenter the fake
-     * @param time the clock it runs on
-     * @param isShared whether it runs for a class
+     * @param isShared whether all tests of a class share it
      */
-    record RunningFake(FakePartnerCenter partnerCenter, InstantSource time, boolean isShared) implements AutoCloseable {
+    private record RunningFake(FakePartnerCenter partnerCenter, InstantSource time, boolean isShared)
+            implements AutoCloseable {
 
-        /** Gives the clock, if it is one that can be moved by hand; else throws {@link IllegalStateException}. */
+        /** Returns the clock, or throws {@link IllegalStateException} if it is not a {@link ManualTime}. */
         ManualTime manualTime() {
             if (time instanceof ManualTime manual) {
                 return manual;
             }
             throw new IllegalStateException(
-                    "the fake runs on " + time + "; it has a ManualTime unless it is told another clock");
+                    "the fake has no ManualTime, because the extension was created with time(" + time + ")");
         }
 
-        /** Fails, with everything that speaks against what the fake received. */
+        /** Throws an {@link AssertionError} with all violations, if there are any. */
         void check(Strictness strictness) {
-            List<String> objections = strictness.objections(partnerCenter).toList();
-            if (!objections.isEmpty()) {
+            List<String> violations = strictness.violations(partnerCenter).toList();
+            if (!violations.isEmpty()) {
                 throw new AssertionError(
-                        partnerCenter + " was not used as planned:\n  " + String.join("\n  ", objections)
-                                + "\nPlan it with script(…) or timeline(…), or make the extension lenient().");
+                        partnerCenter + " was not used as planned:\n  " + String.join("\n  ", violations)
+                                + "\nPlan replies with script(…) or timeline(…), or make the extension lenient().");
             }
         }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Tells of a request that nobody planned which plan it may have been meant for, and what is different. */
+/** The planned status path that is most similar to the path of an unplanned request, and the differences between both. */
 final class NearMiss {
 
     private static final int CUSTOMER = 3;
@@ -18,57 +18,72 @@ final class NearMiss {
 
     private NearMiss() {}
 
-    /** Says it in one sentence, about the nearest of the batches that were {@code planned}. */
+    /** Returns a sentence about the request and the most similar of the planned batches. */
     static String of(RecordedRequest request, Collection<BatchReference> planned) {
         String path = request.path().split("\\?", 2)[0];
-        Optional<String> nearest = planned.stream()
-                .map(FakePartnerCenter::statusPath)
-                .min(Comparator.comparing(plan -> EditDistance.of(path, plan)));
+        Optional<String> nearest =
+                planned.stream().map(FakePartnerCenter::statusPath).max(Comparator.comparingInt(plan -> similarity(path, plan)));
         return request.method() + " " + request.path() + " was not planned; "
                 + nearest.map(plan -> "nearest: " + plan + ", " + difference(path, plan))
-                        .orElse("nothing was planned at all");
+                        .orElse("no reply was planned");
+    }
+
+    /** Returns the number of characters that the segments of both paths have in common at their beginning. */
+    private static int similarity(String path, String plan) {
+        List<String> actual = segments(path);
+        List<String> expected = segments(plan);
+        return IntStream.range(0, Math.min(actual.size(), expected.size()))
+                .map(index -> commonPrefix(actual.get(index), expected.get(index)))
+                .sum();
     }
 
     private static String difference(String path, String plan) {
-        List<String> asked = List.of(path.split("/", -1));
-        List<String> meant = List.of(plan.split("/", -1));
-        List<String> differences = IntStream.range(0, Math.max(asked.size(), meant.size()))
+        List<String> actual = segments(path);
+        List<String> expected = segments(plan);
+        List<String> differences = IntStream.range(0, Math.max(actual.size(), expected.size()))
                 .boxed()
-                .flatMap(segment -> difference(segment, at(asked, segment), at(meant, segment)))
+                .flatMap(index -> difference(index, segment(actual, index), segment(expected, index)))
                 .toList();
         return differences.isEmpty()
-                ? "which was planned after the request came"
+                ? "which was planned after the request"
                 : "which differs in " + String.join(" and in ", differences);
     }
 
-    private static Stream<String> difference(int segment, String asked, String meant) {
-        return asked.equalsIgnoreCase(meant)
-                ? Stream.empty()
-                : Stream.of("%s at %s".formatted(name(segment), place(asked, meant)));
-    }
-
-    private static String place(String asked, String meant) {
-        int same = 0;
-        while (same < Math.min(asked.length(), meant.length())
-                && Character.toLowerCase(asked.charAt(same)) == Character.toLowerCase(meant.charAt(same))) {
-            same++;
+    private static Stream<String> difference(int index, String actual, String expected) {
+        if (actual.equalsIgnoreCase(expected)) {
+            return Stream.empty();
         }
-        return "character %d: %s instead of %s".formatted(same + 1, from(asked, same), from(meant, same));
+        int common = commonPrefix(actual, expected);
+        return Stream.of("%s at character %d: %s instead of %s"
+                .formatted(name(index), common + 1, rest(actual, common), rest(expected, common)));
     }
 
-    private static String from(String text, int index) {
+    private static int commonPrefix(String first, String second) {
+        int length = 0;
+        while (length < Math.min(first.length(), second.length())
+                && Character.toLowerCase(first.charAt(length)) == Character.toLowerCase(second.charAt(length))) {
+            length++;
+        }
+        return length;
+    }
+
+    private static String rest(String text, int index) {
         return index < text.length() ? "'" + text.substring(index) + "'" : "nothing";
     }
 
-    private static String name(int segment) {
-        return switch (segment) {
+    private static String name(int index) {
+        return switch (index) {
             case CUSTOMER -> "the customer id";
             case TRACKING -> "the tracking id";
-            default -> "segment " + segment + " of the path";
+            default -> "segment " + index + " of the path";
         };
     }
 
-    private static String at(List<String> segments, int index) {
+    private static List<String> segments(String path) {
+        return List.of(path.split("/", -1));
+    }
+
+    private static String segment(List<String> segments, int index) {
         return index < segments.size() ? segments.get(index) : "";
     }
 }

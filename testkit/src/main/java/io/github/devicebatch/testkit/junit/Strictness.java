@@ -6,53 +6,55 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** How exactly what a fake received has to be what it was told of. */
+/** The received requests and unused replies that fail a test. */
 enum Strictness {
-    /** In no way. */
+    /** None. */
     LENIENT {
         @Override
-        Stream<String> objections(FakePartnerCenter partnerCenter) {
+        Stream<String> violations(FakePartnerCenter partnerCenter) {
             return Stream.empty();
         }
     },
 
-    /** No request came that nobody planned. */
+    /** Requests without a planned reply. */
     NOTHING_UNPLANNED {
         @Override
-        Stream<String> objections(FakePartnerCenter partnerCenter) {
+        Stream<String> violations(FakePartnerCenter partnerCenter) {
             return unplanned(partnerCenter);
         }
     },
 
-    /** And every reply that was planned was asked for. */
+    /** Requests without a planned reply, and planned replies without a request. */
     EVERYTHING_PLANNED {
         @Override
-        Stream<String> objections(FakePartnerCenter partnerCenter) {
-            return Stream.concat(unplanned(partnerCenter), unasked(partnerCenter));
+        Stream<String> violations(FakePartnerCenter partnerCenter) {
+            return Stream.concat(unplanned(partnerCenter), unused(partnerCenter));
         }
     };
 
-    private static final int SHOWN = 5;
+    private static final int MAX_LISTED = 5;
 
-    /** Gives what speaks against {@code partnerCenter}, a sentence each. */
-    abstract Stream<String> objections(FakePartnerCenter partnerCenter);
+    /** Returns the violations, one sentence each. */
+    abstract Stream<String> violations(FakePartnerCenter partnerCenter);
 
     private static Stream<String> unplanned(FakePartnerCenter partnerCenter) {
         List<RecordedRequest> unplanned = partnerCenter.requests().stream()
                 .filter(request -> !request.planned())
                 .toList();
-        Stream<String> shown =
-                unplanned.stream().limit(SHOWN).map(request -> NearMiss.of(request, partnerCenter.stubbedBatches()));
-        return unplanned.size() <= SHOWN
-                ? shown
-                : Stream.concat(shown, Stream.of("and " + (unplanned.size() - SHOWN) + " more that were not planned"));
+        Stream<String> listed = unplanned.stream()
+                .limit(MAX_LISTED)
+                .map(request ->
+                        NearMiss.of(request, partnerCenter.stubbedBatches()));
+        return unplanned.size() <= MAX_LISTED
+                ? listed
+                : Stream.concat(
+                        listed, Stream.of("and " + (unplanned.size() - MAX_LISTED) + " more unplanned requests"));
     }
 
-    private static Stream<String> unasked(FakePartnerCenter partnerCenter) {
+    private static Stream<String> unused(FakePartnerCenter partnerCenter) {
         return partnerCenter.unusedReplies().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(
-                        (one, another) -> one.toString().compareTo(another.toString())))
-                .map(unused ->
-                        "nobody asked for what was planned next about " + unused.getKey() + ": " + unused.getValue());
+                        (first, second) -> first.toString().compareTo(second.toString())))
+                .map(unused -> "unused replies for " + unused.getKey() + ": " + unused.getValue());
     }
 }

@@ -1,2 +1,2 @@
-/** The JUnit extension that starts a fake for a test, and what makes a test fail. */
+/** The JUnit extension that starts a fake Partner Center, and its check of the received requests. */
 package io.github.devicebatch.testkit.junit;

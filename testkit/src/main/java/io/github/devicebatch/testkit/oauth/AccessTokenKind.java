@@ -1,13 +1,13 @@
 package io.github.devicebatch.testkit.oauth;
 
-/** For whom {@link TokenEndpoint} issued an access token. */
+/** Grant and sign-in by which {@link TokenEndpoint} issued an access token. */
 public enum AccessTokenKind {
-    /** For an application on its own, by client credentials. */
+    /** Client credentials: the application without a user. */
     APP_ONLY,
 
-    /** For an application on behalf of a user who signed in with more than one factor. */
+    /** On behalf of a user who signed in with multi-factor authentication. */
     APP_USER,
 
-    /** For an application on behalf of a user who signed in with a password only: Partner Center refuses it, 900421. */
+    /** On behalf of a user who signed in without multi-factor authentication: Partner Center rejects it with 900421. */
     APP_USER_WITHOUT_MULTI_FACTOR
 }

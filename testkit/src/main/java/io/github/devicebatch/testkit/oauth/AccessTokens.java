@@ -11,19 +11,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The access tokens that {@link TokenEndpoint} issued: opaque, random, and good until they expire on the fake's clock or
+ * The access tokens that {@link TokenEndpoint} issued: opaque, random, and valid until they expire on the fake's clock or
  * are revoked. Safe for use by several threads.
  *
  * @see TokenEndpoint#access()
  */
 public final class AccessTokens {
 
-    private static final Duration ABOUT_AN_HOUR = Duration.ofSeconds(3_599);
+    private static final Duration DEFAULT_LIFETIME = Duration.ofSeconds(3_599);
 
     private final InstantSource time;
     private final AtomicLong issued = new AtomicLong();
-    private final Map<String, Issued> good = new ConcurrentHashMap<>();
-    private volatile Duration lifetime = ABOUT_AN_HOUR;
+    private final Map<String, Issued> valid = new ConcurrentHashMap<>();
+    private volatile Duration lifetime = DEFAULT_LIFETIME;
     private volatile boolean validated;
 
     AccessTokens(InstantSource time) {
@@ -31,26 +31,25 @@ public final class AccessTokens {
     }
 
     /**
-     * Sets how long tokens are good, from their issue on; those issued before keep their end. By default 3,599 seconds, as
-     * at the identity platform.
+     * Sets the lifetime of the tokens that are issued from now on. The default is 3,599 seconds, as at the identity
+     * platform.
      *
-     * @param duration how long; the endpoint tells it in whole seconds
+     * @param duration the lifetime; {@code expires_in} has its whole seconds
      * @return this
      * @throws IllegalArgumentException if {@code duration} is negative
      */
     public AccessTokens lifetime(Duration duration) {
         if (duration.isNegative()) {
-            throw new IllegalArgumentException("not a lifetime: " + duration);
+            throw new IllegalArgumentException("a lifetime must not be negative: " + duration);
         }
         this.lifetime = duration;
         return this;
     }
 
     /**
-     * Validates the bearer token of every request from now on, but for those to the token endpoint itself: 401 with 800001
-     * unless the token was issued here for Partner Center, has not expired and was not revoked, and 401 with 900421 for one
-     * {@linkplain AccessTokenKind#APP_USER_WITHOUT_MULTI_FACTOR without multi-factor sign-in}. Until then any bearer token
-     * will do.
+     * Validates the bearer token of every request from now on, except those to the token endpoint. The response is 401 with
+     * 800001 unless the token was issued here, has not expired and was not revoked, and 401 with 900421 for
+     * {@link AccessTokenKind#APP_USER_WITHOUT_MULTI_FACTOR}. By default every bearer token is accepted.
      *
      * @return this
      */
@@ -59,50 +58,33 @@ public final class AccessTokens {
         return this;
     }
 
-    /**
-     * Issues a token for Partner Center without anyone asking for it over HTTP.
-     *
-     * @param kind for whom
-     * @return the token
-     */
+    /** Issues a token without a request over HTTP. */
     public String issue(AccessTokenKind kind) {
-        return issue(requireNonNull(kind, "kind"), Scope.Audience.PARTNER_CENTER);
+        String token = RandomToken.withPrefix("eyJ.");
+        valid.put(token, new Issued(requireNonNull(kind, "kind"), time.instant().plus(lifetime)));
+        issued.incrementAndGet();
+        return token;
     }
 
-    /**
-     * Revokes a token; one that is not known here stays so.
-     *
-     * @param token the token
-     */
+    /** Revokes a token; has no effect for an unknown one. */
     public void revoke(String token) {
-        good.remove(token);
+        valid.remove(token);
     }
 
     /** Revokes every token issued so far. */
     public void revokeAll() {
-        good.clear();
+        valid.clear();
     }
 
-    /**
-     * Counts the tokens issued so far.
-     *
-     * @return how many, the expired and the revoked ones among them
-     */
+    /** Returns the number of tokens issued so far, including expired and revoked ones. */
     public long issued() {
         return issued.get();
     }
 
-    /** Gives the number and no token. */
+    /** Returns the number of tokens issued, without any token. */
     @Override
     public String toString() {
         return issued() + " access tokens issued";
-    }
-
-    String issue(AccessTokenKind kind, Scope.Audience audience) {
-        String token = RandomToken.startingWith("eyJ.");
-        good.put(token, new Issued(kind, audience, time.instant().plus(lifetime)));
-        issued.incrementAndGet();
-        return token;
     }
 
     Duration lifetime() {
@@ -113,12 +95,12 @@ public final class AccessTokens {
         return validated;
     }
 
-    /** Finds what is known of a token, if it is good. */
-    Optional<Issued> find(String token) {
-        return Optional.ofNullable(good.get(token))
-                .filter(known -> time.instant().isBefore(known.end()));
+    /** Returns the kind of a valid token, or empty if the token is unknown, expired or revoked. */
+    Optional<AccessTokenKind> find(String token) {
+        return Optional.ofNullable(valid.get(token))
+                .filter(known -> time.instant().isBefore(known.end()))
+                .map(Issued::kind);
     }
 
-    /** What is known of an access token; it is not in here itself. */
-    record Issued(AccessTokenKind kind, Scope.Audience audience, Instant end) {}
+    private record Issued(AccessTokenKind kind, Instant end) {}
 }

@@ -10,66 +10,49 @@ import java.security.cert.X509Certificate;
 import java.util.Base64;
 
 /**
- * A certificate by which an application shows who it is to {@link TokenEndpoint}, with its private key: RSA with 2,048
- * bits, made anew and issued by nobody known. Immutable and safe for use by several threads.
+ * A certificate with its private key, by which an application authenticates at {@link TokenEndpoint}: a new RSA key of
+ * 2,048 bits, issued by a certificate authority that is not kept. Immutable and safe for use by several threads.
  */
 public final class ApplicationCertificate {
 
-    private final KeyMaterial credentials;
+    private final KeyMaterial keyMaterial;
 
-    private ApplicationCertificate(KeyMaterial credentials) {
-        this.credentials = credentials;
+    private ApplicationCertificate(KeyMaterial keyMaterial) {
+        this.keyMaterial = keyMaterial;
     }
 
-    /**
-     * Makes one that is valid now, by the system's clock.
-     *
-     * @return the certificate
-     */
+    /** Creates a certificate that is valid now, by the system's clock. */
     public static ApplicationCertificate create() {
         return new ApplicationCertificate(
                 new CertificateAuthority("Applications").certifyApplication(CertificateAuthority.Validity.current()));
     }
 
-    /**
-     * Gives the certificate, for {@link TokenEndpoint#application(String, X509Certificate)}.
-     *
-     * @return the certificate
-     */
+    /** Returns the certificate, for {@link TokenEndpoint#application(String, X509Certificate)}. */
     public X509Certificate certificate() {
-        return credentials.certificate();
+        return keyMaterial.certificate();
     }
 
-    /**
-     * Gives the private key.
-     *
-     * @return the key
-     */
+    /** Returns the private key. */
     public PrivateKey privateKey() {
-        return credentials.key();
+        return keyMaterial.key();
     }
 
     /**
-     * Gives key and certificate as a PKCS#12 file.
+     * Returns key and certificate as the content of a PKCS#12 file, under the alias {@code application}.
      *
-     * @param password what protects it; copied, and may be empty
-     * @return the file's content
+     * @param password the password of the file and of the key; copied, may be empty
      */
     public byte[] pkcs12(char[] password) {
-        return credentials.pkcs12(password);
+        return keyMaterial.pkcs12(password);
     }
 
-    /**
-     * Gives the key, in PKCS#8 and not encrypted, and the certificate as a PEM file.
-     *
-     * @return the file's content
-     */
+    /** Returns the content of a PEM file: the key as unencrypted PKCS#8, then the certificate. */
     public String pem() {
         try {
             return block("PRIVATE KEY", privateKey().getEncoded())
                     + block("CERTIFICATE", certificate().getEncoded());
-        } catch (CertificateEncodingException unsound) {
-            throw new IllegalStateException("the JDK can't encode the certificate", unsound);
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException("the JDK cannot encode the certificate", e);
         }
     }
 
@@ -78,7 +61,7 @@ public final class ApplicationCertificate {
         return "-----BEGIN " + label + "-----\n" + text + "\n-----END " + label + "-----\n";
     }
 
-    /** Keeps the key to itself. */
+    /** Returns the serial number, without the key. */
     @Override
     public String toString() {
         return "ApplicationCertificate with serial number " + certificate().getSerialNumber();

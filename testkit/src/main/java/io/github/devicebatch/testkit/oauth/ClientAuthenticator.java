@@ -5,107 +5,97 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds out which application asks, and makes it show that it is. Thread-safe. */
-final class ClientAuthenticator {
+/** Authenticates the application that sends a token request. Thread-safe. */
+record ClientAuthenticator(TokenSettings settings, InstantSource time) {
 
     private static final String JWT_BEARER = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
-    private final TokenSettings settings;
-    private final ClientAssertion assertions;
-
-    ClientAuthenticator(TokenSettings settings, InstantSource time) {
-        this.settings = settings;
-        this.assertions = new ClientAssertion(time);
-    }
-
-    /** Gives the id of an application that is registered; who says so need not show it. */
-    String identify(TokenRequest asked) throws OAuthException.RefusedGrantException {
-        String clientId = clientId(asked);
-        registered(clientId);
+    /** Returns the id of a registered application, without authentication. */
+    String identify(TokenRequest request) throws OAuthException {
+        String clientId = clientId(request);
+        registration(clientId);
         return clientId;
     }
 
-    /** Gives the id of an application that shows who it is, or that may act for users without. */
-    String require(TokenRequest asked) throws OAuthException.RefusedGrantException {
-        String clientId = clientId(asked);
-        ClientRegistration application = registered(clientId);
-        if (!showsAnything(asked) && application.allowsPublicFlows()) {
+    /** Returns the id of an application that is authenticated or a public client. */
+    String authenticateOrPublic(TokenRequest request) throws OAuthException {
+        String clientId = clientId(request);
+        ClientRegistration application = registration(clientId);
+        if (!hasCredentials(request) && application.allowsPublicFlows()) {
             return clientId;
         }
-        return requireConfidential(asked);
+        return authenticate(request);
     }
 
-    /** Gives the id of an application that shows who it is. */
-    String requireConfidential(TokenRequest asked) throws OAuthException.RefusedGrantException {
-        String clientId = clientId(asked);
-        ClientRegistration application = registered(clientId);
-        if (!showsAnything(asked)) {
-            throw OAuthException.client(
+    /** Returns the id of an application that is authenticated by its secret or an assertion. */
+    String authenticate(TokenRequest request) throws OAuthException {
+        String clientId = clientId(request);
+        ClientRegistration application = registration(clientId);
+        if (!hasCredentials(request)) {
+            throw OAuthException.invalidClient(
                     7_000_218,
                     "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.");
         }
         if (!application.hasCredentials()) {
-            throw OAuthException.client(
+            throw OAuthException.invalidClient(
                     700_025, "Client is public so neither 'client_assertion' nor 'client_secret' should be presented.");
         }
-        Optional<String> assertion = assertion(asked);
+        Optional<String> assertion = assertion(request);
         if (assertion.isPresent()) {
-            assertions.check(assertion.get(), clientId, application, asked);
+            ClientAssertion.parse(assertion.get()).verify(clientId, application, request, time.instant());
         } else {
-            check(secret(asked).orElse(""), application);
+            verify(secret(request).orElse(""), application);
         }
         return clientId;
     }
 
-    private static boolean showsAnything(TokenRequest asked) throws OAuthException.RefusedGrantException {
-        return secret(asked).isPresent() || assertion(asked).isPresent();
+    private static boolean hasCredentials(TokenRequest request) throws OAuthException {
+        return secret(request).isPresent() || assertion(request).isPresent();
     }
 
-    private ClientRegistration registered(String clientId) throws OAuthException.RefusedGrantException {
+    private ClientRegistration registration(String clientId) throws OAuthException {
         return settings.application(clientId)
                 .orElseThrow(() -> new OAuthException(
-                                400,
-                                "unauthorized_client",
-                                700_016,
-                                "Application with identifier '" + clientId + "' was not found in the directory.")
-                        .refusal());
+                        400,
+                        "unauthorized_client",
+                        700_016,
+                        "Application with identifier '" + clientId + "' was not found in the directory."));
     }
 
-    private static void check(String secret, ClientRegistration application)
-            throws OAuthException.RefusedGrantException {
+    private static void verify(String secret, ClientRegistration application) throws OAuthException {
         if (!application.hasSecret(secret)) {
-            throw OAuthException.client(
+            throw OAuthException.invalidClient(
                     7_000_215,
                     "Invalid client secret provided. Ensure the secret being sent in the request is the client secret"
                             + " value, not the client secret ID.");
         }
     }
 
-    private static String clientId(TokenRequest asked) throws OAuthException.RefusedGrantException {
-        if (asked.basic().isEmpty()) {
-            return asked.form().require("client_id");
+    private static String clientId(TokenRequest request) throws OAuthException {
+        if (request.basic().isEmpty()) {
+            return request.require("client_id");
         }
-        String clientId = asked.basic().getFirst().clientId();
-        if (!asked.form().find("client_id").orElse(clientId).equalsIgnoreCase(clientId)) {
-            throw OAuthException.request(90_023, "The client_id and HTTP Basic name different applications.");
+        String clientId = request.basic().getFirst().clientId();
+        if (!request.find("client_id").orElse(clientId).equalsIgnoreCase(clientId)) {
+            throw OAuthException.invalidRequest(
+                    90_023, "The client_id and the HTTP Basic credentials name different applications.");
         }
         return clientId;
     }
 
-    private static Optional<String> secret(TokenRequest asked) throws OAuthException.RefusedGrantException {
-        Optional<String> inForm = asked.form().find("client_secret");
-        List<BasicCredentials> basic = asked.basic();
+    private static Optional<String> secret(TokenRequest request) throws OAuthException {
+        Optional<String> inForm = request.find("client_secret");
+        List<BasicCredentials> basic = request.basic();
         if (basic.size() + (inForm.isPresent() ? 1 : 0) > 1) {
-            throw OAuthException.request(90_023, "The client shows who it is in more than one way.");
+            throw OAuthException.invalidRequest(90_023, "The request has more than one client secret.");
         }
         return basic.stream().map(BasicCredentials::secret).findFirst().or(() -> inForm);
     }
 
-    private static Optional<String> assertion(TokenRequest asked) throws OAuthException.RefusedGrantException {
-        Optional<String> assertion = asked.form().find("client_assertion");
-        if (assertion.isPresent() && !JWT_BEARER.equals(asked.form().require("client_assertion_type"))) {
-            throw OAuthException.request(
-                    90_023, "The client_assertion_type is none that is known: " + JWT_BEARER + ".");
+    private static Optional<String> assertion(TokenRequest request) throws OAuthException {
+        Optional<String> assertion = request.find("client_assertion");
+        if (assertion.isPresent() && !JWT_BEARER.equals(request.require("client_assertion_type"))) {
+            throw OAuthException.invalidRequest(90_023, "The client_assertion_type must be " + JWT_BEARER + ".");
         }
         return assertion;
     }

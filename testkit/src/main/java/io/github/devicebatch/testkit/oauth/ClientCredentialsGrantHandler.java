@@ -2,13 +2,14 @@ package io.github.devicebatch.testkit.oauth;
 
 import io.github.devicebatch.testkit.http.HttpReply;
 
-/** Gives access tokens to applications on their own. */
-record ClientCredentialsGrantHandler(TokenSettings settings, ClientAuthenticator authentication, TokenResponses issue)
+/** The grant {@code client_credentials}: access tokens for an application without a user. */
+record ClientCredentialsGrantHandler(TokenSettings settings, ClientAuthenticator clients, TokenResponses responses)
         implements GrantHandler {
 
     @Override
-    public HttpReply reply(TokenRequest asked) throws OAuthException.RefusedGrantException {
-        authentication.requireConfidential(asked);
-        return issue.appOnly(Scope.ofApplication(asked.form().require("scope"), settings));
+    public HttpReply reply(TokenRequest request) throws OAuthException {
+        clients.authenticate(request);
+        Scope.checkApplication(request.require("scope"), settings);
+        return responses.appOnly();
     }
 }

@@ -5,15 +5,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What is known of an application; a class, because a record would print the secrets. Immutable. */
+/** The registration of an application; a class, because a record would print the secrets. Immutable. */
 final class ClientRegistration {
 
-    /** An application that has nothing to show who it is: a public client. */
+    /** A public client: an application without credentials. */
     static final ClientRegistration PUBLIC = new ClientRegistration(Set.of(), Set.of(), true);
 
     private final Set<String> secrets;
     private final Set<X509Certificate> certificates;
-
     private final boolean publicFlows;
 
     private ClientRegistration(Set<String> secrets, Set<X509Certificate> certificates, boolean publicFlows) {
@@ -24,33 +23,32 @@ final class ClientRegistration {
 
     static ClientRegistration withSecret(String secret) {
         if (secret.isEmpty()) {
-            throw new IllegalArgumentException("a client secret is not empty");
+            throw new IllegalArgumentException("the client secret must not be empty");
         }
         return new ClientRegistration(Set.of(secret), Set.of(), false);
     }
 
     static ClientRegistration withCertificate(X509Certificate certificate) {
-        if (!certificate.getPublicKey().getAlgorithm().equals("RSA")) {
-            throw new IllegalArgumentException("an application's certificate has an RSA key, and not one of the kind "
-                    + certificate.getPublicKey().getAlgorithm());
+        String algorithm = certificate.getPublicKey().getAlgorithm();
+        if (!algorithm.equals("RSA")) {
+            throw new IllegalArgumentException("the certificate must have an RSA key, not " + algorithm);
         }
         return new ClientRegistration(Set.of(), Set.of(certificate), false);
     }
 
-    /** Gives an application that may do what either may. */
+    /** Returns a registration with the credentials and permissions of both. */
     ClientRegistration and(ClientRegistration other) {
         return new ClientRegistration(
-                joined(secrets, other.secrets),
-                joined(certificates, other.certificates),
+                union(secrets, other.secrets),
+                union(certificates, other.certificates),
                 publicFlows || other.publicFlows);
     }
 
-    /** Tells whether it may act for users without showing who it is. */
+    /** Returns whether the application may act for users without authentication. */
     boolean allowsPublicFlows() {
         return publicFlows;
     }
 
-    /** Tells whether there is anything by which it could show who it is. */
     boolean hasCredentials() {
         return !secrets.isEmpty() || !certificates.isEmpty();
     }
@@ -63,7 +61,7 @@ final class ClientRegistration {
         return certificates.stream();
     }
 
-    private static <T> Set<T> joined(Set<T> one, Set<T> other) {
-        return Stream.concat(one.stream(), other.stream()).collect(Collectors.toUnmodifiableSet());
+    private static <T> Set<T> union(Set<T> first, Set<T> second) {
+        return Stream.concat(first.stream(), second.stream()).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -10,19 +10,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The device codes that {@link TokenEndpoint} gives out, and what the users do with them. Safe for use by several threads.
+ * The device codes that {@link TokenEndpoint} issued, and the results of polls with them. Safe for use by several threads.
  *
  * @see TokenEndpoint#deviceCodes()
  */
 public final class DeviceCodes {
 
     private final InstantSource time;
-    private final Map<String, DeviceCode> known = new ConcurrentHashMap<>();
-    private final AtomicReference<Optional<String>> latest = new AtomicReference<>(Optional.empty());
-    private final Deque<DeviceCodePoll> polls = new ArrayDeque<>();
+    private final Map<String, DeviceCode> codes = new ConcurrentHashMap<>();
+    private final Deque<DeviceCodePoll> polls = new ArrayDeque<>(List.of(DeviceCodePoll.APPROVED));
+    private volatile Optional<String> latestUserCode = Optional.empty();
     private volatile Duration interval = Duration.ofSeconds(5);
     private volatile Duration lifetime = Duration.ofMinutes(15);
 
@@ -31,82 +30,79 @@ public final class DeviceCodes {
     }
 
     /**
-     * Sets what clients hear from now on when they ask whether the user has signed in: these one after the other, and the
-     * last one again and again, whichever code they ask with. By default {@link DeviceCodePoll#APPROVED} at once.
+     * Sets the results of the next polls, in order and for any device code; the last one repeats. The default is
+     * {@link DeviceCodePoll#APPROVED} at once.
      *
-     * @param answers what it hears
+     * @param results at least one
      * @return this
-     * @throws IllegalArgumentException if there are none
+     * @throws IllegalArgumentException if {@code results} is empty
      */
-    public DeviceCodes polls(DeviceCodePoll... answers) {
-        if (answers.length == 0) {
-            throw new IllegalArgumentException("a poll needs an answer");
+    public DeviceCodes polls(DeviceCodePoll... results) {
+        List<DeviceCodePoll> next = List.of(results);
+        if (next.isEmpty()) {
+            throw new IllegalArgumentException("at least one poll result is required");
         }
         synchronized (polls) {
             polls.clear();
-            polls.addAll(List.of(answers));
+            polls.addAll(next);
         }
         return this;
     }
 
     /**
-     * Sets how long the client is told to wait between polls. By default 5 seconds. A client that does not wait is served
-     * all the same.
+     * Sets the polling interval that clients receive. The default is 5 seconds. Faster polls are served all the same.
      *
-     * @param duration how long; told in whole seconds
+     * @param duration the interval; clients receive its whole seconds
      * @return this
      * @throws IllegalArgumentException if {@code duration} is negative
      */
     public DeviceCodes interval(Duration duration) {
-        this.interval = checked(duration);
+        this.interval = requireNotNegative(duration);
         return this;
     }
 
     /**
-     * Sets how long a code is good, on the fake's clock and from its issue on. By default 15 minutes.
+     * Sets the lifetime, on the fake's clock, of the codes that are issued from now on. The default is 15 minutes.
      *
-     * @param duration how long; told in whole seconds
+     * @param duration the lifetime; clients receive its whole seconds
      * @return this
      * @throws IllegalArgumentException if {@code duration} is negative
      */
     public DeviceCodes lifetime(Duration duration) {
-        this.lifetime = checked(duration);
+        this.lifetime = requireNotNegative(duration);
         return this;
     }
 
-    /**
-     * Gives the code that the latest user is to enter.
-     *
-     * @return the user code, or empty as long as no one asked for one
-     */
+    /** Returns the latest user code, or empty if none was issued yet. */
     public Optional<String> latestUserCode() {
-        return latest.get();
+        return latestUserCode;
     }
 
-    /** Gives the number of codes that are not redeemed, and no code. */
+    /** Returns the number of codes that are not redeemed, without any code. */
     @Override
     public String toString() {
-        return known.size() + " device codes";
+        return codes.size() + " device codes";
     }
 
     DeviceCode issue(String clientId, Scope scope) {
-        DeviceCode issued = DeviceCode.of(clientId, scope, time.instant().plus(lifetime));
-        known.put(issued.code(), issued);
-        latest.set(Optional.of(issued.userCode()));
+        DeviceCode issued = DeviceCode.create(clientId, scope, time.instant().plus(lifetime));
+        codes.put(issued.code(), issued);
+        latestUserCode = Optional.of(issued.userCode());
         return issued;
     }
 
-    /** Takes a code for which the user has signed in, and gives what was asked for with it. */
-    Scope redeem(String code, String clientId) throws OAuthException.RefusedGrantException {
-        DeviceCode issued = known.get(code);
+    /** Redeems a code if the next poll result is {@link DeviceCodePoll#APPROVED}, and returns its scope. */
+    Scope redeem(String code, String clientId) throws OAuthException {
+        DeviceCode issued = codes.get(code);
         if (issued == null || !issued.clientId().equalsIgnoreCase(clientId)) {
             throw unknown();
         }
-        if (!time.instant().isBefore(issued.end())) {
-            DeviceCodePoll.EXPIRED.refuseUnlessApproved();
+        boolean expired = !time.instant().isBefore(issued.end());
+        Optional<OAuthException> error = (expired ? DeviceCodePoll.EXPIRED : nextPoll()).error();
+        if (error.isPresent()) {
+            throw error.get();
         }
-        nextPoll().refuseUnlessApproved();
-        if (!known.remove(code, issued)) {
+        if (!codes.remove(code, issued)) {
             throw unknown();
         }
         return issued.scope();
@@ -114,15 +110,13 @@ public final class DeviceCodes {
 
     private DeviceCodePoll nextPoll() {
         synchronized (polls) {
-            DeviceCodePoll poll = polls.size() > 1 ? polls.remove() : polls.peek();
-            return poll == null ? DeviceCodePoll.APPROVED : poll;
+            return polls.size() > 1 ? polls.removeFirst() : polls.getFirst();
         }
     }
 
-    private static OAuthException.RefusedGrantException unknown() {
+    private static OAuthException unknown() {
         return new OAuthException(
-                        400, "bad_verification_code", 70_018, "The device code is not known, or was redeemed.")
-                .refusal();
+                400, "bad_verification_code", 70_018, "The device code is unknown or already redeemed.");
     }
 
     Duration interval() {
@@ -133,31 +127,30 @@ public final class DeviceCodes {
         return lifetime;
     }
 
-    private static Duration checked(Duration duration) {
+    private static Duration requireNotNegative(Duration duration) {
         if (duration.isNegative()) {
-            throw new IllegalArgumentException("not a duration: " + duration);
+            throw new IllegalArgumentException("a duration must not be negative: " + duration);
         }
         return duration;
     }
 
-    /** A device code that was given out; the user code alone is no secret. */
+    /** A device code with its user code; only the device code is secret. */
     record DeviceCode(String code, String userCode, String clientId, Scope scope, Instant end) {
 
         private static final int USER_CODE_LENGTH = 9;
 
-        static DeviceCode of(String clientId, Scope scope, Instant end) {
-            return new DeviceCode(RandomToken.startingWith("G"), newUserCode(), clientId, scope, end);
+        static DeviceCode create(String clientId, Scope scope, Instant end) {
+            return new DeviceCode(RandomToken.withPrefix("G"), randomUserCode(), clientId, scope, end);
         }
 
-        /** Gives letters and digits, as they are read off one screen and typed in at another. */
-        private static String newUserCode() {
-            return RandomToken.startingWith("")
+        private static String randomUserCode() {
+            return RandomToken.withPrefix("")
                     .replaceAll("[-_]", "")
                     .substring(0, USER_CODE_LENGTH)
                     .toUpperCase(Locale.ROOT);
         }
 
-        /** Keeps the device code to itself. */
+        /** Returns the user code, without the device code. */
         @Override
         public String toString() {
             return "DeviceCode for " + userCode;

@@ -2,10 +2,10 @@ package io.github.devicebatch.testkit.oauth;
 
 import io.github.devicebatch.testkit.http.HttpReply;
 
-/** Gives tokens for one kind of grant. Implementations are thread-safe. */
+/** A handler for one grant type. Implementations are thread-safe. */
 @FunctionalInterface
 interface GrantHandler {
 
-    /** Gives the reply with the tokens. */
-    HttpReply reply(TokenRequest asked) throws OAuthException.RefusedGrantException;
+    /** Returns the reply with the tokens. */
+    HttpReply reply(TokenRequest request) throws OAuthException;
 }

@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Writes the errors of the token endpoint. Their ids are numbered, so that a test run gives the same ones again.
- * Thread-safe.
+ * The error responses of the token endpoint (RFC 6749, section 5.2, with the vendor's members). Their ids are counted, so
+ * that repeated test runs see the same ids. Thread-safe.
  */
 final class OAuthErrorResponse {
 
@@ -29,13 +29,14 @@ final class OAuthErrorResponse {
         this.time = time;
     }
 
-    HttpReply of(OAuthException error, TokenRequest asked) {
+    HttpReply of(OAuthException error, TokenRequest request) {
         long number = errors.incrementAndGet();
         String trace = id(TRACE, number);
         String correlation = id(CORRELATION, number);
         String timestamp = TIMESTAMP.format(time.instant());
+        String repeated = settings.repeatsCredentials() ? " " + String.join(" ", request.secrets()) : "";
         String description = "AADSTS%d: %s%s Trace ID: %s Correlation ID: %s Timestamp: %s"
-                .formatted(error.code(), error.description(), extra(asked), trace, correlation, timestamp);
+                .formatted(error.code(), error.description(), repeated, trace, correlation, timestamp);
         String json = Json.createObjectBuilder()
                 .add("error", error.error())
                 .add("error_description", description)
@@ -47,11 +48,6 @@ final class OAuthErrorResponse {
                 .build()
                 .toString();
         return Reply.json(error.status(), json).withHeader("Cache-Control", "no-store, no-cache");
-    }
-
-    private String extra(TokenRequest asked) {
-        String repeated = settings.repeatsCredentials() ? " " + String.join(" ", asked.secrets()) : "";
-        return repeated + settings.errorEnd();
     }
 
     private static String id(long kind, long number) {

@@ -1,60 +1,68 @@
 package io.github.devicebatch.testkit.oauth;
 
-/**
- * An error of the token endpoint.
- *
- * @param status the HTTP status
- * @param error the error in OAuth's words
- * @param code the number behind {@code AADSTS}
- * @param description what went wrong, without the number
- */
-public record OAuthException(int status, String error, long code, String description) {
+/** An error of the token endpoint in the terms of RFC 6749, with the vendor's error code. */
+final class OAuthException extends Exception {
 
-    public static RefusedGrantException missing(String parameter, String hint) {
-        return request(900_144, "The request body must contain the following parameter: '" + parameter + "'." + hint);
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final String error;
+    private final long code;
+
+    /**
+     * Creates an error.
+     *
+     * @param status the HTTP status
+     * @param error the value of the member {@code error}
+     * @param code the number after {@code AADSTS}
+     * @param description the description, without the number
+     */
+    OAuthException(int status, String error, long code, String description) {
+        super(description);
+        this.status = status;
+        this.error = error;
+        this.code = code;
     }
 
-    public static RefusedGrantException duplicate(String parameter) {
-        return request(
+    static OAuthException missing(String parameter, String hint) {
+        return invalidRequest(
+                900_144, "The request body must contain the following parameter: '" + parameter + "'." + hint);
+    }
+
+    static OAuthException duplicate(String parameter) {
+        return invalidRequest(
                 9_000_411, "The request is not properly formatted. The parameter '" + parameter + "' is duplicated.");
     }
 
-    static RefusedGrantException request(long code, String description) {
-        return new OAuthException(400, "invalid_request", code, description).refusal();
+    static OAuthException invalidRequest(long code, String description) {
+        return new OAuthException(400, "invalid_request", code, description);
     }
 
-    /** The application does not show who it is. */
-    static RefusedGrantException client(long code, String description) {
-        return new OAuthException(401, "invalid_client", code, description).refusal();
+    static OAuthException invalidClient(long code, String description) {
+        return new OAuthException(401, "invalid_client", code, description);
     }
 
-    /** The refresh token or device code is no good. */
-    static RefusedGrantException grant(long code, String description) {
-        return new OAuthException(400, "invalid_grant", code, description).refusal();
+    static OAuthException invalidGrant(long code, String description) {
+        return new OAuthException(400, "invalid_grant", code, description);
     }
 
-    static RefusedGrantException scope(long code, String description) {
-        return new OAuthException(400, "invalid_scope", code, description).refusal();
+    static OAuthException invalidScope(long code, String description) {
+        return new OAuthException(400, "invalid_scope", code, description);
     }
 
-    RefusedGrantException refusal() {
-        return new RefusedGrantException(this);
+    int status() {
+        return status;
     }
 
-    /** Says that a request at the token endpoint gets no token, and what it gets instead. */
-    public static final class RefusedGrantException extends Exception {
+    String error() {
+        return error;
+    }
 
-        private static final long serialVersionUID = 1L;
+    long code() {
+        return code;
+    }
 
-        private final transient OAuthException error;
-
-        RefusedGrantException(OAuthException error) {
-            super(error.toString());
-            this.error = error;
-        }
-
-        OAuthException error() {
-            return error;
-        }
+    String description() {
+        return getMessage();
     }
 }

@@ -3,7 +3,7 @@ package io.github.devicebatch.testkit.oauth;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Makes text that nobody can guess. */
+/** Cryptographically random tokens. */
 final class RandomToken {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -11,8 +11,8 @@ final class RandomToken {
 
     private RandomToken() {}
 
-    /** Gives {@code prefix} and 64 random characters, each of which may stand in a token as it is. */
-    static String startingWith(String prefix) {
+    /** Returns {@code prefix} and 64 random characters of the URL-safe Base64 alphabet. */
+    static String withPrefix(String prefix) {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return prefix + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -2,21 +2,21 @@ package io.github.devicebatch.testkit.oauth;
 
 import io.github.devicebatch.testkit.http.HttpReply;
 
-/** Gives access tokens on behalf of users, for the refresh tokens that their sign-in left. */
+/** The grant {@code refresh_token}: access tokens on behalf of a user, for a refresh token of an earlier sign-in. */
 record RefreshTokenGrantHandler(
-        TokenSettings settings, ClientAuthenticator authentication, TokenResponses issue, RefreshTokens refresh)
+        TokenSettings settings, ClientAuthenticator clients, TokenResponses responses, RefreshTokens tokens)
         implements GrantHandler {
 
     @Override
-    public HttpReply reply(TokenRequest asked) throws OAuthException.RefusedGrantException {
-        String clientId = authentication.require(asked);
-        Scope scope = Scope.ofUser(asked.form().find("scope").orElse(everything()), settings);
-        RefreshTokens.RefreshTokenExchange exchange =
-                refresh.exchange(asked.form().require("refresh_token"), clientId);
-        return issue.onBehalf(new TokenResponses.SignedIn(asked, clientId, scope, exchange.kind()), exchange.next());
+    public HttpReply reply(TokenRequest request) throws OAuthException {
+        String clientId = clients.authenticateOrPublic(request);
+        Scope scope = Scope.ofUser(request.find("scope").orElse(defaultScope()), settings);
+        RefreshTokens.Exchange exchange = tokens.exchange(request.require("refresh_token"), clientId);
+        return responses.onBehalfOfUser(
+                new TokenResponses.UserGrant(request, clientId, scope, exchange.kind()), exchange.next());
     }
 
-    private String everything() {
+    private String defaultScope() {
         return settings.partnerCenter() + "/.default";
     }
 }

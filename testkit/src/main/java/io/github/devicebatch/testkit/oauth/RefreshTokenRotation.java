@@ -1,13 +1,13 @@
 package io.github.devicebatch.testkit.oauth;
 
-/** What becomes of a refresh token when {@link TokenEndpoint} exchanges it for an access token. */
+/** Effect of a refresh on the refresh token itself. */
 public enum RefreshTokenRotation {
-    /** A new one comes and the old one is dead at once. */
-    OLD_DIES,
+    /** The response has a new refresh token; the old one becomes invalid at once. */
+    INVALIDATE_OLD,
 
-    /** A new one comes and the old one stays good, as at the identity platform. */
-    OLD_STAYS,
+    /** The response has a new refresh token; the old one stays valid, as at the identity platform. */
+    KEEP_OLD,
 
-    /** No new one comes; the old one stays good. */
-    NO_NEW_ONE
+    /** The response has no new refresh token; the old one stays valid. */
+    NO_NEW_TOKEN
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The refresh tokens that {@link TokenEndpoint} issued: opaque, random, and good until they are rotated, revoked or expire
+ * The refresh tokens that {@link TokenEndpoint} issued: opaque, random, and valid until they are rotated, revoked or expire
  * on the fake's clock. Safe for use by several threads.
  *
  * @see TokenEndpoint#refresh()
@@ -21,8 +21,9 @@ import java.util.Set;
 public final class RefreshTokens {
 
     private final InstantSource time;
-    private final RefreshTokenBook book = new RefreshTokenBook();
-    private RefreshTokenRotation rotation = RefreshTokenRotation.OLD_DIES;
+    private final Map<String, Issued> issued = new LinkedHashMap<>();
+    private final Set<String> revoked = new HashSet<>();
+    private RefreshTokenRotation rotation = RefreshTokenRotation.INVALIDATE_OLD;
     private Duration lifetime = Duration.ofDays(90);
 
     RefreshTokens(InstantSource time) {
@@ -30,9 +31,8 @@ public final class RefreshTokens {
     }
 
     /**
-     * Sets what becomes of a token that is exchanged. By default {@link RefreshTokenRotation#OLD_DIES}, the strictest.
+     * Sets the rotation. The default is {@link RefreshTokenRotation#INVALIDATE_OLD}, the strictest.
      *
-     * @param mode what
      * @return this
      */
     public synchronized RefreshTokens rotation(RefreshTokenRotation mode) {
@@ -41,22 +41,21 @@ public final class RefreshTokens {
     }
 
     /**
-     * Sets how long tokens are good, from their issue on; those issued before keep their end. By default 90 days.
+     * Sets the lifetime of the tokens that are issued from now on. The default is 90 days.
      *
-     * @param duration how long
      * @return this
      * @throws IllegalArgumentException if {@code duration} is negative
      */
     public synchronized RefreshTokens lifetime(Duration duration) {
         if (duration.isNegative()) {
-            throw new IllegalArgumentException("not a lifetime: " + duration);
+            throw new IllegalArgumentException("a lifetime must not be negative: " + duration);
         }
         this.lifetime = duration;
         return this;
     }
 
     /**
-     * Issues a token to a user who signed in with more than one factor, without anyone asking for it over HTTP.
+     * Issues a token without a request over HTTP, for a user who signed in with multi-factor authentication.
      *
      * @param clientId the application that the token is for
      * @return the token
@@ -66,142 +65,103 @@ public final class RefreshTokens {
     }
 
     /**
-     * Issues a token to a user, without anyone asking for it over HTTP.
+     * Issues a token without a request over HTTP.
      *
      * @param clientId the application that the token is for
-     * @param kind what the access tokens will be that it is exchanged for, through all rotations
+     * @param kind the kind of the access tokens that are issued for it, after rotations too
      * @return the token
-     * @throws IllegalArgumentException for {@link AccessTokenKind#APP_ONLY}: without a user there is no refresh token
+     * @throws IllegalArgumentException for {@link AccessTokenKind#APP_ONLY}, which has no user
      */
     public synchronized String issue(String clientId, AccessTokenKind kind) {
         if (kind == AccessTokenKind.APP_ONLY) {
-            throw new IllegalArgumentException("without a user there is no refresh token");
+            throw new IllegalArgumentException("a refresh token requires a user: APP_ONLY has none");
         }
-        String token = RandomToken.startingWith("1.A");
+        String token = RandomToken.withPrefix("1.A");
         Instant end = time.instant().plus(lifetime);
-        book.add(token, new RefreshTokenBook.Entry(requireNonNull(clientId, "clientId"), kind, end));
+        issued.put(token, new Issued(requireNonNull(clientId, "clientId"), requireNonNull(kind, "kind"), end));
         return token;
     }
 
-    /**
-     * Lists the tokens that are good now.
-     *
-     * @return the tokens, the latest last; a copy, unmodifiable
-     */
+    /** Returns the tokens that are valid now, the latest last, as an unmodifiable copy. */
     public synchronized List<String> current() {
-        return book.good(time.instant());
+        Instant now = time.instant();
+        return issued.entrySet().stream()
+                .filter(token -> !token.getValue().hasExpired(now))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
-    /**
-     * Tells whether a token is good.
-     *
-     * @param token the token
-     * @return whether it would be exchanged now
-     */
+    /** Returns whether a token is valid now. */
     public synchronized boolean accepts(String token) {
         return current().contains(token);
     }
 
-    /**
-     * Revokes a token; one that is not known here stays so.
-     *
-     * @param token the token
-     */
+    /** Revokes a token; has no effect for an unknown one. */
     public synchronized void revoke(String token) {
-        book.revoke(token);
+        if (issued.remove(token) != null) {
+            revoked.add(token);
+        }
     }
 
     /** Revokes every token issued so far. */
     public synchronized void revokeAll() {
-        book.revokeAll();
+        revoked.addAll(issued.keySet());
+        issued.clear();
     }
 
-    /** Gives their number and no token. */
+    /** Returns the number of valid tokens, without any token. */
     @Override
     public synchronized String toString() {
         return current().size() + " refresh tokens";
     }
 
-    /** Takes a token and gives the next one, if there is to be one, in one step: of two who bring the same, one wins. */
-    synchronized RefreshTokenExchange exchange(String token, String clientId)
-            throws OAuthException.RefusedGrantException {
-        RefreshTokenBook.Entry old = book.good(token, time.instant());
+    /**
+     * Exchanges a token as the rotation defines. Atomic: of two concurrent exchanges of a token that becomes invalid, only
+     * one succeeds.
+     */
+    synchronized Exchange exchange(String token, String clientId) throws OAuthException {
+        Issued old = requireValid(token);
         if (!old.clientId().equalsIgnoreCase(clientId)) {
-            throw OAuthException.grant(70_000, "The refresh token was issued to another application.");
+            throw OAuthException.invalidGrant(70_000, "The refresh token was issued to another application.");
         }
-        Optional<String> next = switch (rotation) {
-            case OLD_DIES, OLD_STAYS -> Optional.of(issue(clientId, old.kind()));
-            case NO_NEW_ONE -> Optional.empty();
+        return switch (rotation) {
+            case INVALIDATE_OLD -> {
+                issued.remove(token);
+                yield new Exchange(old.kind(), Optional.of(issue(clientId, old.kind())));
+            }
+            case KEEP_OLD -> new Exchange(old.kind(), Optional.of(issue(clientId, old.kind())));
+            case NO_NEW_TOKEN -> new Exchange(old.kind(), Optional.empty());
         };
-        if (rotation == RefreshTokenRotation.OLD_DIES) {
-            book.forget(token);
-        }
-        return new RefreshTokenExchange(old.kind(), next);
     }
 
-    /** What a refresh token was exchanged for: an access token of that kind, and the next refresh token, if there is one. */
-    record RefreshTokenExchange(AccessTokenKind kind, Optional<String> next) {
+    private Issued requireValid(String token) throws OAuthException {
+        if (revoked.contains(token)) {
+            throw OAuthException.invalidGrant(50_173, "The provided grant has expired due to it being revoked.");
+        }
+        Issued found = issued.get(token);
+        if (found == null) {
+            throw OAuthException.invalidGrant(70_000, "The provided refresh token is invalid or malformed.");
+        }
+        if (found.hasExpired(time.instant())) {
+            throw OAuthException.invalidGrant(700_082, "The refresh token has expired due to inactivity.");
+        }
+        return found;
+    }
 
-        /** Keeps the token to itself. */
+    /** Result of an exchange: the kind of the access token to issue, and the new refresh token, if any. */
+    record Exchange(AccessTokenKind kind, Optional<String> next) {
+
+        /** Returns the kind, without the token. */
         @Override
         public String toString() {
-            return "RefreshTokenExchange for " + kind;
+            return "Exchange for " + kind;
         }
     }
 
-    /** Knows which refresh tokens were issued to whom, and what became of them. Not thread-safe: {@link RefreshTokens} is. */
-    static final class RefreshTokenBook {
+    private record Issued(String clientId, AccessTokenKind kind, Instant end) {
 
-        private final Map<String, Entry> entries = new LinkedHashMap<>();
-        private final Set<String> revoked = new HashSet<>();
-
-        void add(String token, Entry entry) {
-            entries.put(token, entry);
-        }
-
-        /** Finds a token that is good at {@code now}, or says why it is not. */
-        Entry good(String token, Instant now) throws OAuthException.RefusedGrantException {
-            if (revoked.contains(token)) {
-                throw OAuthException.grant(50_173, "The provided grant has expired due to it being revoked.");
-            }
-            Entry entry = entries.get(token);
-            if (entry == null) {
-                throw OAuthException.grant(70_000, "The provided refresh token is invalid or malformed.");
-            }
-            if (entry.hasExpired(now)) {
-                throw OAuthException.grant(700_082, "The refresh token has expired due to inactivity.");
-            }
-            return entry;
-        }
-
-        List<String> good(Instant now) {
-            return entries.entrySet().stream()
-                    .filter(token -> !token.getValue().hasExpired(now))
-                    .map(Map.Entry::getKey)
-                    .toList();
-        }
-
-        void forget(String token) {
-            entries.remove(token);
-        }
-
-        void revoke(String token) {
-            if (entries.remove(token) != null) {
-                revoked.add(token);
-            }
-        }
-
-        void revokeAll() {
-            revoked.addAll(entries.keySet());
-            entries.clear();
-        }
-
-        /** What is known of a token; it is not in here itself. */
-        record Entry(String clientId, AccessTokenKind kind, Instant end) {
-
-            private boolean hasExpired(Instant now) {
-                return !now.isBefore(end);
-            }
+        boolean hasExpired(Instant now) {
+            return !now.isBefore(end);
         }
     }
 }

@@ -3,53 +3,59 @@ package io.github.devicebatch.testkit.oauth;
 import static java.util.Objects.requireNonNull;
 
 import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.http.Request;
 import io.github.devicebatch.testkit.http.RequestHandler;
-import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.security.cert.X509Certificate;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
- * The token endpoint of the identity platform, as {@link FakePartnerCenter} plays it under its own address:
+ * The token endpoint of the identity platform, which {@code FakePartnerCenter} serves under its own address:
  * {@code POST /{tenant}/oauth2/v2.0/token} and {@code POST /{tenant}/oauth2/v2.0/devicecode}.
  *
  * <pre>{@code
  * TokenEndpoint tokens = partnerCenter.tokens().application("the client id", "the client secret");
- * tokens.access().validated();   // from here on nobody else's token will do
+ * tokens.access().validated();   // from now on, other tokens are rejected
  * }</pre>
  *
- * <p>It grants {@code client_credentials} (by secret in the form or in HTTP Basic, or by an assertion signed with a
- * registered certificate's key), {@code refresh_token} and {@code urn:ietf:params:oauth:grant-type:device_code}. Each
- * setting holds from the next request on. Safe for use by several threads.
+ * <p>It supports the grants {@code client_credentials} (with a secret in the form or in HTTP Basic, or with an assertion
+ * signed by a registered certificate's key), {@code refresh_token} and
+ * {@code urn:ietf:params:oauth:grant-type:device_code}. A setting applies from the next request on. Safe for use by several
+ * threads.
  *
  * @see <a href="https://learn.microsoft.com/en-us/entra/identity-platform/v2-oauth2-client-creds-grant-flow">The client
  *     credentials flow</a>
  * @see <a href="https://learn.microsoft.com/en-us/entra/identity-platform/v2-oauth2-device-code">The device code flow</a>
  */
-public final class TokenEndpoint {
+public final class TokenEndpoint implements RequestHandler {
 
-    /** Partner Center in the global cloud, as scopes name it; the endpoint issues tokens for it unless told otherwise. */
-    public static final String PARTNER_CENTER = "https://api.partnercenter.microsoft.com";
+    /** The name of Partner Center in scopes, in the global cloud: the resource that tokens are issued for by default. */
+    public static final String PARTNER_CENTER = TokenSettings.GLOBAL_PARTNER_CENTER;
 
     private final TokenSettings settings = new TokenSettings();
-    private final TokenRequestHandler.TokenReplies replies = new TokenRequestHandler.TokenReplies();
     private final AccessTokens access;
     private final RefreshTokens refresh;
     private final DeviceCodes deviceCodes;
-    private final RequestHandler desk;
+    private final TokenRequestHandler requests;
+    private final BearerTokenFilter filter;
 
+    /**
+     * Creates an endpoint without registered applications.
+     *
+     * @param time the clock by which tokens and codes expire
+     */
     public TokenEndpoint(InstantSource time) {
         this.access = new AccessTokens(time);
         this.refresh = new RefreshTokens(time);
         this.deviceCodes = new DeviceCodes(time);
-        TokenResponses issue = new TokenResponses(access, refresh, time);
-        this.desk = new TokenRequestHandler(
-                settings, replies, new TokenRequestHandler.Grants(settings, issue, refresh, deviceCodes, time), time);
+        this.requests = new TokenRequestHandler(settings, access, refresh, deviceCodes, time);
+        this.filter = new BearerTokenFilter(access);
     }
 
     /**
-     * Registers an application that shows who it is by a secret; one that is registered already keeps what it has.
+     * Registers an application with a secret; an application that is registered already keeps its other credentials.
      *
-     * @param clientId the application's id, found in any case
+     * @param clientId the application's id, case-insensitive
      * @param clientSecret the secret
      * @return this
      * @throws IllegalArgumentException if {@code clientSecret} is empty
@@ -60,10 +66,11 @@ public final class TokenEndpoint {
     }
 
     /**
-     * Registers an application that shows who it is by assertions; one that is registered already keeps what it has.
+     * Registers an application that authenticates with assertions; an application that is registered already keeps its other
+     * credentials.
      *
-     * @param clientId the application's id, found in any case
-     * @param certificate the certificate for the key that signs, see {@link ApplicationCertificate}
+     * @param clientId the application's id, case-insensitive
+     * @param certificate the certificate of the key that signs, see {@link ApplicationCertificate}
      * @return this
      * @throws IllegalArgumentException if the certificate's key is not RSA
      */
@@ -73,10 +80,10 @@ public final class TokenEndpoint {
     }
 
     /**
-     * Registers an application that need not show who it is to sign users in by device code and to exchange their refresh
-     * tokens. One that is registered already keeps what it has, and may do either from now on.
+     * Registers a public client, which may use device codes and refresh tokens without authentication. An application that is
+     * registered already keeps its credentials and may be used with and without them.
      *
-     * @param clientId the application's id, found in any case
+     * @param clientId the application's id, case-insensitive
      * @return this
      */
     public TokenEndpoint publicClient(String clientId) {
@@ -85,9 +92,9 @@ public final class TokenEndpoint {
     }
 
     /**
-     * Narrows the tenants that requests may name in their path; by default any will do.
+     * Adds a tenant that requests may have in their path. By default every tenant is allowed.
      *
-     * @param tenant a tenant's id or domain, found in any case; those named before stay
+     * @param tenant the tenant's id or domain, case-insensitive
      * @return this
      */
     public TokenEndpoint tenant(String tenant) {
@@ -96,7 +103,7 @@ public final class TokenEndpoint {
     }
 
     /**
-     * Sets what Partner Center is called in scopes, for other clouds. By default {@link #PARTNER_CENTER}.
+     * Sets the name of Partner Center in scopes, for other clouds. The default is {@link #PARTNER_CENTER}.
      *
      * @param uri the resource, without a slash at the end
      * @return this
@@ -107,40 +114,18 @@ public final class TokenEndpoint {
     }
 
     /**
-     * Lets the endpoint issue tokens for another resource too, which Partner Center then refuses.
-     *
-     * @param uri the resource, such as {@code https://graph.windows.net}
-     * @return this
-     */
-    public TokenEndpoint otherResource(String uri) {
-        settings.addResource(requireNonNull(uri, "uri"));
-        return this;
-    }
-
-    /**
-     * Lets users who sign in with a device code do so with a password only, from now on: what is issued to them is
-     * {@link AccessTokenKind#APP_USER_WITHOUT_MULTI_FACTOR}, through all rotations.
+     * Makes users sign in without multi-factor authentication from now on: their tokens are
+     * {@link AccessTokenKind#APP_USER_WITHOUT_MULTI_FACTOR}, after rotations too.
      *
      * @return this
      */
     public TokenEndpoint withoutMultiFactor() {
-        settings.setSignIn(AccessTokenKind.APP_USER_WITHOUT_MULTI_FACTOR);
+        settings.setUserKind(AccessTokenKind.APP_USER_WITHOUT_MULTI_FACTOR);
         return this;
     }
 
     /**
-     * Adds a text to the description of every error from now on, which may have any character.
-     *
-     * @param text the text; empty for none any more
-     * @return this
-     */
-    public TokenEndpoint errorsEndWith(String text) {
-        settings.setErrorEnd(requireNonNull(text, "text"));
-        return this;
-    }
-
-    /**
-     * Lets the description of every error say back the credentials that came with the request, as no server should.
+     * Makes the description of every error repeat the credentials of the request, which a correct server never does.
      *
      * @return this
      */
@@ -150,73 +135,60 @@ public final class TokenEndpoint {
     }
 
     /**
-     * Answers the next requests for tokens with these, one each, whatever they ask; then goes on as before.
+     * Queues replies to the next token requests, one per request and regardless of its content.
      *
-     * @param faults what to reply; behind those that wait already
      * @return this
      */
-    public TokenEndpoint replies(Reply... faults) {
-        replies.token(faults);
+    public TokenEndpoint replies(Reply... replies) {
+        requests.addTokenReplies(replies);
         return this;
     }
 
     /**
-     * Answers the next requests for device codes with these, one each, whatever they ask; then goes on as before.
+     * Queues replies to the next requests for device codes, one per request and regardless of its content.
      *
-     * @param faults what to reply; behind those that wait already
      * @return this
      */
-    public TokenEndpoint deviceCodeReplies(Reply... faults) {
-        replies.deviceCode(faults);
+    public TokenEndpoint deviceCodeReplies(Reply... replies) {
+        requests.addDeviceCodeReplies(replies);
         return this;
     }
 
     /**
-     * Counts the requests for tokens of one grant, refused ones and those answered by {@link #replies} among them.
+     * Returns the number of token requests with a grant type, including rejected ones and those answered by
+     * {@link #replies}.
      *
-     * @param grantType the value of {@code grant_type}, such as {@code client_credentials}; {@code device_code}, as the
-     *     vendor's library for Java says, means the same as the standard's long name
-     * @return how many
+     * @param grantType the value of {@code grant_type}, such as {@code client_credentials}; {@code device_code}, which the
+     *     vendor's library for Java sends, means the same as the standard's long name
      */
     public long requests(String grantType) {
-        return replies.count(requireNonNull(grantType, "grantType"));
+        return requests.requests(requireNonNull(grantType, "grantType"));
     }
 
-    /**
-     * Gives the access tokens, to validate, to issue, to count and to revoke.
-     *
-     * @return the tokens
-     */
+    /** Returns the access tokens. */
     public AccessTokens access() {
         return access;
     }
 
-    /**
-     * Gives the refresh tokens, to issue, to rotate and to revoke.
-     *
-     * @return the tokens
-     */
+    /** Returns the refresh tokens. */
     public RefreshTokens refresh() {
         return refresh;
     }
 
-    /**
-     * Gives the device codes, and says what the users do with them.
-     *
-     * @return the codes
-     */
+    /** Returns the device codes. */
     public DeviceCodes deviceCodes() {
         return deviceCodes;
     }
 
-    /** Gives the counts, and nothing that is secret. */
+    /** Handles the requests to this endpoint, and rejects others without a valid token if tokens are validated. */
+    @Override
+    public Optional<RequestHandler.Result> handle(Request request) {
+        return requests.handle(request).or(() -> filter.handle(request));
+    }
+
+    /** Returns the numbers of tokens, without any secret. */
     @Override
     public String toString() {
         return "TokenEndpoint: " + access + ", " + refresh;
-    }
-
-    /** Gives who answers what comes for this endpoint, and turns down everything else if it comes with no good token. */
-    public RequestHandler desk() {
-        return new BearerTokenFilter(desk, access);
     }
 }

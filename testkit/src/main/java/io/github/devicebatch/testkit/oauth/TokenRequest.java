@@ -12,78 +12,84 @@ import java.util.regex.Pattern;
 /** A request to the token endpoint; a class, because a record would print the secrets in it. Immutable. */
 final class TokenRequest {
 
-    private final TokenPath path;
-    private final FormBody form;
-    private final List<BasicCredentials> basic;
-    private final List<String> hosts;
-    private final List<String> secrets;
+    private static final Pattern PATH =
+            Pattern.compile("/([^/]+)/oauth2/v2\\.0/(?:(token)|devicecode)/?", Pattern.CASE_INSENSITIVE);
 
-    private TokenRequest(Request request, TokenPath path) {
-        this.path = path;
+    private final Request request;
+    private final String tenant;
+    private final Kind kind;
+    private final FormBody form;
+
+    private TokenRequest(Request request, Matcher path) {
+        this.request = request;
+        this.tenant = path.group(1);
+        this.kind = path.group(2) == null ? Kind.DEVICE_CODE : Kind.TOKEN;
         this.form = FormBody.of(request);
-        this.basic = BasicCredentials.allOf(request);
-        this.hosts = List.copyOf(request.values("Host"));
-        this.secrets = SecretRedactor.of(request);
     }
 
-    static TokenRequest of(Request request, TokenPath path) {
-        return new TokenRequest(request, path);
+    /** Reads a request, or returns empty if its path is not one of the token endpoint. */
+    static Optional<TokenRequest> of(Request request) {
+        Matcher path = PATH.matcher(request.path());
+        return path.matches() ? Optional.of(new TokenRequest(request, path)) : Optional.empty();
+    }
+
+    String method() {
+        return request.method();
     }
 
     String tenant() {
-        return path.tenant();
+        return tenant;
     }
 
-    TokenPath.Kind kind() {
-        return path.kind();
+    Kind kind() {
+        return kind;
     }
 
-    FormBody form() {
-        return form;
+    /** Returns a parameter, or empty if it is missing or empty. */
+    Optional<String> find(String parameter) throws OAuthException {
+        List<String> values = form.values(parameter);
+        if (values.size() > 1) {
+            throw OAuthException.duplicate(parameter);
+        }
+        return values.stream().findFirst();
     }
 
-    /** Gives the credentials in HTTP Basic, of which there should be one or none. */
+    String require(String parameter) throws OAuthException {
+        return find(parameter).orElseThrow(() -> OAuthException.missing(parameter, contentTypeHint()));
+    }
+
+    private String contentTypeHint() {
+        return FormBody.isForm(request) ? "" : " The Content-Type has to be " + FormBody.TYPE + ".";
+    }
+
+    /** Returns all credentials in HTTP Basic; a valid request has at most one. */
     List<BasicCredentials> basic() {
-        return basic;
+        return BasicCredentials.allOf(request);
     }
 
-    /** Gives the hosts that the request was sent to, of which there should be one. */
+    /** Returns all values of the header {@code Host}; a valid request has exactly one. */
     List<String> hosts() {
-        return hosts;
+        return request.values("Host");
     }
 
+    /** Returns all values of {@code grant_type}; a valid request has exactly one. */
     List<String> grantTypes() {
         return form.values("grant_type");
     }
 
-    /** Gives whatever came that nobody else should see. */
+    /** Returns the secrets that the request contains. */
     List<String> secrets() {
-        return secrets;
+        return SecretRedactor.secrets(request);
     }
 
-    /** Tells whether the client, which is one of the vendor's libraries, wants to know who the user is. */
+    /** Returns whether the client, a library of the vendor, requests the member {@code client_info}. */
     boolean wantsClientInfo() {
         return form.values("client_info").contains("1");
     }
 
-    /** The path of a request to the token endpoint, in any case. */
-    record TokenPath(String tenant, Kind kind) {
-
-        private static final Pattern PATH =
-                Pattern.compile("/([^/]+)/oauth2/v2\\.0/(?:(token)|devicecode)/?", Pattern.CASE_INSENSITIVE);
-
-        /** What is asked for. */
-        enum Kind {
-            TOKEN,
-            DEVICE_CODE
-        }
-
-        static Optional<TokenPath> of(String path) {
-            Matcher matcher = PATH.matcher(path);
-            return matcher.matches()
-                    ? Optional.of(
-                            new TokenPath(matcher.group(1), matcher.group(2) == null ? Kind.DEVICE_CODE : Kind.TOKEN))
-                    : Optional.empty();
-        }
+    /** The two resources of the token endpoint. */
+    enum Kind {
+        TOKEN,
+        DEVICE_CODE
     }
 }

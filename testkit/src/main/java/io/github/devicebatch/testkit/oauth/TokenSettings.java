@@ -8,16 +8,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What the token endpoint knows and was told. Thread-safe. */
+/** The settings of the token endpoint. Thread-safe. */
 final class TokenSettings {
+
+    /** Partner Center in the global cloud. */
+    static final String GLOBAL_PARTNER_CENTER = "https://api.partnercenter.microsoft.com";
 
     private final Map<String, ClientRegistration> applications = new ConcurrentHashMap<>();
     private final Set<String> tenants = ConcurrentHashMap.newKeySet();
-    private final Set<String> otherResources = ConcurrentHashMap.newKeySet();
-    private volatile String partnerCenter = TokenEndpoint.PARTNER_CENTER;
-    private volatile AccessTokenKind signIn = AccessTokenKind.APP_USER;
-    private volatile String errorEnd = "";
-    private volatile boolean repeatingCredentials;
+    private volatile String partnerCenter = GLOBAL_PARTNER_CENTER;
+    private volatile AccessTokenKind userKind = AccessTokenKind.APP_USER;
+    private volatile boolean repeatsCredentials;
 
     void register(String clientId, ClientRegistration application) {
         applications.merge(lowerCase(requireNonNull(clientId, "clientId")), application, ClientRegistration::and);
@@ -39,45 +40,25 @@ final class TokenSettings {
         partnerCenter = uri;
     }
 
-    void addResource(String uri) {
-        otherResources.add(uri);
-    }
-
-    /** Tells whose the resource is, if anyone here knows it. */
-    Optional<Scope.Audience> audience(String resource) {
-        if (resource.equals(partnerCenter)) {
-            return Optional.of(Scope.Audience.PARTNER_CENTER);
-        }
-        return otherResources.contains(resource) ? Optional.of(Scope.Audience.ANOTHER_RESOURCE) : Optional.empty();
-    }
-
     String partnerCenter() {
         return partnerCenter;
     }
 
-    void setSignIn(AccessTokenKind kind) {
-        signIn = kind;
+    void setUserKind(AccessTokenKind kind) {
+        userKind = kind;
     }
 
-    /** Gives what is issued to users who sign in now. */
-    AccessTokenKind signIn() {
-        return signIn;
-    }
-
-    void setErrorEnd(String text) {
-        errorEnd = text;
-    }
-
-    String errorEnd() {
-        return errorEnd;
+    /** Returns the kind of the tokens that are issued when a user signs in. */
+    AccessTokenKind userKind() {
+        return userKind;
     }
 
     void repeatCredentials() {
-        repeatingCredentials = true;
+        repeatsCredentials = true;
     }
 
     boolean repeatsCredentials() {
-        return repeatingCredentials;
+        return repeatsCredentials;
     }
 
     private static String lowerCase(String text) {

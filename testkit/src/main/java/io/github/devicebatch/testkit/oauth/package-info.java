@@ -1,2 +1,2 @@
-/** The token endpoint of the fake identity platform. */
+/** The token endpoint of the identity platform: its public settings, its grants, and the tokens that it issues. */
 package io.github.devicebatch.testkit.oauth;

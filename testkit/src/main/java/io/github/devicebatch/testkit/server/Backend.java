@@ -48,6 +48,6 @@ final class Backend {
 
     /** Returns the handlers in the order in which they are tried; the token endpoint also checks bearer tokens. */
     List<RequestHandler> handlers() {
-        return List.of(request -> tokens().desk().handle(request), status, new DeviceBatchHandler(uploads, batches));
+        return List.of(request -> tokens().handle(request), status, new DeviceBatchHandler(uploads, batches));
     }
 }

@@ -32,12 +32,12 @@ final class RequestJournal {
 
     /** Adds a request, and removes the oldest one if the journal is full. */
     void add(Request request, RequestHandler.Result result) {
-        SecretRedactor.Redaction redaction = SecretRedactor.Redaction.of(request);
+        SecretRedactor redactor = SecretRedactor.of(request);
         RecordedRequest recorded = new RecordedRequest(
                 time.instant(),
                 request.method(),
-                redaction.target(request.target()),
-                redaction.headers(request.headers()),
+                redactor.target(request.target()),
+                redactor.headers(request.headers()),
                 request.connection(),
                 result.reply().sentStatus(),
                 result.faulted(),

@@ -18,7 +18,7 @@ class BatchStatusAssertTest {
     private final BatchStatus status = Batches.documentedExample();
 
     @TestFactory
-    Stream<DynamicTest> saysWhatItExpectedAndWhatItFound() {
+    Stream<DynamicTest> reportsTheExpectedAndTheActualValue() {
         return Stream.of(
                 fails(() -> assertThat(status).hasOutcome(BatchOutcome.ALL_REGISTERED), "outcome", "ALL_FAILED"),
                 fails(() -> assertThat(status).hasState(BatchState.Listed.QUEUED), "state", "FINISHED"),

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Three requests: two questions about one batch, 57 seconds apart, and another five seconds later. */
+/** Assertions for three requests: two for one batch, 57 seconds apart, and one to another path 5.25 seconds later. */
 class FakePartnerCenterAssertTest {
 
     private static final String REQUEST_ID = Client.headers().get("MS-RequestId");
@@ -53,10 +53,10 @@ class FakePartnerCenterAssertTest {
     }
 
     @Test
-    void likesWhatIsSo() {
+    void passesForMatchingRequests() {
         assertThat(partnerCenter)
                 .received(2)
-                .questionsAbout(Batches.REFERENCE)
+                .requestsFor(Batches.REFERENCE)
                 .atLeast(57, SECONDS)
                 .apart()
                 .atLeast(Duration.ofSeconds(56))
@@ -71,17 +71,17 @@ class FakePartnerCenterAssertTest {
                 .answeredWith(429, 200);
         assertThat(partnerCenter).received(1).requestsTo("/V1/invoices").withDifferentRequestIds();
         assertThat(partnerCenter).received(3).requests();
-        assertThat(partnerCenter).received(0).questionsAbout(Batches.anotherBatch());
+        assertThat(partnerCenter).received(0).requestsFor(Batches.anotherBatch());
     }
 
     @Test
-    void likesAFakeThatNobodyAsked() {
+    void passesForAFakeWithoutRequests() {
         partnerCenter.control().reset();
         assertThat(partnerCenter).receivedNothing();
     }
 
     @TestFactory
-    Stream<DynamicTest> saysWhatItExpected() {
+    Stream<DynamicTest> reportsTheExpectation() {
         return Stream.of(
                 fails(
                         "to be two or more, each at least 5.251 s after",
@@ -97,7 +97,7 @@ class FakePartnerCenterAssertTest {
     }
 
     @Test
-    void wantsTwoRequestsToBeApart() {
+    void requiresTwoRequestsForATimeBetweenThem() {
         assertThatThrownBy(() -> assertThat(partnerCenter)
                         .received(1)
                         .requestsTo("/v1/invoices")
@@ -107,9 +107,9 @@ class FakePartnerCenterAssertTest {
     }
 
     @Test
-    void seesAnotherConnection() throws Exception {
-        try (Client another = Client.of(partnerCenter)) {
-            another.ask(Batches.REFERENCE);
+    void reportsASecondConnection() throws Exception {
+        try (Client second = Client.of(partnerCenter)) {
+            second.ask(Batches.REFERENCE);
         }
         assertThatThrownBy(
                         () -> assertThat(partnerCenter).received(4).requests().onOneConnection())
@@ -117,17 +117,17 @@ class FakePartnerCenterAssertTest {
     }
 
     @Test
-    void listsTheRequests() {
+    void listsTheReceivedRequests() {
         String path = Client.path(Batches.REFERENCE);
         assertThatThrownBy(() ->
-                        assertThat(partnerCenter).as("politeness").received(3).questionsAbout(Batches.REFERENCE))
+                        assertThat(partnerCenter).as("description").received(3).requestsFor(Batches.REFERENCE))
                 .isInstanceOf(AssertionError.class)
                 .hasMessage("""
-                        [politeness]\s
+                        [description]\s
                         Expecting
                           %s
-                        to have received 3 questions about %s
-                        but it received 2. All it received:
+                        to have received 3 requests for %s
+                        but it received 2. All received requests:
                           1. +0.000 s  GET %s -> 429, connection 1, MS-RequestId %s
                           2. +57.000 s  GET %3$s -> 200, connection 1, MS-RequestId %4$s
                           3. +62.250 s  GET /v1/invoices?page=1 -> 404, connection 1, \

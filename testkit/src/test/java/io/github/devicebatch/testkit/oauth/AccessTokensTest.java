@@ -42,26 +42,26 @@ class AccessTokensTest {
     }
 
     @Test
-    void areNotValidatedUntilTold() throws Exception {
-        assertThat(ask("anything").statusCode()).isEqualTo(200);
+    void acceptAnyTokenByDefault() throws Exception {
+        assertThat(get("anything").statusCode()).isEqualTo(200);
         tokens.validated();
-        assertRefused("800001", "anything");
+        assertRejected("800001", "anything");
     }
 
     @Test
-    void areGoodWhenTheyWereIssuedHere() throws Exception {
+    void acceptOnlyIssuedTokensIfValidated() throws Exception {
         tokens.validated();
         String token = member(tokenClient.token(TokenClient.clientCredentials()), "access_token");
-        assertThat(ask(token).statusCode()).isEqualTo(200);
-        assertRefused("800001", token + "x");
-        assertRefused("800001", token.toLowerCase(Locale.ROOT));
+        assertThat(get(token).statusCode()).isEqualTo(200);
+        assertRejected("800001", token + "x");
+        assertRejected("800001", token.toLowerCase(Locale.ROOT));
     }
 
     @Test
-    void ofOneFakeAreNoneOfAnothers() throws Exception {
+    void rejectTokensOfAnotherFake() throws Exception {
         tokens.validated();
         try (FakePartnerCenter another = FakePartnerCenter.start(time)) {
-            assertRefused("800001", another.tokens().access().issue(AccessTokenKind.APP_ONLY));
+            assertRejected("800001", another.tokens().access().issue(AccessTokenKind.APP_ONLY));
         }
     }
 
@@ -69,58 +69,58 @@ class AccessTokensTest {
     void expireOnTheFakesClock() throws Exception {
         String token = tokens.validated().issue(AccessTokenKind.APP_ONLY);
         time.advance(Duration.ofSeconds(3_599).minusMillis(1));
-        assertThat(ask(token).statusCode()).isEqualTo(200);
+        assertThat(get(token).statusCode()).isEqualTo(200);
         time.advance(Duration.ofMillis(1));
-        assertRefused("800001", token);
-        String brief = tokens.lifetime(Duration.ofSeconds(2)).issue(AccessTokenKind.APP_ONLY);
-        assertThat(ask(brief).statusCode()).isEqualTo(200);
+        assertRejected("800001", token);
+        String shortLived = tokens.lifetime(Duration.ofSeconds(2)).issue(AccessTokenKind.APP_ONLY);
+        assertThat(get(shortLived).statusCode()).isEqualTo(200);
         time.advance(Duration.ofSeconds(2));
-        assertRefused("800001", brief);
+        assertRejected("800001", shortLived);
     }
 
     @Test
-    void areRevokedOneByOneAndAllAtOnce() throws Exception {
+    void revokeOneTokenAndAllTokens() throws Exception {
         tokens.validated();
         String one = tokens.issue(AccessTokenKind.APP_ONLY);
         String another = tokens.issue(AccessTokenKind.APP_USER);
         tokens.revoke(one);
-        assertRefused("800001", one);
-        assertThat(ask(another).statusCode()).isEqualTo(200);
+        assertRejected("800001", one);
+        assertThat(get(another).statusCode()).isEqualTo(200);
         tokens.revokeAll();
-        assertRefused("800001", another);
-        assertThat(ask(tokens.issue(AccessTokenKind.APP_ONLY)).statusCode()).isEqualTo(200);
+        assertRejected("800001", another);
+        assertThat(get(tokens.issue(AccessTokenKind.APP_ONLY)).statusCode()).isEqualTo(200);
         assertThat(tokens.issued()).isEqualTo(3);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"APP_ONLY", "APP_USER"})
-    void areGoodForEitherKind(AccessTokenKind kind) throws Exception {
-        assertThat(ask(tokens.validated().issue(kind)).statusCode()).isEqualTo(200);
+    void acceptTokensOfBothKinds(AccessTokenKind kind) throws Exception {
+        assertThat(get(tokens.validated().issue(kind)).statusCode()).isEqualTo(200);
     }
 
     @Test
-    void stayAsTheyAreWhenAnUnknownOneIsRevoked() throws Exception {
+    void ignoreTheRevocationOfAnUnknownToken() throws Exception {
         String token = tokens.validated().issue(AccessTokenKind.APP_ONLY);
         tokens.revoke("never issued");
-        assertThat(ask(token).statusCode()).isEqualTo(200);
+        assertThat(get(token).statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {-1, -3_600})
-    void haveNoNegativeLifetime(long seconds) {
+    void refuseANegativeLifetime(long seconds) {
         assertThatThrownBy(() -> tokens.lifetime(Duration.ofSeconds(seconds)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("not a lifetime: PT-");
+                .hasMessageStartingWith("a lifetime must not be negative: PT-");
     }
 
-    private HttpResponse<String> ask(String token) throws IOException, InterruptedException {
+    private HttpResponse<String> get(String token) throws IOException, InterruptedException {
         Map<String, String> headers = Client.headers();
         headers.put("Authorization", "Bearer " + token);
         return client.ask(Client.path(Batches.REFERENCE), headers);
     }
 
-    private void assertRefused(String code, String token) throws IOException, InterruptedException {
-        HttpResponse<String> response = ask(token);
+    private void assertRejected(String code, String token) throws IOException, InterruptedException {
+        HttpResponse<String> response = get(token);
         assertThat(response.statusCode()).isEqualTo(401);
         assertThat(response.body()).contains("\"code\":\"" + code + "\"").doesNotContain(token);
     }

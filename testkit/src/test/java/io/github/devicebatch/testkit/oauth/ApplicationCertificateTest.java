@@ -17,7 +17,7 @@ class ApplicationCertificateTest {
     private final ApplicationCertificate certificate = ApplicationCertificate.create();
 
     @Test
-    void isForAnRsaKeyAndValidNow() throws Exception {
+    void hasAnRsaKeyAndIsValidNow() throws Exception {
         assertThat(certificate.certificate().getPublicKey())
                 .isInstanceOfSatisfying(
                         RSAPublicKey.class,

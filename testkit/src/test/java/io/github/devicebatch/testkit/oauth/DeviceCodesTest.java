@@ -25,7 +25,7 @@ class DeviceCodesTest {
     private final FakePartnerCenter partnerCenter = FakePartnerCenter.start(time);
     private final TokenClient client = TokenClient.of(partnerCenter);
     private final DeviceCodes codes = partnerCenter.tokens().deviceCodes();
-    private final Map<String, String> asking =
+    private final Map<String, String> authorization =
             new HashMap<>(Map.of("client_id", PUBLIC_CLIENT, "scope", ON_BEHALF + " openid profile offline_access"));
 
     @AfterEach
@@ -35,10 +35,10 @@ class DeviceCodesTest {
     }
 
     @Test
-    void givesACodeAndSaysWhereToEnterIt() throws Exception {
+    void returnACodeAndItsVerificationUri() throws Exception {
         codes.interval(Duration.ofSeconds(7)).lifetime(Duration.ofMinutes(3));
         assertThat(codes.latestUserCode()).isEmpty();
-        HttpResponse<String> response = client.deviceCode(asking);
+        HttpResponse<String> response = client.deviceCode(authorization);
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(member(response, "user_code")).matches("[A-Z0-9]{9}");
         assertThat(codes.latestUserCode()).contains(member(response, "user_code"));
@@ -53,31 +53,31 @@ class DeviceCodesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"client_id", "scope"})
-    void wantsToKnowWhoAsksForWhat(String parameter) throws Exception {
-        asking.remove(parameter);
-        assertThat(member(client.deviceCode(asking), "error_description"))
+    void requireClientIdAndScope(String parameter) throws Exception {
+        authorization.remove(parameter);
+        assertThat(member(client.deviceCode(authorization), "error_description"))
                 .startsWith(
                         "AADSTS900144: The request body must contain the following parameter: '" + parameter + "'.");
     }
 
     @Test
-    void givesNoCodeToAnApplicationItDoesNotKnow() throws Exception {
-        asking.put("client_id", "another");
-        assertThat(member(client.deviceCode(asking), "error")).isEqualTo("unauthorized_client");
+    void rejectAnUnregisteredApplication() throws Exception {
+        authorization.put("client_id", "another");
+        assertThat(member(client.deviceCode(authorization), "error")).isEqualTo("unauthorized_client");
     }
 
     @Test
-    void repliesAsToldInPlaceOfACode() throws Exception {
+    void sendQueuedRepliesFirst() throws Exception {
         partnerCenter.tokens().deviceCodeReplies(Reply.html(502, "no"), Reply.empty(200));
-        assertThat(client.deviceCode(asking).statusCode()).isEqualTo(502);
-        assertThat(client.deviceCode(asking).body()).isEmpty();
-        assertThat(member(client.deviceCode(asking), "user_code")).isNotEmpty();
+        assertThat(client.deviceCode(authorization).statusCode()).isEqualTo(502);
+        assertThat(client.deviceCode(authorization).body()).isEmpty();
+        assertThat(member(client.deviceCode(authorization), "user_code")).isNotEmpty();
     }
 
     @Test
-    void needsAnAnswerToAPoll() {
+    void requireAtLeastOnePollResult() {
         assertThatThrownBy(codes::polls)
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a poll needs an answer");
+                .hasMessage("at least one poll result is required");
     }
 }

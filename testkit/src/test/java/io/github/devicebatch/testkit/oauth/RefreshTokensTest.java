@@ -39,7 +39,7 @@ class RefreshTokensTest {
     }
 
     @Test
-    void givesANewTokenAndLetsTheOldOneDie() throws Exception {
+    void issueANewTokenAndInvalidateTheOldOne() throws Exception {
         HttpResponse<String> response = client.token(refresh(first));
         String next = member(response, "refresh_token");
         assertThat(response.statusCode()).isEqualTo(200);
@@ -47,13 +47,13 @@ class RefreshTokensTest {
         assertThat(member(response, "scope")).isEqualTo(ON_BEHALF);
         assertThat(tokens.current()).containsExactly(next).doesNotContain(first);
         assertThat(tokens.accepts(first)).isFalse();
-        assertRefused(70_000, refresh(first));
+        assertRejected(70_000, refresh(first));
         assertThat(client.token(refresh(next)).statusCode()).isEqualTo(200);
     }
 
     @Test
-    void letsTheOldOneStayIfTold() throws Exception {
-        tokens.rotation(RefreshTokenRotation.OLD_STAYS);
+    void keepTheOldTokenIfConfigured() throws Exception {
+        tokens.rotation(RefreshTokenRotation.KEEP_OLD);
         String next = member(client.token(refresh(first)), "refresh_token");
         assertThat(tokens.current()).containsExactly(first, next);
         assertThat(client.token(refresh(first)).statusCode()).isEqualTo(200);
@@ -61,31 +61,31 @@ class RefreshTokensTest {
     }
 
     @Test
-    void givesNoNewOneIfTold() throws Exception {
-        tokens.rotation(RefreshTokenRotation.NO_NEW_ONE);
+    void issueNoNewTokenIfConfigured() throws Exception {
+        tokens.rotation(RefreshTokenRotation.NO_NEW_TOKEN);
         assertThat(client.token(refresh(first)).body()).doesNotContain("refresh_token");
         assertThat(tokens.current()).containsExactly(first);
         assertThat(client.token(refresh(first)).statusCode()).isEqualTo(200);
     }
 
     @Test
-    void exchangesATokenThatDiesOnlyOnceHoweverManyBringIt() throws Exception {
-        Queue<Runnable> meanwhile = new ArrayDeque<>();
-        RefreshTokens contested = new RefreshTokens(() -> {
-            Optional.ofNullable(meanwhile.poll()).ifPresent(Runnable::run);
+    void exchangeATokenOnceAmongConcurrentRequests() throws Exception {
+        Queue<Runnable> interleaved = new ArrayDeque<>();
+        RefreshTokens tokensUnderTest = new RefreshTokens(() -> {
+            Optional.ofNullable(interleaved.poll()).ifPresent(Runnable::run);
             return ManualTime.DEFAULT_START;
         });
-        String token = contested.issue(PUBLIC_CLIENT);
+        String token = tokensUnderTest.issue(PUBLIC_CLIENT);
         CompletableFuture<Boolean> second = new CompletableFuture<>();
-        Thread other = new Thread(() -> second.complete(isExchanged(contested, token)));
-        meanwhile.add(() -> {});
-        meanwhile.add(() -> startAndAwaitBlocked(other));
-        assertThat(isExchanged(contested, token)).isTrue();
+        Thread other = new Thread(() -> second.complete(isExchanged(tokensUnderTest, token)));
+        interleaved.add(() -> {});
+        interleaved.add(() -> startAndAwaitBlocked(other));
+        assertThat(isExchanged(tokensUnderTest, token)).isTrue();
         assertThat(second.get(1, TimeUnit.MINUTES)).isFalse();
-        assertThat(contested.current()).hasSize(1).doesNotContain(token);
+        assertThat(tokensUnderTest.current()).hasSize(1).doesNotContain(token);
     }
 
-    /** Comes back when the thread waits for what this one holds, or has found that it need not. */
+    /** Starts the thread, and returns when it waits for a monitor or has ended. */
     private static void startAndAwaitBlocked(Thread thread) {
         thread.start();
         while (thread.isAlive() && thread.getState() != Thread.State.BLOCKED) {
@@ -96,38 +96,38 @@ class RefreshTokensTest {
     private static boolean isExchanged(RefreshTokens tokens, String token) {
         try {
             return tokens.exchange(token, PUBLIC_CLIENT).next().isPresent();
-        } catch (OAuthException.RefusedGrantException tooLate) {
+        } catch (OAuthException e) {
             return false;
         }
     }
 
     @Test
-    void saysThatATokenExpired() throws Exception {
+    void reportAnExpiredToken() throws Exception {
         time.advance(Duration.ofDays(90).minusMillis(1));
         assertThat(tokens.accepts(first)).isTrue();
         time.advance(Duration.ofMillis(1));
         assertThat(tokens.accepts(first)).isFalse();
         assertThat(tokens.current()).isEmpty();
-        assertRefused(700_082, refresh(first));
-        String brief = tokens.lifetime(Duration.ofSeconds(1)).issue(PUBLIC_CLIENT);
+        assertRejected(700_082, refresh(first));
+        String shortLived = tokens.lifetime(Duration.ofSeconds(1)).issue(PUBLIC_CLIENT);
         time.advance(Duration.ofSeconds(1));
-        assertRefused(700_082, refresh(brief));
+        assertRejected(700_082, refresh(shortLived));
     }
 
     @Test
-    void saysThatATokenWasRevoked() throws Exception {
+    void reportARevokedToken() throws Exception {
         String another = tokens.issue(PUBLIC_CLIENT);
         tokens.revoke(first);
-        assertRefused(50_173, refresh(first));
+        assertRejected(50_173, refresh(first));
         assertThat(tokens.current()).containsExactly(another);
         tokens.revokeAll();
-        assertRefused(50_173, refresh(another));
+        assertRejected(50_173, refresh(another));
         tokens.revoke("never issued");
-        assertRefused(70_000, refresh("never issued"));
+        assertRejected(70_000, refresh("never issued"));
     }
 
     @Test
-    void keepsATokenThatWasNotExchangedForWantOfAnythingElse() throws Exception {
+    void keepTheTokenOfAFailedRequest() throws Exception {
         Map<String, String> wrong = refresh(first);
         wrong.put("scope", "https://graph.windows.net/user_impersonation");
         assertThat(client.token(wrong).statusCode()).isEqualTo(400);
@@ -137,13 +137,13 @@ class RefreshTokensTest {
     }
 
     @Test
-    void issuesNoneWithoutAUser() {
+    void refuseToIssueATokenWithoutAUser() {
         assertThatThrownBy(() -> tokens.issue(APPLICATION, AccessTokenKind.APP_ONLY))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("without a user there is no refresh token");
+                .hasMessage("a refresh token requires a user: APP_ONLY has none");
     }
 
-    private void assertRefused(long code, Map<String, String> form) throws IOException, InterruptedException {
+    private void assertRejected(long code, Map<String, String> form) throws IOException, InterruptedException {
         HttpResponse<String> response = client.token(form);
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(member(response, "error")).isEqualTo("invalid_grant");

@@ -36,7 +36,7 @@ class TokenEndpointTest {
     }
 
     @Test
-    void isFoundInAnyCase() throws Exception {
+    void acceptsItsPathInAnyCase() throws Exception {
         assertThat(client.post(TOKEN_PATH.toUpperCase(Locale.ROOT), encoded(clientCredentials()))
                         .statusCode())
                 .isEqualTo(200);
@@ -44,7 +44,7 @@ class TokenEndpointTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"contoso.example", "common", "organizations"})
-    void takesAnyTenantUntilToldOtherwise(String tenant) throws Exception {
+    void acceptsAnyTenantUnlessConfigured(String tenant) throws Exception {
         String path = "/" + tenant + "/oauth2/v2.0/token";
         assertThat(client.post(path, encoded(clientCredentials())).statusCode()).isEqualTo(200);
         tokens.tenant(TokenClient.TENANT.toUpperCase(Locale.ROOT)).tenant("fabrikam.example");
@@ -56,7 +56,7 @@ class TokenEndpointTest {
 
     @ParameterizedTest
     @ValueSource(strings = {TOKEN_PATH, DEVICE_CODE_PATH})
-    void takesNoOtherMethod(String path) throws Exception {
+    void rejectsOtherMethods(String path) throws Exception {
         HttpResponse<String> response = client.send(client.request(path).GET());
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(member(response, "error_description"))
@@ -65,12 +65,12 @@ class TokenEndpointTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/oauth2/v2.0/token", "/a/b/oauth2/v2.0/token", "/a/oauth2/token", "/a/oauth2/v2X0/token"})
-    void leavesOtherPathsToOthers(String path) throws Exception {
+    void doesNotHandleOtherPaths(String path) throws Exception {
         assertThat(client.post(path, encoded(clientCredentials())).body()).contains("There is nothing at this path.");
     }
 
     @Test
-    void repliesAsToldToTheNextRequestsAndThenGoesOn() throws Exception {
+    void sendsQueuedRepliesFirst() throws Exception {
         tokens.replies(Reply.status(503).retryAfter(Duration.ofSeconds(7)), Reply.html(502, "<h1>no</h1>"))
                 .replies(Reply.json(200, "{\"access_token\":\"").truncatedAfter(5), Reply.reset());
         HttpResponse<String> unavailable = client.token(clientCredentials());
@@ -95,7 +95,7 @@ class TokenEndpointTest {
     }
 
     @Test
-    void keepsSecretsToItself() throws Exception {
+    void printsNoSecrets() throws Exception {
         String refresh = tokens.refresh().issue(TokenClient.PUBLIC_CLIENT);
         String access = member(client.token(clientCredentials()), "access_token");
         client.deviceCode(Map.of("client_id", TokenClient.PUBLIC_CLIENT, "scope", TokenClient.ON_BEHALF));

@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Asks a fake's token endpoint as a right client does, or with a field changed. Closed after use. */
+/** A client of a fake's token endpoint, with forms that a test can change. */
 public record TokenClient(FakePartnerCenter partnerCenter, HttpClient http) implements AutoCloseable {
 
     public static final String TENANT = "9dbb5b17-2a17-4b6c-8b8d-6d9d4b1c1a0c";
@@ -36,7 +36,7 @@ public record TokenClient(FakePartnerCenter partnerCenter, HttpClient http) impl
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
     }
 
-    /** Gives the form of client credentials, to change. */
+    /** Returns a modifiable form with client credentials. */
     public static Map<String, String> clientCredentials() {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("grant_type", "client_credentials");
@@ -46,7 +46,7 @@ public record TokenClient(FakePartnerCenter partnerCenter, HttpClient http) impl
         return form;
     }
 
-    /** Gives the form by which a public client exchanges a refresh token, to change. */
+    /** Returns a modifiable form in which a public client exchanges a refresh token. */
     public static Map<String, String> refresh(String refreshToken) {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("grant_type", "refresh_token");
@@ -83,7 +83,7 @@ public record TokenClient(FakePartnerCenter partnerCenter, HttpClient http) impl
                 .collect(Collectors.joining("&"));
     }
 
-    /** Gives a member of a response's JSON, a text or a number, or the empty text if there is none. */
+    /** Returns a string or number of a JSON response as text, or the empty text if it is missing. */
     public static String member(HttpResponse<String> response, String name) {
         Matcher member =
                 Pattern.compile("\"" + name + "\":(?:\"([^\"]*)\"|(\\d+))").matcher(response.body());

@@ -1,8 +1,0 @@
-package io.github.devicebatch.testkit.planted.broken.http;
-
-public record StackTrace() {
-
-    void print(Exception planted) {
-        planted.printStackTrace();
-    }
-}

@@ -1,8 +1,0 @@
-package io.github.devicebatch.testkit.planted.broken.http;
-
-public record StandardError() {
-
-    void complain() {
-        System.err.println("planted");
-    }
-}

@@ -1,3 +1,0 @@
-package io.github.devicebatch.testkit.planted.broken.memory;
-
-public record Memory() {}
