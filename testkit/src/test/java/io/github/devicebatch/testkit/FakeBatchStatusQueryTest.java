@@ -12,7 +12,7 @@ class FakeBatchStatusQueryTest {
     private final FakeBatchStatusQuery query = new FakeBatchStatusQuery();
 
     @Test
-    void answersInTurnAndRepeatsTheLast() throws InterruptedException {
+    void answersInSequenceAndRepeatsTheLastAnswer() throws InterruptedException {
         query.answers(
                 Batches.REFERENCE,
                 Answers.unavailable(UnavailabilityCause.TIMED_OUT),
@@ -25,7 +25,7 @@ class FakeBatchStatusQueryTest {
     }
 
     @Test
-    void remembersTheQuestions() throws InterruptedException {
+    void recordsItsCalls() throws InterruptedException {
         query.describes(Batches.REFERENCE, Batches.finished());
         query.ask(Batches.REFERENCE);
         query.ask(Batches.anotherBatch());

@@ -15,7 +15,7 @@ class ScaledTimeTest {
     private final ManualTime real = ManualTime.start();
 
     @Test
-    void makesAnHourOfAMinute() {
+    void runsSixtyTimesAsFast() {
         ScaledTime time = ScaledTime.of(real, 60);
         assertThat(time.instant()).isEqualTo(real.instant());
         real.advance(Duration.ofMinutes(1));
@@ -24,7 +24,7 @@ class ScaledTimeTest {
     }
 
     @Test
-    void passesAtLeastAsFastAsTimeDoes() {
+    void rejectsAFactorBelowOne() {
         assertThatIllegalArgumentException().isThrownBy(() -> ScaledTime.of(real, 0));
         ScaledTime same = ScaledTime.of(real, 1);
         real.advance(Duration.ofMinutes(1));
@@ -32,7 +32,7 @@ class ScaledTimeTest {
     }
 
     @Test
-    void hastensUploadsAndLeavesTheSecondsOfRetryAfterAlone() throws Exception {
+    void scalesUploadsAndNotRetryAfter() throws Exception {
         try (FakePartnerCenter partnerCenter = FakePartnerCenter.start(ScaledTime.of(real, 60));
                 Client client = Client.of(partnerCenter)) {
             Submitter submitter = new Submitter(client);
@@ -43,7 +43,7 @@ class ScaledTimeTest {
             assertThat(submitter.get(status).body())
                     .contains("\"startedTime\":\"2026-01-05T09:01:00\",\"completedTime\":\"2026-01-05T09:11:00\"");
             partnerCenter.script(Batches.REFERENCE).then(Reply.throttled(Duration.ofSeconds(57)));
-            assertThat(client.ask(Batches.REFERENCE).headers().firstValue("Retry-After"))
+            assertThat(client.requestStatus(Batches.REFERENCE).headers().firstValue("Retry-After"))
                     .contains("57");
         }
     }

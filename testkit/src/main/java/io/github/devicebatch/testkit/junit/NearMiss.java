@@ -21,8 +21,9 @@ final class NearMiss {
     /** Returns a sentence about the request and the most similar of the planned batches. */
     static String of(RecordedRequest request, Collection<BatchReference> planned) {
         String path = request.path().split("\\?", 2)[0];
-        Optional<String> nearest =
-                planned.stream().map(FakePartnerCenter::statusPath).max(Comparator.comparingInt(plan -> similarity(path, plan)));
+        Optional<String> nearest = planned.stream()
+                .map(FakePartnerCenter::statusPath)
+                .max(Comparator.comparingInt(plan -> similarity(path, plan)));
         return request.method() + " " + request.path() + " was not planned; "
                 + nearest.map(plan -> "nearest: " + plan + ", " + difference(path, plan))
                         .orElse("no reply was planned");

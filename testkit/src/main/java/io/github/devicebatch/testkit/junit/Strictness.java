@@ -43,8 +43,7 @@ enum Strictness {
                 .toList();
         Stream<String> listed = unplanned.stream()
                 .limit(MAX_LISTED)
-                .map(request ->
-                        NearMiss.of(request, partnerCenter.stubbedBatches()));
+                .map(request -> NearMiss.of(request, partnerCenter.stubbedBatches()));
         return unplanned.size() <= MAX_LISTED
                 ? listed
                 : Stream.concat(

@@ -37,13 +37,13 @@ class FakePartnerCenterAssertTest {
                 .script(Batches.REFERENCE)
                 .then(Reply.throttled(Duration.ofSeconds(57)))
                 .then(Batches.finished());
-        client.ask(Batches.REFERENCE);
+        client.requestStatus(Batches.REFERENCE);
         time.advance(Duration.ofSeconds(57));
-        client.ask(Batches.REFERENCE);
+        client.requestStatus(Batches.REFERENCE);
         time.advance(Duration.ofMillis(5_250));
         Map<String, String> headers = Client.headers();
         headers.put("MS-RequestId", new UUID(1, 2).toString());
-        client.ask("/v1/invoices?page=1", headers);
+        client.get("/v1/invoices?page=1", headers);
     }
 
     @AfterEach
@@ -109,7 +109,7 @@ class FakePartnerCenterAssertTest {
     @Test
     void reportsASecondConnection() throws Exception {
         try (Client second = Client.of(partnerCenter)) {
-            second.ask(Batches.REFERENCE);
+            second.requestStatus(Batches.REFERENCE);
         }
         assertThatThrownBy(
                         () -> assertThat(partnerCenter).received(4).requests().onOneConnection())

@@ -66,7 +66,8 @@ class HttpEnvironmentTest {
                 RawClient raw = RawClient.of(environment.partnerCenter())) {
             CountDownLatch arrival = environment.neverRespond(Batches.REFERENCE);
             assertThat(arrival.getCount()).isOne();
-            assertThat(raw.ask(Batches.REFERENCE).leaveAndReadAll()).isEmpty();
+            assertThat(raw.requestStatus(Batches.REFERENCE).closeOutputAndReadAll())
+                    .isEmpty();
             assertThat(arrival.getCount()).isZero();
         }
     }
@@ -84,7 +85,7 @@ class HttpEnvironmentTest {
     }
 
     private HttpResponse<String> response() throws Exception {
-        return client.ask(Batches.REFERENCE);
+        return client.requestStatus(Batches.REFERENCE);
     }
 
     private BatchStatus description() throws InterruptedException {

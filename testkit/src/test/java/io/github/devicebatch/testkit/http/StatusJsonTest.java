@@ -15,21 +15,21 @@ import org.junit.jupiter.api.Test;
 class StatusJsonTest {
 
     @Test
-    void leavesOutWhatIsMissing() {
+    void leavesOutMissingMembers() {
         assertThat(StatusJson.of(Batches.queued()))
                 .isEqualTo("{\"batchTrackingId\":\"0127ed8e-ff72-4983-a3d8-e8d8bd378932\",\"status\":\"queued\","
                         + "\"devicesStatus\":[],\"attributes\":{\"objectType\":\"BatchUploadDetails\"}}");
     }
 
     @Test
-    void writesTheWholeProductKeyAndTheDevicesId() {
+    void writesTheCompleteProductKeyAndTheDeviceId() {
         assertThat(StatusJson.of(Batches.finished(Batches.TRACKING, Devices.registered("SN-0001"))))
                 .contains("\"deviceId\":\"", "\"productKey\":\"00329-00000-0003-", "\"serialNumber\":\"SN-0001\"")
                 .doesNotContain("errorCode", "*");
     }
 
     @Test
-    void writesTimesInUtcWithoutSayingSo() {
+    void writesTimesInUtcWithoutOffset() {
         BatchStatus status = new BatchStatus(
                 Batches.TRACKING,
                 BatchState.Listed.PROCESSING,
@@ -42,7 +42,7 @@ class StatusJsonTest {
     }
 
     @Test
-    void escapesWhatJsonCannotHoldAsItIs() {
+    void escapesSpecialCharacters() {
         String strange = "a\"b\\c\nd\u0001e\ud83d\ude00f\ud800g\u00fc";
         assertThat(StatusJson.of(
                         Batches.finished(Batches.TRACKING, Devices.inState("SN", new DeviceState.Unlisted(strange)))))

@@ -116,7 +116,7 @@ class AccessTokensTest {
     private HttpResponse<String> get(String token) throws IOException, InterruptedException {
         Map<String, String> headers = Client.headers();
         headers.put("Authorization", "Bearer " + token);
-        return client.ask(Client.path(Batches.REFERENCE), headers);
+        return client.get(Client.path(Batches.REFERENCE), headers);
     }
 
     private void assertRejected(String code, String token) throws IOException, InterruptedException {

@@ -39,14 +39,14 @@ class BearerTokenFilterTest {
     @Test
     void validatesTheTokenBeforeTheRequest() throws Exception {
         tokens.validated();
-        assertThat(client.ask("/v1/invoices", Client.headers()).statusCode()).isEqualTo(401);
+        assertThat(client.get("/v1/invoices", Client.headers()).statusCode()).isEqualTo(401);
         Map<String, String> headers = Client.headers();
         headers.remove("Authorization");
         headers.remove("Accept");
-        assertThat(client.ask(Client.path(Batches.REFERENCE), headers).statusCode())
+        assertThat(client.get(Client.path(Batches.REFERENCE), headers).statusCode())
                 .isEqualTo(401);
         headers.put("Authorization", "Bearer " + tokens.issue(AccessTokenKind.APP_ONLY));
-        assertThat(client.ask(Client.path(Batches.REFERENCE), headers).statusCode())
+        assertThat(client.get(Client.path(Batches.REFERENCE), headers).statusCode())
                 .isEqualTo(400);
     }
 
@@ -79,15 +79,15 @@ class BearerTokenFilterTest {
         tokens.validated();
         Map<String, String> headers = Client.headers();
         headers.put("Authorization", "Bearer " + tokens.issue(AccessTokenKind.APP_ONLY));
-        assertThat(client.ask("/v1/invoices", headers).statusCode()).isEqualTo(404);
+        assertThat(client.get("/v1/invoices", headers).statusCode()).isEqualTo(404);
         headers.put("Authorization", "Digest " + tokens.issue(AccessTokenKind.APP_ONLY));
-        assertThat(client.ask("/v1/invoices", headers).statusCode()).isEqualTo(401);
+        assertThat(client.get("/v1/invoices", headers).statusCode()).isEqualTo(401);
     }
 
     private HttpResponse<String> get(String token) throws IOException, InterruptedException {
         Map<String, String> headers = Client.headers();
         headers.put("Authorization", "Bearer " + token);
-        return client.ask(Client.path(Batches.REFERENCE), headers);
+        return client.get(Client.path(Batches.REFERENCE), headers);
     }
 
     private void assertRejected(String code, String token) throws IOException, InterruptedException {

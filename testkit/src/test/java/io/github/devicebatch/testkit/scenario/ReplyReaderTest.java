@@ -21,15 +21,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a scenario can say and what a test in Java can say comes out the same, byte for byte. */
 @Timeout(60)
 class ReplyReaderTest {
 
-    private static final int ENOUGH = 4_000;
+    private static final int MAX_LENGTH = 4_000;
 
     @ParameterizedTest
     @MethodSource("io.github.devicebatch.testkit.support.ScenarioReplies#all")
-    void saysTheSameAsJava(String json, Reply reply) throws IOException {
+    void sendsTheSameBytesAsTheReplyInJava(String json, Reply reply) throws IOException {
         boolean staysOpen = json.contains("'stalling") || json.contains("'silence'");
         assertThat(outcome(staysOpen, fake -> fake.control().load(scenario(json))))
                 .isEqualTo(outcome(
@@ -47,7 +46,7 @@ class ReplyReaderTest {
     }
 
     @Test
-    void knowsNoMemberThatIsNotTriedHere() {
+    void hasATestForEveryMember() {
         Set<String> tried = ScenarioReplies.all()
                 .map(reply -> JsonReader.parse(quoted("{" + reply.get()[0] + "}")))
                 .flatMap(reply -> reply.members("a reply").keySet().stream())
@@ -64,17 +63,17 @@ class ReplyReaderTest {
         return json.replace('\'', '"');
     }
 
-    /** Tells what a client gets to see of one answer: its beginning, or that there was none. */
+    /** Returns the first bytes that a client receives, or "reset". */
     private static String outcome(boolean staysOpen, Consumer<FakePartnerCenter> setUp) throws IOException {
         try (FakePartnerCenter fake = FakePartnerCenter.start(ManualTime.start());
                 RawClient client = RawClient.of(fake)) {
             setUp.accept(fake);
-            client.send(RawClient.question("GET", Batches.REFERENCE, "HTTP/1.1")
+            client.send(RawClient.statusRequest("GET", Batches.REFERENCE, "HTTP/1.1")
                     .replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n"));
             if (staysOpen) {
                 client.socket().shutdownOutput();
             }
-            return client.read(ENOUGH);
+            return client.read(MAX_LENGTH);
         } catch (SocketException reset) {
             return "reset";
         }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The schema says what the reader does: of a list of right and wrong scenarios, both say the same. */
+/** The schema and the reader agree on valid and invalid scenarios. */
 class ScenarioSchemaTest {
 
     private static final JsonNode SCHEMA = JsonReader.parse(FakeControl.scenarioSchema());
@@ -23,9 +23,9 @@ class ScenarioSchemaTest {
 
     @ParameterizedTest
     @MethodSource("io.github.devicebatch.testkit.support.ScenarioReplies#all")
-    void bothTakeEveryReply(String reply) {
-        assertTaken(BATCH.formatted("'replies': [{" + reply + "}]"));
-        assertTaken(BATCH.formatted("'timeline': [{'after': '1h30m', " + reply + "}]"));
+    void acceptsEveryReplyAsTheReaderDoes(String reply) {
+        assertAccepted(BATCH.formatted("'replies': [{" + reply + "}]"));
+        assertAccepted(BATCH.formatted("'timeline': [{'after': '1h30m', " + reply + "}]"));
     }
 
     @ParameterizedTest
@@ -35,8 +35,8 @@ class ScenarioSchemaTest {
                 "{'$schema': 'x', 'magicBatches': false, 'uploads': {'queued': '0s', 'processing': 'PT1H'}}",
                 "{'faults': {'share': 0.5, 'seed': -7, 'replies': [{'status': 503}]}, 'batches': []}"
             })
-    void bothTakeTheRest(String scenario) {
-        assertTaken(scenario);
+    void acceptsScenariosAsTheReaderDoes(String scenario) {
+        assertAccepted(scenario);
     }
 
     @ParameterizedTest
@@ -58,8 +58,8 @@ class ScenarioSchemaTest {
                 "{'batches': [{'customer': GUID, 'tracking': GUID, 'replies': [], 'timeline': []}]}",
                 "{'batches': [{'customer': GUID, 'tracking': GUID, 'timeline': [{'status': 503}]}]}"
             })
-    void bothTurnDownTheSameScenarios(String scenario) {
-        assertTurnedDown(scenario);
+    void rejectsScenariosAsTheReaderDoes(String scenario) {
+        assertRejected(scenario);
     }
 
     @ParameterizedTest
@@ -96,8 +96,8 @@ class ScenarioSchemaTest {
                 "'empty': 503, 'dripping': {'bytes': 0, 'pause': '1s'}",
                 "'empty': 503, 'dripping': {'bytes': 1}"
             })
-    void bothTurnDownTheSameReplies(String reply) {
-        assertTurnedDown(BATCH.formatted("'replies': [{" + reply + "}]"));
+    void rejectsRepliesAsTheReaderDoes(String reply) {
+        assertRejected(BATCH.formatted("'replies': [{" + reply + "}]"));
     }
 
     @Test
@@ -109,13 +109,13 @@ class ScenarioSchemaTest {
         assertThat(properties(definitions.get("deviceStatus"))).containsOnlyKeys(StatusReader.DEVICE_MEMBERS);
     }
 
-    private static void assertTaken(String scenario) {
+    private static void assertAccepted(String scenario) {
         String json = quoted(scenario);
         ScenarioReader.read(json);
         assertThat(ScenarioSchema.errors(json)).isEmpty();
     }
 
-    private static void assertTurnedDown(String scenario) {
+    private static void assertRejected(String scenario) {
         String json = quoted(scenario);
         assertThatExceptionOfType(JsonException.class).isThrownBy(() -> ScenarioReader.read(json));
         assertThat(ScenarioSchema.errors(json)).isNotEmpty();

@@ -3,12 +3,27 @@ package io.github.devicebatch.testkit.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.testkit.Batches;
+import io.github.devicebatch.testkit.ManualTime;
 import io.github.devicebatch.testkit.http.HttpReply;
 import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.support.Client;
+import java.time.Duration;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class BatchScriptTest {
+
+    private final ManualTime time = ManualTime.start();
+    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start(time);
+    private final Client client = Client.of(partnerCenter);
+
+    @AfterEach
+    void close() {
+        client.close();
+        partnerCenter.close();
+    }
 
     private final BatchScript script = new BatchScript();
 
@@ -28,5 +43,30 @@ class BatchScriptTest {
         script.then(Batches.queued());
         assertThat(script.source().unused()).hasSize(1);
         assertThat(script.source().next()).isPresent();
+    }
+
+    @Nested
+    class InAFake {
+
+        @Test
+        void repliesInSequenceAndRepeatsTheLastReply() throws Exception {
+            partnerCenter
+                    .script(Batches.REFERENCE)
+                    .then(Batches.queued())
+                    .then(Reply.throttled(Duration.ofSeconds(57)))
+                    .then(Batches.finished());
+            assertThat(client.requestStatus(Batches.REFERENCE).body()).contains("\"queued\"");
+            assertThat(client.requestStatus(Batches.REFERENCE).headers().firstValue("retry-after"))
+                    .contains("57");
+            assertThat(client.requestStatus(Batches.REFERENCE).body()).contains("\"finished\"");
+            assertThat(client.requestStatus(Batches.REFERENCE).body()).contains("\"finished\"");
+        }
+
+        @Test
+        void replacesAnEarlierScript() throws Exception {
+            partnerCenter.script(Batches.REFERENCE).then(Batches.queued());
+            partnerCenter.script(Batches.REFERENCE);
+            assertThat(client.requestStatus(Batches.REFERENCE).statusCode()).isEqualTo(404);
+        }
     }
 }

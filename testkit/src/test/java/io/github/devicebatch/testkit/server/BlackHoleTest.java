@@ -16,7 +16,7 @@ import org.junit.jupiter.api.condition.OS;
 class BlackHoleTest {
 
     @Test
-    void leavesAClientToItsOwnTimeout() {
+    void neitherAcceptsNorRefusesConnections() {
         try (BlackHole hole = BlackHole.open()) {
             for (int number = 0; number < 3; number++) {
                 assertThatThrownBy(() -> connect(hole.baseUrl())).isInstanceOf(SocketTimeoutException.class);
@@ -25,7 +25,7 @@ class BlackHoleTest {
     }
 
     @Test
-    void refusesWhenItIsClosed() {
+    void refusesConnectionsWhenClosed() {
         BlackHole hole = BlackHole.open();
         hole.close();
         assertThatThrownBy(() -> connect(hole.baseUrl())).isInstanceOf(ConnectException.class);

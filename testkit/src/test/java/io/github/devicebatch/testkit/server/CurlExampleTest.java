@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class CurlExampleTest {
 
     @Test
-    void submitsWhenItIsPastedMoreThanOnceToo() throws IOException {
+    void submitsWhenRunTwice() throws IOException {
         try (FakePartnerCenter partnerCenter = FakePartnerCenter.start();
                 RawClient client = RawClient.of(partnerCenter)) {
             String request = request(CurlExample.submit(partnerCenter.baseUrl()), partnerCenter.baseUrl());

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The guide in docs says what the code does. */
+/** The page docs/fake.md agrees with the code. */
 class FakeGuideTest {
 
     private static final Path GUIDE = Path.of("..", "docs", "fake.md");
@@ -36,7 +36,7 @@ class FakeGuideTest {
     }
 
     @Test
-    void listsTheRulesForDevices() {
+    void listsTheMagicSerialNumbers() {
         List<String> rules = MagicSerialNumber.rules().stream()
                 .map(rule -> "| `" + rule.ending() + "` | `" + rule.error().vendorName() + "` |")
                 .toList();
@@ -46,7 +46,7 @@ class FakeGuideTest {
     }
 
     @Test
-    void listsWhatCanBeAskedOfTheFakeItself() {
+    void listsTheAdminEndpoints() {
         try (FakePartnerCenter fake = FakePartnerCenter.start()) {
             assertThat(table("The fake itself"))
                     .containsExactlyElementsOf(new AdminHandler(fake.control())
@@ -63,7 +63,7 @@ class FakeGuideTest {
     }
 
     @Test
-    void showsAScenarioThatLoads() {
+    void showsAValidScenario() {
         try (FakePartnerCenter fake = FakePartnerCenter.start()) {
             fake.control().load(block("json"));
         }
@@ -71,13 +71,13 @@ class FakeGuideTest {
     }
 
     @Test
-    void showsTheSubmitThatThePageShows() {
+    void showsTheCurlExample() {
         assertThat(guide)
                 .contains(String.join("\n", CurlExample.submit(URI.create("http://127.0.0.1:8080"))) + "\n```");
     }
 
     @Test
-    void namesEveryCallThatIsAnswered() throws Exception {
+    void listsEveryEndpoint() throws Exception {
         try (FakePartnerCenter fake = FakePartnerCenter.start();
                 Client client = Client.of(fake)) {
             fake.script(Batches.REFERENCE).then(Batches.queued());
@@ -85,7 +85,7 @@ class FakeGuideTest {
             List<String> gets = calls("GET").toList();
             assertThat(gets).hasSize(3);
             for (String path : gets) {
-                assertThat(client.ask(path, Client.headers()).statusCode())
+                assertThat(client.get(path, Client.headers()).statusCode())
                         .as(path)
                         .isEqualTo(200);
             }
@@ -103,7 +103,7 @@ class FakeGuideTest {
                         .replace("{batch}", "try"));
     }
 
-    /** Gives the rows of the only table below a heading, without its head. */
+    /** Returns the rows of the table below a heading, without the header rows. */
     private List<String> table(String heading) {
         String section = guide.split("\n## " + heading + "\n")[1].split("\n## ")[0];
         return section.lines().filter(line -> line.startsWith("|")).skip(2).toList();

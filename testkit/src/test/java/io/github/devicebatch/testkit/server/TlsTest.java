@@ -25,8 +25,9 @@ class TlsTest {
         try (FakePartnerCenter partnerCenter = FakePartnerCenter.start(Tls.VALID);
                 Client client = client(partnerCenter)) {
             partnerCenter.script(Batches.REFERENCE).then(Reply.documentedExample());
-            assertThat(client.ask(Batches.REFERENCE).body().getBytes()).isEqualTo(Batches.documentedExampleJson());
-            HttpResponse<String> second = client.ask(Batches.REFERENCE);
+            assertThat(client.requestStatus(Batches.REFERENCE).body().getBytes())
+                    .isEqualTo(Batches.documentedExampleJson());
+            HttpResponse<String> second = client.requestStatus(Batches.REFERENCE);
             assertThat(second.sslSession().orElseThrow().getProtocol()).isEqualTo("TLSv1.3");
             assertThat(partnerCenter.connections().accepted()).isEqualTo(1);
             assertThat(partnerCenter.baseUrl()).hasScheme("https").hasHost("127.0.0.1");
@@ -40,10 +41,10 @@ class TlsTest {
         "WRONG_HOST, 127.0.0.1",
         "UNKNOWN_ISSUER, unable to find valid certification path"
     })
-    void isTurnedDownForTheReasonWanted(Tls tls, String reason) throws Exception {
+    void isRejectedForTheExpectedReason(Tls tls, String reason) throws Exception {
         try (FakePartnerCenter partnerCenter = FakePartnerCenter.start(tls);
                 Client client = client(partnerCenter)) {
-            assertThatThrownBy(() -> client.ask(Batches.REFERENCE))
+            assertThatThrownBy(() -> client.requestStatus(Batches.REFERENCE))
                     .isInstanceOf(IOException.class)
                     .hasStackTraceContaining(reason);
             assertThat(partnerCenter.requests()).isEmpty();
@@ -54,30 +55,31 @@ class TlsTest {
 
     @ParameterizedTest
     @EnumSource(Tls.class)
-    void isTurnedDownByAClientThatTrustsNothingOfIt(Tls tls) {
+    void isRejectedByAClientWithTheDefaultTrustStore(Tls tls) {
         try (FakePartnerCenter partnerCenter = FakePartnerCenter.start(tls);
                 Client client = Client.of(partnerCenter)) {
-            assertThatThrownBy(() -> client.ask(Batches.REFERENCE)).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> client.requestStatus(Batches.REFERENCE)).isInstanceOf(IOException.class);
         }
     }
 
     @Test
-    void breaksOffAndStallsBelowTls() throws Exception {
+    void truncatesResetsDripsAndStallsOverTls() throws Exception {
         try (FakePartnerCenter partnerCenter = FakePartnerCenter.start(Tls.VALID);
                 Client client = client(partnerCenter)) {
-            // A script for each, because the JDK asks once more by itself when a reset overtakes all that was sent.
+            // A script for each, because the JDK's client repeats a request whose connection was reset before any
+            // response.
             partnerCenter
                     .script(Batches.REFERENCE)
                     .then(Reply.describing(Batches.finished()).truncatedAfter(10));
-            assertThatThrownBy(() -> client.ask(Batches.REFERENCE)).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> client.requestStatus(Batches.REFERENCE)).isInstanceOf(IOException.class);
             partnerCenter
                     .script(Batches.REFERENCE)
                     .then(Reply.documentedExample().resetAfter(10));
-            assertThatThrownBy(() -> client.ask(Batches.REFERENCE)).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> client.requestStatus(Batches.REFERENCE)).isInstanceOf(IOException.class);
             partnerCenter
                     .script(Batches.REFERENCE)
                     .then(Reply.describing(Batches.finished()).dripping(200, Duration.ofMillis(1)));
-            assertThat(client.ask(Batches.REFERENCE).statusCode()).isEqualTo(200);
+            assertThat(client.requestStatus(Batches.REFERENCE).statusCode()).isEqualTo(200);
             long before = partnerCenter.requestCount();
             partnerCenter.script(Batches.REFERENCE).then(Reply.silence());
             client.http()
@@ -94,7 +96,7 @@ class TlsTest {
     }
 
     @Test
-    void hasNothingToTrustInClearText() {
+    void hasNoAuthorityWithoutTls() {
         try (FakePartnerCenter partnerCenter = FakePartnerCenter.start()) {
             assertThatThrownBy(partnerCenter::trust).isInstanceOf(NoSuchElementException.class);
         }

@@ -11,7 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Asks a fake as a right client does, or with a header changed. Closed after use. */
+/** An HTTP client of a fake, which sends valid headers unless a test changes them. */
 public record Client(FakePartnerCenter partnerCenter, HttpClient http) implements AutoCloseable {
 
     public static final String TOKEN = "canary-eyJhbGciOi.J9-token";
@@ -32,11 +32,11 @@ public record Client(FakePartnerCenter partnerCenter, HttpClient http) implement
         return headers;
     }
 
-    public HttpResponse<String> ask(BatchReference batch) throws IOException, InterruptedException {
-        return ask(path(batch), headers());
+    public HttpResponse<String> requestStatus(BatchReference batch) throws IOException, InterruptedException {
+        return get(path(batch), headers());
     }
 
-    public HttpResponse<String> ask(String path, Map<String, String> headers) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path, Map<String, String> headers) throws IOException, InterruptedException {
         return http.send(request(path, headers).build(), BodyHandlers.ofString());
     }
 
@@ -47,7 +47,7 @@ public record Client(FakePartnerCenter partnerCenter, HttpClient http) implement
     }
 
     public static String path(BatchReference batch) {
-        return "/v1/customers/" + batch.customer() + "/batchJobStatus/" + batch.tracking();
+        return FakePartnerCenter.statusPath(batch);
     }
 
     @Override

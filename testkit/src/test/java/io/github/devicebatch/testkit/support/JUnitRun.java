@@ -15,10 +15,10 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** What became of each test when JUnit ran classes of tests, as a build does. */
+/** The results of test classes that were run by a JUnit launcher. */
 public final class JUnitRun implements TestExecutionListener {
 
-    /** Most tests wait for nothing, and a few for a timeout: together they take as long as one of those. */
+    /** Many threads, because a few tests wait for a timeout. */
     private static final Map<String, String> CONCURRENTLY = Map.of(
             "junit.jupiter.execution.parallel.enabled", "true",
             "junit.jupiter.execution.parallel.mode.default", "concurrent",
@@ -29,12 +29,12 @@ public final class JUnitRun implements TestExecutionListener {
 
     private JUnitRun() {}
 
-    /** Runs the tests of {@code classes}, one after the other. */
+    /** Runs test classes sequentially. */
     public static JUnitRun of(Class<?>... classes) {
         return of(List.of(classes), Map.of());
     }
 
-    /** Runs the tests of {@code classes}, many at the same time. */
+    /** Runs test classes concurrently. */
     public static JUnitRun concurrentlyOf(List<Class<?>> classes) {
         return of(classes, CONCURRENTLY);
     }
@@ -53,19 +53,19 @@ public final class JUnitRun implements TestExecutionListener {
         return run;
     }
 
-    /** Gives the tests of {@code type} that came to the given end. */
+    /** Returns the results of a test class with a status. */
     public List<Ended> ended(Class<?> type, Status status) {
         return ended.stream()
                 .filter(test -> test.type().equals(type.getName()) && test.status() == status)
                 .toList();
     }
 
-    /** Gives every test, as its name and its end. */
+    /** Returns the name and the status of each test. */
     public List<String> outcomes() {
         return ended.stream().map(test -> test.method() + " " + test.status()).toList();
     }
 
-    /** Gives why the test of that name failed, which it has to have done, once. */
+    /** Returns the exception of a test, which must have failed exactly once. */
     public Throwable failure(String method) {
         List<Ended> failed = ended.stream()
                 .filter(test -> test.method().equals(method) && test.status() == Status.FAILED)
@@ -82,12 +82,12 @@ public final class JUnitRun implements TestExecutionListener {
     }
 
     /**
-     * One test and its end.
+     * The result of one test.
      *
-     * @param type the name of its class
-     * @param method its name
-     * @param displayName how it is shown
-     * @param result how it ended
+     * @param type the class name
+     * @param method the method name
+     * @param displayName the display name
+     * @param result the result
      */
     public record Ended(String type, String method, String displayName, TestExecutionResult result) {
 
@@ -95,7 +95,7 @@ public final class JUnitRun implements TestExecutionListener {
             return result.getStatus();
         }
 
-        /** Gives what was said when it failed. */
+        /** Returns the message of the failure, empty if there is none. */
         public String message() {
             return result.getThrowable().map(Throwable::getMessage).orElse("");
         }

@@ -10,7 +10,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.stream.Collectors;
 
-/** Sends and reads bytes as they are. A read that lasts half a minute fails. */
+/** A client of a fake that sends and reads bytes over a TCP socket. A read fails after 30 seconds. */
 public record RawClient(Socket socket) implements AutoCloseable {
 
     public static RawClient of(FakePartnerCenter partnerCenter) throws IOException {
@@ -25,19 +25,19 @@ public record RawClient(Socket socket) implements AutoCloseable {
         return this;
     }
 
-    public RawClient ask(BatchReference batch) throws IOException {
-        return send(question("GET", batch, "HTTP/1.1"));
+    public RawClient requestStatus(BatchReference batch) throws IOException {
+        return send(statusRequest("GET", batch, "HTTP/1.1"));
     }
 
-    public static String question(String method, BatchReference batch, String version) {
+    public static String statusRequest(String method, BatchReference batch, String version) {
         String headers = Client.headers().entrySet().stream()
                 .map(header -> header.getKey() + ": " + header.getValue() + "\r\n")
                 .collect(Collectors.joining());
         return method + " " + Client.path(batch) + " " + version + "\r\nHost: localhost\r\n" + headers + "\r\n";
     }
 
-    /** Says that nothing more will be sent, which the fake takes for leaving, and reads to the end. */
-    public String leaveAndReadAll() throws IOException {
+    /** Closes the sending half, which the fake treats as a disconnect, and reads to the end. */
+    public String closeOutputAndReadAll() throws IOException {
         socket.shutdownOutput();
         return readAll();
     }
@@ -46,13 +46,13 @@ public record RawClient(Socket socket) implements AutoCloseable {
         return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
     }
 
-    /** Reads as many bytes as that, and fails if the connection ends before. */
+    /** Reads {@code length} bytes, or fewer if the connection ends before. */
     public String read(int length) throws IOException {
         byte[] bytes = socket.getInputStream().readNBytes(length);
         return new String(bytes, ISO_8859_1);
     }
 
-    /** Reads what comes next, as far as it comes in one segment. */
+    /** Reads the bytes of one read of the socket. */
     public String readSegment() throws IOException {
         byte[] bytes = new byte[65_536];
         int length = socket.getInputStream().read(bytes);
@@ -63,7 +63,7 @@ public record RawClient(Socket socket) implements AutoCloseable {
         return readHead("");
     }
 
-    /** Reads the rest of a head that has begun. */
+    /** Returns a complete head of which {@code beginning} was read already. */
     public String readHead(String beginning) throws IOException {
         StringBuilder head = new StringBuilder(beginning);
         while (head.indexOf("\r\n\r\n") < 0) {
@@ -72,14 +72,14 @@ public record RawClient(Socket socket) implements AutoCloseable {
         return head.toString();
     }
 
-    /** Reads a response that says how long it is, and nothing behind it. */
+    /** Reads one response with {@code Content-Length}. */
     public String readResponse() throws IOException {
         String head = readHead();
         return head + read(Integer.parseInt(head.replaceAll("(?s).*Content-Length: (\\d+).*", "$1")));
     }
 
-    /** Tells whether the server neither sends nor ends anything for a moment. */
-    public boolean hearsNothing() throws IOException {
+    /** Returns whether nothing arrives and the connection stays open for 20 ms. */
+    public boolean receivesNothing() throws IOException {
         socket.setSoTimeout(20);
         try {
             socket.getInputStream().read();

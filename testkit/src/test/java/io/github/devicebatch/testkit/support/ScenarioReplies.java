@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
-/** Every reply that a scenario can have, with single quotation marks, beside the same one in Java. */
+/** Pairs of a scenario's reply, with single quotation marks, and the same reply in Java; they cover every member. */
 public final class ScenarioReplies {
 
     private static final HttpReply FINISHED = Reply.describing(Batches.finished());

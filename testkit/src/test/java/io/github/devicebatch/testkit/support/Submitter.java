@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** Submits device lists to a fake as a right client does, each under a request id of its own, and reads what is listed. */
+/** A client that submits devices to a fake, each time with a new request id, and reads lists. */
 public record Submitter(Client client) {
 
     public static final CustomerId CUSTOMER = Batches.CUSTOMER;
@@ -23,7 +23,7 @@ public record Submitter(Client client) {
         return path() + "/" + batch + "/devices";
     }
 
-    /** Gives a device that the fake registers unless its serial number says otherwise. */
+    /** Returns a device that the fake registers, unless its serial number is magic. */
     public static String device(String serialNumber) {
         return """
                 {"serialNumber": "%s", "oemManufacturerName": "Contoso", "modelName": "Model One"}\
@@ -52,10 +52,10 @@ public record Submitter(Client client) {
     }
 
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return client.ask(path, Client.headers());
+        return client.get(path, Client.headers());
     }
 
-    /** Submits a new batch and gives the path of its status. */
+    /** Submits a new batch and returns the path of its status. */
     public String submit(String id, String... devices) throws IOException, InterruptedException {
         return "/v1"
                 + post(path(), newBatch(id, devices))

@@ -31,7 +31,7 @@ class RequestReaderTest {
     }
 
     @Test
-    void readsOneRequestAfterTheOther() throws Exception {
+    void readsSuccessiveRequests() throws Exception {
         RequestReader reader = reading("POST /a HTTP/1.1\nContent-Length: 3\n\nxyzGET /b HTTP/1.1\n\n");
         assertThat(reader.read())
                 .hasValueSatisfying(first -> assertThat(first.path()).isEqualTo("/a"));
@@ -60,7 +60,7 @@ class RequestReaderTest {
 
     @ParameterizedTest
     @MethodSource("unacceptable")
-    void turnsDownWhatItCannotTake(int status, String bytes) throws IOException {
+    void rejectsUnacceptableRequests(int status, String bytes) throws IOException {
         assertThatThrownBy(() -> reading(bytes).read())
                 .isInstanceOfSatisfying(
                         RequestReader.UnacceptableRequestException.class,
@@ -68,21 +68,21 @@ class RequestReaderTest {
                                 assertThat(unacceptable.reply().status()).isEqualTo(status));
         try (FakePartnerCenter partnerCenter = FakePartnerCenter.start();
                 RawClient client = RawClient.of(partnerCenter)) {
-            assertThat(client.send(bytes).leaveAndReadAll())
+            assertThat(client.send(bytes).closeOutputAndReadAll())
                     .startsWith("HTTP/1.1 " + status + " ")
                     .contains("Connection: close");
         }
     }
 
     @Test
-    void takesAsManyHeadersAsItSays() throws Exception {
+    void acceptsTheMaximumNumberOfHeaders() throws Exception {
         String most = "GET / HTTP/1.1\r\n" + "X: y\r\n".repeat(RequestReader.MAX_HEADERS) + "\r\n";
         assertThat(reading(most).read().orElseThrow().values("X")).hasSize(RequestReader.MAX_HEADERS);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"GET / HT", "GET / HTTP/1.1\r\nX: y\r\n", "POST / HTTP/1.1\r\nContent-Length: 5\r\n\r\nab"})
-    void tellsARequestThatIsCutShortFromTheEnd(String bytes) {
+    void distinguishesATruncatedRequestFromTheEnd(String bytes) {
         assertThatThrownBy(() -> reading(bytes).read()).isInstanceOf(EOFException.class);
     }
 
