@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Parser of a reply of a scenario: one member gives its type, other members modify it. */
-public final class ReplyReader {
+final class ReplyReader {
 
     /** The member of a timeline's reply that gives its time. */
     static final String AFTER = "after";
@@ -40,7 +40,7 @@ public final class ReplyReader {
     }
 
     /** Returns the names of all members that a reply can have. */
-    public static List<String> members() {
+    static List<String> members() {
         return Stream.concat(ReplyTypes.ALL.keySet().stream(), ReplyModifiers.ALL.keySet().stream())
                 .toList();
     }

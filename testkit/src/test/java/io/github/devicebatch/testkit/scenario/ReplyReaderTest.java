@@ -8,6 +8,7 @@ import io.github.devicebatch.testkit.http.Reply;
 import io.github.devicebatch.testkit.http.WholeReply;
 import io.github.devicebatch.testkit.json.JsonReader;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
+import io.github.devicebatch.testkit.support.FakeGuide;
 import io.github.devicebatch.testkit.support.RawClient;
 import io.github.devicebatch.testkit.support.ScenarioReplies;
 import java.io.IOException;
@@ -43,6 +44,12 @@ class ReplyReaderTest {
         if (!(reply instanceof WholeReply)) {
             assertThat(read).usingRecursiveComparison().ignoringFields("whole").isEqualTo(reply);
         }
+    }
+
+    @Test
+    void readsTheMembersThatTheGuideLists() {
+        assertThat(FakeGuide.table("Scenarios").stream().map(row -> row.split("`")[1]))
+                .containsExactlyElementsOf(ReplyReader.members());
     }
 
     @Test
