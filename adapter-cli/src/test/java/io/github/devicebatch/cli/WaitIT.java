@@ -137,7 +137,7 @@ class WaitIT {
         RunResult result = command().run("wait", REFERENCE, "--timeout=2s", "--request-timeout=2m");
 
         assertThat(result.exitCode()).isEqualTo(124);
-        assertThat(result.out()).startsWith("timed out       " + REFERENCE + "\n  no status received in 1 time; ");
+        assertThat(result.out()).startsWith("timed out       " + REFERENCE + "\n  no status received in 1 request (unavailable)\n");
     }
 
     @Test
