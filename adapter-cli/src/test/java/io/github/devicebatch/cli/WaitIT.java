@@ -129,7 +129,7 @@ class WaitIT {
         assertThat(resumed.out()).startsWith("all registered  " + REFERENCE);
     }
 
-    /** Two minutes, as a question may take at most, are more than this process is given. */
+    /** The request timeout of two minutes is longer than this process may run. */
     @Test
     void aRequestWithoutAResponseEndsAtTheTimeout() throws Exception {
         partnerCenter.script(Batches.REFERENCE).then(Reply.silence());
@@ -137,7 +137,8 @@ class WaitIT {
         RunResult result = command().run("wait", REFERENCE, "--timeout=2s", "--request-timeout=2m");
 
         assertThat(result.exitCode()).isEqualTo(124);
-        assertThat(result.out()).startsWith("timed out       " + REFERENCE + "\n  no status received in 1 request (unavailable)\n");
+        assertThat(result.out())
+                .startsWith("timed out       " + REFERENCE + "\n  no status received in 1 request (unavailable)\n");
     }
 
     @Test
