@@ -129,7 +129,7 @@ class WaitIT {
         assertThat(resumed.out()).startsWith("all registered  " + REFERENCE);
     }
 
-    /** Two minutes, as a question may take at most, are more than this process is given. */
+    /** The request timeout of two minutes is longer than this process may run. */
     @Test
     void aRequestWithoutAResponseEndsAtTheTimeout() throws Exception {
         partnerCenter.script(Batches.REFERENCE).then(Reply.silence());
