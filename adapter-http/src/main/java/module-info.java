@@ -1,4 +1,4 @@
-/** Asks Partner Center over HTTP where a device batch upload stands. */
+/** Adapter that answers status queries by requests to Partner Center over HTTP. */
 module io.github.devicebatch.http {
     requires transitive io.github.devicebatch.application;
     requires transitive java.net.http;
@@ -8,9 +8,9 @@ module io.github.devicebatch.http {
     requires jakarta.json;
     requires jakarta.json.bind;
     requires org.eclipse.yasson;
-    requires static com.azure.json; // MSAL4J's types show it
+    requires static com.azure.json; // part of the signatures of MSAL4J
     requires static com.microsoft.aad.msal4j;
-    requires org.slf4j; // for Resilience4j, whose automatic modules can't require it
+    requires org.slf4j; // required by Resilience4j, an automatic module
 
     exports io.github.devicebatch.http;
 }

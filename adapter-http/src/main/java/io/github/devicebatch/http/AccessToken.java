@@ -3,50 +3,34 @@ package io.github.devicebatch.http;
 import io.github.devicebatch.http.credential.Secret;
 
 /**
- * A Partner Center access token, which never prints itself.
- *
- * <p>A class and not a record, because a record prints its parts. Immutable and thread-safe.
+ * A Partner Center access token. {@link #toString} is masked: it is a class and not a record, because a record prints its
+ * components. Immutable and thread-safe.
  */
 public final class AccessToken {
 
     private final Secret secret;
 
-    private AccessToken(Secret secret) {
+    AccessToken(Secret secret) {
         this.secret = secret;
     }
 
     /**
-     * Holds a token: one word of visible ASCII characters, without the {@code Bearer} in front.
+     * Creates a token from text without the {@code Bearer} in front.
      *
-     * @param text the token; strip the line break that ends a file before
+     * @param text one word of visible ASCII characters; without the line break that ends a file
      * @return the token
      * @throws IllegalArgumentException if {@code text} is empty or contains white space, a line break or anything but
      *     visible ASCII; the message contains no part of it
      */
     public static AccessToken of(String text) {
-        return new AccessToken(
-                Secret.of("access token", "a token is one word of visible ASCII, without \"Bearer\" in front", text));
+        return new AccessToken(Secret.accessToken(text));
     }
 
-    /** Gives the value of the {@code Authorization} header. */
-    public String authorization() {
-        return "Bearer " + secret.reveal();
+    Secret secret() {
+        return secret;
     }
 
-    /** Takes this token out of {@code foreign} text, should a server have sent it back plain, Base64 or URL-encoded. */
-    public String redactedFrom(String foreign) {
-        return secret.redactedFrom(foreign);
-    }
-
-    /**
-     * Tells whether a server sent this token back in {@code body}, in any of those forms. Never true of a token too short to
-     * be a real one, such as a test's: that stands in a body by chance.
-     */
-    public boolean isRepeatedIn(byte[] body) {
-        return secret.isRepeatedIn(body);
-    }
-
-    /** Tells whether {@code other} is the same token. */
+    /** Returns whether {@code other} is the same token. */
     @Override
     public boolean equals(Object other) {
         return other instanceof AccessToken token && token.secret.equals(secret);
@@ -57,7 +41,7 @@ public final class AccessToken {
         return secret.hashCode();
     }
 
-    /** Gives {@code [access token]}, whatever the token is. */
+    /** Returns {@code [access token]}, whatever the token is. */
     @Override
     public String toString() {
         return secret.toString();

@@ -1,17 +1,28 @@
 package io.github.devicebatch.http;
 
+import io.github.devicebatch.http.auth.TokenException;
+
 /**
- * A source of access tokens has none to give, for a reason outside the program.
+ * Signals that an {@link AccessTokenSource} has no token for a reason outside the program.
  *
- * <p>Any source may throw one of the two kinds, and the question that needed the token then has the matching answer. What
- * they say reaches logs and people, so it MUST NOT contain a secret.
+ * <p>Any source may throw one of the two kinds, and the query that needs the token ends with the matching answer. Messages,
+ * faults and details are logged and shown, so they MUST NOT contain a secret.
  */
 public abstract sealed class AccessTokenException extends RuntimeException
         permits AccessTokenRefusedException, AccessTokenUnavailableException {
 
     private static final long serialVersionUID = 1;
 
-    AccessTokenException(String message) {
-        super(message);
+    AccessTokenException(TokenException.Failure failure) {
+        super(failure.message());
     }
+
+    static AccessTokenException of(TokenException.Failure failure) {
+        return switch (failure) {
+            case TokenException.Failure.Refused refused -> new AccessTokenRefusedException(refused);
+            case TokenException.Failure.Unavailable unavailable -> new AccessTokenUnavailableException(unavailable);
+        };
+    }
+
+    abstract TokenException.Failure failure();
 }

@@ -3,34 +3,50 @@ package io.github.devicebatch.http;
 import static java.util.Objects.requireNonNull;
 
 import io.github.devicebatch.application.Fault;
+import io.github.devicebatch.application.Party;
+import io.github.devicebatch.http.auth.TokenException;
 
 /**
- * There is no access token until somebody does something: the identity platform refuses the credentials, or they can't be
- * read. The question is answered with {@code Refused(UNAUTHENTICATED)} and this fault.
+ * Signals that there is no access token until a person acts: the identity platform refuses the credentials, or they can't be
+ * read. The query ends with {@code Refused(UNAUTHENTICATED)} and this fault. Its party is {@link Party#IDENTITY_PLATFORM} if
+ * that refused a source of this module, else {@link Party#CLIENT}.
  */
 public final class AccessTokenRefusedException extends AccessTokenException {
 
     private static final long serialVersionUID = 1;
 
+    /** The party that refused. */
+    private final Party party;
+
     private final transient Fault fault;
 
     /**
-     * Says why, in the words of whoever refused.
+     * Creates an exception of a source of the caller's own.
      *
-     * @param fault what was said: for an identity platform its {@code error} as code and its {@code error_description} as
+     * @param fault the reason: for an identity platform its {@code error} as code and its {@code error_description} as
      *     description; shortened, safe to show, and without a secret
      */
     public AccessTokenRefusedException(Fault fault) {
-        super("no access token was to be had: " + requireNonNull(fault, "fault"));
-        this.fault = fault;
+        this(new TokenException.Failure.Refused(Party.CLIENT, requireNonNull(fault, "fault")));
+    }
+
+    AccessTokenRefusedException(TokenException.Failure.Refused refused) {
+        super(refused);
+        this.party = refused.party();
+        this.fault = refused.fault();
     }
 
     /**
-     * Tells what was said.
+     * Returns the reason.
      *
      * @return the fault
      */
     public Fault fault() {
         return fault;
+    }
+
+    @Override
+    TokenException.Failure failure() {
+        return new TokenException.Failure.Refused(party, fault);
     }
 }

@@ -2,46 +2,57 @@ package io.github.devicebatch.http;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.devicebatch.application.Party;
 import io.github.devicebatch.application.UnavailabilityCause;
+import io.github.devicebatch.http.auth.TokenException;
 import java.time.Duration;
 import java.util.Optional;
 
 /**
- * There is no access token at the moment: whoever issues them can't be reached, is too slow, too busy or failing. The
- * question is answered with {@code Unavailable} and asked again where that may help.
+ * Signals that there is no access token at the moment: the issuer can't be reached, is too slow, throttles or fails. The query
+ * ends with {@code Unavailable}, or is retried where that may help.
  */
 public final class AccessTokenUnavailableException extends AccessTokenException {
 
     private static final long serialVersionUID = 1;
 
-    /** Why, roughly. */
+    /** Category of the failure. */
     private final UnavailabilityCause cause;
 
-    /** What happened. */
+    /** The party that failed. */
+    private final Party party;
+
+    /** Description of the failure. */
     private final String detail;
 
     private final transient Optional<Duration> retryAfter;
 
     /**
-     * Says why.
+     * Creates an exception of a source of the caller's own. The party of the answer is {@link Party#IDENTITY_PLATFORM}.
      *
-     * @param cause why, roughly; {@code UNREACHABLE}, {@code TIMED_OUT}, {@code THROTTLED} and {@code FAILING} are asked
-     *     again
-     * @param detail what happened, in words, safe to show, and without a secret; not blank
-     * @param retryAfter how long to leave the issuer alone, if it said so; not negative
+     * @param cause category of the failure; {@code UNREACHABLE}, {@code TIMED_OUT}, {@code THROTTLED} and {@code FAILING} are
+     *     retried
+     * @param detail description of the failure, safe to show, and without a secret; not blank
+     * @param retryAfter delay before the next request that the issuer asks for, if it does; not negative
      * @throws IllegalArgumentException if {@code detail} is blank or {@code retryAfter} negative
      */
     public AccessTokenUnavailableException(UnavailabilityCause cause, String detail, Optional<Duration> retryAfter) {
-        super("no access token is to be had now: " + requireNonNull(cause, "cause") + ", " + detail);
-        Validation.demand(!detail.isBlank(), "detail says what happened", "a blank");
-        Validation.demand(retryAfter.filter(Duration::isNegative).isEmpty(), "retryAfter is not negative", retryAfter);
-        this.cause = cause;
-        this.detail = detail;
-        this.retryAfter = retryAfter;
+        this(new TokenException.Failure.Unavailable(
+                requireNonNull(cause, "cause"), Party.IDENTITY_PLATFORM, detail, retryAfter));
+        Validation.require(!detail.isBlank(), "detail is a text", "blank");
+        Validation.require(retryAfter.filter(Duration::isNegative).isEmpty(), "retryAfter is not negative", retryAfter);
+    }
+
+    AccessTokenUnavailableException(TokenException.Failure.Unavailable unavailable) {
+        super(unavailable);
+        this.cause = unavailable.cause();
+        this.party = unavailable.party();
+        this.detail = unavailable.detail();
+        this.retryAfter = unavailable.retryAfter();
     }
 
     /**
-     * Tells why, roughly.
+     * Returns the category of the failure.
      *
      * @return the cause
      */
@@ -50,20 +61,25 @@ public final class AccessTokenUnavailableException extends AccessTokenException 
     }
 
     /**
-     * Tells what happened.
+     * Returns the description of the failure.
      *
-     * @return the words
+     * @return the text
      */
     public String detail() {
         return detail;
     }
 
     /**
-     * Tells how long the issuer asked to be left alone, counted from when this was thrown.
+     * Returns the delay before the next request that the issuer asks for, counted from when this was thrown.
      *
-     * @return how long, if it did
+     * @return the delay, if there is one
      */
     public Optional<Duration> retryAfter() {
         return retryAfter;
+    }
+
+    @Override
+    TokenException.Failure failure() {
+        return new TokenException.Failure.Unavailable(cause, party, detail, retryAfter);
     }
 }

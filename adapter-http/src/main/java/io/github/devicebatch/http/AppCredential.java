@@ -1,6 +1,4 @@
 package io.github.devicebatch.http;
 
-/**
- * What an application shows to prove who it is. Immutable and thread-safe, and none prints what it holds.
- */
+/** Credential of an app. Implementations are immutable, thread-safe, and mask what they hold in {@code toString()}. */
 public sealed interface AppCredential permits ClientSecret, ClientCertificate {}

@@ -1,11 +1,14 @@
 package io.github.devicebatch.http;
 
 import io.github.devicebatch.domain.Excerpt;
+import io.github.devicebatch.http.auth.ClientApp;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * An application as it is registered in Microsoft Entra: whose it is, and which.
+ * An app registration in Microsoft Entra.
  *
  * @param tenant the partner's tenant: its id, a GUID, or one of its domain names, such as {@code contoso.onmicrosoft.com}; in
  *     lower case
@@ -15,14 +18,13 @@ import java.util.regex.Pattern;
  */
 public record AppRegistration(String tenant, String clientId) {
 
-    private static final int LONGEST_SHOWN = 80;
-    private static final int LONGEST_DOMAIN = 253;
-    private static final Pattern GUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final int MAX_SHOWN_LENGTH = 80;
+    private static final int MAX_DOMAIN_LENGTH = 253;
     private static final String LABEL = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
     private static final Pattern DOMAIN = Pattern.compile(LABEL + "(\\." + LABEL + ")+");
 
     /**
-     * Holds the ids. Neither can carry anything else into an address.
+     * Creates a registration. Both ids become parts of a URL, so their forms are strict.
      *
      * @throws IllegalArgumentException if {@code tenant} is neither a GUID nor a domain name, or {@code clientId} is no GUID
      */
@@ -30,23 +32,44 @@ public record AppRegistration(String tenant, String clientId) {
         tenant = tenant.toLowerCase(Locale.ROOT);
         clientId = clientId.toLowerCase(Locale.ROOT);
         if (!isGuid(tenant) && !isDomain(tenant)) {
-            throw refused("a tenant", tenant, "its id, a GUID, or a domain name such as contoso.onmicrosoft.com");
+            throw invalid("a tenant", tenant, "its id, a GUID, or a domain name such as contoso.onmicrosoft.com");
         }
         if (!isGuid(clientId)) {
-            throw refused("a client id", clientId, "the Application (client) ID of the app registration, a GUID");
+            throw invalid("a client id", clientId, "the Application (client) ID of the app registration, a GUID");
         }
     }
 
+    ClientApp publicClient() {
+        return new ClientApp(tenant, clientId, Optional.empty());
+    }
+
+    ClientApp confidentialClient(AppCredential credential) {
+        return new ClientApp(
+                tenant,
+                clientId,
+                Optional.of(
+                        switch (credential) {
+                            case ClientSecret secret -> new ClientApp.Credential.SharedSecret(secret.secret());
+                            case ClientCertificate certificate ->
+                                new ClientApp.Credential.Certificate(certificate.key());
+                        }));
+    }
+
+    /** Compares with the canonical form, because {@link UUID#fromString} alone accepts {@code 1-1-1-1-1}. */
     private static boolean isGuid(String text) {
-        return GUID.matcher(text).matches();
+        try {
+            return UUID.fromString(text).toString().equals(text);
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
     }
 
     private static boolean isDomain(String text) {
-        return text.length() <= LONGEST_DOMAIN && DOMAIN.matcher(text).matches();
+        return text.length() <= MAX_DOMAIN_LENGTH && DOMAIN.matcher(text).matches();
     }
 
-    private static IllegalArgumentException refused(String what, String given, String expected) {
+    private static IllegalArgumentException invalid(String name, String given, String expected) {
         return new IllegalArgumentException(
-                "not " + what + ": \"" + Excerpt.of(given, LONGEST_SHOWN) + "\"; it is " + expected);
+                "not " + name + ": \"" + Excerpt.of(given, MAX_SHOWN_LENGTH) + "\"; it is " + expected);
     }
 }

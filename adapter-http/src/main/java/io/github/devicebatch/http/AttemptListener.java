@@ -6,20 +6,19 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Is told of every attempt as it ends, for progress and for logs.
+ * Listener for attempts, for progress and for logs.
  *
- * <p>It is called by the thread that asks, so it MUST be quick, and safe for use by several threads at once. What it throws
- * ends the question.
+ * <p>It is called on the thread that asks, so it MUST be quick and thread-safe. An exception that it throws ends the query.
  */
 @FunctionalInterface
 public interface AttemptListener {
 
     /**
-     * An attempt has ended.
+     * Called after each attempt.
      *
-     * @param batch the batch that is asked about
-     * @param attempt which attempt of its question; the first is 1
-     * @param answer what came of the attempt
+     * @param batch the batch
+     * @param attempt the number of the attempt within its query; the first is 1
+     * @param answer the answer of the attempt
      * @param pause how long until the next attempt; empty if this was the last
      */
     void attempted(BatchReference batch, int attempt, BatchStatusAnswer answer, Optional<Duration> pause);

@@ -6,9 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * A client secret of an app registration, which never prints itself. The vendor also calls it an application password.
- *
- * <p>A class and not a record, because a record prints its parts. Immutable and thread-safe.
+ * A client secret of an app registration, also known as application password. Immutable and thread-safe; {@link #toString} is
+ * masked: it is a class and not a record, because a record prints its components.
  */
 public final class ClientSecret implements AppCredential {
 
@@ -19,7 +18,7 @@ public final class ClientSecret implements AppCredential {
     }
 
     /**
-     * Holds a secret: the <em>value</em> that is shown once when the secret is made, not its id.
+     * Creates a secret from its <em>value</em>, which Microsoft Entra shows once, not from its id.
      *
      * @param text the value
      * @return the secret
@@ -27,11 +26,12 @@ public final class ClientSecret implements AppCredential {
      *     no part of it
      */
     public static ClientSecret of(String text) {
-        return new ClientSecret(Secret.of("client secret", "a client secret is one word of visible ASCII", text));
+        return new ClientSecret(Secret.clientSecret(text));
     }
 
     /**
-     * Reads a secret from a file that contains nothing else; a line break at its end is left away.
+     * Reads a secret from a file that contains nothing else; a byte order mark before it and a line break after it are
+     * removed.
      *
      * @param file the file
      * @return the secret
@@ -42,11 +42,11 @@ public final class ClientSecret implements AppCredential {
         return of(SecretFileReader.line(file));
     }
 
-    public String reveal() {
-        return secret.reveal();
+    Secret secret() {
+        return secret;
     }
 
-    /** Gives {@code [client secret]}, whatever the secret is. */
+    /** Returns {@code [client secret]}, whatever the secret is. */
     @Override
     public String toString() {
         return secret.toString();

@@ -4,10 +4,10 @@ import java.net.URI;
 import java.time.Instant;
 
 /**
- * What a user has to do to sign in: open an address in any browser and type a code.
+ * Instructions for a user who signs in: open an address in any browser and enter a code.
  *
  * @param userCode the code; safe to show
  * @param verificationUri the address
- * @param expires until when the code can be used
+ * @param expires when the code expires
  */
 public record DeviceCodePrompt(String userCode, URI verificationUri, Instant expires) {}

@@ -3,50 +3,35 @@ package io.github.devicebatch.http;
 import static java.util.Objects.requireNonNull;
 
 import io.github.devicebatch.application.Pause;
+import io.github.devicebatch.http.auth.TokenEndpoint;
 import io.github.devicebatch.http.transport.Authority;
+import io.github.devicebatch.http.transport.HttpClients;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
 
 /**
- * The Microsoft identity platform, where access tokens come from, and how to reach it. Every method gives a new description
- * and leaves the old one as it was.
+ * The Microsoft identity platform, which issues access tokens, and how to reach it. Every method returns a new description and
+ * leaves this one unchanged.
  *
- * <p>It speaks through MSAL4J, an optional dependency: whoever hands one of these to a token source or to
- * {@link DeviceCodeSignIn} adds {@code com.microsoft.azure:msal4j}. Immutable and thread-safe.
+ * <p>Token sources and {@link DeviceCodeSignIn} use MSAL4J, an optional dependency: add {@code com.microsoft.azure:msal4j}.
+ * Immutable and thread-safe.
  *
  * @see <a href="https://learn.microsoft.com/en-us/entra/identity-platform/v2-protocols">The platform's protocols</a>
  */
 public final class IdentityPlatform {
 
-    private static final Duration EXCHANGE_TIMEOUT = Duration.ofSeconds(15);
-
-    private final Authority authority;
+    private final TokenEndpoint endpoint;
     private final PartnerCenterCloud cloud;
-    private final Optional<HttpClient> httpClient;
-    private final Duration exchangeTimeout;
-    private final InstantSource time;
-    private final Pause pause;
 
-    private IdentityPlatform(
-            Authority authority,
-            PartnerCenterCloud cloud,
-            Optional<HttpClient> httpClient,
-            Duration exchangeTimeout,
-            InstantSource time,
-            Pause pause) {
-        this.authority = authority;
+    private IdentityPlatform(TokenEndpoint endpoint, PartnerCenterCloud cloud) {
+        this.endpoint = endpoint;
         this.cloud = cloud;
-        this.httpClient = httpClient;
-        this.exchangeTimeout = exchangeTimeout;
-        this.time = time;
-        this.pause = pause;
     }
 
     /**
-     * Takes the identity platform that issues the tokens of one of the vendor's clouds.
+     * Returns the identity platform that issues the tokens of one of the vendor's clouds.
      *
      * @param cloud the cloud
      * @return the identity platform
@@ -56,9 +41,9 @@ public final class IdentityPlatform {
     }
 
     /**
-     * Takes an identity platform at any address, such as a fake's. Secrets go to this address and to no other.
+     * Returns an identity platform at any address, such as a fake's. Secrets are sent to this address and to no other.
      *
-     * @param authority {@code https} with a host, or {@code http} on loopback; no path, the tenant is added to it
+     * @param authority {@code https} with a host, or {@code http} on loopback; without a path, the tenant is added to it
      * @param cloud the cloud whose tokens it issues
      * @return the identity platform
      * @throws IllegalArgumentException if {@code authority} is neither {@code https} nor on loopback, or has user, path, query
@@ -66,88 +51,56 @@ public final class IdentityPlatform {
      */
     public static IdentityPlatform at(URI authority, PartnerCenterCloud cloud) {
         return new IdentityPlatform(
-                new Authority(requireNonNull(authority, "authority")),
-                requireNonNull(cloud, "cloud"),
-                Optional.empty(),
-                EXCHANGE_TIMEOUT,
-                InstantSource.system(),
-                Thread::sleep);
+                new TokenEndpoint(
+                        new Authority(requireNonNull(authority, "authority")),
+                        cloud.appOnlyScope(),
+                        cloud.appAndUserScope()),
+                cloud);
     }
 
     /**
-     * Sends through the caller's own client, which stays the caller's to close. Its connect timeout, proxy, TLS and executor
-     * are taken as they are. By default a client of our own for each exchange: it connects within 5 seconds and is closed
-     * after it.
+     * Sends through the caller's own client, which the caller closes. Its connect timeout, proxy, TLS and executor are used as
+     * they are. By default, each exchange has a new client, which connects within 5 seconds and is closed afterwards.
      *
      * @param client the client
      * @return the new description
-     * @throws IllegalArgumentException if {@code client} follows redirects, because secrets would go along
+     * @throws IllegalArgumentException if {@code client} follows redirects, which would send secrets to another host
      */
     public IdentityPlatform httpClient(HttpClient client) {
-        if (client.followRedirects() != HttpClient.Redirect.NEVER) {
-            throw new IllegalArgumentException(
-                    "the client follows redirects, which would carry secrets elsewhere; build it with Redirect.NEVER");
-        }
-        return new IdentityPlatform(authority, cloud, Optional.of(client), exchangeTimeout, time, pause);
+        return new IdentityPlatform(endpoint.withHttpClient(HttpClients.check(client)), cloud);
     }
 
     /**
-     * Gives one exchange at most {@code timeout}, from connecting to the last byte of the body. 15 seconds by default.
+     * Limits the time of one exchange, from connecting to the last byte of the body. 15 seconds by default.
      *
-     * @param timeout the most time; positive, at most a day
+     * @param timeout the longest time; positive, at most a day
      * @return the new description
      * @throws IllegalArgumentException if {@code timeout} is not positive or above a day
      */
     public IdentityPlatform exchangeTimeout(Duration timeout) {
-        Validation.demandPositive("exchangeTimeout", timeout);
-        return new IdentityPlatform(authority, cloud, httpClient, timeout, time, pause);
+        Validation.requirePositive("exchangeTimeout", timeout);
+        return new IdentityPlatform(endpoint.withExchangeTimeout(timeout), cloud);
     }
 
     /**
-     * Tells the time by {@code source} and waits through {@code pause}. By default the system's clock, and the calling thread
-     * sleeps.
+     * Reads the time from {@code source} and waits by {@code pause}. By default the system clock and {@link Thread#sleep}.
      *
-     * @param source tells the time
-     * @param pause lets time pass, by which {@code source} goes on
+     * @param source the clock
+     * @param pause waits until {@code source} has advanced
      * @return the new description
      */
     public IdentityPlatform time(InstantSource source, Pause pause) {
         return new IdentityPlatform(
-                authority,
-                cloud,
-                httpClient,
-                exchangeTimeout,
-                requireNonNull(source, "source"),
-                requireNonNull(pause, "pause"));
+                endpoint.withTime(requireNonNull(source, "source"), requireNonNull(pause, "pause")), cloud);
     }
 
-    public Authority authority() {
-        return authority;
+    TokenEndpoint endpoint() {
+        return endpoint;
     }
 
-    public PartnerCenterCloud cloud() {
-        return cloud;
-    }
-
-    public Optional<HttpClient> httpClient() {
-        return httpClient;
-    }
-
-    public Duration exchangeTimeout() {
-        return exchangeTimeout;
-    }
-
-    public InstantSource time() {
-        return time;
-    }
-
-    public Pause pause() {
-        return pause;
-    }
-
-    /** Gives the address and the cloud. */
+    /** Returns the address and the cloud. */
     @Override
     public String toString() {
-        return "IdentityPlatform[" + authority + ", " + cloud + "]";
+        return "IdentityPlatform[" + endpoint.authority() + ", " + cloud + "]";
     }
 }

@@ -7,7 +7,7 @@ import io.github.devicebatch.http.transport.BaseUrl;
 import java.net.URI;
 
 /**
- * Partner Center, reached over HTTP: the only door of this module.
+ * Partner Center over HTTP, the entry point of this module.
  *
  * <pre>{@code
  * try (PartnerCenter partnerCenter = PartnerCenter.at(PartnerCenterCloud.GLOBAL)
@@ -17,7 +17,7 @@ import java.net.URI;
  * }
  * }</pre>
  *
- * <p>Make one and keep it: it holds one HTTP client and one JSON binding for life. Thread-safe.
+ * <p>Create one and keep it: it holds an HTTP client and a JSON binding until it is closed. Thread-safe.
  */
 public final class PartnerCenter implements AutoCloseable {
 
@@ -32,20 +32,20 @@ public final class PartnerCenter implements AutoCloseable {
     }
 
     /**
-     * Begins to describe how to reach Partner Center in one of the vendor's clouds.
+     * Returns a builder for Partner Center in one of the vendor's clouds.
      *
      * @param cloud the cloud
-     * @return what is left to say
+     * @return the builder
      */
     public static PartnerCenterBuilder at(PartnerCenterCloud cloud) {
         return at(cloud.baseUrl());
     }
 
     /**
-     * Begins to describe how to reach Partner Center at any address, such as a fake's.
+     * Returns a builder for Partner Center at any address, such as a fake's.
      *
-     * @param baseUrl the address under which {@code /v1} stands: {@code https}, or {@code http} on loopback
-     * @return what is left to say
+     * @param baseUrl the address to which {@code /v1} is added: {@code https}, or {@code http} on loopback
+     * @return the builder
      * @throws IllegalArgumentException if {@code baseUrl} is relative, is neither {@code https} nor on loopback, has user,
      *     query or fragment, or ends in {@code /v1}
      */
@@ -54,24 +54,23 @@ public final class PartnerCenter implements AutoCloseable {
     }
 
     /**
-     * Gives the question that this Partner Center answers. It is thread-safe and stays usable until {@link #close}.
+     * Returns the assembled port. It is thread-safe and usable until {@link #close}.
      *
-     * @return the assembled port; the same one every time
+     * @return the port; the same one every time
      */
     public BatchStatusQuery batchStatus() {
         return batchStatus;
     }
 
     /**
-     * Releases the HTTP client, unless the caller handed it in; questions under way end as unavailable. Closing again does
-     * nothing.
+     * Closes the HTTP client, unless it is the caller's own; running queries end as unavailable. Closing again has no effect.
      */
     @Override
     public void close() {
         release.run();
     }
 
-    /** Gives the address and what is stacked on it, outermost first; no secret is among it. */
+    /** Returns the address and the decorators, outermost first; without any secret. */
     @Override
     public String toString() {
         return "PartnerCenter[" + baseUrl + ", " + batchStatus + "]";

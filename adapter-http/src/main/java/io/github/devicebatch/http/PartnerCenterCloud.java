@@ -3,7 +3,7 @@ package io.github.devicebatch.http;
 import java.net.URI;
 
 /**
- * The clouds in which the vendor runs Partner Center, and who issues access tokens for each.
+ * The vendor's clouds, with the addresses of Partner Center and of the identity platform in each.
  *
  * @see <a href="https://learn.microsoft.com/en-us/partner-center/developer/partner-center-rest-urls">Partner Center REST
  *     URLs</a>
@@ -14,11 +14,11 @@ public enum PartnerCenterCloud {
     /** The worldwide cloud. */
     GLOBAL("https://api.partnercenter.microsoft.com", "https://login.microsoftonline.com"),
     /**
-     * The cloud in China, run by 21Vianet. The vendor lists its host, but documents this call for the global cloud only, and
-     * the name under which tokens are asked for nowhere: it is the base URL, as in the vendor's PowerShell module.
+     * The cloud in China, operated by 21Vianet. The vendor lists its host, but documents this call for the global cloud only,
+     * and the scope of its tokens not at all: it is taken from the vendor's PowerShell module.
      */
     CHINA("https://partner.partnercenterapi.microsoftonline.cn", "https://login.chinacloudapi.cn"),
-    /** The cloud of the US Government, which has the same host as the global one and an authority of its own. */
+    /** The cloud of the US Government, with the host of the global cloud and its own identity platform. */
     US_GOVERNMENT("https://api.partnercenter.microsoft.com", "https://login.microsoftonline.us");
 
     private final URI baseUrl;
@@ -30,7 +30,7 @@ public enum PartnerCenterCloud {
     }
 
     /**
-     * Gives the address under which the cloud's {@code /v1} stands.
+     * Returns the address to which {@code /v1} is added.
      *
      * @return the base URL, without a path
      */
@@ -39,7 +39,7 @@ public enum PartnerCenterCloud {
     }
 
     /**
-     * Gives the address of the identity platform that issues the cloud's access tokens.
+     * Returns the address of the identity platform that issues the cloud's access tokens.
      *
      * @return the authority, without a tenant and without any other path
      */
@@ -48,7 +48,7 @@ public enum PartnerCenterCloud {
     }
 
     /**
-     * Gives what an app asks for when it asks for itself: all that it was granted in Partner Center.
+     * Returns the scope for an app itself: everything that it was granted in Partner Center.
      *
      * @return the scope {@code …/.default}
      */
@@ -57,7 +57,7 @@ public enum PartnerCenterCloud {
     }
 
     /**
-     * Gives what an app asks for when it asks on behalf of a user: to do in Partner Center what the user may do.
+     * Returns the scope for an app on behalf of a user: everything that the user may do in Partner Center.
      *
      * @return the scope {@code …/user_impersonation}
      */

@@ -1,79 +1,69 @@
 package io.github.devicebatch.http;
 
-import io.github.devicebatch.application.Pause;
-import io.github.devicebatch.http.credential.LockFile;
-import io.github.devicebatch.http.credential.LockedTokenFile;
-import io.github.devicebatch.http.credential.PrivateFiles;
 import io.github.devicebatch.http.credential.RefreshTokenStore;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.InstantSource;
 
 /**
- * The file that keeps a refresh token, and nothing else: the token in one line.
+ * A private file that holds a refresh token in one line, and nothing else.
  *
- * <p>It is {@code 0600} and stands in a folder that is {@code 0700}. Whatever of it does not exist is made so; what exists
- * and is open to others is refused, and so are symbolic links. A new token replaces the old one in one step: whoever is
- * stopped at any moment leaves the old or the new one. Several processes may use one file at once: each holds a lock, on a
- * file beside it whose name ends in {@code .lock}, from reading the token until the one that came for it is stored.
+ * <p>The file has the permissions {@code 0600} and its directory {@code 0700}. Both are created with them; if they exist and
+ * are accessible to others, or are symbolic links, they are refused. A new token replaces the old one atomically: a process
+ * that is killed leaves the old or the new one. Several processes may use one file at once: each holds a lock, on a file beside
+ * it whose name ends in {@code .lock}, from reading the token until its successor is stored.
  *
- * <p>On a file system without POSIX permissions, such as Windows', nothing can be checked or set: the folder's own access
- * rules decide who reads the file. Thread-safe.
+ * <p>On a file system without POSIX permissions, such as that of Windows, nothing is checked or set: the directory's access
+ * rules decide who can read the file. Thread-safe.
  */
 public final class RefreshTokenFile {
 
-    private final Path file;
+    private final RefreshTokenStore store;
 
-    private RefreshTokenFile(Path file) {
-        this.file = file;
+    private RefreshTokenFile(RefreshTokenStore store) {
+        this.store = store;
     }
 
     /**
-     * Names the file. Nothing is read or made yet.
+     * Returns the file at a path. Nothing is read or created yet.
      *
-     * @param file where it is or will be; its folder should contain nothing that others have to read
+     * @param file the path; its directory should contain nothing that others have to read
      * @return the file
      * @throws IllegalArgumentException if {@code file} is a root, which can't be a file
      */
     public static RefreshTokenFile at(Path file) {
         if (file.getFileName() == null || file.toAbsolutePath().getParent() == null) {
-            throw new IllegalArgumentException("a refresh token file has a name, unlike " + file);
+            throw new IllegalArgumentException("not a refresh token file: \"" + file + "\"; give the path of a file");
         }
-        return new RefreshTokenFile(file.toAbsolutePath());
+        return new RefreshTokenFile(new RefreshTokenStore(file.toAbsolutePath()));
     }
 
     /**
-     * Tells where the file is.
+     * Returns the path.
      *
      * @return the absolute path
      */
     public Path path() {
-        return file;
+        return store.file();
     }
 
     /**
-     * Looks whether the file has a token and only its owner can read it, so that what is wrong can be said before anything is
-     * asked.
+     * Checks that the file has a token and only its owner can read it, so that an error can be reported before anything is
+     * sent.
      *
-     * @throws IOException if there is no such file, it can't be read, is open to others, is a symbolic link or has no token;
-     *     the message names the file and what to do, and contains nothing of the token
+     * @throws IOException if there is no such file, it can't be read, is accessible to others, is a symbolic link or has no
+     *     token; the message names the file and the remedy, and contains nothing of the token
      */
     public void check() throws IOException {
-        PrivateFiles.of(file).demandPrivate();
-        RefreshTokenStore.read(file);
+        store.check();
     }
 
-    /** Takes the file for this thread alone, among all processes that ask for it this way; waits until the others let go. */
-    public LockedTokenFile lock(InstantSource time, Pause pause, Duration most)
-            throws IOException, InterruptedException {
-        PrivateFiles.of(file).make();
-        return LockedTokenFile.of(file, LockFile.wait(file, time, pause, most));
+    RefreshTokenStore store() {
+        return store;
     }
 
-    /** Gives the path. */
+    /** Returns the path. */
     @Override
     public String toString() {
-        return file.toString();
+        return store.file().toString();
     }
 }

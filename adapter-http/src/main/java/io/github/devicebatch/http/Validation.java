@@ -2,20 +2,22 @@ package io.github.devicebatch.http;
 
 import java.time.Duration;
 
-/** What every record of settings demands of its numbers. */
+/** Checks of arguments. */
 final class Validation {
 
-    private static final Duration LONGEST = Duration.ofDays(1);
+    private static final Duration MAX = Duration.ofDays(1);
 
     private Validation() {}
 
-    static void demand(boolean holds, String what, Object given) {
-        if (!holds) {
-            throw new IllegalArgumentException(what + ", not " + given);
+    /** Checks a condition; {@code rule} states it for the message. */
+    static void require(boolean condition, String rule, Object given) {
+        if (!condition) {
+            throw new IllegalArgumentException(rule + ", not " + given);
         }
     }
 
-    static void demandPositive(String name, Duration given) {
-        demand(given.isPositive() && given.compareTo(LONGEST) <= 0, name + " is positive and at most a day", given);
+    /** Checks that a duration is positive and at most a day. */
+    static void requirePositive(String name, Duration given) {
+        require(given.isPositive() && given.compareTo(MAX) <= 0, name + " is positive and at most a day", given);
     }
 }

@@ -14,11 +14,6 @@ class AccessTokenTest {
     }
 
     @Test
-    void goesIntoTheHeaderWithItsScheme() {
-        assertThat(AccessToken.of(CANARY).authorization()).isEqualTo("Bearer " + CANARY);
-    }
-
-    @Test
     void isEqualToTheSameToken() {
         assertThat(AccessToken.of(CANARY))
                 .isEqualTo(AccessToken.of(CANARY))

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.BatchStatusAnswer.Refused;
+import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
+import io.github.devicebatch.application.Party;
+import io.github.devicebatch.application.UnavailabilityCause;
+import io.github.devicebatch.http.credential.LockedTokenFile;
 import io.github.devicebatch.http.support.FaultRow;
 import io.github.devicebatch.http.support.Partner;
+import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.http.Reply;
 import io.github.devicebatch.testkit.oauth.AccessTokenKind;
 import io.github.devicebatch.testkit.oauth.RefreshTokenRotation;
@@ -13,6 +18,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +153,36 @@ class AppAndUserTest {
                         Refused.class,
                         refused -> assertThat(refused.fault().code()).contains("900421"));
         assertThat(partner.tokens().requests("refresh_token")).as("one more").isEqualTo(2);
+    }
+
+    @Test
+    void isRefusedByTheClientWhenThereIsNoFile() throws InterruptedException {
+        RefreshTokenFile missing = RefreshTokenFile.at(folder.resolve("own/refresh-token"));
+
+        assertThat(partner.ask(partner.appAndUser(missing)))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.party()).isEqualTo(Party.CLIENT));
+    }
+
+    @Test
+    void isUnavailableByTheClientWhileTheFileIsLocked() throws IOException, InterruptedException {
+        RefreshTokenFile file = partner.signedIn(folder);
+        try (LockedTokenFile locked = file.store().lock(partner.time, partner.time, Duration.ZERO);
+                PartnerCenter asked = partner.asking(partner.appAndUser(file))
+                        .retries(RetrySettings.NONE)
+                        .build()) {
+            assertThat(locked.read()).isNotNull();
+            BatchStatusAnswer answer = asked.batchStatus().ask(Batches.REFERENCE);
+
+            assertThat(answer)
+                    .isEqualTo(new Unavailable(
+                            UnavailabilityCause.TIMED_OUT,
+                            Party.CLIENT,
+                            "the refresh token file: " + file + ".lock: another process holds this lock for too long",
+                            Optional.empty(),
+                            answer.trace()));
+        }
+        assertThat(partner.fake.requestCount()).isZero();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.devicebatch.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.devicebatch.http.credential.CertifiedKey;
 import io.github.devicebatch.http.credential.UnusableCertificateException;
 import io.github.devicebatch.http.support.PemKeys;
 import io.github.devicebatch.testkit.oauth.ApplicationCertificate;
@@ -41,8 +42,8 @@ class ClientCertificateTest {
     }
 
     private static void isWhole(ClientCertificate certificate) {
-        assertThat(certificate.key()).isEqualTo(CERTIFICATE.privateKey());
-        assertThat(certificate.chain()).containsExactly(CERTIFICATE.certificate());
+        assertThat(certificate.key().key()).isEqualTo(CERTIFICATE.privateKey());
+        assertThat(certificate.key().chain()).containsExactly(CERTIFICATE.certificate());
     }
 
     @Test
@@ -76,7 +77,7 @@ class ClientCertificateTest {
 
     @Test
     void putsTheCertificateOfTheKeyFirst() throws IOException {
-        assertThat(read(OTHER + OWN + KEY, "").chain())
+        assertThat(read(OTHER + OWN + KEY, "").key().chain())
                 .containsExactly(CERTIFICATE.certificate(), ANOTHER.certificate());
     }
 
@@ -120,7 +121,7 @@ class ClientCertificateTest {
     @Test
     void refusesAKeyThatIsNotRsa() throws GeneralSecurityException {
         PrivateKey key = KeyPairGenerator.getInstance("EC").generateKeyPair().getPrivate();
-        assertThatThrownBy(() -> ClientCertificate.of(key, List.of(CERTIFICATE.certificate())))
+        assertThatThrownBy(() -> CertifiedKey.of(key, List.of(CERTIFICATE.certificate())))
                 .isInstanceOf(UnusableCertificateException.class)
                 .hasMessage("its key is of the kind EC; make a certificate with an RSA key");
     }

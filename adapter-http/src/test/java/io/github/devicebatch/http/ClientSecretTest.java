@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ClientSecretTest {
@@ -23,14 +24,16 @@ class ClientSecretTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\n", "\r\n"})
-    void isReadFromAFileWithoutTheLineBreak(String end) throws IOException {
-        Path file = Files.writeString(folder.resolve("secret"), Canaries.CLIENT_SECRET + end);
-        assertThat(ClientSecret.fromFile(file).reveal()).isEqualTo(Canaries.CLIENT_SECRET);
+    @CsvSource(
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {"'',''", "'','\n'", "'','\r\n'", "'','\r'", "\ufeff,''", "\ufeff,'\n'", "\ufeff,'\r\n'"})
+    void isReadFromAFileWithoutByteOrderMarkAndLineBreak(String start, String end) throws IOException {
+        Path file = Files.writeString(folder.resolve("secret"), start + Canaries.CLIENT_SECRET + end);
+        assertThat(ClientSecret.fromFile(file).secret().reveal()).isEqualTo(Canaries.CLIENT_SECRET);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "two words", "two\nlines", "hidden\n\n", "hidd\u00e9n", "\ufeffhidden"})
+    @ValueSource(strings = {"", "two words", "two\nlines", "hidden\n\n", "hidd\u00e9n", "hidden\ufeff"})
     void refusesWhatCanBeNoneWithoutRepeatingIt(String content) throws IOException {
         Path file = Files.writeString(folder.resolve("secret"), content);
         assertThatThrownBy(() -> ClientSecret.fromFile(file))

@@ -142,7 +142,8 @@ class DeviceCodeSignInTest {
 
         assertThat(catchThrowableOfType(AccessTokenRefusedException.class, this::signIn)
                         .fault())
-                .isEqualTo(Fault.of("expired_token", "nobody signed in with the code before it expired; begin again"));
+                .isEqualTo(
+                        Fault.of("expired_token", "the user did not sign in before the code expired; sign in again"));
         assertThat(partner.time.instant())
                 .isBefore(ManualTime.DEFAULT_START.plus(Duration.ofSeconds(60)))
                 .isAfter(ManualTime.DEFAULT_START.plus(Duration.ofSeconds(50)));
@@ -162,8 +163,7 @@ class DeviceCodeSignInTest {
     void failsAtOnceWhereNoCodeIsGiven() {
         partner.tokens().deviceCodeReplies(Reply.tokenFault(400, "unauthorized_client", "AADSTS700016: unknown"));
 
-        assertThatThrownBy(this::signIn)
-                .hasMessage("no access token was to be had: unauthorized_client: AADSTS700016: unknown");
+        assertThatThrownBy(this::signIn).hasMessage("no access token: unauthorized_client: AADSTS700016: unknown");
         assertThat(prompts).isEmpty();
     }
 
@@ -175,7 +175,7 @@ class DeviceCodeSignInTest {
 
         assertThatThrownBy(this::signIn)
                 .isInstanceOf(AccessTokenRefusedException.class)
-                .hasMessageEndingWith("the user has signed in, but the identity platform gave no refresh token");
+                .hasMessageEndingWith("the user has signed in, but the identity platform issued no refresh token");
     }
 
     @Test

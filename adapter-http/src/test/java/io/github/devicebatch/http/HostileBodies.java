@@ -5,7 +5,6 @@ import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
 import io.github.devicebatch.application.BatchStatusAnswer.Unreadable;
 import io.github.devicebatch.http.support.OneAttempt;
 import io.github.devicebatch.http.support.Verdict;
-import io.github.devicebatch.http.transport.BoundedBodySubscriber;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.http.HttpReply;
 import io.github.devicebatch.testkit.http.Reply;
@@ -59,7 +58,7 @@ final class HostileBodies {
         bodies.put("the body can't be trusted: a million objects", () -> Reply.json(200, "{\"x\":".repeat(MANY)));
         bodies.put("the body can't be trusted: 1 MiB of text", () -> Reply.json(200, "{\"x\":\"" + "a".repeat(MANY)));
         bodies.put("the body can't be trusted: 1 MiB of digits", () -> Reply.json(200, "{\"x\":" + "1".repeat(MANY)));
-        bodies.put("Found: as long as it may be", () -> example.paddedTo(BoundedBodySubscriber.LONGEST_ANSWER));
+        bodies.put("Found: as long as it may be", () -> example.paddedTo(16 << 20));
         return bodies;
     }
 

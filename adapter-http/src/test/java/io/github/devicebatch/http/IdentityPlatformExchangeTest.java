@@ -19,7 +19,7 @@ class IdentityPlatformExchangeTest {
             assertThatThrownBy(
                             () -> IdentityPlatform.at(PartnerCenterCloud.GLOBAL).httpClient(client))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("would carry secrets elsewhere");
+                    .hasMessageContaining("would send credentials to another host");
         }
     }
 

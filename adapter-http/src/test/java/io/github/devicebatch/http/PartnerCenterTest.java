@@ -16,7 +16,7 @@ class PartnerCenterTest {
         try (PartnerCenter partnerCenter = description.build()) {
             assertThat(partnerCenter)
                     .hasToString("PartnerCenter[https://api.partnercenter.microsoft.com,"
-                            + " Retrying[CircuitBreaking[RateLimiting[HttpBatchStatusQuery]]]]");
+                            + " RetryingQuery[CircuitBreakingQuery[RateLimitingQuery[HttpBatchStatusQuery]]]]");
         }
     }
 

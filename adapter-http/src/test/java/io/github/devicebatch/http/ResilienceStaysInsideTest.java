@@ -2,34 +2,32 @@ package io.github.devicebatch.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import java.util.List;
+import io.github.devicebatch.http.support.LibraryUse;
 import org.junit.jupiter.api.Test;
 
-/** Resilience4j decides behind our own settings: who imports us may leave it out of mind. */
+/** Resilience4j is behind settings of our own, so that an importer does not depend on it. */
 class ResilienceStaysInsideTest {
 
-    private final List<JavaClass> users = new ClassFileImporter()
-                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                    .importPackagesOf(PartnerCenter.class)
-                    .stream()
-                    .filter(type -> type.getDirectDependenciesFromSelf().stream()
-                            .anyMatch(dependency ->
-                                    dependency.getTargetClass().getPackageName().startsWith("io.github.resilience4j")))
-                    .toList();
+    private final LibraryUse resilience4j = LibraryUse.of("io.github.resilience4j");
 
     @Test
-    void onlyTheDecoratorsAndWhatTranslatesTheirSettingsKnowIt() {
-        assertThat(users)
-                .extracting(JavaClass::getSimpleName)
-                .containsExactlyInAnyOrder("Circuit", "RetryDelay", "Retrying");
+    void onlyTheDecoratorsAndTheTranslationOfTheirSettingsUseIt() {
+        assertThat(resilience4j.users())
+                .containsExactlyInAnyOrder("QueryStack", "ClockedCircuitBreaker", "Backoff", "RetryingQuery");
     }
 
     @Test
-    void noneOfItsTypesIsInAPublicSignature() {
-        assertThat(users).isNotEmpty().noneMatch(type -> type.getModifiers().contains(JavaModifier.PUBLIC));
+    void noneOfItsTypesIsInASignatureOfTheExportedPackage() {
+        assertThat(resilience4j.exportedSignatures()).isEmpty();
+    }
+
+    @Test
+    void aTypeInASignatureIsReported() {
+        assertThat(LibraryUse.of("java.time").exportedSignatures())
+                .contains(
+                        PartnerCenterBuilder.class.getName() + ".attemptTimeout(java.time.Duration)",
+                        AccessTokenUnavailableException.class.getName() + ".retryAfter()");
+        assertThat(LibraryUse.of("java.io").exportedSignatures())
+                .contains(RefreshTokenFile.class.getName() + ".check()");
     }
 }

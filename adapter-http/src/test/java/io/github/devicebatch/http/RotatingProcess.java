@@ -1,7 +1,7 @@
 package io.github.devicebatch.http;
 
 import io.github.devicebatch.http.credential.LockedTokenFile;
-import io.github.devicebatch.http.credential.RefreshToken;
+import io.github.devicebatch.http.credential.Secret;
 import io.github.devicebatch.http.support.Partner;
 import java.io.File;
 import java.io.IOException;
@@ -68,8 +68,9 @@ final class RotatingProcess {
 
     private static void store(RefreshTokenFile file, int times) throws IOException, InterruptedException {
         for (int time = 0; time < times; time++) {
-            try (LockedTokenFile locked = file.lock(InstantSource.system(), Thread::sleep, Duration.ofSeconds(1))) {
-                locked.replace(RefreshToken.of(token(time)));
+            try (LockedTokenFile locked =
+                    file.store().lock(InstantSource.system(), Thread::sleep, Duration.ofSeconds(1))) {
+                locked.replace(Secret.refreshToken(token(time)));
             }
         }
     }

@@ -31,7 +31,7 @@ class UnusableAuthorityTest {
         assertThatThrownBy(() -> IdentityPlatform.at(URI.create(authority), PartnerCenterCloud.GLOBAL))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("not an authority; it has more than scheme, host and port;"
-                        + " leave the rest away; the tenant is given apart");
+                        + " remove the rest; the tenant is a separate setting");
     }
 
     @ParameterizedTest

@@ -217,7 +217,7 @@ class LoginCommandTest {
             RunResult result = login();
 
             assertThat(result.exitCode()).isEqualTo(2);
-            assertThat(result.err()).contains("why: others than its owner may use the folder; ", "chmod 700 ");
+            assertThat(result.err()).contains("why: its permissions must be 0700 (owner only); ", "chmod 700 ");
             assertThat(partner.fake.requests()).isEmpty();
         }
 

@@ -182,7 +182,7 @@ class StatusProgressTest {
 
             assertThat(result.err())
                     .contains("why: throttled by Partner Center until 2026-01-06 09:00:00 UTC: HTTP 429")
-                    .contains("until 2026-01-06 09:00:00 UTC: Partner Center throttled an earlier question for longer")
+                    .contains("until 2026-01-06 09:00:00 UTC: Partner Center throttled an earlier request for longer")
                     .contains("try: retry after that time, and more slowly, for example with --rate 1/s\n");
             assertThat(partnerCenter.requests()).hasSize(1);
         }

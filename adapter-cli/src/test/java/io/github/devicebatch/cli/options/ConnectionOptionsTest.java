@@ -66,7 +66,7 @@ class ConnectionOptionsTest {
         "--base-url nonsense, no scheme and host",
         "--authority http://example.com, in the clear",
         "--authority nonsense, no scheme and host",
-        "--authority https://example.com/tenant, 'leave the rest away'",
+        "--authority https://example.com/tenant, 'remove the rest'",
         "--tokn-file x, --token-file"
     })
     void rejectsAnInvalidOptionAndSendsNothing(String option, String message) {
@@ -90,7 +90,7 @@ class ConnectionOptionsTest {
     void doesNotPrintThePasswordInAUrl() {
         assertThat(tester.run("status", REFERENCE, "--base-url", "https://user:s3cret@example.com")
                         .err())
-                .contains("leave user")
+                .contains("remove user")
                 .doesNotContain("s3cret");
         assertThat(tester.run("status", REFERENCE, "--base-url", "ht tps://user:s3cret@example.com")
                         .err())

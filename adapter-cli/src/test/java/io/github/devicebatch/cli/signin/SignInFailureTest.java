@@ -195,7 +195,7 @@ class SignInFailureTest {
 
             assertThat(result.exitCode()).isEqualTo(2);
             assertThat(result.err())
-                    .contains("why: others than its owner may use the file; run: chmod 600 '" + file + "'");
+                    .contains("why: its permissions must be 0600 (owner only); run: chmod 600 '" + file + "'");
             assertThat(partner.fake.requests()).isEmpty();
         }
 

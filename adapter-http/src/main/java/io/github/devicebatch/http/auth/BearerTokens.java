@@ -1,58 +1,61 @@
 package io.github.devicebatch.http.auth;
 
-import static java.util.Objects.requireNonNull;
-
-import io.github.devicebatch.http.AccessToken;
-import io.github.devicebatch.http.AccessTokenSource;
+import io.github.devicebatch.http.credential.Secret;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
-/**
- * Takes tokens from the source, and a new one when one was refused: one for all who hold the refused one, however many they
- * are. Thread-safe.
- */
+/** Bearer tokens of a supplier. A rejected token is replaced once for all queries that hold it. Thread-safe. */
 public final class BearerTokens {
 
-    private static final int MOST_REMEMBERED = 16;
+    /** A slow query may come back with a token that was rejected several replacements ago. */
+    private static final int MAX_REMEMBERED = 16;
 
-    private final AccessTokenSource source;
+    private final TokenSupplier supplier;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Deque<AccessToken> refused = new ArrayDeque<>();
-    private Optional<AccessToken> instead = Optional.empty();
+    private final Deque<Secret> rejected = new ArrayDeque<>();
+    private Optional<Secret> replacement = Optional.empty();
 
-    public BearerTokens(AccessTokenSource source) {
-        this.source = source;
+    public BearerTokens(TokenSupplier supplier) {
+        this.supplier = supplier;
     }
 
-    public AccessToken current() throws InterruptedException {
-        return requireNonNull(source.token(), "the access token source gave null");
+    /**
+     * Returns the token for the next request.
+     *
+     * @throws TokenException if there is none
+     */
+    public Secret current() throws InterruptedException {
+        return supplier.get();
     }
 
-    /** Gives the token to use in place of one that was refused; the same one if the source has no other. */
-    public AccessToken insteadOf(AccessToken token) throws InterruptedException {
+    /**
+     * Returns the replacement of a rejected token; the same token if the supplier has no other.
+     *
+     * @throws TokenException if there is none
+     */
+    public Secret replace(Secret token) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            if (!refused.contains(token)) {
-                source.rejected(token);
+            if (!rejected.contains(token)) {
+                supplier.rejected(token);
                 remember(token);
             }
-            if (instead.isEmpty()) {
-                instead = Optional.of(current());
+            if (replacement.isEmpty()) {
+                replacement = Optional.of(current());
             }
-            return instead.get();
+            return replacement.get();
         } finally {
             lock.unlock();
         }
     }
 
-    /** A slow question may bring a token that was refused a while ago. */
-    private void remember(AccessToken token) {
-        instead = Optional.empty();
-        refused.addLast(token);
-        if (refused.size() > MOST_REMEMBERED) {
-            refused.removeFirst();
+    private void remember(Secret token) {
+        replacement = Optional.empty();
+        rejected.addLast(token);
+        if (rejected.size() > MAX_REMEMBERED) {
+            rejected.removeFirst();
         }
     }
 }

@@ -1,11 +1,9 @@
 package io.github.devicebatch.http.auth;
 
+import io.github.devicebatch.application.Party;
 import io.github.devicebatch.application.UnavailabilityCause;
-import io.github.devicebatch.http.AccessToken;
-import io.github.devicebatch.http.AccessTokenException;
-import io.github.devicebatch.http.AccessTokenSource;
-import io.github.devicebatch.http.AccessTokenUnavailableException;
 import io.github.devicebatch.http.context.QueryContext;
+import io.github.devicebatch.http.credential.Secret;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,47 +14,45 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Keeps an access token until shortly before its end, and has one thread ask for the next. Meanwhile the others use the old
- * one; those for whom it is too old wait, and have what the one gets: the token, or the failure. Thread-safe.
+ * Cache of one access token, renewed by one thread shortly before it expires. Thread-safe.
  *
- * <p>If the one that asks is interrupted or runs out of time, that says nothing to the others: the next of them asks.
+ * <p>Meanwhile other threads use the old token, or wait for the new one if the old one has expired. They share the result,
+ * token or failure. An interruption or an own deadline of the requesting thread is not shared: another thread requests.
  */
-public final class CachingTokenSupplier implements AccessTokenSource {
+final class CachingTokenSupplier implements TokenSupplier {
 
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+    private static final Duration MAX_WAIT = Duration.ofMinutes(2);
 
-    private final String name;
     private final Request request;
     private final InstantSource time;
     private Optional<IssuedToken> current = Optional.empty();
     private Optional<RecentTokenFailure> failure = Optional.empty();
-    private Optional<CompletableFuture<Optional<AccessToken>>> underWay = Optional.empty();
+    private Optional<CompletableFuture<Optional<Secret>>> pending = Optional.empty();
 
-    public CachingTokenSupplier(String name, Request request, InstantSource time) {
-        this.name = name;
+    CachingTokenSupplier(Request request, InstantSource time) {
         this.request = request;
         this.time = time;
     }
 
-    /** What a thread that needs a token has to do. */
+    /** What a thread that needs a token does next. */
     private sealed interface Step {
-        record Use(AccessToken token) implements Step {}
+        record Use(Secret token) implements Step {}
 
-        record Ask(CompletableFuture<Optional<AccessToken>> outcome) implements Step {}
+        record Send(CompletableFuture<Optional<Secret>> result) implements Step {}
 
-        record Wait(CompletableFuture<Optional<AccessToken>> outcome) implements Step {}
+        record Wait(CompletableFuture<Optional<Secret>> result) implements Step {}
 
-        record Fail(AccessTokenException failure) implements Step {}
+        record Fail(TokenException exception) implements Step {}
     }
 
     @Override
-    public AccessToken token() throws InterruptedException {
+    public Secret get() throws InterruptedException {
         while (true) {
-            Optional<AccessToken> token = switch (nextStep()) {
-                case Step.Use(var held) -> Optional.of(held);
-                case Step.Ask(var outcome) -> Optional.of(ask(outcome));
-                case Step.Wait(var outcome) -> outcomeOf(outcome);
-                case Step.Fail(var known) -> throw known;
+            Optional<Secret> token = switch (nextStep()) {
+                case Step.Use(var usable) -> Optional.of(usable);
+                case Step.Send(var result) -> Optional.of(send(result));
+                case Step.Wait(var result) -> await(result);
+                case Step.Fail(var exception) -> throw exception;
             };
             if (token.isPresent()) {
                 return token.get();
@@ -67,41 +63,41 @@ public final class CachingTokenSupplier implements AccessTokenSource {
     private synchronized Step nextStep() {
         Instant now = time.instant();
         Optional<IssuedToken> usable = current.filter(issued -> issued.isUsable(now));
-        boolean mustWait = underWay.isPresent()
-                || failure.filter(known -> known.holdsBack(now, usable.isPresent()))
+        boolean mustWait = pending.isPresent()
+                || failure.filter(recent -> recent.holdsBack(now, usable.isPresent()))
                         .isPresent();
         if (usable.isPresent() && (usable.get().isFresh(now) || mustWait)) {
             return new Step.Use(usable.get().token());
         }
-        if (underWay.isPresent()) {
-            return new Step.Wait(underWay.get());
+        if (pending.isPresent()) {
+            return new Step.Wait(pending.get());
         }
         if (mustWait) {
-            return new Step.Fail(failure.get().again(now));
+            return new Step.Fail(failure.get().at(now));
         }
-        underWay = Optional.of(new CompletableFuture<>());
-        return new Step.Ask(underWay.get());
+        pending = Optional.of(new CompletableFuture<>());
+        return new Step.Send(pending.get());
     }
 
-    /** Asks, for all who wait for {@code outcome}; they are told in any case. */
-    private AccessToken ask(CompletableFuture<Optional<AccessToken>> outcome) throws InterruptedException {
+    /** Sends the request and completes {@code result} in every case, for the threads that wait for it. */
+    private Secret send(CompletableFuture<Optional<Secret>> result) throws InterruptedException {
         try {
             IssuedToken issued = request.send();
             keep(issued);
-            outcome.complete(Optional.of(issued.token()));
+            result.complete(Optional.of(issued.token()));
             return issued.token();
-        } catch (AccessTokenException failed) {
-            return insteadOf(failed, outcome);
+        } catch (TokenException failed) {
+            return oldToken(failed, result);
         } finally {
             end();
-            outcome.complete(Optional.empty());
+            result.complete(Optional.empty());
         }
     }
 
-    private AccessToken insteadOf(AccessTokenException failed, CompletableFuture<Optional<AccessToken>> outcome) {
-        Optional<AccessToken> old = remember(failed);
-        if (old.isEmpty() && !RecentTokenFailure.isOwn(failed)) {
-            outcome.completeExceptionally(failed);
+    private Secret oldToken(TokenException failed, CompletableFuture<Optional<Secret>> result) {
+        Optional<Secret> old = remember(failed);
+        if (old.isEmpty() && !RecentTokenFailure.isOfOneQuery(failed)) {
+            result.completeExceptionally(failed);
         }
         return old.orElseThrow(() -> failed);
     }
@@ -111,74 +107,66 @@ public final class CachingTokenSupplier implements AccessTokenSource {
         failure = Optional.empty();
     }
 
-    /** Remembers a failure, and gives the old token if it is still good. */
-    private synchronized Optional<AccessToken> remember(AccessTokenException failed) {
+    /** Remembers a failure. Returns the old token if it is usable. */
+    private synchronized Optional<Secret> remember(TokenException failed) {
         Instant now = time.instant();
-        if (!RecentTokenFailure.isOwn(failed)) {
+        if (!RecentTokenFailure.isOfOneQuery(failed)) {
             failure = Optional.of(new RecentTokenFailure(failed, now));
         }
         return current.filter(issued -> issued.isUsable(now)).map(IssuedToken::token);
     }
 
     private synchronized void end() {
-        underWay = Optional.empty();
+        pending = Optional.empty();
     }
 
-    /** Waits for what another thread gets; empty if that one gave up for reasons of its own. */
-    private Optional<AccessToken> outcomeOf(CompletableFuture<Optional<AccessToken>> outcome)
-            throws InterruptedException {
+    /** Waits for another thread's result; empty if that thread ended for reasons of its own. */
+    private Optional<Secret> await(CompletableFuture<Optional<Secret>> result) throws InterruptedException {
         try {
-            return outcome.get(QueryContext.timeLeftOf(LONGEST_WAIT).toNanos(), TimeUnit.NANOSECONDS);
+            return result.get(QueryContext.limit(MAX_WAIT).toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException failed) {
-            throw new RecentTokenFailure((AccessTokenException) failed.getCause(), time.instant())
-                    .again(time.instant());
+            Instant now = time.instant();
+            throw new RecentTokenFailure((TokenException) failed.getCause(), now).at(now);
         } catch (TimeoutException late) {
-            throw new AccessTokenUnavailableException(
+            throw TokenException.unavailable(
                     UnavailabilityCause.DEADLINE,
-                    "no access token came within the time that was left for the question",
-                    Optional.empty());
+                    Party.IDENTITY_PLATFORM,
+                    "no access token came within the time that was left for the query");
         }
     }
 
     @Override
-    public synchronized void rejected(AccessToken token) {
+    public synchronized void rejected(Secret token) {
         current = current.filter(issued -> !issued.token().equals(token));
     }
 
-    /** Gives the kind of the source and whom it asks. */
-    @Override
-    public String toString() {
-        return name;
-    }
-
-    /** Asks for an access token, once. Safe for use by several threads. */
+    /** Request of an access token. Thread-safe. */
     @FunctionalInterface
-    public interface Request {
+    interface Request {
 
         /**
-         * Asks.
+         * Sends the request.
          *
-         * @throws AccessTokenException if there is none to be had
+         * @throws TokenException if no token is issued
          */
         IssuedToken send() throws InterruptedException;
     }
 
     /**
-     * An access token with the time for which it is good.
+     * An access token with its times.
      *
-     * @param token the token
-     * @param renewal from when on another one should be got
-     * @param end when it ends
+     * @param renewal from when on another one is requested
+     * @param expiry from when on it is not valid
      */
-    public record IssuedToken(AccessToken token, Instant renewal, Instant end) {
+    record IssuedToken(Secret token, Instant renewal, Instant expiry) {
 
         private static final Duration MARGIN = Duration.ofMinutes(5);
 
-        /** A token is renewed 5 minutes before its end; one that lives less than 10 minutes, when half of its life is over. */
-        public static IssuedToken at(Instant now, AccessToken token, Duration lifetime) {
-            Instant end = now.plus(lifetime);
+        /** Creates a token that is renewed 5 minutes before it expires, or at half of its life if that is later. */
+        static IssuedToken at(Instant now, Secret token, Duration lifetime) {
+            Instant expiry = now.plus(lifetime);
             Duration half = lifetime.dividedBy(2);
-            return new IssuedToken(token, end.minus(half.compareTo(MARGIN) < 0 ? half : MARGIN), end);
+            return new IssuedToken(token, expiry.minus(half.compareTo(MARGIN) < 0 ? half : MARGIN), expiry);
         }
 
         boolean isFresh(Instant now) {
@@ -186,7 +174,7 @@ public final class CachingTokenSupplier implements AccessTokenSource {
         }
 
         boolean isUsable(Instant now) {
-            return now.isBefore(end);
+            return now.isBefore(expiry);
         }
     }
 }

@@ -1,12 +1,9 @@
 package io.github.devicebatch.http.auth;
 
 import io.github.devicebatch.application.Fault;
+import io.github.devicebatch.application.Party;
 import io.github.devicebatch.application.Pause;
 import io.github.devicebatch.application.UnavailabilityCause;
-import io.github.devicebatch.http.AccessTokenException;
-import io.github.devicebatch.http.AccessTokenRefusedException;
-import io.github.devicebatch.http.AccessTokenUnavailableException;
-import io.github.devicebatch.http.IdentityPlatform;
 import io.github.devicebatch.http.json.DeviceAuthorizationResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,80 +11,93 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Asks again and again whether the user has signed in, as slowly as the platform wants it, until the code expires.
+ * Poller of the token endpoint until the user has signed in or the device code expires. Not thread-safe.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8628#section-3.5">RFC 8628, 3.5</a>
  */
 final class DeviceCodePoller {
 
-    private static final Duration SLOWER_BY = Duration.ofSeconds(5);
+    private static final Duration SLOW_DOWN = Duration.ofSeconds(5);
 
     private final InstantSource time;
     private final Pause pause;
-    private final Instant expires;
+    private final Instant expiry;
     private Duration interval;
-    private Optional<AccessTokenException> lastFailure = Optional.empty();
+    private Optional<TokenException> lastFailure = Optional.empty();
 
-    DeviceCodePoller(DeviceAuthorizationResponse code, IdentityPlatform platform) {
-        this.time = platform.time();
-        this.pause = platform.pause();
-        this.expires = time.instant().plus(code.lifetime());
-        this.interval = code.interval();
+    DeviceCodePoller(DeviceAuthorizationResponse response, TokenEndpoint endpoint) {
+        this.time = endpoint.time();
+        this.pause = endpoint.pause();
+        this.expiry = time.instant().plus(response.lifetime());
+        this.interval = response.interval();
     }
 
-    Instant expires() {
-        return expires;
+    Instant expiry() {
+        return expiry;
     }
 
-    /** Asks once. */
+    /** Request to the token endpoint. */
     @FunctionalInterface
-    interface Step {
-        byte[] post() throws InterruptedException;
+    interface Request {
+
+        /**
+         * Sends the request.
+         *
+         * @return the body of a successful response
+         * @throws TokenException if there is none
+         */
+        byte[] send() throws InterruptedException;
     }
 
-    /** Gives the answer that settles it. */
-    byte[] until(Step step) throws InterruptedException {
+    /**
+     * Sends {@code request} until it succeeds.
+     *
+     * @throws TokenException if the user declines, the code expires or the server is not trusted
+     */
+    byte[] poll(Request request) throws InterruptedException {
         Duration wait = interval;
-        while (time.instant().plus(wait).isBefore(expires)) {
+        while (time.instant().plus(wait).isBefore(expiry)) {
             pause.pause(wait);
             try {
-                return step.post();
-            } catch (AccessTokenRefusedException refused) {
-                wait = afterRefusal(refused);
-            } catch (AccessTokenUnavailableException unavailable) {
-                wait = afterFailure(unavailable);
+                return request.send();
+            } catch (TokenException failed) {
+                wait = switch (failed.failure()) {
+                    case TokenException.Failure.Refused refused -> afterRefusal(refused, failed);
+                    case TokenException.Failure.Unavailable unavailable -> afterFailure(unavailable, failed);
+                };
             }
         }
         throw lastFailure.orElseGet(DeviceCodePoller::expired);
     }
 
-    private static AccessTokenException expired() {
-        return new AccessTokenRefusedException(
-                Fault.of("expired_token", "nobody signed in with the code before it expired; begin again"));
+    private static TokenException expired() {
+        return TokenException.refused(
+                Party.IDENTITY_PLATFORM,
+                Fault.of("expired_token", "the user did not sign in before the code expired; sign in again"));
     }
 
-    private Duration afterRefusal(AccessTokenRefusedException refused) {
+    private Duration afterRefusal(TokenException.Failure.Refused refused, TokenException exception) {
         lastFailure = Optional.empty();
         switch (refused.fault().code().orElse("")) {
             case "authorization_pending" -> {
-                // the same again
+                // ignored: polling goes on
             }
-            case "slow_down" -> interval = interval.plus(SLOWER_BY);
-            default -> throw refused;
+            case "slow_down" -> interval = interval.plus(SLOW_DOWN);
+            default -> throw exception;
         }
         return interval;
     }
 
-    /** The user is busy signing in: what may pass must not end that. */
-    private Duration afterFailure(AccessTokenUnavailableException unavailable) {
+    /** Polling goes on after a failure that may pass, because the user is signing in meanwhile. */
+    private Duration afterFailure(TokenException.Failure.Unavailable unavailable, TokenException exception) {
         if (unavailable.cause() == UnavailabilityCause.UNTRUSTED) {
-            throw unavailable;
+            throw exception;
         }
-        lastFailure = Optional.of(unavailable);
-        interval = interval.plus(SLOWER_BY);
+        lastFailure = Optional.of(exception);
+        interval = interval.plus(SLOW_DOWN);
         return unavailable
                 .retryAfter()
-                .filter(told -> told.compareTo(interval) > 0)
+                .filter(delay -> delay.compareTo(interval) > 0)
                 .orElse(interval);
     }
 }

@@ -8,112 +8,110 @@ import com.microsoft.aad.msal4j.DeviceCodeFlowParameters;
 import com.microsoft.aad.msal4j.IClientCredential;
 import com.microsoft.aad.msal4j.PublicClientApplication;
 import com.microsoft.aad.msal4j.RefreshTokenParameters;
-import io.github.devicebatch.http.AccessTokenException;
-import io.github.devicebatch.http.AppCredential;
-import io.github.devicebatch.http.AppRegistration;
-import io.github.devicebatch.http.ClientCertificate;
-import io.github.devicebatch.http.ClientSecret;
-import io.github.devicebatch.http.DeviceCodePrompt;
-import io.github.devicebatch.http.credential.RefreshToken;
+import io.github.devicebatch.http.credential.Secret;
 import io.github.devicebatch.http.json.TokenResponse;
 import java.net.MalformedURLException;
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /**
- * What MSAL4J says to the identity platform to get one answer. Each time anew, so that none of its caches and none of the
- * tokens in them outlive it; in the calling thread, so that this can be interrupted.
+ * MSAL4J for one grant (ADR 0017). Not thread-safe.
+ *
+ * <p>An instance is used once, so that MSAL4J's caches hold no token for longer. MSAL4J runs on the current thread, so that
+ * an interruption reaches it.
  */
-public final class MsalClient {
+final class MsalClient {
 
-    private final TokenEndpointClient exchange;
-    private final AppRegistration app;
-    private final CallerRunsExecutor thread = new CallerRunsExecutor();
+    private final TokenEndpoint endpoint;
+    private final ClientApp app;
+    private final CallerRunsExecutor executor = new CallerRunsExecutor();
     private final MsalHttpClient http;
 
-    public MsalClient(TokenEndpointClient exchange, AppRegistration app, Consumer<DeviceCodePrompt> prompt) {
-        this.exchange = exchange;
+    MsalClient(TokenEndpointClient client, ClientApp app, DeviceAuthorizationGrant.Prompt prompt) {
+        this.endpoint = client.endpoint();
         this.app = app;
-        this.http = new MsalHttpClient(exchange, app.tenant(), prompt);
+        this.http = new MsalHttpClient(client, app.tenant(), prompt);
     }
 
-    TokenResponse appOnly(AppCredential credential) throws InterruptedException {
-        Set<String> scopes = Set.of(exchange.platform().cloud().appOnlyScope());
-        return answer(confidential(credential)
-                .acquireToken(ClientCredentialParameters.builder(scopes)
+    /** Requests a token for the app itself, which has a credential. */
+    TokenResponse clientCredentials() throws InterruptedException {
+        return response(confidentialClient()
+                .acquireToken(ClientCredentialParameters.builder(Set.of(endpoint.appOnlyScope()))
                         .skipCache(true)
                         .build()));
     }
 
-    TokenResponse refresh(Optional<AppCredential> credential, RefreshToken token) throws InterruptedException {
+    /** Exchanges a refresh token. */
+    TokenResponse refreshToken(Secret token) throws InterruptedException {
         var parameters =
                 RefreshTokenParameters.builder(userScopes(), token.reveal()).build();
-        return answer(
-                credential.isPresent()
-                        ? confidential(credential.get()).acquireToken(parameters)
+        return response(
+                app.credential().isPresent()
+                        ? confidentialClient().acquireToken(parameters)
                         : publicClient().acquireToken(parameters));
     }
 
-    public TokenResponse deviceCode() throws InterruptedException {
-        return answer(publicClient()
+    /** Requests a device code, prompts the user and waits for the sign-in. */
+    TokenResponse deviceCode() throws InterruptedException {
+        return response(publicClient()
                 .acquireToken(DeviceCodeFlowParameters.builder(userScopes(), code -> {})
                         .build()));
     }
 
     private Set<String> userScopes() {
-        return Set.of(exchange.platform().cloud().appAndUserScope());
+        return Set.of(endpoint.appAndUserScope());
     }
 
     private PublicClientApplication publicClient() {
         return configured(PublicClientApplication.builder(app.clientId())).build();
     }
 
-    private ConfidentialClientApplication confidential(AppCredential credential) {
-        return configured(ConfidentialClientApplication.builder(app.clientId(), shown(credential)))
+    private ConfidentialClientApplication confidentialClient() {
+        return configured(ConfidentialClientApplication.builder(
+                        app.clientId(), credential(app.credential().orElseThrow())))
                 .build();
     }
 
-    private static IClientCredential shown(AppCredential credential) {
+    private static IClientCredential credential(ClientApp.Credential credential) {
         return switch (credential) {
-            case ClientSecret secret -> ClientCredentialFactory.createFromSecret(secret.reveal());
-            case ClientCertificate certificate ->
-                ClientCredentialFactory.createFromCertificateChain(certificate.key(), certificate.chain());
+            case ClientApp.Credential.SharedSecret(var secret) ->
+                ClientCredentialFactory.createFromSecret(secret.reveal());
+            case ClientApp.Credential.Certificate(var certified) ->
+                ClientCredentialFactory.createFromCertificateChain(certified.key(), certified.chain());
         };
     }
 
-    /** No discovery: where the cloud's authority is, the caller has said, and nothing is asked of anyone else. */
+    /** Without instance discovery: the authority is configured, and no other host receives a request. */
     private <B extends AbstractClientApplicationBase.Builder<B>> B configured(B builder) {
         try {
-            return builder.authority(exchange.platform().authority().ofTenant(app.tenant()))
+            return builder.authority(endpoint.authority().ofTenant(app.tenant()))
                     .instanceDiscovery(false)
-                    .executorService(thread)
+                    .executorService(executor)
                     .httpClient(http);
         } catch (MalformedURLException impossible) {
             throw new IllegalStateException("the authority was checked", impossible);
         }
     }
 
-    private TokenResponse answer(CompletableFuture<?> result) throws InterruptedException {
-        thread.run();
+    private TokenResponse response(CompletableFuture<?> result) throws InterruptedException {
+        executor.run();
         http.rethrow();
         try {
             result.get();
         } catch (ExecutionException failed) {
-            throw complaint(failed);
+            throw msalFailure(failed);
         }
-        return http.answer().orElseThrow(() -> new IllegalStateException("MSAL4J has a token that nobody issued"));
+        return http.response().orElseThrow(() -> new IllegalStateException("MSAL4J has a token without a response"));
     }
 
-    /** MSAL4J's own complaints may quote the answer, so only their kind goes on. */
-    private static AccessTokenException complaint(ExecutionException failed) {
+    /** Drops MSAL4J's own exceptions but for their type, because their messages may quote the response. */
+    private static TokenException msalFailure(ExecutionException failed) {
         if (failed.getCause() instanceof Error error) {
             throw error;
         }
@@ -122,14 +120,11 @@ public final class MsalClient {
             innermost = innermost.getCause();
         }
         return TokenEndpointClient.failing(
-                "MSAL4J can't go on (" + innermost.getClass().getSimpleName() + ")");
+                "MSAL4J failed (" + innermost.getClass().getSimpleName() + ")");
     }
 
-    /**
-     * Runs tasks in the thread that asked for them, once it says so: an interruption of that thread then reaches what the task
-     * waits for. Used by one thread.
-     */
-    static final class CallerRunsExecutor extends AbstractExecutorService {
+    /** Executor that runs its tasks on the thread that calls {@link #run}. Not thread-safe. */
+    private static final class CallerRunsExecutor extends AbstractExecutorService {
 
         private final Queue<Runnable> tasks = new ArrayDeque<>();
 
@@ -146,7 +141,7 @@ public final class MsalClient {
 
         @Override
         public void shutdown() {
-            // nothing runs on its own
+            // ignored: there is no thread to end
         }
 
         @Override

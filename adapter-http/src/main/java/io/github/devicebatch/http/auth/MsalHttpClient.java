@@ -4,43 +4,43 @@ import com.microsoft.aad.msal4j.HttpRequest;
 import com.microsoft.aad.msal4j.HttpResponse;
 import com.microsoft.aad.msal4j.IHttpClient;
 import com.microsoft.aad.msal4j.IHttpResponse;
-import io.github.devicebatch.http.DeviceCodePrompt;
 import io.github.devicebatch.http.json.DeviceAuthorizationResponse;
 import io.github.devicebatch.http.json.TokenResponse;
 import jakarta.json.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
- * What MSAL4J sends through in one conversation. It gets to see successful answers only, and no more of them than it needs:
- * of anything else it would log the server's words, pause and retry on its own. Used by one thread.
+ * HTTP client of MSAL4J for one grant. Not thread-safe.
+ *
+ * <p>MSAL4J receives successful responses only, rebuilt from what was read of them: of anything else it would log the
+ * server's text, or pause and retry on its own.
  */
 final class MsalHttpClient implements IHttpClient {
 
     private static final String CORRELATION_ID = "client-request-id";
 
-    private final TokenEndpointClient exchange;
+    private final TokenEndpointClient client;
     private final String tenant;
-    private final Consumer<DeviceCodePrompt> prompt;
-    private Optional<DeviceCodePoller> polling = Optional.empty();
-    private Optional<TokenResponse> answer = Optional.empty();
+    private final DeviceAuthorizationGrant.Prompt prompt;
+    private Optional<DeviceCodePoller> poller = Optional.empty();
+    private Optional<TokenResponse> response = Optional.empty();
     private Optional<RuntimeException> failure = Optional.empty();
     private Optional<InterruptedException> interruption = Optional.empty();
 
-    MsalHttpClient(TokenEndpointClient exchange, String tenant, Consumer<DeviceCodePrompt> prompt) {
-        this.exchange = exchange;
+    MsalHttpClient(TokenEndpointClient client, String tenant, DeviceAuthorizationGrant.Prompt prompt) {
+        this.client = client;
         this.tenant = tenant;
         this.prompt = prompt;
     }
 
-    /** What was issued. */
-    Optional<TokenResponse> answer() {
-        return answer;
+    /** Returns the response of the token endpoint, if there was one. */
+    Optional<TokenResponse> response() {
+        return response;
     }
 
-    /** Throws what ended the conversation on our side, if anything did; MSAL4J wraps it. */
+    /** Throws the exception that ended {@link #send}, if there was one; MSAL4J wraps it. */
     void rethrow() throws InterruptedException {
         if (interruption.isPresent()) {
             throw interruption.get();
@@ -53,7 +53,7 @@ final class MsalHttpClient implements IHttpClient {
     @Override
     public IHttpResponse send(HttpRequest request) throws InterruptedException {
         try {
-            return answer(request);
+            return route(request);
         } catch (RuntimeException failed) {
             failure = Optional.of(failed);
             throw failed;
@@ -63,7 +63,7 @@ final class MsalHttpClient implements IHttpClient {
         }
     }
 
-    private IHttpResponse answer(HttpRequest request) throws InterruptedException {
+    private IHttpResponse route(HttpRequest request) throws InterruptedException {
         String path = request.url().getPath();
         String endpoint = "/" + tenant + "/oauth2/v2.0/";
         if (path.equals(endpoint + "token")) {
@@ -72,61 +72,51 @@ final class MsalHttpClient implements IHttpClient {
         if (path.equals(endpoint + "devicecode")) {
             return deviceCode(request, path);
         }
-        throw new IllegalStateException("MSAL4J wants to send something to an endpoint that has no part in this");
+        throw new IllegalStateException("MSAL4J sends a request to an unexpected endpoint");
     }
 
     private IHttpResponse token(HttpRequest request, String path) throws InterruptedException {
-        DeviceCodePoller.Step step = () -> exchange.post(path, request.headers(), request.body());
-        byte[] body = polling.isPresent() ? polling.get().until(step) : step.post();
-        TokenResponse issued = exchange.read(body, exchange.decoder()::token);
-        answer = Optional.of(issued);
-        return success(request, AnswerForMsal4j.of(issued));
+        DeviceCodePoller.Request post = () -> client.post(path, request.headers(), request.body());
+        byte[] body = poller.isPresent() ? poller.get().poll(post) : post.send();
+        TokenResponse issued = client.token(body);
+        response = Optional.of(issued);
+        return success(request, json(issued));
     }
 
     private IHttpResponse deviceCode(HttpRequest request, String path) throws InterruptedException {
-        byte[] body = exchange.post(path, request.headers(), request.body());
-        DeviceAuthorizationResponse code = exchange.read(body, exchange.decoder()::deviceCode);
-        var begun = new DeviceCodePoller(code, exchange.platform());
-        prompt.accept(new DeviceCodePrompt(code.userCode(), code.verificationUri(), begun.expires()));
-        polling = Optional.of(begun);
-        return success(request, AnswerForMsal4j.of(code));
+        DeviceAuthorizationResponse code = client.deviceCode(client.post(path, request.headers(), request.body()));
+        var started = new DeviceCodePoller(code, client.endpoint());
+        prompt.show(code.userCode(), code.verificationUri(), started.expiry());
+        poller = Optional.of(started);
+        return success(request, json(code));
     }
 
-    /** MSAL4J's own id stands in for the headers: it misses it aloud, and nothing else of theirs is its business. */
+    /** Sends MSAL4J its own correlation id as the only header, because it logs a warning without it. */
     private static IHttpResponse success(HttpRequest request, String body) {
         HttpResponse response = new HttpResponse().statusCode(200).body(body);
         response.addHeaders(Map.of(CORRELATION_ID, List.of(request.headerValue(CORRELATION_ID))));
         return response;
     }
 
-    /**
-     * Writes an answer anew, with nothing in it but what we have read. What MSAL4J can't read of one, such as an id token that
-     * nobody asked for, it quotes in the log.
-     */
-    static final class AnswerForMsal4j {
+    /** Contains a masked token only: MSAL4J's result is not used, but its presence is required. */
+    private static String json(TokenResponse issued) {
+        return Json.createObjectBuilder()
+                .add("token_type", "Bearer")
+                .add("expires_in", issued.lifetime().toSeconds())
+                .add("access_token", issued.access().toString())
+                .build()
+                .toString();
+    }
 
-        private AnswerForMsal4j() {}
-
-        /** MSAL4J needs to see that something was issued, and not what: none of it is taken from there. */
-        static String of(TokenResponse answer) {
-            return Json.createObjectBuilder()
-                    .add("token_type", "Bearer")
-                    .add("expires_in", answer.lifetime().toSeconds())
-                    .add("access_token", answer.access().toString())
-                    .build()
-                    .toString();
-        }
-
-        static String of(DeviceAuthorizationResponse answer) {
-            return Json.createObjectBuilder()
-                    .add("device_code", answer.deviceCode().reveal())
-                    .add("user_code", answer.userCode())
-                    .add("verification_uri", answer.verificationUri().toString())
-                    .add("expires_in", answer.lifetime().toSeconds())
-                    .add("interval", answer.interval().toSeconds())
-                    .add("message", "")
-                    .build()
-                    .toString();
-        }
+    private static String json(DeviceAuthorizationResponse code) {
+        return Json.createObjectBuilder()
+                .add("device_code", code.deviceCode().reveal())
+                .add("user_code", code.userCode())
+                .add("verification_uri", code.verificationUri().toString())
+                .add("expires_in", code.lifetime().toSeconds())
+                .add("interval", code.interval().toSeconds())
+                .add("message", "")
+                .build()
+                .toString();
     }
 }

@@ -1,59 +1,59 @@
 package io.github.devicebatch.http.auth;
 
 import io.github.devicebatch.application.UnavailabilityCause;
-import io.github.devicebatch.http.AccessTokenException;
-import io.github.devicebatch.http.AccessTokenRefusedException;
-import io.github.devicebatch.http.AccessTokenUnavailableException;
 import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A request for a token that failed. For a while nobody asks again: as long as the platform said, if it did; else 30 seconds
- * if it refused, or if there is still an old token; else no longer than the shortest pause between two attempts of a
- * question, so that each attempt may ask, and many questions at once ask once.
+ * A failed token request, which holds back the next one for a while.
  *
- * @param failure what was said
- * @param since when
+ * @param exception the failure
+ * @param since when it occurred
  */
-record RecentTokenFailure(AccessTokenException failure, Instant since) {
+record RecentTokenFailure(TokenException exception, Instant since) {
 
-    private static final Duration NO_HURRY = Duration.ofSeconds(30);
-    private static final Duration HURRY = Duration.ofMillis(400);
+    private static final Duration LONG_HOLD = Duration.ofSeconds(30);
 
-    /** Tells whether a failure is of the thread that asked only: its question's time was up. */
-    static boolean isOwn(AccessTokenException failure) {
-        return failure instanceof AccessTokenUnavailableException unavailable
+    /** Shorter than the shortest pause before a retry, so that each attempt of a query makes a new request. */
+    private static final Duration SHORT_HOLD = Duration.ofMillis(400);
+
+    /** Checks for a failure of one query only: its own deadline passed. */
+    static boolean isOfOneQuery(TokenException exception) {
+        return exception.failure() instanceof TokenException.Failure.Unavailable unavailable
                 && unavailable.cause() == UnavailabilityCause.DEADLINE;
     }
 
-    boolean holdsBack(Instant now, boolean hasOldToken) {
-        Duration least = hasOldToken ? NO_HURRY : Duration.ZERO;
-        Duration told = waitFor();
-        return now.isBefore(since.plus(told.compareTo(least) > 0 ? told : least));
+    /** Checks whether no new request may be sent yet. A usable old token leaves more time. */
+    boolean holdsBack(Instant now, boolean hasUsableToken) {
+        Duration min = hasUsableToken ? LONG_HOLD : Duration.ZERO;
+        Duration hold = hold();
+        return now.isBefore(since.plus(hold.compareTo(min) > 0 ? hold : min));
     }
 
-    private Duration waitFor() {
-        return switch (failure) {
-            case AccessTokenRefusedException refused -> NO_HURRY;
-            case AccessTokenUnavailableException unavailable ->
-                unavailable.retryAfter().orElse(HURRY);
+    private Duration hold() {
+        return switch (exception.failure()) {
+            case TokenException.Failure.Refused refused -> LONG_HOLD;
+            case TokenException.Failure.Unavailable unavailable ->
+                unavailable.retryAfter().orElse(SHORT_HOLD);
         };
     }
 
-    /** Says the same to somebody who comes later. */
-    AccessTokenException again(Instant now) {
-        return switch (failure) {
-            case AccessTokenRefusedException refused -> new AccessTokenRefusedException(refused.fault());
-            case AccessTokenUnavailableException unavailable ->
-                new AccessTokenUnavailableException(
-                        unavailable.cause(),
-                        unavailable.detail(),
-                        unavailable.retryAfter().map(told -> left(told, now)));
-        };
+    /** Returns a new exception with the same failure and what is left of its delay. */
+    TokenException at(Instant now) {
+        return new TokenException(
+                switch (exception.failure()) {
+                    case TokenException.Failure.Refused refused -> refused;
+                    case TokenException.Failure.Unavailable unavailable ->
+                        new TokenException.Failure.Unavailable(
+                                unavailable.cause(),
+                                unavailable.party(),
+                                unavailable.detail(),
+                                unavailable.retryAfter().map(delay -> left(delay, now)));
+                });
     }
 
-    private Duration left(Duration told, Instant now) {
-        Duration left = told.minus(Duration.between(since, now));
+    private Duration left(Duration delay, Instant now) {
+        Duration left = delay.minus(Duration.between(since, now));
         return left.isNegative() ? Duration.ZERO : left;
     }
 }

@@ -1,19 +1,15 @@
 package io.github.devicebatch.http.auth;
 
 import io.github.devicebatch.application.Fault;
+import io.github.devicebatch.application.Party;
 import io.github.devicebatch.application.UnavailabilityCause;
 import io.github.devicebatch.domain.Excerpt;
-import io.github.devicebatch.http.AccessTokenRefusedException;
-import io.github.devicebatch.http.AccessTokenUnavailableException;
-import io.github.devicebatch.http.AppCredential;
-import io.github.devicebatch.http.AppRegistration;
-import io.github.devicebatch.http.IdentityPlatform;
-import io.github.devicebatch.http.RefreshTokenFile;
 import io.github.devicebatch.http.context.QueryContext;
+import io.github.devicebatch.http.credential.FileErrors;
 import io.github.devicebatch.http.credential.LockFile;
 import io.github.devicebatch.http.credential.LockedTokenFile;
-import io.github.devicebatch.http.credential.RefreshToken;
 import io.github.devicebatch.http.credential.RefreshTokenStore;
+import io.github.devicebatch.http.credential.Secret;
 import io.github.devicebatch.http.json.TokenResponse;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -22,45 +18,45 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Exchanges the refresh token in a file for an access token, and stores the refresh token that may come along. The file is
- * locked meanwhile, so that no other process exchanges the same token and overwrites what this one stores.
+ * Refresh token grant: exchanges the stored refresh token for an access token, and stores a new refresh token if there is one.
+ *
+ * <p>The store is locked meanwhile, so that no other process exchanges the same token and overwrites the new one.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc6749#section-6">RFC 6749, 6</a>
  */
-record RefreshTokenGrant(
-        TokenEndpointClient exchange, AppRegistration app, Optional<AppCredential> credential, RefreshTokenFile file)
+record RefreshTokenGrant(TokenEndpointClient client, ClientApp app, RefreshTokenStore store)
         implements CachingTokenSupplier.Request {
 
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
-    private static final int LONGEST_WORDS = 300;
+    private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(30);
+    private static final int MAX_DETAIL_LENGTH = 300;
 
     @Override
     public CachingTokenSupplier.IssuedToken send() throws InterruptedException {
-        IdentityPlatform platform = exchange.platform();
-        try (LockedTokenFile locked =
-                file.lock(platform.time(), platform.pause(), QueryContext.timeLeftOf(LONGEST_WAIT))) {
-            return exchanged(locked);
-        } catch (LockFile.LockedTooLongException busy) {
-            throw new AccessTokenUnavailableException(UnavailabilityCause.TIMED_OUT, words(busy), Optional.empty());
+        TokenEndpoint endpoint = client.endpoint();
+        try (LockedTokenFile locked = store.lock(endpoint.time(), endpoint.pause(), QueryContext.limit(LOCK_TIMEOUT))) {
+            return exchange(locked);
+        } catch (LockFile.LockTimeoutException busy) {
+            throw TokenException.unavailable(UnavailabilityCause.TIMED_OUT, Party.CLIENT, detail(busy));
         } catch (ClosedByInterruptException interrupted) {
-            throw RefreshTokenStore.FileTrouble.interruption(interrupted);
+            throw FileErrors.interruption(interrupted);
         } catch (IOException failure) {
-            throw new AccessTokenRefusedException(new Fault(Optional.empty(), Optional.of(words(failure))));
+            throw TokenException.refused(Party.CLIENT, new Fault(Optional.empty(), Optional.of(detail(failure))));
         }
     }
 
-    private CachingTokenSupplier.IssuedToken exchanged(LockedTokenFile locked)
-            throws IOException, InterruptedException {
-        RefreshToken old = locked.read();
-        Instant now = exchange.platform().time().instant();
-        TokenResponse answer = new MsalClient(exchange, app, prompt -> {}).refresh(credential, old);
-        Optional<RefreshToken> next = answer.refresh().filter(token -> !token.equals(old));
+    private CachingTokenSupplier.IssuedToken exchange(LockedTokenFile locked) throws IOException, InterruptedException {
+        Secret old = locked.read();
+        Instant now = client.endpoint().time().instant();
+        TokenResponse response = new MsalClient(client, app, DeviceAuthorizationGrant.Prompt.NONE).refreshToken(old);
+        Optional<Secret> next = response.refresh().filter(token -> !token.equals(old));
         if (next.isPresent()) {
             locked.replace(next.get());
         }
-        return CachingTokenSupplier.IssuedToken.at(now, answer.access(), answer.lifetime());
+        return CachingTokenSupplier.IssuedToken.at(now, response.access(), response.lifetime());
     }
 
-    private static String words(IOException failure) {
-        return Excerpt.of("the refresh token file: " + RefreshTokenStore.FileTrouble.words(failure), LONGEST_WORDS)
+    private static String detail(IOException failure) {
+        return Excerpt.of("the refresh token file: " + FileErrors.describe(failure), MAX_DETAIL_LENGTH)
                 .text();
     }
 }

@@ -1,15 +1,15 @@
 package io.github.devicebatch.http.auth;
 
 import io.github.devicebatch.application.Fault;
+import io.github.devicebatch.application.Party;
 import io.github.devicebatch.application.UnavailabilityCause;
-import io.github.devicebatch.http.AccessTokenException;
-import io.github.devicebatch.http.AccessTokenRefusedException;
-import io.github.devicebatch.http.AccessTokenUnavailableException;
-import io.github.devicebatch.http.IdentityPlatform;
 import io.github.devicebatch.http.context.QueryContext;
 import io.github.devicebatch.http.credential.Secret;
 import io.github.devicebatch.http.json.BodyDecoder;
+import io.github.devicebatch.http.json.DeviceAuthorizationResponse;
+import io.github.devicebatch.http.json.TokenResponse;
 import io.github.devicebatch.http.json.UnreadableBodyException;
+import io.github.devicebatch.http.transport.HttpClients;
 import io.github.devicebatch.http.transport.HttpSender;
 import io.github.devicebatch.http.transport.HttpStatusCategory;
 import io.github.devicebatch.http.transport.RetryAfter;
@@ -27,36 +27,47 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Sends forms to the identity platform, each once, and judges what comes back before anyone else sees it: a refusal or a
- * failure ends here, with everything secret taken out of its words.
+ * Client of the identity platform's endpoints. It sends each form once and turns every refusal and failure into a
+ * {@link TokenException} whose text is free of the secrets that were sent. Thread-safe.
  */
-public record TokenEndpointClient(IdentityPlatform platform, BodyDecoder decoder) {
+final class TokenEndpointClient {
 
-    private static final int LONGEST_ANSWER = 1 << 20;
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+    private static final int MAX_BODY_BYTES = 1 << 20;
+
+    private final TokenEndpoint endpoint;
+    private final BodyDecoder decoder = new BodyDecoder(MAX_BODY_BYTES);
+
+    TokenEndpointClient(TokenEndpoint endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    TokenEndpoint endpoint() {
+        return endpoint;
+    }
 
     /**
      * Sends a form.
      *
-     * @param path the endpoint
-     * @param headers what to send along
-     * @param form the form
-     * @return the body of a successful answer
-     * @throws AccessTokenException if there is none
+     * @param path the path of the endpoint
+     * @param headers additional headers
+     * @param form the form, URL-encoded
+     * @return the body of a successful response
+     * @throws TokenException if there is none
      */
     byte[] post(String path, Map<String, String> headers, String form) throws InterruptedException {
         HttpRequest request = request(path, headers, form);
-        return switch (sent(request)) {
+        return switch (send(request)) {
             case HttpSender.Result.Answered(var response) -> body(response, FormSecrets.in(form));
-            case HttpSender.Result.TooLong() -> throw failing("its answer is longer than any answer can be");
-            case HttpSender.Result.Failed(var cause, var detail) -> throw unavailable(cause, detail, Optional.empty());
+            case HttpSender.Result.TooLong() -> throw failing("its response is longer than 1 MiB");
+            case HttpSender.Result.Failed(var cause, var detail) ->
+                throw TokenException.unavailable(cause, Party.IDENTITY_PLATFORM, detail);
         };
     }
 
     private HttpRequest request(String path, Map<String, String> headers, String form) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
-                        platform.authority().endpoint(path))
-                .version(platform.authority().isSecure() ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
+                        endpoint.authority().endpoint(path))
+                .version(endpoint.authority().isSecure() ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
                 .POST(HttpRequest.BodyPublishers.ofString(form));
         headers.forEach(request::setHeader);
         return request.setHeader("User-Agent", "devicebatch")
@@ -65,25 +76,22 @@ public record TokenEndpointClient(IdentityPlatform platform, BodyDecoder decoder
                 .build();
     }
 
-    /** A client of our own lives for one exchange: they are an hour apart, and a source has no end at which to close it. */
-    private HttpSender.Result sent(HttpRequest request) throws InterruptedException {
-        if (platform.httpClient().isPresent()) {
-            return sent(request, platform.httpClient().get());
+    /** Uses a new client for each exchange unless the caller has one, because a token source is never closed. */
+    private HttpSender.Result send(HttpRequest request) throws InterruptedException {
+        if (endpoint.httpClient().isPresent()) {
+            return send(request, endpoint.httpClient().get());
         }
-        HttpClient client = HttpClient.newBuilder()
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(CONNECT_TIMEOUT)
-                .build();
+        HttpClient client = HttpClients.create();
         try {
-            return sent(request, client);
+            return send(request, client);
         } finally {
             client.shutdownNow();
         }
     }
 
-    private HttpSender.Result sent(HttpRequest request, HttpClient client) throws InterruptedException {
-        Duration most = platform.exchangeTimeout();
-        return new HttpSender(client, most, LONGEST_ANSWER).send(request, QueryContext.timeLeftOf(most));
+    private HttpSender.Result send(HttpRequest request, HttpClient client) throws InterruptedException {
+        Duration timeout = endpoint.exchangeTimeout();
+        return new HttpSender(client, timeout, MAX_BODY_BYTES).send(request, QueryContext.limit(timeout));
     }
 
     private byte[] body(HttpResponse<byte[]> response, FormSecrets secrets) {
@@ -91,69 +99,77 @@ public record TokenEndpointClient(IdentityPlatform platform, BodyDecoder decoder
         return switch (HttpStatusCategory.of(status)) {
             case ANSWER -> response.body();
             case NOT_FOUND, UNAUTHENTICATED, FORBIDDEN, REJECTED -> throw refusal(fault(response, secrets), response);
-            case THROTTLED -> throw unavailable(UnavailabilityCause.THROTTLED, response, secrets);
-            case FAILING -> throw unavailable(UnavailabilityCause.FAILING, response, secrets);
+            case THROTTLED -> throw unavailable(UnavailabilityCause.THROTTLED, response, fault(response, secrets));
+            case FAILING -> throw unavailable(UnavailabilityCause.FAILING, response, fault(response, secrets));
             case REDIRECT -> throw failing("a redirect (HTTP " + status + "), which is never followed");
             case UNEXPECTED -> throw failing("HTTP " + status + ", which it never answers");
         };
     }
 
-    /** The platform may be out of order and say so with the status of a refusal. */
-    private AccessTokenException refusal(Fault fault, HttpResponse<byte[]> response) {
+    /** The platform reports some failures that may pass with the status of a refusal. */
+    private TokenException refusal(Fault fault, HttpResponse<byte[]> response) {
         String error = fault.code().orElse("");
         if (error.equals("temporarily_unavailable") || error.equals("server_error")) {
-            return unavailable(UnavailabilityCause.FAILING, words(response, fault), retryAfter(response));
+            return unavailable(UnavailabilityCause.FAILING, response, fault);
         }
-        return new AccessTokenRefusedException(
+        return TokenException.refused(
+                Party.IDENTITY_PLATFORM,
                 fault.equals(Fault.UNEXPLAINED)
-                        ? new Fault(Optional.empty(), Optional.of(prefixed(words(response, fault))))
+                        ? new Fault(Optional.empty(), Optional.of(detail(response, fault)))
                         : fault);
     }
 
-    private AccessTokenUnavailableException unavailable(
-            UnavailabilityCause cause, HttpResponse<byte[]> response, FormSecrets secrets) {
-        return unavailable(cause, words(response, fault(response, secrets)), retryAfter(response));
+    private TokenException unavailable(UnavailabilityCause cause, HttpResponse<byte[]> response, Fault fault) {
+        return new TokenException(new TokenException.Failure.Unavailable(
+                cause,
+                Party.IDENTITY_PLATFORM,
+                detail(response, fault),
+                new RetryAfter(response.headers(), endpoint.time().instant()).read()));
     }
 
     private Fault fault(HttpResponse<byte[]> response, FormSecrets secrets) {
-        Fault said = decoder.fault(response.body());
+        Fault fault = decoder.fault(response.body());
         return new ServerTextSanitizer(secrets::redactedFrom)
                 .clean(new Fault(
-                        said.code(), said.description().map(text -> text.replaceAll("\\s*[\\r\\n]\\s*", " "))));
+                        fault.code(), fault.description().map(text -> text.replaceAll("\\s*[\\r\\n]\\s*", " "))));
     }
 
-    private Optional<Duration> retryAfter(HttpResponse<byte[]> response) {
-        return new RetryAfter(response.headers(), platform.time().instant()).read();
-    }
-
-    private static String words(HttpResponse<byte[]> response, Fault fault) {
+    private static String detail(HttpResponse<byte[]> response, Fault fault) {
         return "HTTP " + response.statusCode() + (fault.equals(Fault.UNEXPLAINED) ? "" : ", " + fault);
     }
 
-    /** Reads the body of a successful answer. */
-    <T> T read(byte[] body, Function<byte[], T> reader) {
+    /**
+     * Decodes a successful response of the token endpoint.
+     *
+     * @throws TokenException if it is malformed
+     */
+    TokenResponse token(byte[] body) {
+        return decode(body, decoder::token);
+    }
+
+    /**
+     * Decodes a successful response of the device authorization endpoint.
+     *
+     * @throws TokenException if it is malformed
+     */
+    DeviceAuthorizationResponse deviceCode(byte[] body) {
+        return decode(body, decoder::deviceCode);
+    }
+
+    private static <T> T decode(byte[] body, Function<byte[], T> decoding) {
         try {
-            return reader.apply(body);
+            return decoding.apply(body);
         } catch (UnreadableBodyException unreadable) {
             throw failing("its answer can't be trusted: " + unreadable.getMessage());
         }
     }
 
-    static AccessTokenUnavailableException failing(String detail) {
-        return unavailable(UnavailabilityCause.FAILING, detail, Optional.empty());
+    static TokenException failing(String detail) {
+        return TokenException.unavailable(UnavailabilityCause.FAILING, Party.IDENTITY_PLATFORM, detail);
     }
 
-    private static AccessTokenUnavailableException unavailable(
-            UnavailabilityCause cause, String detail, Optional<Duration> retryAfter) {
-        return new AccessTokenUnavailableException(cause, prefixed(detail), retryAfter);
-    }
-
-    private static String prefixed(String detail) {
-        return "the identity platform gave no access token: " + detail;
-    }
-
-    /** The secrets that a form carries to the identity platform, which may say them back. */
-    record FormSecrets(List<Secret> secrets) {
+    /** The secrets in a form, which the identity platform may echo. */
+    private record FormSecrets(List<Secret> secrets) {
 
         private static final Map<String, String> FIELDS = Map.of(
                 "client_secret", "client secret",

@@ -1,79 +1,70 @@
 package io.github.devicebatch.http.auth;
 
-import static java.util.Objects.requireNonNull;
-
-import io.github.devicebatch.http.AccessTokenSource;
-import io.github.devicebatch.http.AppCredential;
-import io.github.devicebatch.http.AppRegistration;
-import io.github.devicebatch.http.IdentityPlatform;
-import io.github.devicebatch.http.RefreshTokenFile;
-import io.github.devicebatch.http.json.BodyDecoder;
+import io.github.devicebatch.http.credential.RefreshTokenStore;
 import io.github.devicebatch.http.json.TokenResponse;
 import java.time.Instant;
-import java.util.Optional;
 
-/** Makes the sources that ask the identity platform; the first of our types that need MSAL4J are loaded here. */
+/**
+ * Factory of everything that requests tokens. It checks that MSAL4J, an optional dependency, is present before any type of
+ * ours that needs it is loaded.
+ */
 public final class TokenSuppliers {
 
     private TokenSuppliers() {}
 
-    public static AccessTokenSource appOnly(IdentityPlatform platform, AppRegistration app, AppCredential credential) {
-        requireNonNull(app, "app");
-        requireNonNull(credential, "credential");
-        TokenEndpointClient exchange = exchange(platform);
-        return cached("app-only", platform, () -> {
-            Instant now = platform.time().instant();
-            TokenResponse answer = new MsalClient(exchange, app, prompt -> {}).appOnly(credential);
-            return CachingTokenSupplier.IssuedToken.at(now, answer.access(), answer.lifetime());
-        });
+    /**
+     * Creates a supplier of tokens for a confidential client itself.
+     *
+     * @param app the app with its credential
+     * @throws IllegalStateException if MSAL4J is missing; the message says what to add
+     */
+    public static TokenSupplier appOnly(TokenEndpoint endpoint, ClientApp app) {
+        TokenEndpointClient client = client(endpoint);
+        return new CachingTokenSupplier(
+                () -> {
+                    Instant now = endpoint.time().instant();
+                    TokenResponse response =
+                            new MsalClient(client, app, DeviceAuthorizationGrant.Prompt.NONE).clientCredentials();
+                    return CachingTokenSupplier.IssuedToken.at(now, response.access(), response.lifetime());
+                },
+                endpoint.time());
     }
 
-    public static AccessTokenSource appAndUser(
-            IdentityPlatform platform, AppRegistration app, Optional<AppCredential> credential, RefreshTokenFile file) {
-        requireNonNull(app, "app");
-        requireNonNull(file, "file");
-        return cached("App+User", platform, new RefreshTokenGrant(exchange(platform), app, credential, file));
+    /**
+     * Creates a supplier of tokens for an app on behalf of the user whose refresh token is stored.
+     *
+     * @throws IllegalStateException if MSAL4J is missing; the message says what to add
+     */
+    public static TokenSupplier appAndUser(TokenEndpoint endpoint, ClientApp app, RefreshTokenStore store) {
+        return new CachingTokenSupplier(new RefreshTokenGrant(client(endpoint), app, store), endpoint.time());
     }
 
-    private static AccessTokenSource cached(
-            String kind, IdentityPlatform platform, CachingTokenSupplier.Request request) {
-        return new CachingTokenSupplier(kind + " from " + platform, request, platform.time());
+    /**
+     * Creates the grant by which a user signs in.
+     *
+     * @throws IllegalStateException if MSAL4J is missing; the message says what to add
+     */
+    public static DeviceAuthorizationGrant deviceCode(TokenEndpoint endpoint, ClientApp app) {
+        return new DeviceAuthorizationGrant(client(endpoint), app);
     }
 
-    /** Gives what MSAL4J will send through, if it is there. */
-    public static TokenEndpointClient exchange(IdentityPlatform platform) {
-        requireNonNull(platform, "platform");
-        Msal4j.demand();
-        return new TokenEndpointClient(platform, new BodyDecoder());
+    private static TokenEndpointClient client(TokenEndpoint endpoint) {
+        require("com.microsoft.aad.msal4j.PublicClientApplication", "com.microsoft.azure:msal4j");
+        require(
+                "com.azure.json.JsonSerializable",
+                "com.azure:azure-json, which MSAL4J needs (on the module path, add the option --add-modules"
+                        + " com.azure.json)");
+        return new TokenEndpointClient(endpoint);
     }
 
-    /** Tells whether MSAL4J is there, which is an optional dependency. */
-    static final class Msal4j {
-
-        private Msal4j() {}
-
-        /**
-         * Demands MSAL4J before any of our types that know it is loaded.
-         *
-         * @throws IllegalStateException if it is missing; the message says what to add
-         */
-        static void demand() {
-            demand("com.microsoft.aad.msal4j.PublicClientApplication", "com.microsoft.azure:msal4j");
-            demand(
-                    "com.azure.json.JsonSerializable",
-                    "com.azure:azure-json, which MSAL4J needs (on the module path, add the"
-                            + " option --add-modules com.azure.json)");
-        }
-
-        private static void demand(String type, String artifact) {
-            try {
-                Class.forName(type, false, Msal4j.class.getClassLoader());
-            } catch (ClassNotFoundException missing) {
-                throw new IllegalStateException(
-                        "to get access tokens by itself, devicebatch needs an optional dependency that is missing: add "
-                                + artifact,
-                        missing);
-            }
+    private static void require(String type, String artifact) {
+        try {
+            Class.forName(type, false, TokenSuppliers.class.getClassLoader());
+        } catch (ClassNotFoundException missing) {
+            throw new IllegalStateException(
+                    "an optional dependency of devicebatch is missing, which it needs to request access tokens; add "
+                            + artifact,
+                    missing);
         }
     }
 }

@@ -1,2 +1,2 @@
-/** Gets access tokens from the identity platform, caches them, and replaces a rejected one. */
+/** Access tokens: requested from the identity platform, cached, and replaced when Partner Center rejects them. */
 package io.github.devicebatch.http.auth;

@@ -9,64 +9,69 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
 /**
- * One question with all its attempts: what stays the same while decorators ask again and again.
+ * Ids and deadline of one query, the same for all its attempts. Immutable.
  *
- * <p>The port takes nothing but the batch, so a question belongs to the thread that asks it. A scoped value would say that
- * better, but is not final in Java 21.
+ * <p>The port takes nothing but the batch, so the context is bound to the thread that asks (ADR 0015). A scoped value would
+ * fit better, but is not final in Java 21.
  *
- * @param requestId {@code MS-RequestId}: the same for every attempt
- * @param correlationId {@code MS-CorrelationId}: groups questions for vendor support
- * @param asked when the question began
+ * @param requestId the value of {@code MS-RequestId}
+ * @param correlationId the value of {@code MS-CorrelationId}, which groups queries for vendor support
+ * @param started when the query began
  * @param timeout how long after that it ends, with an answer or without
- * @param time by which that is measured
+ * @param time the clock of the query
  */
-public record QueryContext(UUID requestId, UUID correlationId, Instant asked, Duration timeout, InstantSource time) {
+public record QueryContext(UUID requestId, UUID correlationId, Instant started, Duration timeout, InstantSource time) {
 
     private static final ThreadLocal<QueryContext> CURRENT = new ThreadLocal<>();
 
-    /** The question that this thread is asking. */
+    /** Returns the context of the query that runs on the current thread. */
     public static Optional<QueryContext> current() {
         return Optional.ofNullable(CURRENT.get());
     }
 
-    /** Begins: until its {@link #end}, this is the thread's question. Gives the one around it, if there is any. */
+    /** Binds this context to the current thread. Returns the enclosing one, to be passed to {@link #end}. */
     public Optional<QueryContext> begin() {
         Optional<QueryContext> outer = current();
         CURRENT.set(this);
         return outer;
     }
 
-    /** Ends, and gives the thread back to the question around this one. An empty place costs the thread's next one less. */
+    /** Unbinds this context and binds {@code outer} again. Keeps the thread's entry, because creating it anew costs more. */
     public void end(Optional<QueryContext> outer) {
         CURRENT.set(outer.orElse(null));
     }
 
-    /** How much of {@code most} a step may take; less if this thread's question, if it asks one, ends before. */
-    public static Duration timeLeftOf(Duration most) {
+    /** Returns {@code timeout}, or the time left of the query on the current thread if that is less. */
+    public static Duration limit(Duration timeout) {
         return current()
-                .map(question -> question.timeLeft(question.time.instant()))
-                .filter(left -> left.compareTo(most) < 0)
-                .orElse(most);
+                .map(context -> context.timeLeft(context.time.instant()))
+                .filter(left -> left.compareTo(timeout) < 0)
+                .orElse(timeout);
     }
 
+    /** Returns the time from {@code now} to the deadline; zero after it. */
     public Duration timeLeft(Instant now) {
-        Duration left = timeout.minus(Duration.between(asked, now));
-        return left.isNegative() ? Duration.ZERO : left;
+        return notNegative(timeout.minus(Duration.between(started, now)));
     }
 
+    /** Returns the time from the start to {@code now}; zero if the clock was set back. */
     public Duration elapsed(Instant now) {
-        Duration elapsed = Duration.between(asked, now);
-        return elapsed.isNegative() ? Duration.ZERO : elapsed;
+        return notNegative(Duration.between(started, now));
     }
 
-    /** Makes questions: new ids, and a deadline for each. */
+    private static Duration notNegative(Duration duration) {
+        return duration.isNegative() ? Duration.ZERO : duration;
+    }
+
+    /** Factory of contexts with new ids. Thread-safe if its parts are. */
     public record Factory(InstantSource time, Supplier<UUID> correlationIds, Duration timeout) {
 
-        public QueryContext next() {
+        /** Creates the context of a query that starts now. */
+        public QueryContext create() {
             return new QueryContext(randomId(), correlationIds.get(), time.instant(), timeout, time);
         }
 
-        /** Makes an id of version 4. It has to differ from others, not to be a secret, so it need not cost what secrets cost. */
+        /** Creates a UUID of version 4. It must be unique but is no secret, so a fast random generator is enough. */
         public static UUID randomId() {
             ThreadLocalRandom random = ThreadLocalRandom.current();
             return new UUID(

@@ -1,2 +1,2 @@
-/** Request ids and deadline of the query that runs on the current thread. */
+/** Ids and deadline of the query that runs on the current thread. */
 package io.github.devicebatch.http.context;

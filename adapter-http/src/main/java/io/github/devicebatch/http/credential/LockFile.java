@@ -17,17 +17,17 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A lock on a file beside another, held against other threads and other processes. It stays behind, empty: to delete it
- * would let two hold locks on two files of one name.
+ * An exclusive lock on a file, held through an empty lock file beside it, against other threads and other processes.
  *
- * <p>It is tried for again and again, because waiting for a lock of the file system can't be given up.
+ * <p>The lock file is never deleted: two processes could then lock two files of the same name. The lock is polled, because a
+ * blocking lock of the file system has no timeout.
  */
 public final class LockFile implements AutoCloseable {
 
-    private static final Duration BETWEEN_TRIES = Duration.ofMillis(20);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(20);
 
-    /** A lock of the file system belongs to the process, and goes when any of its channels to the file is closed. */
-    private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
+    /** Locks that this process holds. A lock of the file system ends when the process closes any channel to the file. */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path key;
     private final FileChannel channel;
@@ -38,32 +38,32 @@ public final class LockFile implements AutoCloseable {
     }
 
     /**
-     * Waits for the lock.
+     * Waits for the lock on {@code file}.
      *
-     * @throws LockedTooLongException if somebody else has it for longer than {@code most}
+     * @throws LockTimeoutException if the lock is not free within {@code timeout}
      */
-    public static LockFile wait(Path file, InstantSource time, Pause pause, Duration most)
+    static LockFile acquire(Path file, InstantSource time, Pause pause, Duration timeout)
             throws IOException, InterruptedException {
         Path lock = file.resolveSibling(file.getFileName() + ".lock");
         if (Files.isSymbolicLink(lock)) {
-            throw new FileSystemException(lock.toString(), null, "it is a symbolic link; remove it");
+            throw FileErrors.of(lock, "it is a symbolic link; remove it");
         }
-        Instant end = time.instant().plus(most);
+        Instant end = time.instant().plus(timeout);
         while (true) {
-            Optional<LockFile> locking = tryFor(lock);
-            if (locking.isPresent()) {
-                return locking.get();
+            Optional<LockFile> acquired = tryAcquire(lock);
+            if (acquired.isPresent()) {
+                return acquired.get();
             }
             if (!time.instant().isBefore(end)) {
-                throw new LockedTooLongException(lock);
+                throw new LockTimeoutException(lock);
             }
-            pause.pause(BETWEEN_TRIES);
+            pause.pause(POLL_INTERVAL);
         }
     }
 
-    private static Optional<LockFile> tryFor(Path lock) throws IOException {
+    private static Optional<LockFile> tryAcquire(Path lock) throws IOException {
         Path key = lock.getParent().toRealPath().resolve(lock.getFileName());
-        if (!HELD_HERE.add(key)) {
+        if (!HELD.add(key)) {
             return Optional.empty();
         }
         Optional<FileChannel> channel = Optional.empty();
@@ -71,7 +71,7 @@ public final class LockFile implements AutoCloseable {
             channel = lockedChannel(lock);
         } finally {
             if (channel.isEmpty()) {
-                HELD_HERE.remove(key);
+                HELD.remove(key);
             }
         }
         return channel.map(locked -> new LockFile(key, locked));
@@ -81,12 +81,12 @@ public final class LockFile implements AutoCloseable {
         FileChannel channel = FileChannel.open(
                 lock,
                 Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
-                PrivateFiles.Permissions.on(lock, RefreshTokenStore.OWNER));
+                PrivateFiles.fileAttributes(lock));
         boolean locked = false;
         try {
             locked = channel.tryLock() != null;
             return locked ? Optional.of(channel) : Optional.empty();
-        } catch (OverlappingFileLockException heldByStrangersInThisProcess) {
+        } catch (OverlappingFileLockException heldByOtherCode) {
             return Optional.empty();
         } finally {
             if (!locked) {
@@ -100,16 +100,16 @@ public final class LockFile implements AutoCloseable {
         try {
             channel.close();
         } finally {
-            HELD_HERE.remove(key);
+            HELD.remove(key);
         }
     }
 
-    /** Somebody else keeps the lock. */
-    public static final class LockedTooLongException extends FileSystemException {
+    /** Signals that another thread or process holds the lock. */
+    public static final class LockTimeoutException extends FileSystemException {
 
         private static final long serialVersionUID = 1;
 
-        private LockedTooLongException(Path lock) {
+        private LockTimeoutException(Path lock) {
             super(lock.toString(), null, "another process holds this lock for too long");
         }
     }

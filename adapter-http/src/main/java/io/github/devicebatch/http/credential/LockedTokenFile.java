@@ -7,8 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * A refresh token file that this thread has for itself, with a place for the token that will replace the one in it. The
- * place is made at once: if that can't be, nobody should be asked for a new token. Closing it lets others have the file.
+ * A refresh token file under lock, with an empty file beside it for the next token. Closing it releases the lock.
+ *
+ * <p>The empty file is created at once: if that fails, no new token is requested that could not be stored.
  */
 public final class LockedTokenFile implements AutoCloseable {
 
@@ -16,17 +17,18 @@ public final class LockedTokenFile implements AutoCloseable {
     private final Path next;
     private final LockFile lock;
 
-    private LockedTokenFile(Path file, Path next, LockFile lock) {
+    private LockedTokenFile(Path file, LockFile lock) {
         this.file = file;
-        this.next = next;
+        this.next = file.resolveSibling(file.getFileName() + ".new");
         this.lock = lock;
     }
 
-    public static LockedTokenFile of(Path file, LockFile lock) throws IOException {
-        var locked = new LockedTokenFile(file, file.resolveSibling(file.getFileName() + ".new"), lock);
+    /** Creates the empty file. Releases {@code lock} if that fails. */
+    static LockedTokenFile of(Path file, LockFile lock) throws IOException {
+        var locked = new LockedTokenFile(file, lock);
         boolean ready = false;
         try {
-            locked.makePlace();
+            locked.prepare();
             ready = true;
             return locked;
         } finally {
@@ -36,22 +38,23 @@ public final class LockedTokenFile implements AutoCloseable {
         }
     }
 
-    private void makePlace() throws IOException {
+    private void prepare() throws IOException {
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            RefreshTokenStore.demandPrivate(file);
+            PrivateFiles.checkFile(file);
         }
-        RefreshTokenStore.create(next);
+        PrivateFiles.createFile(next);
     }
 
-    public RefreshToken read() throws IOException {
+    /** Reads the token. */
+    public Secret read() throws IOException {
         return RefreshTokenStore.read(file);
     }
 
-    /** Replaces what the file has: whenever this is stopped, the old token stands there or the new one. */
-    public void replace(RefreshToken token) throws IOException {
+    /** Replaces the token atomically: a process that is killed meanwhile leaves the old token or the new one. */
+    public void replace(Secret token) throws IOException {
         RefreshTokenStore.write(next, token);
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        PrivateFiles.of(file).force();
+        PrivateFiles.force(file.getParent());
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.github.devicebatch.http.credential;
 
-import io.github.devicebatch.http.ClientCertificate;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
@@ -14,11 +13,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads PEM: blocks of Base64 between lines that say what each is.
+ * Reader of PEM, which is blocks of Base64 between labels.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7468">RFC 7468</a>
  */
-public final class PemReader {
+final class PemReader {
 
     private static final String BEGIN = "-----BEGIN ";
     private static final Pattern BLOCK =
@@ -26,11 +25,11 @@ public final class PemReader {
 
     private PemReader() {}
 
-    public static boolean isIn(byte[] bytes) {
+    static boolean isPem(byte[] bytes) {
         return text(bytes).contains(BEGIN);
     }
 
-    public static ClientCertificate read(byte[] bytes, char[] password) throws UnusableCertificateException {
+    static CertifiedKey read(byte[] bytes, char[] password) throws UnusableCertificateException {
         List<PrivateKey> keys = new ArrayList<>();
         List<X509Certificate> certificates = new ArrayList<>();
         Matcher block = BLOCK.matcher(text(bytes));
@@ -41,7 +40,7 @@ public final class PemReader {
                 case "RSA PRIVATE KEY" -> keys.add(RsaPrivateKeys.pkcs1(decoded(block.group(2))));
                 case "ENCRYPTED PRIVATE KEY" -> keys.add(RsaPrivateKeys.encrypted(decoded(block.group(2)), password));
                 default -> {
-                    // such as parameters or a request, of which tools leave some
+                    // ignored: parameters or a request, which some tools add
                 }
             }
         }
@@ -49,7 +48,7 @@ public final class PemReader {
             throw new UnusableCertificateException("it has " + keys.size() + " private keys that can be read (PKCS#8 or"
                     + " RSA); it needs exactly one");
         }
-        return ClientCertificate.of(keys.getFirst(), certificates);
+        return CertifiedKey.of(keys.getFirst(), certificates);
     }
 
     private static String text(byte[] bytes) {

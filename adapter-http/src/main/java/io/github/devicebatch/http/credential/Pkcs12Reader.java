@@ -1,6 +1,5 @@
 package io.github.devicebatch.http.credential;
 
-import io.github.devicebatch.http.ClientCertificate;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
@@ -14,21 +13,21 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
-/** Reads PKCS#12, which tools also call PFX. */
-public final class Pkcs12Reader {
+/** Reader of PKCS#12, also known as PFX. */
+final class Pkcs12Reader {
 
     private Pkcs12Reader() {}
 
-    public static ClientCertificate read(byte[] bytes, char[] password) throws UnusableCertificateException {
+    static CertifiedKey read(byte[] bytes, char[] password) throws UnusableCertificateException {
         try {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(new ByteArrayInputStream(bytes), password);
             String alias = onlyKey(store);
             Certificate[] chain = store.getCertificateChain(alias);
-            return ClientCertificate.of((PrivateKey) store.getKey(alias, password), x509(chain));
+            return CertifiedKey.of((PrivateKey) store.getKey(alias, password), x509(chain));
         } catch (IOException | GeneralSecurityException unreadable) {
             throw new UnusableCertificateException(
-                    isPasswords(unreadable)
+                    isWrongPassword(unreadable)
                             ? "the password is wrong, or one is missing"
                             : "it is neither PEM nor PKCS#12 that can be read");
         }
@@ -53,7 +52,7 @@ public final class Pkcs12Reader {
                 .toList();
     }
 
-    private static boolean isPasswords(Exception failure) {
+    private static boolean isWrongPassword(Exception failure) {
         return failure instanceof UnrecoverableKeyException || failure.getCause() instanceof UnrecoverableKeyException;
     }
 }

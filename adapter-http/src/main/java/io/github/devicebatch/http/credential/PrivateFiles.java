@@ -2,7 +2,6 @@ package io.github.devicebatch.http.credential;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -14,80 +13,103 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** A folder that only its owner may look into. */
-public record PrivateFiles(Path folder) {
+/**
+ * Files and directories that only their owner can use. Symbolic links are refused.
+ *
+ * <p>On a file system without POSIX permissions nothing is set and nothing is checked but the kind.
+ */
+final class PrivateFiles {
 
-    private static final Set<PosixFilePermission> OWNER =
+    private static final Set<PosixFilePermission> FILE =
+            Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+    private static final Set<PosixFilePermission> DIRECTORY =
             Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
 
-    public static PrivateFiles of(Path file) {
-        return new PrivateFiles(file.getParent());
-    }
+    private PrivateFiles() {}
 
-    /** Makes the folder, and those it is in, unless it exists; if it does, it has to be private already. */
-    public void make() throws IOException {
-        if (Files.notExists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            Files.createDirectories(folder, Permissions.on(folder, OWNER));
+    /** Creates a directory with its parents if it does not exist, or else checks that it is private. */
+    static void createDirectory(Path directory) throws IOException {
+        if (Files.notExists(directory, LinkOption.NOFOLLOW_LINKS)) {
+            Files.createDirectories(directory, attributes(directory, DIRECTORY));
         }
-        demandPrivate();
+        checkDirectory(directory);
     }
 
-    public void demandPrivate() throws IOException {
+    static void checkDirectory(Path directory) throws IOException {
         try {
-            BasicFileAttributes attributes =
-                    Files.readAttributes(folder, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            if (attributes.isSymbolicLink()) {
-                throw refused("it is a symbolic link; name the folder that it leads to");
-            }
-            if (!attributes.isDirectory()) {
-                throw refused("it is no folder");
+            if (!attributesOf(directory, "directory").isDirectory()) {
+                throw FileErrors.of(directory, "it is not a directory");
             }
         } catch (NoSuchFileException missing) {
-            throw refused("there is no such folder");
+            throw FileErrors.of(directory, "there is no such directory");
         }
-        if (Permissions.areWiderThan(OWNER, folder)) {
-            throw refused("others than its owner may use the folder; take a folder of its own, or run: chmod 700 "
-                    + Permissions.quoted(folder));
+        if (isWiderThan(DIRECTORY, directory)) {
+            throw FileErrors.of(
+                    directory,
+                    "its permissions must be 0700 (owner only); use a directory of its own, or run: chmod 700 "
+                            + quoted(directory));
         }
     }
 
-    /** Makes sure that a renaming in the folder outlasts a crash of the machine, where a folder can be told so. */
-    void force() throws IOException {
-        if (Permissions.areKnownFor(folder)) {
-            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+    /** Creates an empty file, in place of one that a killed process may have left. */
+    static void createFile(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        Files.createFile(file, fileAttributes(file));
+    }
+
+    /**
+     * Checks that a file is a regular one and private.
+     *
+     * @throws NoSuchFileException if there is no such file
+     */
+    static void checkFile(Path file) throws IOException {
+        if (!attributesOf(file, "file").isRegularFile()) {
+            throw FileErrors.of(file, "it is not a regular file");
+        }
+        if (isWiderThan(FILE, file)) {
+            throw FileErrors.of(file, "its permissions must be 0600 (owner only); run: chmod 600 " + quoted(file));
+        }
+    }
+
+    /** Returns the attributes that create a private file. */
+    static FileAttribute<?>[] fileAttributes(Path file) {
+        return attributes(file, FILE);
+    }
+
+    /** Flushes a directory, so that a rename in it survives a crash of the machine; only where POSIX allows it. */
+    static void force(Path directory) throws IOException {
+        if (hasPermissions(directory)) {
+            try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
                 channel.force(true);
             }
         }
     }
 
-    private FileSystemException refused(String why) {
-        return new FileSystemException(folder.toString(), null, why);
+    private static BasicFileAttributes attributesOf(Path path, String kind) throws IOException {
+        BasicFileAttributes attributes =
+                Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (attributes.isSymbolicLink()) {
+            throw FileErrors.of(path, "it is a symbolic link; give the " + kind + " that it points to");
+        }
+        return attributes;
     }
 
-    /** POSIX permissions, where the file system knows them; where it does not, they are neither set nor missed. */
-    static final class Permissions {
+    private static FileAttribute<?>[] attributes(Path path, Set<PosixFilePermission> permissions) {
+        return hasPermissions(path)
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
+                : new FileAttribute<?>[0];
+    }
 
-        private Permissions() {}
+    private static boolean isWiderThan(Set<PosixFilePermission> max, Path path) throws IOException {
+        return hasPermissions(path) && !max.containsAll(Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS));
+    }
 
-        static boolean areKnownFor(Path path) {
-            return path.getFileSystem().supportedFileAttributeViews().contains("posix");
-        }
+    private static boolean hasPermissions(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
 
-        /** Gives what makes a new file come into being with just these. */
-        static FileAttribute<?>[] on(Path path, Set<PosixFilePermission> permissions) {
-            return areKnownFor(path)
-                    ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
-                    : new FileAttribute<?>[0];
-        }
-
-        static boolean areWiderThan(Set<PosixFilePermission> most, Path path) throws IOException {
-            return areKnownFor(path)
-                    && !most.containsAll(Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS));
-        }
-
-        /** Gives a path as a shell takes it. */
-        static String quoted(Path path) {
-            return "'" + path.toString().replace("'", "'\\''") + "'";
-        }
+    /** Returns a path as one word of a shell. */
+    static String quoted(Path path) {
+        return "'" + path.toString().replace("'", "'\\''") + "'";
     }
 }

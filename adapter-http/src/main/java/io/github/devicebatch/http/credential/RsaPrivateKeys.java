@@ -11,14 +11,14 @@ import javax.crypto.EncryptedPrivateKeyInfo;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
-/** Reads private keys from their DER encodings. */
+/** Decoder of RSA private keys in DER. */
 final class RsaPrivateKeys {
 
     private static final int SEQUENCE = 0x30;
     private static final int OCTET_STRING = 0x04;
 
-    /** Version 0, then the algorithm rsaEncryption with no parameters: what PKCS#8 puts in front of PKCS#1. */
-    private static final byte[] RSA = {
+    /** Version 0 and the algorithm rsaEncryption without parameters, which PKCS#8 adds to PKCS#1. */
+    private static final byte[] PKCS8_HEADER = {
         0x02,
         0x01,
         0x00,
@@ -49,10 +49,10 @@ final class RsaPrivateKeys {
         }
     }
 
-    /** Wraps an RSA key into PKCS#8, the only form that the JDK reads. */
+    /** Wraps the key into PKCS#8, the only form that the JDK decodes. */
     static PrivateKey pkcs1(byte[] der) throws UnusableCertificateException {
         var content = new ByteArrayOutputStream();
-        content.writeBytes(RSA);
+        content.writeBytes(PKCS8_HEADER);
         content.writeBytes(element(OCTET_STRING, der));
         return pkcs8(element(SEQUENCE, content.toByteArray()));
     }
@@ -63,7 +63,7 @@ final class RsaPrivateKeys {
         if (content.length < 0x80) {
             element.write(content.length);
         } else {
-            // three bytes hold the length of any file that is read
+            // three bytes suffice: SecretFileReader limits the length
             element.writeBytes(new byte[] {
                 (byte) 0x83, (byte) (content.length >> 16), (byte) (content.length >> 8), (byte) content.length
             });
@@ -78,7 +78,7 @@ final class RsaPrivateKeys {
         }
         try {
             var info = new EncryptedPrivateKeyInfo(der);
-            // The parameters of PBES2 give the name of the whole scheme, the algorithm's name only the family's.
+            // The algorithm's name is only PBES2; its parameters print the whole scheme.
             String scheme = String.valueOf(info.getAlgParameters());
             Cipher cipher = Cipher.getInstance(scheme);
             cipher.init(

@@ -6,24 +6,23 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * A secret in one word of visible ASCII, which never prints itself and is found where somebody says it back. Immutable and
+ * A secret: {@link #toString} is masked, and {@link #redactedFrom} removes it from text that a server echoes. Immutable and
  * thread-safe.
  */
 public final class Secret {
 
-    private static final int SHORTEST_REAL_ONE = 16;
+    /** Shorter values, such as those of tests, occur in a body by chance. */
+    private static final int MIN_REAL_LENGTH = 16;
 
-    private final String what;
+    private final String name;
     private final String text;
+    private final List<String> encodings;
 
-    /** How the secret looks when somebody says it back: plain, URL-encoded, Base64. */
-    private final List<String> forms;
-
-    private Secret(String what, String text) {
+    private Secret(String name, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        this.what = what;
+        this.name = name;
         this.text = text;
-        this.forms = List.of(
+        this.encodings = List.of(
                 text,
                 URLEncoder.encode(text, StandardCharsets.UTF_8),
                 Base64.getEncoder().withoutPadding().encodeToString(bytes),
@@ -31,29 +30,49 @@ public final class Secret {
     }
 
     /**
-     * Holds a secret that somebody gave.
+     * Creates an access token.
      *
-     * @param what what it is, such as "access token"
-     * @param form how it has to look, in words, to tell whoever gave something else
-     * @throws IllegalArgumentException if it is not one word of visible ASCII; the message contains no part of it
+     * @throws IllegalArgumentException if {@code text} is not one word of visible ASCII; the message contains no part of it
      */
-    public static Secret of(String what, String form, String text) {
+    public static Secret accessToken(String text) {
+        return checked("access token", "a token is one word of visible ASCII, without \"Bearer\" in front", text);
+    }
+
+    /**
+     * Creates a refresh token.
+     *
+     * @throws IllegalArgumentException if {@code text} is not one word of visible ASCII; the message contains no part of it
+     */
+    public static Secret refreshToken(String text) {
+        return checked("refresh token", "a token is one word of visible ASCII", text);
+    }
+
+    /**
+     * Creates a client secret.
+     *
+     * @throws IllegalArgumentException if {@code text} is not one word of visible ASCII; the message contains no part of it
+     */
+    public static Secret clientSecret(String text) {
+        return checked("client secret", "a client secret is one word of visible ASCII", text);
+    }
+
+    /** Creates a secret that was sent already, whatever characters it has. */
+    public static Secret sent(String name, String text) {
+        return new Secret(name, text);
+    }
+
+    private static Secret checked(String name, String form, String text) {
         if (text.isEmpty()) {
-            throw new IllegalArgumentException("the " + what + " is empty");
+            throw new IllegalArgumentException("the " + name + " is empty");
         }
         for (int index = 0; index < text.length(); index++) {
             char character = text.charAt(index);
             if (character <= ' ' || character > '~') {
-                throw new IllegalArgumentException("the " + what + " has " + kindOf(character) + " at position "
+                throw new IllegalArgumentException("the " + name + " has " + kindOf(character) + " at position "
                         + (index + 1) + " of " + text.length() + "; " + form);
             }
         }
-        return new Secret(what, text);
-    }
-
-    /** Holds a secret that was sent already, whatever it consists of. */
-    public static Secret sent(String what, String text) {
-        return new Secret(what, text);
+        return new Secret(name, text);
     }
 
     private static String kindOf(char character) {
@@ -64,38 +83,33 @@ public final class Secret {
         };
     }
 
+    /** Returns the plain text. */
     public String reveal() {
         return text;
     }
 
-    /** Takes this secret out of {@code foreign} text, should a server have sent it back plain, Base64 or URL-encoded. */
+    /** Returns {@code foreign} with this secret masked, be it plain, URL-encoded or in Base64. */
     public String redactedFrom(String foreign) {
         String redacted = foreign;
-        for (String form : forms) {
-            redacted = redacted.replace(form, toString());
+        for (String encoding : encodings) {
+            redacted = redacted.replace(encoding, toString());
         }
         return redacted;
     }
 
-    /**
-     * Tells whether a server sent this secret back in {@code body}, in any of those forms. Never true of one too short to be
-     * real, such as a test's: that stands in a body by chance.
-     */
+    /** Checks whether {@code body} contains this secret in any of those encodings. False for one of less than 16 characters. */
     public boolean isRepeatedIn(byte[] body) {
-        if (text.length() < SHORTEST_REAL_ONE) {
-            return false;
-        }
-        return forms.stream().anyMatch(form -> stands(form, body));
+        return text.length() >= MIN_REAL_LENGTH && encodings.stream().anyMatch(encoding -> isIn(body, encoding));
     }
 
-    /** Looks for ASCII text in bytes without copying them: a body may be long. */
-    private static boolean stands(String form, byte[] body) {
-        for (int start = 0; start <= body.length - form.length(); start++) {
+    /** Searches ASCII text in bytes without a copy of them: a body may have megabytes. */
+    private static boolean isIn(byte[] body, String encoding) {
+        for (int start = 0; start <= body.length - encoding.length(); start++) {
             int length = 0;
-            while (length < form.length() && body[start + length] == form.charAt(length)) {
+            while (length < encoding.length() && body[start + length] == encoding.charAt(length)) {
                 length++;
             }
-            if (length == form.length()) {
+            if (length == encoding.length()) {
                 return true;
             }
         }
@@ -112,8 +126,9 @@ public final class Secret {
         return text.hashCode();
     }
 
+    /** Returns the name in brackets, such as {@code [access token]}. */
     @Override
     public String toString() {
-        return "[" + what + "]";
+        return "[" + name + "]";
     }
 }

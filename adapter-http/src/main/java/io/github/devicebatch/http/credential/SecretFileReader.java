@@ -5,36 +5,43 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Reads small files that somebody else keeps, such as a client secret. What they contain is in no message. */
+/** Reader of small files with secrets. Its messages contain nothing of what a file holds. */
 public final class SecretFileReader {
 
-    static final int LONGEST = 64 << 10;
+    static final int MAX_BYTES = 64 << 10;
+
+    /** What editors and shells add to a text: a byte order mark before it, one line break after it. */
+    private static final String ADDED = "\\A\\x{feff}|\\R\\z";
 
     private SecretFileReader() {}
 
     /**
-     * Reads a file whole.
+     * Reads a whole file.
      *
-     * @throws IOException if it can't be read or is longer than any secret
+     * @throws IOException if the file can't be read or is longer than 64 KiB
      */
     public static byte[] bytes(Path file) throws IOException {
         try (InputStream input = Files.newInputStream(file)) {
-            byte[] bytes = input.readNBytes(LONGEST + 1);
-            if (bytes.length > LONGEST) {
-                throw new FileSystemException(file.toString(), null, "it is longer than " + LONGEST + " bytes");
+            byte[] bytes = input.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                throw FileErrors.of(file, "it is longer than " + MAX_BYTES + " bytes");
             }
             return bytes;
         } catch (NoSuchFileException missing) {
-            throw new FileSystemException(file.toString(), null, "there is no such file");
+            throw FileErrors.of(file, FileErrors.MISSING);
         }
     }
 
-    /** Reads a text in one line; the line break that ends a file is no part of it. */
+    /**
+     * Reads a text without a byte order mark before it and one line break after it. Other white space is kept: a password may
+     * have it, and a token with it is an error.
+     *
+     * @throws IOException if the file can't be read, is longer than 64 KiB or is not text in UTF-8
+     */
     public static String line(Path file) throws IOException {
         return line(file, bytes(file));
     }
@@ -45,9 +52,9 @@ public final class SecretFileReader {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            return text.replaceFirst("\\r?\\n\\z", "");
+            return text.replaceAll(ADDED, "");
         } catch (CharacterCodingException notText) {
-            throw new FileSystemException(file.toString(), null, "it is not text in UTF-8");
+            throw FileErrors.of(file, "it is not text in UTF-8");
         }
     }
 }

@@ -1,11 +1,11 @@
 package io.github.devicebatch.http.credential;
 
-/** A file has no certificate that can be used. The message says why, quoting nothing of it. */
+/** Signals that a file has no usable certificate with its key. The message contains nothing of the file. */
 public final class UnusableCertificateException extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    public UnusableCertificateException(String message) {
+    UnusableCertificateException(String message) {
         super(message);
     }
 }

@@ -1,2 +1,2 @@
-/** Secrets, keys and certificates, and the private files they are kept in. */
+/** Secrets, keys and certificates, and the private files that hold them. */
 package io.github.devicebatch.http.credential;

@@ -15,25 +15,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the vendor's BatchUploadDetails straight into the domain, without a second tree of types. */
+/**
+ * Deserializer of BatchUploadDetails, straight into the domain's type.
+ *
+ * @see <a href="https://learn.microsoft.com/en-us/partner-center/developer/device-deployment-resources">Device deployment
+ *     resources</a>
+ */
 final class BatchStatusDeserializer implements JsonbDeserializer<BatchStatus> {
+
+    private static final List<String> MEMBERS =
+            List.of("batchTrackingId", "status", "startedTime", "completedTime", "devicesStatus");
+    private static final int MAX_TIME_LENGTH = 40;
 
     @Override
     public BatchStatus deserialize(JsonParser parser, DeserializationContext context, Type type) {
-        return new BatchStatusRow(parser).read();
+        return new Reader(parser).read();
     }
 
-    /**
-     * Reads the object BatchUploadDetails.
-     *
-     * @see <a href="https://learn.microsoft.com/en-us/partner-center/developer/device-deployment-resources">Device deployment
-     *     resources</a>
-     */
-    static final class BatchStatusRow {
-
-        private static final List<String> MEMBERS =
-                List.of("batchTrackingId", "status", "startedTime", "completedTime", "devicesStatus");
-        private static final int SHOWN_OF_A_TIME = 40;
+    /** Reader of one object, behind its opening brace. */
+    private static final class Reader {
 
         private final JsonParser parser;
         private final JsonObjectReader members;
@@ -44,15 +44,15 @@ final class BatchStatusDeserializer implements JsonbDeserializer<BatchStatus> {
         private Optional<Instant> completedTime = Optional.empty();
         private List<DeviceStatus> devices = List.of();
 
-        BatchStatusRow(JsonParser parser) {
+        private Reader(JsonParser parser) {
             this.parser = parser;
             this.members = new JsonObjectReader(parser, MEMBERS, 1);
         }
 
-        BatchStatus read() {
+        private BatchStatus read() {
             while (members.next()) {
                 switch (members.name()) {
-                    case "batchTrackingId" -> trackingId = members.text().map(this::trackingId);
+                    case "batchTrackingId" -> trackingId = members.text().map(Reader::trackingId);
                     case "status" -> state = members.text().map(BatchState::of);
                     case "startedTime" -> startedTime = members.text().flatMap(this::time);
                     case "completedTime" -> completedTime = members.text().flatMap(this::time);
@@ -69,7 +69,7 @@ final class BatchStatusDeserializer implements JsonbDeserializer<BatchStatus> {
                     remarks);
         }
 
-        private BatchTrackingId trackingId(String text) {
+        private static BatchTrackingId trackingId(String text) {
             try {
                 return BatchTrackingId.parse(text);
             } catch (IllegalArgumentException notAnId) {
@@ -80,8 +80,8 @@ final class BatchStatusDeserializer implements JsonbDeserializer<BatchStatus> {
         private Optional<Instant> time(String text) {
             try {
                 return TimestampParser.parse(text);
-            } catch (DateTimeException nonsense) {
-                remarks.add(members.name() + " is not a time and was left out: " + Excerpt.of(text, SHOWN_OF_A_TIME));
+            } catch (DateTimeException malformed) {
+                remarks.add(members.name() + " is not a time and was left out: " + Excerpt.of(text, MAX_TIME_LENGTH));
                 return Optional.empty();
             }
         }

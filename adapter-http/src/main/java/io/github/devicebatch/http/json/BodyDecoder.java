@@ -2,7 +2,6 @@ package io.github.devicebatch.http.json;
 
 import io.github.devicebatch.application.Fault;
 import io.github.devicebatch.domain.BatchStatus;
-import io.github.devicebatch.http.transport.BoundedBodySubscriber;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbConfig;
@@ -18,12 +17,10 @@ import java.util.function.Function;
 import org.eclipse.yasson.JsonBindingProvider;
 import org.eclipse.yasson.YassonJsonb;
 
-/** Decodes bodies, strictly, through one JSON binding for life. Thread-safe. */
+/** Strict decoder of response bodies. Expensive to create, because it holds a JSON binding. Thread-safe. */
 public final class BodyDecoder {
 
-    /** Parsson's own limit on characters lies below what a body may have; the body's is the one that counts. */
-    private final JsonParserFactory parsers = Json.createParserFactory(
-            Map.of("org.eclipse.parsson.maxParsingLimit", BoundedBodySubscriber.LONGEST_ANSWER));
+    private final JsonParserFactory parsers;
 
     private final YassonJsonb jsonb = (YassonJsonb) new JsonBindingProvider()
             .create()
@@ -31,15 +28,24 @@ public final class BodyDecoder {
             .build();
 
     /**
-     * Decodes the body of an answer.
+     * Creates a decoder.
      *
-     * @throws UnreadableBodyException if it is anything but one well-formed BatchUploadDetails
+     * @param maxBytes the longest body; Parsson's default limit is lower
+     */
+    public BodyDecoder(int maxBytes) {
+        parsers = Json.createParserFactory(Map.of("org.eclipse.parsson.maxParsingLimit", maxBytes));
+    }
+
+    /**
+     * Decodes the status of a batch.
+     *
+     * @throws UnreadableBodyException if the body is anything but one well-formed BatchUploadDetails
      */
     public BatchStatus status(byte[] body) {
         return decode(body, parser -> jsonb.fromJson(parser, BatchStatus.class));
     }
 
-    /** Decodes what the service says of an error; {@link Fault#UNEXPLAINED} if that can't be read. */
+    /** Decodes the body of an error. Returns {@link Fault#UNEXPLAINED} if it can't be decoded. */
     public Fault fault(byte[] body) {
         try {
             return decode(body, parser -> jsonb.fromJson(parser, Fault.class));
@@ -49,25 +55,25 @@ public final class BodyDecoder {
     }
 
     /**
-     * Decodes what the token endpoint issues.
+     * Decodes a successful response of the token endpoint.
      *
-     * @throws UnreadableBodyException if it is anything but one well-formed answer with an access token
+     * @throws UnreadableBodyException if the body is anything but one well-formed response with an access token
      */
     public TokenResponse token(byte[] body) {
-        return decode(body, parser -> TokenResponse.TokenAnswerReader.read(begun(parser)));
+        return decode(body, parser -> TokenResponse.read(inObject(parser)));
     }
 
     /**
-     * Decodes what the identity platform answers whoever wants to sign in by device code.
+     * Decodes a successful response of the device authorization endpoint.
      *
-     * @throws UnreadableBodyException if it is anything but one well-formed answer with the codes
+     * @throws UnreadableBodyException if the body is anything but one well-formed response with the codes
      */
     public DeviceAuthorizationResponse deviceCode(byte[] body) {
-        return decode(body, parser -> DeviceAuthorizationResponse.DeviceCodeAnswerReader.read(begun(parser)));
+        return decode(body, parser -> DeviceAuthorizationResponse.read(inObject(parser)));
     }
 
-    /** Goes past the opening brace, which a body begins with. */
-    private static JsonParser begun(JsonParser parser) {
+    /** Skips the opening brace, which was checked before. */
+    private static JsonParser inObject(JsonParser parser) {
         parser.next();
         return parser;
     }
@@ -76,26 +82,26 @@ public final class BodyDecoder {
         int start = startOfObject(body);
         try (JsonParser parser = parsers.createParser(utf8(body, start))) {
             T decoded = reader.apply(parser);
-            demandEnd(parser);
+            checkEnd(parser);
             return decoded;
         } catch (RuntimeException failure) {
             throw unreadable(failure);
         }
     }
 
-    /** At the end a parser may tell that more follows by saying so, or by failing at it. */
-    private static void demandEnd(JsonParser parser) {
+    /** A parser reports text after the object by {@code hasNext}, or by an exception of it. */
+    private static void checkEnd(JsonParser parser) {
         try {
             if (!parser.hasNext()) {
                 return;
             }
         } catch (JsonException more) {
-            // said below
+            // falls through to the exception below
         }
         throw new UnreadableBodyException("something follows the JSON object");
     }
 
-    /** The binding and its parser fail with many types, and their messages quote the body: none of it goes on. */
+    /** Drops the exceptions of the binding and its parser: they are of many types, and their messages quote the body. */
     private static UnreadableBodyException unreadable(RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof UnreadableBodyException why) {

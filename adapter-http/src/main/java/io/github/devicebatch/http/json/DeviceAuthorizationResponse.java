@@ -11,63 +11,58 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the identity platform answers whoever wants to sign a user in by device code.
+ * A successful response of the device authorization endpoint.
  *
- * @param deviceCode the code that only the two of them know
- * @param userCode what the user types
- * @param verificationUri where
- * @param lifetime how long the code is good, from now on
- * @param interval how long to wait between two questions whether the user has signed in
+ * @param deviceCode the code that the app sends to the token endpoint
+ * @param userCode the code that the user types
+ * @param verificationUri the web page that the user opens
+ * @param lifetime how long the codes are valid, from their arrival
+ * @param interval the shortest time between two polls of the token endpoint
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc8628#section-3.2">RFC 8628, 3.2</a>
  */
 public record DeviceAuthorizationResponse(
         Secret deviceCode, String userCode, URI verificationUri, Duration lifetime, Duration interval) {
 
-    /**
-     * Reads an answer of the device authorization endpoint, strictly.
-     *
-     * @see <a href="https://www.rfc-editor.org/rfc/rfc8628#section-3.2">RFC 8628, 3.2</a>
-     */
-    static final class DeviceCodeAnswerReader {
+    private static final List<String> MEMBERS =
+            List.of("device_code", "user_code", "verification_uri", "expires_in", "interval");
+    private static final Duration DEFAULT_INTERVAL = Duration.ofSeconds(5);
+    private static final int MAX_CODE_LENGTH = 40;
 
-        private static final List<String> MEMBERS =
-                List.of("device_code", "user_code", "verification_uri", "expires_in", "interval");
-        private static final Duration USUAL_INTERVAL = Duration.ofSeconds(5);
-        private static final int LONGEST_CODE = 40;
-
-        private DeviceCodeAnswerReader() {}
-
-        /** Reads from behind the opening brace. */
-        static DeviceAuthorizationResponse read(JsonParser parser) {
-            var members = new JsonObjectReader(parser, MEMBERS, 1);
-            Map<String, String> values = new HashMap<>();
-            while (members.next()) {
-                members.textOrNumber().ifPresent(value -> values.put(members.name(), value));
-            }
-            return new DeviceAuthorizationResponse(
-                    Secret.sent("device code", demand(values, "device_code")),
-                    Excerpt.of(demand(values, "user_code"), LONGEST_CODE).text(),
-                    address(demand(values, "verification_uri")),
-                    JsonObjectReader.TokenMembers.seconds("expires_in", Optional.ofNullable(values.get("expires_in"))),
-                    Optional.ofNullable(values.get("interval"))
-                            .filter(text -> !text.equals("0"))
-                            .map(text -> JsonObjectReader.TokenMembers.seconds("interval", Optional.of(text)))
-                            .orElse(USUAL_INTERVAL));
+    /** Reads the object behind its opening brace. */
+    static DeviceAuthorizationResponse read(JsonParser parser) {
+        var members = new JsonObjectReader(parser, MEMBERS, 1);
+        Map<String, String> values = new HashMap<>();
+        while (members.next()) {
+            members.textOrNumber().ifPresent(value -> values.put(members.name(), value));
         }
+        return new DeviceAuthorizationResponse(
+                Secret.sent("device code", required(values, "device_code")),
+                Excerpt.of(required(values, "user_code"), MAX_CODE_LENGTH).text(),
+                webPage(required(values, "verification_uri")),
+                JsonObjectReader.seconds("expires_in", Optional.ofNullable(values.get("expires_in"))),
+                Optional.ofNullable(values.get("interval"))
+                        .filter(text -> !text.equals("0"))
+                        .map(text -> JsonObjectReader.seconds("interval", Optional.of(text)))
+                        .orElse(DEFAULT_INTERVAL));
+    }
 
-        private static String demand(Map<String, String> values, String name) {
-            return JsonObjectReader.TokenMembers.demand(name, Optional.ofNullable(values.get(name)));
-        }
+    private static String required(Map<String, String> values, String name) {
+        return JsonObjectReader.required(name, Optional.ofNullable(values.get(name)));
+    }
 
-        /** Somebody will open it: nothing but a web page will do. */
-        private static URI address(String text) {
-            if (!text.matches("https?://[!-~]{1,500}")) {
-                throw new UnreadableBodyException("member verification_uri is no address of a web page");
-            }
-            try {
-                return URI.create(text);
-            } catch (IllegalArgumentException malformed) {
-                throw new UnreadableBodyException("member verification_uri is no address of a web page");
-            }
+    /** Accepts web pages only, because a user opens the address. */
+    private static URI webPage(String text) {
+        if (!text.matches("https?://[!-~]{1,500}")) {
+            throw noWebPage();
         }
+        try {
+            return URI.create(text);
+        } catch (IllegalArgumentException malformed) {
+            throw noWebPage();
+        }
+    }
+
+    private static UnreadableBodyException noWebPage() {
+        return new UnreadableBodyException("member verification_uri is not the address of a web page");
     }
 }

@@ -11,44 +11,39 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the array of DeviceUploadDetails, or null in its place.
+ * Reader of the array of DeviceUploadDetails, or of null in its place.
  *
  * @see <a href="https://learn.microsoft.com/en-us/partner-center/developer/device-deployment-resources">Device deployment
  *     resources</a>
  */
 record DeviceStatusReader(JsonParser parser) {
 
-    private static final int MOST = 100_000;
+    private static final int MAX_DEVICES = 100_000;
 
     List<DeviceStatus> read() {
         return switch (parser.next()) {
-            case START_ARRAY -> rows();
+            case START_ARRAY -> devices();
             case VALUE_NULL -> List.of();
             default -> throw new UnreadableBodyException("member devicesStatus is not an array");
         };
     }
 
-    private List<DeviceStatus> rows() {
-        List<DeviceStatus> rows = new ArrayList<>();
+    private List<DeviceStatus> devices() {
+        List<DeviceStatus> devices = new ArrayList<>();
         for (Event event = parser.next(); event != Event.END_ARRAY; event = parser.next()) {
             if (event != Event.START_OBJECT) {
-                throw new UnreadableBodyException("element " + rows.size() + " of devicesStatus is not an object");
+                throw new UnreadableBodyException("element " + devices.size() + " of devicesStatus is not an object");
             }
-            if (rows.size() == MOST) {
-                throw new UnreadableBodyException("it has more than " + MOST + " devices");
+            if (devices.size() == MAX_DEVICES) {
+                throw new UnreadableBodyException("it has more than " + MAX_DEVICES + " devices");
             }
-            rows.add(new DeviceStatusRow(parser, rows.size()).read());
+            devices.add(new Device(parser, devices.size()).read());
         }
-        return rows;
+        return devices;
     }
 
-    /**
-     * Reads one object DeviceUploadDetails.
-     *
-     * @see <a href="https://learn.microsoft.com/en-us/partner-center/developer/device-deployment-resources">Device deployment
-     *     resources</a>
-     */
-    static final class DeviceStatusRow {
+    /** Reader of one object, behind its opening brace. */
+    private static final class Device {
 
         private static final List<String> MEMBERS =
                 List.of("deviceId", "serialNumber", "productKey", "status", "errorCode", "errorDescription");
@@ -60,35 +55,37 @@ record DeviceStatusReader(JsonParser parser) {
         private Optional<String> serialNumber = Optional.empty();
         private Optional<ProductKey> productKey = Optional.empty();
         private Optional<DeviceState> state = Optional.empty();
-        private Optional<String> code = Optional.empty();
-        private Optional<String> name = Optional.empty();
+        private Optional<String> errorCode = Optional.empty();
+        private Optional<String> errorDescription = Optional.empty();
 
-        DeviceStatusRow(JsonParser parser, int index) {
+        private Device(JsonParser parser, int index) {
             this.members = new JsonObjectReader(parser, MEMBERS, DEPTH);
             this.index = index;
         }
 
-        DeviceStatus read() {
+        private DeviceStatus read() {
             while (members.next()) {
                 switch (members.name()) {
                     case "deviceId" -> deviceId = members.text();
                     case "serialNumber" -> serialNumber = members.text();
                     case "productKey" -> productKey = members.text().map(ProductKey::of);
                     case "status" -> state = members.text().map(DeviceState::of);
-                    case "errorCode" -> code = members.textOrNumber();
-                    case "errorDescription" -> name = members.text();
+                    case "errorCode" -> errorCode = members.textOrNumber();
+                    case "errorDescription" -> errorDescription = members.text();
                     default -> throw new AssertionError(members.name());
                 }
             }
-            return new DeviceStatus(deviceId, serialNumber, productKey, demandedState(), error());
+            return new DeviceStatus(deviceId, serialNumber, productKey, requiredState(), error());
         }
 
-        private DeviceState demandedState() {
+        private DeviceState requiredState() {
             return state.orElseThrow(() -> new UnreadableBodyException("device " + index + " has no status"));
         }
 
         private Optional<DeviceError> error() {
-            return code.isEmpty() && name.isEmpty() ? Optional.empty() : Optional.of(new DeviceError(code, name));
+            return errorCode.isEmpty() && errorDescription.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new DeviceError(errorCode, errorDescription));
         }
     }
 }

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads what the service says of an error, in whichever of the shapes it says it:
+ * Deserializer of errors, in any of these forms:
  *
  * <pre>
  * {"code": …, "description": …}                 Partner Center
  * {"statusCode": …, "message": …}               its gateway
- * {"error": {"code": …, "message": …}}          neighbouring hosts
+ * {"error": {"code": …, "message": …}}          other Microsoft APIs
  * {"error": …, "error_description": …}          the token endpoint
  * </pre>
  *
@@ -44,7 +44,7 @@ final class FaultDeserializer implements JsonbDeserializer<Fault> {
 
     private static Fault error(JsonParser parser, JsonObjectReader members, int depth) {
         if (depth > 1) {
-            throw new UnreadableBodyException("an error stands inside an error");
+            throw new UnreadableBodyException("it has an error inside an error");
         }
         return switch (parser.next()) {
             case START_OBJECT -> read(parser, depth + 1);

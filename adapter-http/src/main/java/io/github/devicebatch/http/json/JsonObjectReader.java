@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Walks the members of a JSON object whose opening brace has been read, and reads their values strictly.
+ * Cursor over the known members of a JSON object, behind its opening brace. Values are read strictly.
  *
- * <p>A known member that comes twice, or whose value has the wrong type, ends the walk with an
- * {@link UnreadableBodyException} that names the member and quotes nothing. What is unknown is passed over by counting
- * events: the parser's own {@code skipObject} never returns from a document that ends inside what is skipped.
+ * <p>A known member that occurs twice, or whose value has the wrong type, causes an {@link UnreadableBodyException} that names
+ * the member and quotes nothing. Unknown members are skipped by counting events, because the parser's own {@code skipObject}
+ * never returns from a document that ends in the middle.
  */
 final class JsonObjectReader {
 
-    private static final int DEEPEST = 64;
+    private static final int MAX_DEPTH = 64;
 
     private final JsonParser parser;
     private final List<String> known;
@@ -24,10 +24,10 @@ final class JsonObjectReader {
     private String name = "";
 
     /**
-     * Begins the walk.
+     * Creates a cursor before the first member.
      *
-     * @param known the names of the members that mean something here
-     * @param depth how deep in the document the object stands; 1 for the document itself
+     * @param known the names of the members to read
+     * @param depth the nesting depth of the object; 1 for the document itself
      */
     JsonObjectReader(JsonParser parser, List<String> known, int depth) {
         this.parser = parser;
@@ -35,7 +35,7 @@ final class JsonObjectReader {
         this.depth = depth;
     }
 
-    /** Goes on to the next known member; false at the end of the object. */
+    /** Moves to the next known member. Returns false at the end of the object. */
     boolean next() {
         while (true) {
             Event event = parser.next();
@@ -49,16 +49,16 @@ final class JsonObjectReader {
             int index = known.indexOf(candidate);
             if (index >= 0) {
                 name = known.get(index);
-                once(1L << index);
+                markSeen(1L << index);
                 return true;
             }
             skip(parser.next());
         }
     }
 
-    private void once(long member) {
+    private void markSeen(long member) {
         if ((seen & member) != 0) {
-            throw new UnreadableBodyException("member " + name + " comes twice");
+            throw new UnreadableBodyException("member " + name + " occurs twice");
         }
         seen |= member;
     }
@@ -91,7 +91,7 @@ final class JsonObjectReader {
 
     private Optional<String> present(String text) {
         if (hasLoneSurrogate(text)) {
-            throw new UnreadableBodyException("member " + name + " has half a character");
+            throw new UnreadableBodyException("member " + name + " has an unpaired surrogate");
         }
         return text.isBlank() ? Optional.empty() : Optional.of(text);
     }
@@ -108,10 +108,6 @@ final class JsonObjectReader {
         return false;
     }
 
-    void skip() {
-        skip(parser.next());
-    }
-
     private void skip(Event first) {
         int open = 0;
         for (Event event = first; ; event = parser.next()) {
@@ -119,11 +115,11 @@ final class JsonObjectReader {
                 case START_OBJECT, START_ARRAY -> open++;
                 case END_OBJECT, END_ARRAY -> open--;
                 case KEY_NAME, VALUE_STRING, VALUE_NUMBER, VALUE_TRUE, VALUE_FALSE, VALUE_NULL -> {
-                    // a leaf, or the name of one
+                    // ignored: depth is the same
                 }
             }
-            if (depth + open > DEEPEST) {
-                throw new UnreadableBodyException("it is nested deeper than " + DEEPEST);
+            if (depth + open > MAX_DEPTH) {
+                throw new UnreadableBodyException("it is nested deeper than " + MAX_DEPTH);
             }
             if (open == 0) {
                 return;
@@ -131,22 +127,16 @@ final class JsonObjectReader {
         }
     }
 
-    /** What the answers of the identity platform have in common. */
-    static final class TokenMembers {
+    static String required(String name, Optional<String> value) {
+        return value.orElseThrow(() -> new UnreadableBodyException("member " + name + " is missing"));
+    }
 
-        private TokenMembers() {}
-
-        static String demand(String name, Optional<String> value) {
-            return value.orElseThrow(() -> new UnreadableBodyException("member " + name + " is missing"));
+    /** Returns a required number of seconds: one to ten digits, and not zero. */
+    static Duration seconds(String name, Optional<String> value) {
+        String text = required(name, value);
+        if (!text.matches("0*[1-9][0-9]{0,9}")) {
+            throw new UnreadableBodyException("member " + name + " is not a number of seconds");
         }
-
-        /** Reads a time in whole seconds: one to ten digits, and not zero. */
-        static Duration seconds(String name, Optional<String> value) {
-            String text = demand(name, value);
-            if (!text.matches("0*[1-9][0-9]{0,9}")) {
-                throw new UnreadableBodyException("member " + name + " is no number of seconds");
-            }
-            return Duration.ofSeconds(Long.parseLong(text));
-        }
+        return Duration.ofSeconds(Long.parseLong(text));
     }
 }

@@ -12,11 +12,11 @@ import java.time.temporal.TemporalQueries;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads a moment as the service writes it: ISO 8601, in UTC when no offset stands there. */
+/** Parser of Partner Center's timestamps: ISO 8601, in UTC if there is no offset. */
 final class TimestampParser {
 
-    /** The default of .NET, 0001-01-01T00:00:00, means that the moment was never set. */
-    private static final Instant FIRST_MEANT = Instant.parse("0002-01-01T00:00:00Z");
+    /** The default of .NET, 0001-01-01T00:00:00, means that the timestamp was never set. */
+    private static final Instant FIRST_VALID = Instant.parse("0002-01-01T00:00:00Z");
 
     private static final DateTimeFormatter FORM = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
@@ -28,15 +28,15 @@ final class TimestampParser {
     private TimestampParser() {}
 
     /**
-     * Reads {@code text}.
+     * Parses {@code text}.
      *
-     * @return the moment, or empty for one that was never set
-     * @throws DateTimeException if {@code text} is no moment
+     * @return the instant; empty if it was never set
+     * @throws DateTimeException if {@code text} is not a timestamp
      */
     static Optional<Instant> parse(String text) {
         TemporalAccessor parsed = FORM.parse(text);
         ZoneOffset offset = parsed.query(TemporalQueries.offset());
         Instant instant = LocalDateTime.from(parsed).toInstant(offset == null ? ZoneOffset.UTC : offset);
-        return Optional.of(instant).filter(moment -> !moment.isBefore(FIRST_MEANT));
+        return Optional.of(instant).filter(parsedInstant -> !parsedInstant.isBefore(FIRST_VALID));
     }
 }

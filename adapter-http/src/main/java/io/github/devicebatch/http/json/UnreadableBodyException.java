@@ -1,6 +1,6 @@
 package io.github.devicebatch.http.json;
 
-/** A body is not what it should be. The message says how, in words that follow "the answer can't be trusted:". */
+/** Signals a malformed or unexpected body. The message completes "the body can't be trusted: " and quotes nothing. */
 public final class UnreadableBodyException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

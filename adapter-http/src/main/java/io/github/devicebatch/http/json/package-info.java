@@ -1,2 +1,2 @@
-/** Decodes the response bodies strictly, straight into values. */
+/** Strict decoders of the four response bodies, straight into values. */
 package io.github.devicebatch.http.json;

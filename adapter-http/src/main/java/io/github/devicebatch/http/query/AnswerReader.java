@@ -13,11 +13,9 @@ import io.github.devicebatch.application.Trace;
 import io.github.devicebatch.application.UnavailabilityCause;
 import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.domain.BatchStatus;
-import io.github.devicebatch.http.AccessToken;
-import io.github.devicebatch.http.AccessTokenException;
-import io.github.devicebatch.http.AccessTokenRefusedException;
-import io.github.devicebatch.http.AccessTokenUnavailableException;
+import io.github.devicebatch.http.auth.TokenException;
 import io.github.devicebatch.http.context.QueryContext;
+import io.github.devicebatch.http.credential.Secret;
 import io.github.devicebatch.http.json.BodyDecoder;
 import io.github.devicebatch.http.json.UnreadableBodyException;
 import io.github.devicebatch.http.transport.HttpSender;
@@ -29,46 +27,58 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Turns what became of an exchange into the answer to the question. */
-public record AnswerReader(BodyDecoder decoder, InstantSource time) {
+/** Reader that turns the result of an HTTP exchange into an answer. Thread-safe. */
+final class AnswerReader {
 
-    BatchStatusAnswer read(SentQuery asked, HttpSender.Result exchanged) {
-        return switch (exchanged) {
-            case HttpSender.Result.Answered(var response) -> read(asked, response);
+    /** Limit on the body of a response with status 200. */
+    static final int MAX_BODY_BYTES = 16 << 20;
+
+    private final BodyDecoder decoder = new BodyDecoder(MAX_BODY_BYTES);
+    private final InstantSource time;
+
+    AnswerReader(InstantSource time) {
+        this.time = time;
+    }
+
+    /** Returns the answer to {@code sent}. */
+    BatchStatusAnswer read(SentQuery sent, HttpSender.Result result) {
+        return switch (result) {
+            case HttpSender.Result.Answered(var response) -> read(sent, response);
             case HttpSender.Result.TooLong() ->
                 new Unreadable(
-                        "the body is longer than any answer can be", trace(asked, OptionalInt.of(200), ServerIds.NONE));
+                        "the body is longer than any answer can be", trace(sent, OptionalInt.of(200), ServerIds.NONE));
             case HttpSender.Result.Failed(var cause, var detail) ->
-                new Unavailable(cause, detail, Optional.empty(), trace(asked, OptionalInt.empty(), ServerIds.NONE));
+                new Unavailable(cause, detail, Optional.empty(), trace(sent, OptionalInt.empty(), ServerIds.NONE));
         };
     }
 
-    /** Says that there was no token to ask with, or none to ask again with; {@code trace} tells what was sent before. */
-    static BatchStatusAnswer withoutToken(AccessTokenException none, Trace trace) {
-        return switch (none) {
-            case AccessTokenRefusedException refused ->
-                new Refused(RefusalReason.UNAUTHENTICATED, refused.fault(), trace);
-            case AccessTokenUnavailableException unavailable ->
-                new Unavailable(unavailable.cause(), unavailable.detail(), unavailable.retryAfter(), trace);
+    /** Returns the answer if there is no token. {@code trace} covers what was sent before. */
+    static BatchStatusAnswer withoutToken(TokenException.Failure failure, Trace trace) {
+        return switch (failure) {
+            case TokenException.Failure.Refused(var party, var fault) ->
+                new Refused(RefusalReason.UNAUTHENTICATED, party, fault, trace);
+            case TokenException.Failure.Unavailable(var cause, var party, var detail, var retryAfter) ->
+                new Unavailable(cause, party, detail, retryAfter, trace);
         };
     }
 
-    Trace nothingSent(QueryContext question) {
+    /** Returns the trace of a query that was not sent. */
+    Trace nothingSent(QueryContext context) {
         return new Trace(
                 0,
-                question.elapsed(time.instant()),
+                context.elapsed(time.instant()),
                 OptionalInt.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 ServerIds.NONE);
     }
 
-    private BatchStatusAnswer read(SentQuery asked, HttpResponse<byte[]> response) {
-        var text = new ServerTextSanitizer(asked.token()::redactedFrom);
+    private BatchStatusAnswer read(SentQuery sent, HttpResponse<byte[]> response) {
+        var text = new ServerTextSanitizer(sent.token()::redactedFrom);
         int status = response.statusCode();
-        Trace trace = trace(asked, OptionalInt.of(status), text.ids(response.headers()));
+        Trace trace = trace(sent, OptionalInt.of(status), text.ids(response.headers()));
         return switch (HttpStatusCategory.of(status)) {
-            case ANSWER -> answer(asked, response, trace);
+            case ANSWER -> answer(sent, response, trace);
             case NOT_FOUND -> new NotFound(fault(text, response), trace);
             case UNAUTHENTICATED -> new Refused(RefusalReason.UNAUTHENTICATED, fault(text, response), trace);
             case FORBIDDEN -> new Refused(RefusalReason.FORBIDDEN, fault(text, response), trace);
@@ -80,14 +90,14 @@ public record AnswerReader(BodyDecoder decoder, InstantSource time) {
         };
     }
 
-    private BatchStatusAnswer answer(SentQuery asked, HttpResponse<byte[]> response, Trace trace) {
-        if (asked.token().isRepeatedIn(response.body())) {
+    private BatchStatusAnswer answer(SentQuery sent, HttpResponse<byte[]> response, Trace trace) {
+        if (sent.token().isRepeatedIn(response.body())) {
             return new Unreadable("it repeats the access token", trace);
         }
         try {
-            ContentTypeCheck.demandPlainJson(response.headers());
+            ContentTypeCheck.requirePlainJson(response.headers());
             BatchStatus status = decoder.status(response.body());
-            return status.trackingId().equals(asked.batch().tracking())
+            return status.trackingId().equals(sent.batch().tracking())
                     ? new Found(status, trace)
                     : new Unreadable("it is about another batch than the one asked about", trace);
         } catch (UnreadableBodyException unreadable) {
@@ -106,24 +116,22 @@ public record AnswerReader(BodyDecoder decoder, InstantSource time) {
         return text.clean(decoder.fault(response.body()));
     }
 
-    private Trace trace(SentQuery asked, OptionalInt status, ServerIds serverIds) {
-        QueryContext question = asked.question();
+    private Trace trace(SentQuery sent, OptionalInt status, ServerIds serverIds) {
+        QueryContext context = sent.context();
         return new Trace(
-                asked.sent(),
-                question.elapsed(time.instant()),
+                sent.count(),
+                context.elapsed(time.instant()),
                 status,
-                Optional.of(question.requestId()),
-                Optional.of(question.correlationId()),
+                Optional.of(context.requestId()),
+                Optional.of(context.correlationId()),
                 serverIds);
     }
 
     /**
-     * A question that was sent: what its answer has to be held against.
+     * A query that was sent.
      *
-     * @param batch the batch that was asked about
-     * @param question the question, with the ids that were sent
      * @param token the token that was sent last
-     * @param sent how many times it was sent, a refused token included
+     * @param count how many times it was sent, those with a rejected token included
      */
-    record SentQuery(BatchReference batch, QueryContext question, AccessToken token, int sent) {}
+    record SentQuery(BatchReference batch, QueryContext context, Secret token, int count) {}
 }

@@ -4,20 +4,20 @@ import io.github.devicebatch.http.json.UnreadableBodyException;
 import java.net.http.HttpHeaders;
 import java.util.Locale;
 
-/** Looks at what a response calls its body before the body is read. */
+/** Check of the headers that describe a body, before the body is read. */
 final class ContentTypeCheck {
 
     private ContentTypeCheck() {}
 
     /**
-     * Demands JSON, or nothing said, and no content encoding: none was asked for, and nothing is inflated.
+     * Checks that the headers name JSON or no type, and no content encoding, because none was requested.
      *
-     * @throws UnreadableBodyException if the response calls its body anything else
+     * @throws UnreadableBodyException if they name anything else
      */
-    static void demandPlainJson(HttpHeaders headers) {
+    static void requirePlainJson(HttpHeaders headers) {
         for (String encoding : headers.allValues("Content-Encoding")) {
             if (!encoding.strip().equalsIgnoreCase("identity")) {
-                throw new UnreadableBodyException("it is encoded although no encoding was asked for");
+                throw new UnreadableBodyException("it is encoded although no encoding was requested");
             }
         }
         for (String type : headers.allValues("Content-Type")) {

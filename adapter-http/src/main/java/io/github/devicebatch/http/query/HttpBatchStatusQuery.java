@@ -5,86 +5,92 @@ import static java.util.Objects.requireNonNull;
 import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.BatchStatusQuery;
 import io.github.devicebatch.domain.BatchReference;
-import io.github.devicebatch.http.AccessToken;
-import io.github.devicebatch.http.AccessTokenException;
 import io.github.devicebatch.http.auth.BearerTokens;
+import io.github.devicebatch.http.auth.TokenException;
 import io.github.devicebatch.http.context.QueryContext;
+import io.github.devicebatch.http.credential.Secret;
 import io.github.devicebatch.http.transport.HttpSender;
+import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.Optional;
 
-/** Asks over HTTP, in one attempt. The innermost of the stack, and the only one that knows HTTP. */
+/**
+ * Status query over HTTP in one attempt, the innermost of the decorated queries. After a 401 the request is sent once more if
+ * there is another token. Thread-safe.
+ */
 public final class HttpBatchStatusQuery implements BatchStatusQuery {
 
     private static final int UNAUTHORIZED = 401;
 
-    private final QueryContext.Factory questions;
+    private final QueryContext.Factory contexts;
     private final BearerTokens tokens;
-    private final StatusRequestFactory request;
-    private final HttpSender exchange;
+    private final StatusRequestFactory requests;
+    private final HttpSender sender;
     private final AnswerReader answers;
 
+    /**
+     * Creates a query.
+     *
+     * @param client the HTTP client, which follows no redirects
+     * @param attemptTimeout the longest time of one exchange
+     */
     public HttpBatchStatusQuery(
-            QueryContext.Factory questions,
+            QueryContext.Factory contexts,
             BearerTokens tokens,
-            StatusRequestFactory request,
-            HttpSender exchange,
-            AnswerReader answers) {
-        this.questions = questions;
+            StatusRequestFactory requests,
+            HttpClient client,
+            Duration attemptTimeout) {
+        this.contexts = contexts;
         this.tokens = tokens;
-        this.request = request;
-        this.exchange = exchange;
-        this.answers = answers;
+        this.requests = requests;
+        this.sender = new HttpSender(client, attemptTimeout, AnswerReader.MAX_BODY_BYTES);
+        this.answers = new AnswerReader(contexts.time());
     }
 
     @Override
     public BatchStatusAnswer ask(BatchReference batch) throws InterruptedException {
         requireNonNull(batch, "batch");
         if (Thread.interrupted()) {
-            throw new InterruptedException("interrupted before the question was sent");
+            throw new InterruptedException("interrupted before the request was sent");
         }
-        QueryContext question = QueryContext.current().orElseGet(questions::next);
+        QueryContext context = QueryContext.current().orElseGet(contexts::create);
         try {
-            return ask(batch, question, tokens.current());
-        } catch (AccessTokenException none) {
-            return AnswerReader.withoutToken(none, answers.nothingSent(question));
+            return ask(batch, context, tokens.current());
+        } catch (TokenException none) {
+            return AnswerReader.withoutToken(none.failure(), answers.nothingSent(context));
         }
     }
 
-    private BatchStatusAnswer ask(BatchReference batch, QueryContext question, AccessToken token)
+    private BatchStatusAnswer ask(BatchReference batch, QueryContext context, Secret token)
             throws InterruptedException {
-        HttpSender.Result exchanged = send(batch, token, question);
-        AnswerReader.SentQuery asked = new AnswerReader.SentQuery(batch, question, token, 1);
-        if (!wasRefused(exchanged)) {
-            return answers.read(asked, exchanged);
+        HttpSender.Result result = send(batch, token, context);
+        var sent = new AnswerReader.SentQuery(batch, context, token, 1);
+        if (!isUnauthorized(result)) {
+            return answers.read(sent, result);
         }
         try {
-            Optional<AccessToken> another = another(token);
+            Optional<Secret> another = Optional.of(tokens.replace(token)).filter(other -> !other.equals(token));
             return another.isEmpty()
-                    ? answers.read(asked, exchanged)
+                    ? answers.read(sent, result)
                     : answers.read(
-                            new AnswerReader.SentQuery(batch, question, another.get(), 2),
-                            send(batch, another.get(), question));
-        } catch (AccessTokenException none) {
+                            new AnswerReader.SentQuery(batch, context, another.get(), 2),
+                            send(batch, another.get(), context));
+        } catch (TokenException none) {
             return AnswerReader.withoutToken(
-                    none, answers.read(asked, exchanged).trace());
+                    none.failure(), answers.read(sent, result).trace());
         }
     }
 
-    private HttpSender.Result send(BatchReference batch, AccessToken token, QueryContext question)
+    private HttpSender.Result send(BatchReference batch, Secret token, QueryContext context)
             throws InterruptedException {
-        return exchange.send(
-                request.about(batch, token, question),
-                question.timeLeft(questions.time().instant()));
+        return sender.send(
+                requests.create(batch, token, context),
+                context.timeLeft(contexts.time().instant()));
     }
 
-    private static boolean wasRefused(HttpSender.Result exchanged) {
-        return exchanged instanceof HttpSender.Result.Answered answered
+    private static boolean isUnauthorized(HttpSender.Result result) {
+        return result instanceof HttpSender.Result.Answered answered
                 && answered.response().statusCode() == UNAUTHORIZED;
-    }
-
-    /** A refused token may just have expired: a new one is worth one more try. */
-    private Optional<AccessToken> another(AccessToken refused) throws InterruptedException {
-        return Optional.of(tokens.insteadOf(refused)).filter(token -> !token.equals(refused));
     }
 
     @Override

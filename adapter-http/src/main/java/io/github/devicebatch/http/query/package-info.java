@@ -1,2 +1,2 @@
-/** One attempt of a status query: creates the request, reads the answer. */
+/** One attempt of a status query: the request and the reading of the response. */
 package io.github.devicebatch.http.query;

@@ -8,18 +8,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The attempts of one question so far. Used by the one thread that asks it. */
+/** Attempts of one query so far. Not thread-safe. */
 final class AttemptHistory {
 
     private final List<UnavailabilityCause> causes = new ArrayList<>();
-    private int asked;
+    private int attempts;
     private int sent;
     private Trace lastSent = Trace.NOTHING_SENT;
     private Trace lastAnswered = Trace.NOTHING_SENT;
 
     void add(BatchStatusAnswer answer) {
         Trace trace = answer.trace();
-        asked++;
+        attempts++;
         sent += trace.attempts();
         if (trace.requestId().isPresent()) {
             lastSent = trace;
@@ -33,15 +33,15 @@ final class AttemptHistory {
     }
 
     int count() {
-        return asked;
+        return attempts;
     }
 
     /**
-     * Tells the whole story in the last answer's trace; a question settled at once has none to tell. The last attempt may
-     * not have been sent, or not been answered: the ids are those of the last that was.
+     * Returns {@code last} with a trace of all attempts; unchanged after a single attempt. If the last attempt was not sent or
+     * not answered, ids and HTTP status are those of the last attempt that was.
      */
-    BatchStatusAnswer told(BatchStatusAnswer last, Duration elapsed) {
-        if (asked == 1) {
+    BatchStatusAnswer summarize(BatchStatusAnswer last, Duration elapsed) {
+        if (attempts == 1) {
             return last;
         }
         return last.withTrace(new Trace(
@@ -51,6 +51,6 @@ final class AttemptHistory {
                 lastSent.requestId(),
                 lastSent.correlationId(),
                 lastAnswered.serverIds(),
-                causes.subList(0, Math.min(causes.size(), asked - 1))));
+                causes.subList(0, Math.min(causes.size(), attempts - 1))));
     }
 }

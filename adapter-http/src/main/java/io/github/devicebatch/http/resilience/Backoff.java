@@ -3,24 +3,33 @@ package io.github.devicebatch.http.resilience;
 import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
 import io.github.devicebatch.application.UnavailabilityCause;
-import io.github.devicebatch.http.RetrySettings;
 import io.github.resilience4j.core.IntervalBiFunction;
 import io.github.resilience4j.core.functions.Either;
 import java.time.Duration;
 import java.util.function.LongUnaryOperator;
 
 /**
- * Tells how long to wait before a retry: what the service said and a little more, else half of a doubling interval and a
- * random part of the other half.
+ * Exponential backoff with jitter: half of a doubling interval plus a random part of the other half. A time that the service
+ * named comes first, with at most a tenth or a second added.
  *
- * @param random gives a number between 0 and the one it is given, both included
+ * @param initialInterval the interval before the first retry
+ * @param throttledInitialInterval the same after a throttled attempt without a named time
+ * @param maxInterval the longest interval
+ * @param random returns a random number from 0 to its argument, both included
  */
-record Backoff(RetrySettings settings, LongUnaryOperator random) implements IntervalBiFunction<BatchStatusAnswer> {
+public record Backoff(
+        Duration initialInterval, Duration throttledInitialInterval, Duration maxInterval, LongUnaryOperator random)
+        implements IntervalBiFunction<BatchStatusAnswer> {
 
-    private static final long MOST_ADDED_MILLIS = 1_000;
-    private static final int MOST_DOUBLINGS = 20;
+    private static final long MAX_ADDED_MILLIS = 1_000;
+    private static final int MAX_DOUBLINGS = 20;
 
-    /** Gives the milliseconds to wait after {@code attempt}, the first of which is 1. */
+    /**
+     * Returns the delay after an attempt, in milliseconds.
+     *
+     * @param attempt the number of the attempt; the first is 1
+     * @throws IllegalArgumentException if the attempt ended with an answer that is not retried
+     */
     @Override
     public Long apply(Integer attempt, Either<Throwable, BatchStatusAnswer> ended) {
         return switch (ended.get()) {
@@ -28,23 +37,21 @@ record Backoff(RetrySettings settings, LongUnaryOperator random) implements Inte
                 unavailable
                         .retryAfter()
                         .filter(Duration::isPositive)
-                        .map(this::told)
+                        .map(this::named)
                         .orElseGet(() -> computed(attempt, unavailable.cause()));
-            case BatchStatusAnswer settled -> throw new IllegalArgumentException("not to be asked again: " + settled);
+            case BatchStatusAnswer settled -> throw new IllegalArgumentException("not to be retried: " + settled);
         };
     }
 
-    private long told(Duration retryAfter) {
-        long atLeast = retryAfter.plusNanos(999_999).toMillis();
-        return atLeast + random.applyAsLong(Math.min(retryAfter.toMillis() / 10, MOST_ADDED_MILLIS));
+    private long named(Duration retryAfter) {
+        long min = retryAfter.plusNanos(999_999).toMillis();
+        return min + random.applyAsLong(Math.min(retryAfter.toMillis() / 10, MAX_ADDED_MILLIS));
     }
 
     private long computed(int attempt, UnavailabilityCause cause) {
-        Duration initial = cause == UnavailabilityCause.THROTTLED
-                ? settings.throttledInitialInterval()
-                : settings.initialInterval();
-        long doubled = initial.toMillis() << Math.min(attempt - 1, MOST_DOUBLINGS);
-        long millis = Math.min(settings.maxInterval().toMillis(), doubled);
+        Duration initial = cause == UnavailabilityCause.THROTTLED ? throttledInitialInterval : initialInterval;
+        long doubled = initial.toMillis() << Math.min(attempt - 1, MAX_DOUBLINGS);
+        long millis = Math.min(maxInterval.toMillis(), doubled);
         return millis - millis / 2 + random.applyAsLong(millis / 2);
     }
 }

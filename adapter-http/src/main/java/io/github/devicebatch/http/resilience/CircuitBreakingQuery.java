@@ -9,32 +9,29 @@ import io.github.devicebatch.application.BatchStatusAnswer.Refused;
 import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
 import io.github.devicebatch.application.BatchStatusAnswer.Unreadable;
 import io.github.devicebatch.application.BatchStatusQuery;
+import io.github.devicebatch.application.Party;
 import io.github.devicebatch.application.Trace;
 import io.github.devicebatch.application.UnavailabilityCause;
 import io.github.devicebatch.domain.BatchReference;
 import java.util.Optional;
 
-/** Leaves the service alone for a while when it keeps failing. */
+/** Decorator that sends nothing while the circuit breaker is open. Thread-safe. */
 public final class CircuitBreakingQuery implements BatchStatusQuery {
 
     private final BatchStatusQuery inner;
-    private final ClockedCircuitBreaker circuit;
+    private final ClockedCircuitBreaker breaker;
 
-    public CircuitBreakingQuery(BatchStatusQuery inner, ClockedCircuitBreaker circuit) {
+    public CircuitBreakingQuery(BatchStatusQuery inner, ClockedCircuitBreaker breaker) {
         this.inner = inner;
-        this.circuit = circuit;
+        this.breaker = breaker;
     }
 
     @Override
     public BatchStatusAnswer ask(BatchReference batch) throws InterruptedException {
         requireNonNull(batch, "batch");
-        Optional<ClockedCircuitBreaker.Pass> pass = circuit.enter();
-        if (pass.isEmpty()) {
-            return new Unavailable(
-                    UnavailabilityCause.CIRCUIT_OPEN,
-                    "Partner Center failed so often that it is left alone for a while; nothing was sent",
-                    Optional.of(circuit.opensIn()),
-                    Trace.NOTHING_SENT);
+        Optional<ClockedCircuitBreaker.Permit> permit = breaker.tryAcquire();
+        if (permit.isEmpty()) {
+            return circuitOpen();
         }
         boolean recorded = false;
         try {
@@ -43,38 +40,57 @@ public final class CircuitBreakingQuery implements BatchStatusQuery {
             return answer;
         } finally {
             if (!recorded) {
-                circuit.leave(pass.get());
+                breaker.release(permit.get());
             }
         }
     }
 
-    /** Records a success or a failure; false for what is neither. What was not sent, for want of a token, is neither. */
+    private Unavailable circuitOpen() {
+        return new Unavailable(
+                UnavailabilityCause.CIRCUIT_OPEN,
+                Party.PARTNER_CENTER,
+                "the circuit breaker is open after repeated failures of Partner Center; nothing was sent",
+                Optional.of(breaker.timeUntilProbe()),
+                Trace.NOTHING_SENT);
+    }
+
+    /** Records a success or a failure. Returns false for an answer that is neither, such as one without a token. */
     private boolean record(BatchStatusAnswer answer) {
         return answer.trace().attempts() > 0 && recordSent(answer);
     }
 
     private boolean recordSent(BatchStatusAnswer answer) {
         return switch (answer) {
-            case Found found -> circuit.succeeded();
-            case NotFound notFound -> circuit.provedAlive();
-            case Refused refused -> circuit.provedAlive();
+            case Found found -> breaker.onSuccess();
+            case NotFound notFound -> breaker.onReachable();
+            case Refused refused -> breaker.onReachable();
             case Unreadable unreadable -> false;
-            case Unavailable unavailable ->
-                switch (unavailable.cause()) {
-                    case UNREACHABLE, TIMED_OUT, UNTRUSTED, FAILING ->
-                        !isClientError(unavailable.trace()) && circuit.failed();
-                    case THROTTLED, CIRCUIT_OPEN, DEADLINE -> false;
-                };
+            case Unavailable unavailable -> isFailureOfService(unavailable) && breaker.onFailure();
         };
     }
 
-    /** 408 and 425 may pass, and after a 401 there may be no new token; yet a service that answers them is not down. */
+    private static boolean isFailureOfService(Unavailable unavailable) {
+        return switch (unavailable.cause()) {
+            case UNREACHABLE, TIMED_OUT, UNTRUSTED, FAILING ->
+                isPathToService(unavailable.party()) && !isClientError(unavailable.trace());
+            case THROTTLED, CIRCUIT_OPEN, DEADLINE -> false;
+        };
+    }
+
+    private static boolean isPathToService(Party party) {
+        return switch (party) {
+            case PARTNER_CENTER, PROXY -> true;
+            case IDENTITY_PLATFORM, CLIENT -> false;
+        };
+    }
+
+    /** Checks for 408 and 425: both are retried, but a service that answers them is not down. */
     private static boolean isClientError(Trace trace) {
         return trace.httpStatus().orElse(0) / 100 == 4;
     }
 
     @Override
     public String toString() {
-        return "CircuitBreaking[" + inner + "]";
+        return "CircuitBreakingQuery[" + inner + "]";
     }
 }

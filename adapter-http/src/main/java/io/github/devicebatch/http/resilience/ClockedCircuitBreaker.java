@@ -1,6 +1,5 @@
 package io.github.devicebatch.http.resilience;
 
-import io.github.devicebatch.http.CircuitBreakerSettings;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Duration;
@@ -11,127 +10,136 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Resilience4j's circuit breaker on our clock, made safe against probes that never end.
+ * Resilience4j's circuit breaker on a given clock, safe against probes that never end. Thread-safe.
  *
- * <p>Resilience4j bounds the half-open state with a timer thread on the system's clock. Here whoever is kept out looks at
- * the time instead: once the last probe is older than it may be, the next ones begin anew. Thread-safe.
+ * <p>Resilience4j limits the half-open state by a timer thread on the system clock. Here each rejected attempt compares the
+ * time instead: once the last probe is older than allowed, a new round of probes begins.
  */
 public final class ClockedCircuitBreaker {
 
-    private static final Duration SHORTEST = Duration.ofMillis(1);
+    private static final Duration MIN_WAIT = Duration.ofMillis(1);
 
     private final CircuitBreaker breaker;
-    private final CircuitBreakerSettings settings;
+    private final Duration waitInOpenState;
+    private final Duration maxWaitInHalfOpenState;
     private final InstantSource time;
-    private volatile Instant reopening = Instant.MIN;
+    private volatile Instant nextProbe = Instant.MIN;
     private int round;
 
-    public ClockedCircuitBreaker(CircuitBreakerSettings settings, InstantSource time) {
-        this.settings = settings;
+    /**
+     * Creates a closed breaker.
+     *
+     * @param config window, threshold and number of probes; its clock and its waits are ignored
+     * @param waitInOpenState how long the breaker stays open
+     * @param maxWaitInHalfOpenState how long after the last probe others begin if it never ends
+     */
+    public ClockedCircuitBreaker(
+            CircuitBreakerConfig config,
+            Duration waitInOpenState,
+            Duration maxWaitInHalfOpenState,
+            InstantSource time) {
+        this.waitInOpenState = waitInOpenState;
+        this.maxWaitInHalfOpenState = maxWaitInHalfOpenState;
         this.time = time;
         this.breaker = CircuitBreaker.of(
                 "batchStatus",
-                CircuitBreakerConfig.custom()
-                        .slidingWindow(
-                                settings.slidingWindowSize(),
-                                settings.minimumNumberOfCalls(),
-                                CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
-                        .failureRateThreshold(settings.failureRateThreshold())
-                        .waitDurationInOpenState(justBefore(settings.waitDurationInOpenState()))
-                        .permittedNumberOfCallsInHalfOpenState(settings.permittedNumberOfCallsInHalfOpenState())
+                CircuitBreakerConfig.from(config)
+                        .waitDurationInOpenState(justBefore(waitInOpenState))
                         .clock(time.withZone(ZoneOffset.UTC))
                         .build());
     }
 
-    /** The breaker wants to be past its time, not at it, and takes no less than a millisecond. */
-    private static Duration justBefore(Duration open) {
-        return open.compareTo(SHORTEST.plusMillis(1)) < 0 ? SHORTEST : open.minusMillis(1);
+    /** Resilience4j half-opens after the wait, not at its end, and accepts no wait below a millisecond. */
+    private static Duration justBefore(Duration wait) {
+        return wait.compareTo(MIN_WAIT.plusMillis(1)) < 0 ? MIN_WAIT : wait.minusMillis(1);
     }
 
-    /** Asks to go on; whoever may must say later how it ended, or {@link #leave}. */
-    Optional<Pass> enter() {
+    /** Returns a permit for one attempt, or empty if the breaker is open. Its result is recorded, or it is released. */
+    Optional<Permit> tryAcquire() {
         return breaker.getState() == CircuitBreaker.State.CLOSED && breaker.tryAcquirePermission()
-                ? Pass.FREE
-                : enterAsProbe();
+                ? Permit.CLOSED
+                : tryAcquireProbe();
     }
 
-    /** One after the other, so that nobody takes the round before for the one that has just begun. */
-    private synchronized Optional<Pass> enterAsProbe() {
+    /** Synchronized, so that no thread confuses the previous round of probes with the one that has just begun. */
+    private synchronized Optional<Permit> tryAcquireProbe() {
         boolean halfOpenAlready = breaker.getState() == CircuitBreaker.State.HALF_OPEN;
         if (breaker.tryAcquirePermission()) {
-            return halfOpenAlready ? passed(round) : passed(round + 1);
+            return halfOpenAlready ? acquired(round) : acquired(round + 1);
         }
-        if (!halfOpenAlready || time.instant().isBefore(reopening)) {
+        if (!halfOpenAlready || time.instant().isBefore(nextProbe)) {
             return Optional.empty();
         }
         breaker.transitionToHalfOpenState();
-        return breaker.tryAcquirePermission() ? passed(round + 1) : Optional.empty();
+        return breaker.tryAcquirePermission() ? acquired(round + 1) : Optional.empty();
     }
 
-    private Optional<Pass> passed(int inRound) {
+    private Optional<Permit> acquired(int inRound) {
         if (breaker.getState() != CircuitBreaker.State.HALF_OPEN) {
-            return Pass.FREE;
+            return Permit.CLOSED;
         }
         round = inRound;
-        reopening = time.instant().plus(settings.maxWaitDurationInHalfOpenState());
-        return Optional.of(new Pass(inRound));
+        nextProbe = time.instant().plus(maxWaitInHalfOpenState);
+        return Optional.of(new Permit(inRound));
     }
 
-    /** Says neither success nor failure. A place among the probes is free again, if {@code pass} was for one of these. */
-    void leave(Pass pass) {
-        if (!pass.equals(Pass.FREE.get())) {
-            leaveProbe(pass);
+    /** Releases a permit without a result. A probe of the current round makes room for another. */
+    void release(Permit permit) {
+        if (!permit.equals(Permit.CLOSED.get())) {
+            releaseProbe(permit);
         }
     }
 
-    private synchronized void leaveProbe(Pass pass) {
-        if (pass.round() == round) {
+    private synchronized void releaseProbe(Permit permit) {
+        if (permit.round() == round) {
             breaker.releasePermission();
         }
     }
 
-    boolean succeeded() {
+    /** Records a success. Returns true: it is recorded. */
+    boolean onSuccess() {
         breaker.onSuccess(0, TimeUnit.NANOSECONDS);
         return true;
     }
 
-    /** An answer that is no success still proves, to a probe, that the service is back. */
-    boolean provedAlive() {
-        return breaker.getState() == CircuitBreaker.State.HALF_OPEN && succeeded();
+    /** Records a success of a probe: an answer other than success proves, too, that the service is back. */
+    boolean onReachable() {
+        return breaker.getState() == CircuitBreaker.State.HALF_OPEN && onSuccess();
     }
 
-    boolean failed() {
+    /** Records a failure. Returns true: it is recorded. */
+    boolean onFailure() {
         boolean wasOpen = breaker.getState() == CircuitBreaker.State.OPEN;
-        breaker.onError(0, TimeUnit.NANOSECONDS, ServiceFailed.INSTANCE);
+        breaker.onError(0, TimeUnit.NANOSECONDS, ServiceFailure.INSTANCE);
         if (!wasOpen && breaker.getState() == CircuitBreaker.State.OPEN) {
-            reopening = time.instant().plus(settings.waitDurationInOpenState());
+            nextProbe = time.instant().plus(waitInOpenState);
         }
         return true;
     }
 
-    /** How long until the next attempt may be let through. */
-    Duration opensIn() {
-        Duration left = Duration.between(time.instant(), reopening);
+    /** Returns how long it is until the next attempt may be permitted; zero if it may be now. */
+    Duration timeUntilProbe() {
+        Duration left = Duration.between(time.instant(), nextProbe);
         return left.isNegative() ? Duration.ZERO : left;
     }
 
     /**
-     * Lets one attempt through.
+     * Permission for one attempt.
      *
-     * @param round which round of probes it is one of; 0 if the circuit was closed
+     * @param round the round of probes that it belongs to; 0 if the breaker was closed
      */
-    record Pass(int round) {
+    record Permit(int round) {
 
-        private static final Optional<Pass> FREE = Optional.of(new Pass(0));
+        private static final Optional<Permit> CLOSED = Optional.of(new Permit(0));
     }
 
-    /** What the breaker is told of a failure: it wants an exception, and the answer has the story. */
-    private static final class ServiceFailed extends RuntimeException {
+    /** Exception that Resilience4j requires of a failure. The cause is in the answer. */
+    private static final class ServiceFailure extends RuntimeException {
 
         private static final long serialVersionUID = 1;
-        private static final ServiceFailed INSTANCE = new ServiceFailed();
+        private static final ServiceFailure INSTANCE = new ServiceFailure();
 
-        private ServiceFailed() {
+        private ServiceFailure() {
             super("the service failed", null, false, false);
         }
     }

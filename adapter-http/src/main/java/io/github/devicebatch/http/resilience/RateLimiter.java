@@ -1,6 +1,5 @@
 package io.github.devicebatch.http.resilience;
 
-import io.github.devicebatch.http.RateLimitSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -8,88 +7,97 @@ import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Gives every attempt its turn: so many in a time, so many at once, and none before the time that the service named when it
- * throttled. Thread-safe.
+ * Rate limiter that reserves a permit for each attempt, by the generic cell rate algorithm: a number at once, then one per
+ * interval. While the service throttles, all permits are blocked (ADR 0014). Thread-safe.
  */
 public final class RateLimiter {
 
-    private final RateLimitSettings settings;
+    private final Duration interval;
     private final InstantSource time;
-    private final Duration saved;
+    private final Duration tolerance;
     private final ReentrantLock lock = new ReentrantLock();
-    private final TreeSet<Instant> free = new TreeSet<>();
-    private Instant allEarned = Instant.EPOCH;
-    private volatile Instant throttledUntil = Instant.EPOCH;
+    private final TreeSet<Instant> cancelled = new TreeSet<>();
+    private Instant theoreticalArrival = Instant.EPOCH;
+    private volatile Instant blockedUntil = Instant.EPOCH;
 
-    public RateLimiter(RateLimitSettings settings, InstantSource time) {
-        this.settings = settings;
+    /**
+     * Creates a limiter with all permits available.
+     *
+     * @param interval the time in which one permit is earned; zero for no limit
+     * @param burst the most permits at once; at least 1
+     */
+    public RateLimiter(Duration interval, int burst, InstantSource time) {
+        this.interval = interval;
         this.time = time;
-        this.saved = settings.interval().multipliedBy(settings.burst() - 1L);
+        this.tolerance = interval.multipliedBy(burst - 1L);
     }
 
-    /** How long the service still wants to be left alone; zero if it does not. */
-    Duration throttledFor() {
-        Instant until = throttledUntil;
-        return until.equals(Instant.EPOCH) ? Duration.ZERO : until(until);
+    /** Returns how long all permits are still blocked; zero if they are not. */
+    Duration blockedFor() {
+        Instant until = blockedUntil;
+        return until.equals(Instant.EPOCH) ? Duration.ZERO : timeUntil(until);
     }
 
-    /** Takes the next turn, and tells from when on it may be used. */
-    Instant take() {
-        if (settings.interval().isZero()) {
+    /** Reserves the next permit. Returns the time from which on it is valid. */
+    Instant reserve() {
+        if (interval.isZero()) {
             return Instant.MIN;
         }
         lock.lock();
         try {
             Instant now = time.instant();
-            return free.isEmpty() ? earn(now) : earliest(now);
+            return cancelled.isEmpty() ? earn(now) : earliest(now);
         } finally {
             lock.unlock();
         }
     }
 
-    /** Turns that came back and that nobody took in time are lost. */
+    /** Returns the earliest cancelled permit. Those that have passed unused are lost. */
     private Instant earliest(Instant now) {
-        free.headSet(now).clear();
-        return free.isEmpty() ? earn(now) : free.removeFirst();
+        cancelled.headSet(now).clear();
+        return cancelled.isEmpty() ? earn(now) : cancelled.removeFirst();
     }
 
     private Instant earn(Instant now) {
-        Instant earned = allEarned.isBefore(now) ? now : allEarned;
-        allEarned = earned.plus(settings.interval());
-        return earned.minus(saved);
+        Instant arrival = latest(theoreticalArrival, now);
+        theoreticalArrival = arrival.plus(interval);
+        return arrival.minus(tolerance);
     }
 
-    /** Gives back a turn that was not used. It stays where it is: others wait for those around it. */
-    void giveBack(Instant turn) {
+    /** Cancels a reservation. The permit keeps its time, because others are reserved before and after it. */
+    void cancel(Instant permit) {
         lock.lock();
         try {
-            if (!turn.isBefore(throttledUntil)) {
-                free.add(turn);
+            if (!permit.isBefore(blockedUntil)) {
+                cancelled.add(permit);
             }
         } finally {
             lock.unlock();
         }
     }
 
-    /** The service throttles: nobody's turn comes before {@code told} has passed, and nothing is saved up meanwhile. */
-    void throttle(Duration told) {
+    /** Blocks all permits for {@code duration}, in which none is earned. A block that ends later stays in force. */
+    void blockFor(Duration duration) {
         lock.lock();
         try {
-            Instant until = time.instant().plus(told);
-            if (until.isAfter(throttledUntil)) {
-                throttledUntil = until;
-                free.headSet(until).clear();
-                Instant burstSpent = until.plus(saved);
-                allEarned = burstSpent.isAfter(allEarned) ? burstSpent : allEarned;
+            Instant until = time.instant().plus(duration);
+            if (until.isAfter(blockedUntil)) {
+                blockedUntil = until;
+                cancelled.headSet(until).clear();
+                theoreticalArrival = latest(theoreticalArrival, until.plus(tolerance));
             }
         } finally {
             lock.unlock();
         }
     }
 
-    /** How long until a turn may be used; zero if it may be now. */
-    Duration until(Instant then) {
+    /** Returns how long it is until {@code permit} is valid; zero if it is. */
+    Duration timeUntil(Instant permit) {
         Instant now = time.instant();
-        return then.isAfter(now) ? Duration.between(now, then) : Duration.ZERO;
+        return permit.isAfter(now) ? Duration.between(now, permit) : Duration.ZERO;
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
 import io.github.devicebatch.application.BatchStatusQuery;
+import io.github.devicebatch.application.Party;
 import io.github.devicebatch.application.Pause;
 import io.github.devicebatch.application.Trace;
 import io.github.devicebatch.application.UnavailabilityCause;
@@ -15,19 +16,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Lets every attempt wait for its turn; when the service throttles one, all wait. */
+/** Decorator that makes each attempt wait for a permit, and all attempts while Partner Center throttles. Thread-safe. */
 public final class RateLimitingQuery implements BatchStatusQuery {
 
-    private static final int UNAUTHORIZED = 401;
-
     private final BatchStatusQuery inner;
-    private final RateLimiter pacer;
+    private final RateLimiter limiter;
     private final InstantSource time;
     private final Pause pause;
 
-    public RateLimitingQuery(BatchStatusQuery inner, RateLimiter pacer, InstantSource time, Pause pause) {
+    public RateLimitingQuery(BatchStatusQuery inner, RateLimiter limiter, InstantSource time, Pause pause) {
         this.inner = inner;
-        this.pacer = pacer;
+        this.limiter = limiter;
         this.time = time;
         this.pause = pause;
     }
@@ -35,87 +34,86 @@ public final class RateLimitingQuery implements BatchStatusQuery {
     @Override
     public BatchStatusAnswer ask(BatchReference batch) throws InterruptedException {
         requireNonNull(batch, "batch");
-        Optional<BatchStatusAnswer> tooLate = waitForTurn();
+        Optional<BatchStatusAnswer> tooLate = waitForPermit();
         if (tooLate.isPresent()) {
             return tooLate.get();
         }
         BatchStatusAnswer answer = inner.ask(batch);
-        if (answer instanceof Unavailable unavailable && isThrottled(unavailable)) {
-            unavailable.retryAfter().ifPresent(pacer::throttle);
+        if (answer instanceof Unavailable unavailable && isThrottledByPartnerCenter(unavailable)) {
+            unavailable.retryAfter().ifPresent(limiter::blockFor);
         }
         return answer;
     }
 
-    /** Where nothing was sent, or a 401 came back, whoever issues access tokens throttles, and not Partner Center. */
-    private static boolean isThrottled(Unavailable unavailable) {
-        return unavailable.cause() == UnavailabilityCause.THROTTLED
-                && unavailable.trace().attempts() > 0
-                && unavailable.trace().httpStatus().orElse(0) != UNAUTHORIZED;
+    private static boolean isThrottledByPartnerCenter(Unavailable unavailable) {
+        return unavailable.cause() == UnavailabilityCause.THROTTLED && unavailable.party() == Party.PARTNER_CENTER;
     }
 
-    /** Returns when it is this thread's turn, or at once with an answer if that would be too late. */
-    private Optional<BatchStatusAnswer> waitForTurn() throws InterruptedException {
+    /** Waits for a permit. Returns an answer at once if the query's deadline comes before the permit. */
+    private Optional<BatchStatusAnswer> waitForPermit() throws InterruptedException {
         while (true) {
-            Duration throttled = pacer.throttledFor();
-            if (throttled.isPositive()) {
-                if (isTooLate(throttled)) {
-                    return Optional.of(throttled(throttled));
+            Duration blocked = limiter.blockedFor();
+            if (blocked.isPositive()) {
+                if (isTooLate(blocked)) {
+                    return Optional.of(throttled(blocked));
                 }
-                pause.pause(throttled);
+                pause.pause(blocked);
                 continue;
             }
-            Instant turn = pacer.take();
-            Duration wait = pacer.until(turn);
+            Instant permit = limiter.reserve();
+            Duration wait = limiter.timeUntil(permit);
             if (wait.isZero()) {
                 return Optional.empty();
             }
             if (isTooLate(wait)) {
-                pacer.giveBack(turn);
-                return Optional.of(noTurn());
+                limiter.cancel(permit);
+                return Optional.of(noPermit());
             }
-            pauseForTurn(turn, wait);
-            if (pacer.throttledFor().isZero()) {
+            pauseUntil(permit, wait);
+            if (limiter.blockedFor().isZero()) {
                 return Optional.empty();
             }
         }
     }
 
-    private void pauseForTurn(Instant turn, Duration wait) throws InterruptedException {
+    private void pauseUntil(Instant permit, Duration wait) throws InterruptedException {
         boolean waited = false;
         try {
             pause.pause(wait);
             waited = true;
         } finally {
             if (!waited) {
-                pacer.giveBack(turn);
+                limiter.cancel(permit);
             }
         }
     }
 
     private boolean isTooLate(Duration wait) {
         return QueryContext.current()
-                .filter(question -> question.timeLeft(time.instant()).compareTo(wait) <= 0)
+                .filter(context -> context.timeLeft(time.instant()).compareTo(wait) <= 0)
                 .isPresent();
     }
 
     private static Unavailable throttled(Duration left) {
         return new Unavailable(
                 UnavailabilityCause.THROTTLED,
-                "Partner Center throttled an earlier question for longer than there is time; nothing was sent",
+                Party.PARTNER_CENTER,
+                "Partner Center throttled an earlier request for longer than the time left; nothing was sent",
                 Optional.of(left),
                 Trace.NOTHING_SENT);
     }
 
-    private static Unavailable noTurn() {
+    private static Unavailable noPermit() {
         return new Unavailable(
                 UnavailabilityCause.DEADLINE,
-                "so many questions wait for their turn that it would come too late; nothing was sent",
+                Party.CLIENT,
+                "the rate limit allows no request within the time left; nothing was sent",
                 Optional.empty(),
                 Trace.NOTHING_SENT);
     }
 
     @Override
     public String toString() {
-        return "RateLimiting[" + inner + "]";
+        return "RateLimitingQuery[" + inner + "]";
     }
 }

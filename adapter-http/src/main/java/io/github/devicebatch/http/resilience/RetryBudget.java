@@ -3,33 +3,38 @@ package io.github.devicebatch.http.resilience;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Bounds the retries of all questions together: each question adds a part of a retry, up to a reserve, and each retry takes
- * one. So N questions cost at most N plus the ratio of N plus the reserve, however badly the service is doing.
- *
- * <p>Thread-safe.
+ * Retry budget that all queries share. Each query deposits a fraction of a retry, up to a reserve; each retry withdraws a
+ * whole one. So N queries cost at most N + ratio · N + reserve attempts. Thread-safe.
  */
-final class RetryBudget {
+public final class RetryBudget {
 
     private static final long RETRY = 1_000_000;
 
-    private final long gain;
+    private final long deposit;
     private final long reserve;
-    private final AtomicLong left;
+    private final AtomicLong balance;
 
-    RetryBudget(double ratio, int reserve) {
-        this.gain = Math.round(ratio * RETRY);
+    /**
+     * Creates a full budget.
+     *
+     * @param ratio the retries that each query deposits
+     * @param reserve the most retries that the budget holds
+     */
+    public RetryBudget(double ratio, int reserve) {
+        this.deposit = Math.round(ratio * RETRY);
         this.reserve = reserve * RETRY;
-        this.left = new AtomicLong(this.reserve);
+        this.balance = new AtomicLong(this.reserve);
     }
 
-    void question() {
-        if (left.get() < reserve) {
-            left.updateAndGet(now -> Math.min(reserve, now + gain));
+    /** Adds the deposit of one query. */
+    void deposit() {
+        if (balance.get() < reserve) {
+            balance.updateAndGet(now -> Math.min(reserve, now + deposit));
         }
     }
 
-    /** Takes a retry; false if there is none left. */
-    boolean take() {
-        return left.getAndUpdate(now -> now >= RETRY ? now - RETRY : now) >= RETRY;
+    /** Withdraws one retry. Returns false if less than one is left. */
+    boolean tryWithdraw() {
+        return balance.getAndUpdate(now -> now >= RETRY ? now - RETRY : now) >= RETRY;
     }
 }

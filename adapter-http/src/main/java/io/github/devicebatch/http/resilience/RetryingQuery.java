@@ -8,106 +8,139 @@ import io.github.devicebatch.application.BatchStatusQuery;
 import io.github.devicebatch.application.Pause;
 import io.github.devicebatch.application.UnavailabilityCause;
 import io.github.devicebatch.domain.BatchReference;
-import io.github.devicebatch.http.AttemptListener;
-import io.github.devicebatch.http.RetrySettings;
 import io.github.devicebatch.http.context.QueryContext;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.LongUnaryOperator;
 
 /**
- * Asks again while there is no answer, a few times and politely. Resilience4j decides whether and when; the waiting is a
- * {@link Pause}, because Resilience4j's own sleeps through a static field of its JVM.
+ * Decorator that retries an attempt that ended as unavailable, within a deadline and a budget. Thread-safe.
+ *
+ * <p>Resilience4j decides whether and when. A {@link Pause} waits, because Resilience4j's own sleep is a static field of the
+ * JVM.
  */
 public final class RetryingQuery implements BatchStatusQuery {
 
     private final BatchStatusQuery inner;
     private final Retry retry;
     private final RetryBudget budget;
-    private final QueryContext.Factory questions;
+    private final QueryContext.Factory contexts;
     private final InstantSource time;
     private final Pause pause;
-    private final AttemptListener listener;
+    private final Observer observer;
+
+    /** Callback after each attempt, on the thread that asks. What it throws ends the query. */
+    @FunctionalInterface
+    public interface Observer {
+
+        /**
+         * Observes an attempt that has ended.
+         *
+         * @param attempt the number of the attempt; the first is 1
+         * @param pause how long until the next attempt; empty if this was the last
+         */
+        void attempted(BatchReference batch, int attempt, BatchStatusAnswer answer, Optional<Duration> pause);
+    }
 
     public RetryingQuery(
             BatchStatusQuery inner,
-            RetrySettings settings,
-            LongUnaryOperator random,
-            QueryContext.Factory questions,
+            int maxAttempts,
+            Backoff backoff,
+            RetryBudget budget,
+            QueryContext.Factory contexts,
             Pause pause,
-            AttemptListener listener) {
+            Observer observer) {
         this.inner = inner;
         this.retry = Retry.of(
                 "batchStatus",
                 RetryConfig.<BatchStatusAnswer>custom()
-                        .maxAttempts(settings.maxAttempts())
-                        .retryOnResult(RetryingQuery::mayPass)
-                        .intervalBiFunction(new Backoff(settings, random))
+                        .maxAttempts(maxAttempts)
+                        .retryOnResult(RetryingQuery::isRetryable)
+                        .intervalBiFunction(backoff)
                         .build());
-        this.budget = new RetryBudget(settings.budgetRatio(), settings.budgetReserve());
-        this.questions = questions;
-        this.time = questions.time();
+        this.budget = budget;
+        this.contexts = contexts;
+        this.time = contexts.time();
         this.pause = pause;
-        this.listener = listener;
+        this.observer = observer;
     }
 
     @Override
     public BatchStatusAnswer ask(BatchReference batch) throws InterruptedException {
         requireNonNull(batch, "batch");
-        budget.question();
-        QueryContext question = questions.next();
-        Optional<QueryContext> outer = question.begin();
+        budget.deposit();
+        QueryContext context = contexts.create();
+        Optional<QueryContext> outer = context.begin();
         try {
-            return ask(batch, question);
+            return ask(batch, context);
         } finally {
-            question.end(outer);
+            context.end(outer);
         }
     }
 
-    private BatchStatusAnswer ask(BatchReference batch, QueryContext question) throws InterruptedException {
+    private BatchStatusAnswer ask(BatchReference batch, QueryContext context) throws InterruptedException {
         BatchStatusAnswer first = inner.ask(batch);
-        if (!mayPass(first)) {
-            listener.attempted(batch, 1, first, Optional.empty());
+        if (!isRetryable(first)) {
+            observer.attempted(batch, 1, first, Optional.empty());
             return first;
         }
-        return askAgain(batch, question, first);
+        return retry(batch, context, first);
     }
 
-    private BatchStatusAnswer askAgain(BatchReference batch, QueryContext question, BatchStatusAnswer first)
+    private BatchStatusAnswer retry(BatchReference batch, QueryContext context, BatchStatusAnswer first)
             throws InterruptedException {
-        Retry.AsyncContext<BatchStatusAnswer> context = retry.asyncContext();
+        Retry.AsyncContext<BatchStatusAnswer> retries = retry.asyncContext();
         AttemptHistory attempts = new AttemptHistory();
         BatchStatusAnswer answer = first;
         while (true) {
             attempts.add(answer);
-            long delay = context.onResult(answer);
-            Optional<BatchStatusAnswer> ending = ending(answer, delay, question);
-            Optional<Duration> untilNext =
-                    ending.isPresent() ? Optional.empty() : Optional.of(Duration.ofMillis(delay));
-            listener.attempted(batch, attempts.count(), answer, untilNext);
-            if (ending.isPresent()) {
-                return attempts.told(ending.get(), question.elapsed(time.instant()));
+            long delay = retries.onResult(answer);
+            Optional<BatchStatusAnswer> last = lastAnswer(answer, delay, context);
+            Optional<Duration> untilNext = last.isPresent() ? Optional.empty() : Optional.of(Duration.ofMillis(delay));
+            observer.attempted(batch, attempts.count(), answer, untilNext);
+            if (last.isPresent()) {
+                return attempts.summarize(last.get(), context.elapsed(time.instant()));
             }
             pause.pause(Duration.ofMillis(delay));
             answer = inner.ask(batch);
         }
     }
 
-    /** The answer to end with, or empty to go on after {@code delay}. */
-    private Optional<BatchStatusAnswer> ending(BatchStatusAnswer answer, long delay, QueryContext question) {
+    /** Returns the answer to end with; empty to retry after {@code delay} milliseconds. */
+    private Optional<BatchStatusAnswer> lastAnswer(BatchStatusAnswer answer, long delay, QueryContext context) {
         if (delay < 0 || !(answer instanceof Unavailable unavailable)) {
             return Optional.of(answer);
         }
-        if (question.timeLeft(time.instant()).toMillis() <= delay) {
-            return Optional.of(OutOf.time(unavailable));
+        if (context.timeLeft(time.instant()).toMillis() <= delay) {
+            return Optional.of(outOfTime(unavailable));
         }
-        return budget.take() ? Optional.empty() : Optional.of(OutOf.budget(unavailable));
+        return budget.tryWithdraw() ? Optional.empty() : Optional.of(outOfBudget(unavailable));
     }
 
-    private static boolean mayPass(BatchStatusAnswer answer) {
+    /** A named time stays in the answer: it says when a later query may succeed. */
+    private static Unavailable outOfTime(Unavailable last) {
+        return last.retryAfter().isPresent()
+                ? last
+                : new Unavailable(
+                        UnavailabilityCause.DEADLINE,
+                        last.party(),
+                        "no time is left for a retry; last attempt: " + last.detail(),
+                        last.retryAfter(),
+                        last.trace());
+    }
+
+    private static Unavailable outOfBudget(Unavailable last) {
+        return new Unavailable(
+                last.cause(),
+                last.party(),
+                last.detail() + "; not retried, because the budget for retries is used up",
+                last.retryAfter(),
+                last.trace());
+    }
+
+    private static boolean isRetryable(BatchStatusAnswer answer) {
         return answer instanceof Unavailable unavailable
                 && switch (unavailable.cause()) {
                     case UNREACHABLE, TIMED_OUT, THROTTLED, FAILING -> true;
@@ -117,32 +150,6 @@ public final class RetryingQuery implements BatchStatusQuery {
 
     @Override
     public String toString() {
-        return "Retrying[" + inner + "]";
-    }
-
-    /** Says why a question was not asked again although it may have helped. */
-    static final class OutOf {
-
-        private OutOf() {}
-
-        /** The next attempt would come too late. What the service told stays: it says when to come back. */
-        static Unavailable time(Unavailable last) {
-            return last.retryAfter().isPresent()
-                    ? last
-                    : new Unavailable(
-                            UnavailabilityCause.DEADLINE,
-                            "no time is left for another attempt; the last one: " + last.detail(),
-                            last.retryAfter(),
-                            last.trace());
-        }
-
-        /** Too many questions needed retries of late. */
-        static Unavailable budget(Unavailable last) {
-            return new Unavailable(
-                    last.cause(),
-                    last.detail() + "; not retried, because the budget for retries is used up",
-                    last.retryAfter(),
-                    last.trace());
-        }
+        return "RetryingQuery[" + inner + "]";
     }
 }

@@ -1,2 +1,2 @@
-/** The decorators of the port: retry, circuit breaker, rate limiter. Knows no HTTP. */
+/** Decorators of the port: retry, circuit breaker and rate limit; without knowledge of HTTP. */
 package io.github.devicebatch.http.resilience;

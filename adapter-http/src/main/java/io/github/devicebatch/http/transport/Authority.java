@@ -2,9 +2,14 @@ package io.github.devicebatch.http.transport;
 
 import java.net.URI;
 
-/** The one origin that credentials may go to, checked before anything is sent there. */
+/** Origin of the identity platform, the only one that receives credentials. */
 public record Authority(URI uri) {
 
+    /**
+     * Checks the address.
+     *
+     * @throws IllegalArgumentException if it is neither {@code https} nor on loopback, or is more than an origin
+     */
     public Authority {
         if (uri.getHost() == null || uri.getScheme() == null) {
             throw refused("it has no scheme and host", "give one such as https://login.microsoftonline.com");
@@ -16,11 +21,12 @@ public record Authority(URI uri) {
                 || uri.getRawQuery() != null
                 || uri.getRawFragment() != null
                 || !uri.getRawPath().matches("/?")) {
-            throw refused("it has more than scheme, host and port", "leave the rest away; the tenant is given apart");
+            throw refused(
+                    "it has more than scheme, host and port", "remove the rest; the tenant is a separate setting");
         }
     }
 
-    /** Gives the address of one of its endpoints. */
+    /** Returns the address of an endpoint. */
     public URI endpoint(String path) {
         return URI.create(uri.getScheme() + "://" + uri.getRawAuthority() + path);
     }
@@ -29,14 +35,14 @@ public record Authority(URI uri) {
         return BaseUrl.isSecure(uri);
     }
 
-    /** Gives the authority of a tenant the way MSAL4J takes it: it refuses http, and never gets to send anything itself. */
+    /** Returns the authority of a tenant for MSAL4J. Always {@code https}: MSAL4J refuses http, but sends nothing itself. */
     public String ofTenant(String tenant) {
         return "https://" + uri.getRawAuthority() + "/" + tenant + "/";
     }
 
-    /** Shows nothing of the address: people put secrets into users and queries. */
-    private static IllegalArgumentException refused(String why, String wayOut) {
-        return new IllegalArgumentException("not an authority; " + why + "; " + wayOut);
+    /** The message contains nothing of the address, whose user info or query may have a secret. */
+    private static IllegalArgumentException refused(String why, String remedy) {
+        return new IllegalArgumentException("not an authority; " + why + "; " + remedy);
     }
 
     @Override

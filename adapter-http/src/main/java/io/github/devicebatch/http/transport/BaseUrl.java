@@ -5,11 +5,17 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The one origin that a token may go to, checked before anything is sent there. */
+/** Base URL of Partner Center, the only address that receives an access token. */
 public record BaseUrl(URI uri) {
 
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[(::1|0:0:0:0:0:0:0:1)]");
 
+    /**
+     * Checks the address.
+     *
+     * @throws IllegalArgumentException if it is neither {@code https} nor on loopback, has user info, query or fragment, or
+     *     ends in {@code /v1}
+     */
     public BaseUrl {
         if (uri.getHost() == null || uri.getScheme() == null) {
             throw refused(uri, "it has no scheme and host", "give one such as https://api.partnercenter.microsoft.com");
@@ -18,14 +24,14 @@ public record BaseUrl(URI uri) {
             throw refused(uri, "it would send the access token in the clear", "use https; http is for loopback only");
         }
         if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
-            throw refused(uri, "it has more than scheme, host, port and path", "leave user, query and fragment away");
+            throw refused(uri, "it has more than scheme, host, port and path", "remove user, query and fragment");
         }
         if (uri.getRawPath().matches("(?i).*/v1/?")) {
-            throw refused(uri, "it ends in /v1, which is added to it", "leave /v1 away");
+            throw refused(uri, "it ends in /v1, which is added to it", "remove /v1");
         }
     }
 
-    /** Gives the address of the question about {@code batch}. Ids are GUIDs, so nothing in them needs encoding. */
+    /** Returns the address of the batch's status. Ids are GUIDs, so nothing in them needs encoding. */
     public URI batchJobStatus(BatchReference batch) {
         String base = uri.toString().replaceFirst("/+$", "");
         return URI.create(base + "/v1/customers/" + batch.customer() + "/batchJobStatus/" + batch.tracking());
@@ -44,10 +50,10 @@ public record BaseUrl(URI uri) {
                 && LOOPBACK.matcher(uri.getHost().toLowerCase(Locale.ROOT)).matches();
     }
 
-    /** Shows the address without user and query, where people put secrets. */
-    private static IllegalArgumentException refused(URI uri, String why, String wayOut) {
+    /** The message shows the address without user info and query, which may have a secret. */
+    private static IllegalArgumentException refused(URI uri, String why, String remedy) {
         String shown = uri.getHost() == null ? "" : ": " + uri.getScheme() + "://" + uri.getHost() + uri.getRawPath();
-        return new IllegalArgumentException("not a base URL" + shown + "; " + why + "; " + wayOut);
+        return new IllegalArgumentException("not a base URL" + shown + "; " + why + "; " + remedy);
     }
 
     @Override

@@ -10,36 +10,32 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 
-/** Collects a body up to a limit; past it, stops reading, which closes the connection. */
-public final class BoundedBodySubscriber implements BodySubscriber<byte[]> {
+/** Body subscriber with a size limit. Beyond it, the subscription is cancelled, which closes the connection. */
+final class BoundedBodySubscriber implements BodySubscriber<byte[]> {
 
-    public static final int LONGEST_ANSWER = 16 << 20;
-    static final int LONGEST_FAULT = 64 << 10;
+    static final int MAX_FAULT_BYTES = 64 << 10;
 
-    /** What a body past its limit is. */
-    private enum PastLimit {
-        /** Cut: its beginning is enough. */
-        CUT,
-        /** Refused as a whole. */
-        REFUSED
+    private enum BeyondLimit {
+        TRUNCATE,
+        FAIL
     }
 
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
-    private final GatheredBytes read = new GatheredBytes();
+    private final ByteBlocks read = new ByteBlocks();
     private final int limit;
-    private final PastLimit pastLimit;
+    private final BeyondLimit beyondLimit;
     private Subscription subscription;
 
-    private BoundedBodySubscriber(int limit, PastLimit pastLimit) {
+    private BoundedBodySubscriber(int limit, BeyondLimit beyondLimit) {
         this.limit = limit;
-        this.pastLimit = pastLimit;
+        this.beyondLimit = beyondLimit;
     }
 
-    /** Bounds the body of an answer (200) and cuts the body of anything else. */
-    static BodyHandler<byte[]> handler(int longestAnswer) {
+    /** Returns a handler that fails beyond {@code maxBytes} if the status is 200, and truncates any other body. */
+    static BodyHandler<byte[]> handler(int maxBytes) {
         return response -> response.statusCode() == 200
-                ? new BoundedBodySubscriber(longestAnswer, PastLimit.REFUSED)
-                : new BoundedBodySubscriber(LONGEST_FAULT, PastLimit.CUT);
+                ? new BoundedBodySubscriber(maxBytes, BeyondLimit.FAIL)
+                : new BoundedBodySubscriber(MAX_FAULT_BYTES, BeyondLimit.TRUNCATE);
     }
 
     @Override
@@ -67,9 +63,9 @@ public final class BoundedBodySubscriber implements BodySubscriber<byte[]> {
     }
 
     private void end() {
-        switch (pastLimit) {
-            case CUT -> body.complete(read.toByteArray());
-            case REFUSED -> body.completeExceptionally(new BodyTooLongException());
+        switch (beyondLimit) {
+            case TRUNCATE -> body.complete(read.toByteArray());
+            case FAIL -> body.completeExceptionally(new BodyTooLongException());
         }
     }
 
@@ -83,7 +79,7 @@ public final class BoundedBodySubscriber implements BodySubscriber<byte[]> {
         body.complete(read.toByteArray());
     }
 
-    /** The body of a response is longer than any answer can be, and the rest of it was not read. */
+    /** Signals that a body is longer than the limit; the rest was not read. */
     static final class BodyTooLongException extends IOException {
 
         private static final long serialVersionUID = 1;
@@ -94,13 +90,12 @@ public final class BoundedBodySubscriber implements BodySubscriber<byte[]> {
     }
 
     /**
-     * Bytes as they come in, kept in blocks: an array that grows as a whole would need three times the memory while it is
-     * copied. Used by one thread at a time.
+     * Growing buffer of blocks. A single growing array would need three times the memory while it is copied. Not thread-safe.
      */
-    static final class GatheredBytes {
+    static final class ByteBlocks {
 
         private static final int FIRST_BLOCK = 1 << 10;
-        private static final int LARGEST_BLOCK = 64 << 10;
+        private static final int MAX_BLOCK = 64 << 10;
 
         private final List<ByteBuffer> full = new ArrayList<>();
         private ByteBuffer block = ByteBuffer.allocate(FIRST_BLOCK);
@@ -110,13 +105,13 @@ public final class BoundedBodySubscriber implements BodySubscriber<byte[]> {
             return size;
         }
 
-        /** Takes what {@code bytes} has left, but no more than {@code most} of it. */
-        void add(ByteBuffer bytes, int most) {
-            int end = size + Math.min(most, bytes.remaining());
+        /** Adds what remains of {@code bytes}, at most {@code max} bytes. */
+        void add(ByteBuffer bytes, int max) {
+            int end = size + Math.min(max, bytes.remaining());
             while (size < end) {
                 if (!block.hasRemaining()) {
                     full.add(block.flip());
-                    block = ByteBuffer.allocate(Math.min(size, LARGEST_BLOCK));
+                    block = ByteBuffer.allocate(Math.min(size, MAX_BLOCK));
                 }
                 int length = Math.min(end - size, block.remaining());
                 block.put(block.position(), bytes, bytes.position(), length);

@@ -11,61 +11,58 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Sends a request and waits for the whole response, headers and body, within one deadline.
+ * Sender of HTTP requests that waits for the whole response, headers and body, within one deadline. Thread-safe.
  *
- * <p>{@link HttpRequest.Builder#timeout} ends at the headers, so a stalled body would hang; and a future that merely times
- * out leaves its socket open, hence the cancelling.
+ * <p>{@link HttpRequest.Builder#timeout} ends at the headers, so a stalled body would hang. A future that only times out
+ * leaves its socket open, so the exchange is cancelled.
+ *
+ * @param timeout the longest time of one exchange
+ * @param maxBytes the longest body of a response with status 200
  */
-public record HttpSender(HttpClient client, Duration attemptTimeout, int longestAnswer) {
-
-    /** Takes answers as long as Partner Center's may be. */
-    public HttpSender(HttpClient client, Duration attemptTimeout) {
-        this(client, attemptTimeout, BoundedBodySubscriber.LONGEST_ANSWER);
-    }
+public record HttpSender(HttpClient client, Duration timeout, int maxBytes) {
 
     /**
-     * Sends {@code request}, and waits no longer than an attempt may take, nor than is {@code left} for the question; sends
-     * nothing if no time is left.
+     * Sends {@code request} and waits for the response, at most for the timeout and at most for {@code left}, the time left of
+     * the query. Sends nothing if no time is left.
      */
     public Result send(HttpRequest request, Duration left) throws InterruptedException {
-        Duration most = left.compareTo(attemptTimeout) < 0 ? left : attemptTimeout;
-        if (!most.isPositive()) {
-            return tooLate(most);
+        Duration limit = left.compareTo(timeout) < 0 ? left : timeout;
+        if (!limit.isPositive()) {
+            return timedOut(limit);
         }
         CompletableFuture<HttpResponse<byte[]>> exchange =
-                client.sendAsync(request, BoundedBodySubscriber.handler(longestAnswer));
+                client.sendAsync(request, BoundedBodySubscriber.handler(maxBytes));
         try {
-            return new Result.Answered(exchange.get(most.toNanos(), TimeUnit.NANOSECONDS));
+            return new Result.Answered(exchange.get(limit.toNanos(), TimeUnit.NANOSECONDS));
         } catch (ExecutionException failed) {
             return TransportFailure.classify(failed.getCause());
         } catch (TimeoutException late) {
             exchange.cancel(true);
-            return tooLate(most);
+            return timedOut(limit);
         } catch (InterruptedException interrupted) {
             exchange.cancel(true);
             throw interrupted;
         }
     }
 
-    private Result tooLate(Duration most) {
-        return most.equals(attemptTimeout)
-                ? new Result.Failed(
-                        UnavailabilityCause.TIMED_OUT, "no whole answer within " + attemptTimeout.toMillis() + " ms")
+    private Result timedOut(Duration limit) {
+        return limit.equals(timeout)
+                ? new Result.Failed(UnavailabilityCause.TIMED_OUT, "no whole answer within " + limit.toMillis() + " ms")
                 : new Result.Failed(
                         UnavailabilityCause.DEADLINE,
-                        "no whole answer within the " + most.toMillis() + " ms that were left for the question");
+                        "no whole answer within the " + limit.toMillis() + " ms that were left for the query");
     }
 
-    /** What became of one HTTP exchange. */
+    /** Result of one HTTP exchange. */
     public sealed interface Result {
 
-        /** A response came. It is whole, except that the body of an error may have been cut. */
+        /** A response. It is whole, except that the body of an error may have been truncated. */
         record Answered(HttpResponse<byte[]> response) implements Result {}
 
-        /** An answer came whose body is longer than any answer can be. */
+        /** A response with status 200 whose body is longer than the limit. */
         record TooLong() implements Result {}
 
-        /** No response came, or not all of it. */
+        /** No response, or only a part of it. */
         record Failed(UnavailabilityCause cause, String detail) implements Result {}
     }
 }

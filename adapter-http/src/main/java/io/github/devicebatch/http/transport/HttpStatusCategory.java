@@ -1,6 +1,6 @@
 package io.github.devicebatch.http.transport;
 
-/** What an HTTP status means for a question, whatever the body says. */
+/** Meaning of an HTTP status for a query, whatever the body is. */
 public enum HttpStatusCategory {
     ANSWER,
     NOT_FOUND,
@@ -12,6 +12,7 @@ public enum HttpStatusCategory {
     REDIRECT,
     UNEXPECTED;
 
+    /** Returns the category of {@code status}, which may be any number. */
     public static HttpStatusCategory of(int status) {
         return switch (status) {
             case 200 -> ANSWER;

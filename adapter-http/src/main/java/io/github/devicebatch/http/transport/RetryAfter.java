@@ -16,16 +16,18 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Reads how long the service asks to be left alone: {@code x-ms-retry-after-ms}, else {@code retry-after-ms}, else
- * {@code Retry-After} as seconds or as any of the three forms of an HTTP date. Of several values the largest counts; what
- * is negative, past or no time at all counts for nothing.
+ * Delay that a server asks for: {@code x-ms-retry-after-ms}, else {@code retry-after-ms}, else {@code Retry-After} in seconds
+ * or in any of the three forms of an HTTP date. Of several values the largest counts. Values that are negative, past or
+ * malformed are ignored.
+ *
+ * @param now the time to which a date is relative if the response has no {@code Date}
  */
 public record RetryAfter(HttpHeaders headers, Instant now) {
 
-    private static final Duration LONGEST = Duration.ofDays(366);
-    private static final int MOST_DIGITS = 15;
+    private static final Duration MAX_DELAY = Duration.ofDays(366);
+    private static final int MAX_DIGITS = 15;
 
-    /** RFC 1123, RFC 850 and the form of C's asctime. */
+    /** RFC 1123, RFC 850 and asctime (RFC 9110, 5.6.7). */
     private static final List<DateTimeFormatter> DATES = List.of(
             DateTimeFormatter.RFC_1123_DATE_TIME,
             new DateTimeFormatterBuilder()
@@ -36,11 +38,12 @@ public record RetryAfter(HttpHeaders headers, Instant now) {
                     .withZone(ZoneOffset.UTC),
             DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.US).withZone(ZoneOffset.UTC));
 
+    /** Returns the delay, at most 366 days; empty if there is none. */
     public Optional<Duration> read() {
         return largest("x-ms-retry-after-ms", text -> number(text).map(Duration::ofMillis))
                 .or(() -> largest("retry-after-ms", text -> number(text).map(Duration::ofMillis)))
                 .or(() -> largest("Retry-After", this::secondsOrDate))
-                .map(told -> told.compareTo(LONGEST) > 0 ? LONGEST : told);
+                .map(delay -> delay.compareTo(MAX_DELAY) > 0 ? MAX_DELAY : delay);
     }
 
     private Optional<Duration> largest(String header, Function<String, Optional<Duration>> form) {
@@ -63,13 +66,13 @@ public record RetryAfter(HttpHeaders headers, Instant now) {
         return headers.firstValue("Date").flatMap(RetryAfter::date).orElse(now);
     }
 
-    /** Reads a whole number; one beyond any sense is the largest that makes sense. */
+    /** Returns a whole number; one with too many digits as the longest delay. */
     private static Optional<Long> number(String text) {
         if (!text.matches("[0-9]+")) {
             return Optional.empty();
         }
         String digits = text.replaceFirst("^0+(?=.)", "");
-        return Optional.of(digits.length() > MOST_DIGITS ? LONGEST.toMillis() : Long.parseLong(digits));
+        return Optional.of(digits.length() > MAX_DIGITS ? MAX_DELAY.toMillis() : Long.parseLong(digits));
     }
 
     private static Optional<Instant> date(String text) {

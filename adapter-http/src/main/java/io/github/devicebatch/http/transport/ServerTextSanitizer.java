@@ -8,22 +8,24 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Makes text from a server fit to be shown: short, visible, and without the secrets that it was sent, should they come back.
+ * Sanitizer of text from a server: shortens it, escapes what is not visible, and removes the secrets that were sent.
  *
- * @param redaction takes the secrets out
+ * @param redaction removes the secrets
  */
 public record ServerTextSanitizer(UnaryOperator<String> redaction) {
 
-    private static final int LONGEST_CODE = 80;
-    private static final int LONGEST_DESCRIPTION = 300;
-    private static final int LONGEST_ID = 100;
+    private static final int MAX_CODE_LENGTH = 80;
+    private static final int MAX_DESCRIPTION_LENGTH = 300;
+    private static final int MAX_ID_LENGTH = 100;
 
+    /** Returns the sanitized fault. */
     public Fault clean(Fault fault) {
         return new Fault(
-                fault.code().map(code -> clean(code, LONGEST_CODE)),
-                fault.description().map(description -> clean(description, LONGEST_DESCRIPTION)));
+                fault.code().map(code -> clean(code, MAX_CODE_LENGTH)),
+                fault.description().map(description -> clean(description, MAX_DESCRIPTION_LENGTH)));
     }
 
+    /** Returns the sanitized ids that Partner Center sends for support. */
     public ServerIds ids(HttpHeaders headers) {
         return new ServerIds(
                 id(headers, "MS-RequestId"),
@@ -33,7 +35,7 @@ public record ServerTextSanitizer(UnaryOperator<String> redaction) {
     }
 
     private Optional<String> id(HttpHeaders headers, String name) {
-        return headers.firstValue(name).map(value -> clean(value, LONGEST_ID));
+        return headers.firstValue(name).map(value -> clean(value, MAX_ID_LENGTH));
     }
 
     private String clean(String text, int length) {

@@ -16,23 +16,24 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.SSLHandshakeException;
 
-/** Tells what a failed exchange means. Goes by the types in the whole chain of causes, never by their texts. */
+/** Classification of a failed exchange by the types in its chain of causes, never by their messages. */
 final class TransportFailure {
 
     private TransportFailure() {}
 
+    /** Returns what {@code failure} means for the exchange. */
     static HttpSender.Result classify(Throwable failure) {
         List<Throwable> chain = chainOf(failure);
         if (has(chain, BoundedBodySubscriber.BodyTooLongException.class)) {
             return new HttpSender.Result.TooLong();
         }
         if (has(chain, CertificateException.class) || has(chain, SSLHandshakeException.class) && !isBroken(chain)) {
-            return new HttpSender.Result.Failed(UnavailabilityCause.UNTRUSTED, distrust(chain));
+            return new HttpSender.Result.Failed(UnavailabilityCause.UNTRUSTED, untrusted(chain));
         }
-        return new HttpSender.Result.Failed(UnavailabilityCause.UNREACHABLE, breakage(chain));
+        return new HttpSender.Result.Failed(UnavailabilityCause.UNREACHABLE, unreachable(chain));
     }
 
-    private static String distrust(List<Throwable> chain) {
+    private static String untrusted(List<Throwable> chain) {
         if (has(chain, CertificateExpiredException.class)) {
             return "the server's certificate has expired";
         }
@@ -45,13 +46,13 @@ final class TransportFailure {
         if (has(chain, CertPathValidatorException.class)) {
             return "the server's certificate does not hold";
         }
-        // What is left of the JDK's checks is the host's name, and it has no type of its own.
+        // The host's name is the last of the JDK's checks, and the only one without an exception type.
         return has(chain, CertificateException.class)
                 ? "the server's certificate is for another host"
                 : "the server does not agree to a TLS connection that is safe enough";
     }
 
-    private static String breakage(List<Throwable> chain) {
+    private static String unreachable(List<Throwable> chain) {
         if (has(chain, UnresolvedAddressException.class) || has(chain, UnknownHostException.class)) {
             return "the name of the host could not be resolved";
         }
@@ -64,7 +65,7 @@ final class TransportFailure {
         return "the connection broke before the answer was whole";
     }
 
-    /** Tells whether the connection was closed or reset; the JDK wraps that like a refusal, of the port or of TLS. */
+    /** Checks for a closed or reset connection, which the JDK wraps like a refused one or a failed handshake. */
     private static boolean isBroken(List<Throwable> chain) {
         return has(chain, EOFException.class)
                 || chain.stream().anyMatch(failure -> failure.getClass() == SocketException.class);

@@ -1,2 +1,2 @@
-/** One HTTP exchange: deadline, size limit, and what its failure, status and headers mean. */
+/** One HTTP exchange: deadline, size limit, and what its failure, its status and its headers mean. */
 package io.github.devicebatch.http.transport;

@@ -3,14 +3,9 @@ package io.github.devicebatch.http.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.application.Fault;
+import io.github.devicebatch.application.Party;
 import io.github.devicebatch.application.UnavailabilityCause;
-import io.github.devicebatch.http.AccessTokenException;
-import io.github.devicebatch.http.AccessTokenRefusedException;
-import io.github.devicebatch.http.AccessTokenUnavailableException;
-import io.github.devicebatch.http.support.Issuer;
-import io.github.devicebatch.http.support.TokenTaker;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -21,13 +16,13 @@ import org.junit.jupiter.api.Timeout;
 class CachedTokensSharedFailureTest {
 
     private static final Fault FAULT = Fault.of("invalid_client", "the secret is wrong");
-    private static final AccessTokenException REFUSED = new AccessTokenRefusedException(FAULT);
+    private static final TokenException REFUSED = TokenException.refused(Party.IDENTITY_PLATFORM, FAULT);
 
     private final Issuer issuer = new Issuer();
     private final CachingTokenSupplier tokens = issuer.tokens;
 
-    private static AccessTokenException unavailable(UnavailabilityCause cause) {
-        return new AccessTokenUnavailableException(cause, "it is down", Optional.empty());
+    private static TokenException unavailable(UnavailabilityCause cause) {
+        return TokenException.unavailable(cause, Party.IDENTITY_PLATFORM, "it is down");
     }
 
     @Test
@@ -44,8 +39,9 @@ class CachedTokensSharedFailureTest {
         for (TokenTaker other : others) {
             assertThat(other.failure())
                     .isInstanceOfSatisfying(
-                            AccessTokenRefusedException.class,
-                            refused -> assertThat(refused.fault()).isEqualTo(FAULT));
+                            TokenException.class,
+                            refused -> assertThat(refused.failure())
+                                    .isEqualTo(new TokenException.Failure.Refused(Party.IDENTITY_PLATFORM, FAULT)));
         }
         assertThat(issuer.asked()).isEqualTo(1);
     }
@@ -58,7 +54,10 @@ class CachedTokensSharedFailureTest {
         TokenTaker other = TokenTaker.of(tokens).whenItWaits();
         issuer.let(2);
 
-        assertThat(one.failure()).isInstanceOf(AccessTokenUnavailableException.class);
+        assertThat(one.failure())
+                .isInstanceOfSatisfying(
+                        TokenException.class,
+                        none -> assertThat(none.failure()).isInstanceOf(TokenException.Failure.Unavailable.class));
         assertThat(other.token()).isEqualTo(Issuer.number(2));
     }
 }

@@ -2,10 +2,8 @@ package io.github.devicebatch.http.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.http.AccessToken;
 import io.github.devicebatch.http.context.QueryContext;
-import io.github.devicebatch.http.support.Issuer;
-import io.github.devicebatch.http.support.TokenTaker;
+import io.github.devicebatch.http.credential.Secret;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -23,21 +21,21 @@ class CachedTokensTest {
 
     @Test
     void keepsATokenUntilFiveMinutesBeforeItsEnd() throws InterruptedException {
-        assertThat(tokens.token()).isEqualTo(Issuer.number(1));
+        assertThat(tokens.get()).isEqualTo(Issuer.number(1));
         issuer.time.advance(Duration.ofMinutes(55).minusMillis(1));
-        assertThat(tokens.token()).isEqualTo(Issuer.number(1));
+        assertThat(tokens.get()).isEqualTo(Issuer.number(1));
         issuer.time.advance(Duration.ofMillis(1));
-        assertThat(tokens.token()).isEqualTo(Issuer.number(2));
+        assertThat(tokens.get()).isEqualTo(Issuer.number(2));
     }
 
     @Test
     void keepsATokenOfAShortLifeForHalfOfIt() throws InterruptedException {
         issuer.issuingFor(Duration.ofSeconds(10));
-        assertThat(tokens.token()).isEqualTo(Issuer.number(1));
+        assertThat(tokens.get()).isEqualTo(Issuer.number(1));
         issuer.time.advance(Duration.ofMillis(4_999));
-        assertThat(tokens.token()).isEqualTo(Issuer.number(1));
+        assertThat(tokens.get()).isEqualTo(Issuer.number(1));
         issuer.time.advance(Duration.ofMillis(1));
-        assertThat(tokens.token()).isEqualTo(Issuer.number(2));
+        assertThat(tokens.get()).isEqualTo(Issuer.number(2));
     }
 
     @Test
@@ -54,7 +52,7 @@ class CachedTokensTest {
 
     @Test
     void letsTheOthersUseTheOldTokenWhileOneAsks() throws InterruptedException, ExecutionException {
-        tokens.token();
+        tokens.get();
         issuer.time.advance(Duration.ofMinutes(56));
         issuer.slow();
         issuer.awaitRequest();
@@ -66,26 +64,26 @@ class CachedTokensTest {
         }
         issuer.let(1);
         assertThat(one.token()).isEqualTo(Issuer.number(2));
-        assertThat(tokens.token()).isEqualTo(Issuer.number(2));
+        assertThat(tokens.get()).isEqualTo(Issuer.number(2));
         assertThat(issuer.asked()).isEqualTo(2);
     }
 
     @Test
     void asksAgainAfterItsTokenWasRejected() throws InterruptedException {
-        AccessToken first = tokens.token();
+        Secret first = tokens.get();
         tokens.rejected(first);
-        assertThat(tokens.token()).isEqualTo(Issuer.number(2));
+        assertThat(tokens.get()).isEqualTo(Issuer.number(2));
     }
 
     @Test
     void doesNotAskAgainWhenAnOlderTokenWasRejected() throws InterruptedException {
-        AccessToken first = tokens.token();
+        Secret first = tokens.get();
         tokens.rejected(first);
-        AccessToken second = tokens.token();
+        Secret second = tokens.get();
 
         tokens.rejected(first);
         tokens.rejected(first);
-        assertThat(tokens.token()).isSameAs(second);
+        assertThat(tokens.get()).isSameAs(second);
         assertThat(issuer.asked()).isEqualTo(2);
     }
 
@@ -123,16 +121,10 @@ class CachedTokensTest {
                 UUID.randomUUID(), UUID.randomUUID(), issuer.time.instant(), Duration.ofMillis(20), issuer.time);
 
         assertThat(TokenTaker.of(tokens, brief).failure())
-                .hasMessage("no access token is to be had now: DEADLINE, no access token came within the time that"
-                        + " was left for the question");
+                .hasMessage("no access token at the moment: DEADLINE, no access token came within the time that"
+                        + " was left for the query");
         issuer.let(1);
         assertThat(one.token()).isEqualTo(Issuer.number(1));
-    }
-
-    @Test
-    void saysWhoseTokensTheyAreAndNoMore() throws InterruptedException {
-        tokens.token();
-        assertThat(tokens).hasToString("tokens of a test");
     }
 
     private List<TokenTaker> takers(int count) {

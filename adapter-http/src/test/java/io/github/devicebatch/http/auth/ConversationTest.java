@@ -2,16 +2,17 @@ package io.github.devicebatch.http.auth;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.devicebatch.http.AccessTokenSource;
-import io.github.devicebatch.http.AccessTokenUnavailableException;
-import io.github.devicebatch.http.ClientCertificate;
+import io.github.devicebatch.http.credential.CertifiedKey;
 import io.github.devicebatch.http.support.Partner;
+import io.github.devicebatch.http.transport.Authority;
 import io.github.devicebatch.testkit.oauth.ApplicationCertificate;
 import java.math.BigInteger;
+import java.net.URI;
 import java.security.PrivateKey;
 import java.security.interfaces.RSAKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What MSAL4J itself can't do. */
@@ -21,16 +22,15 @@ class ConversationTest {
     void tellsTheKindOfMsal4jsOwnComplaintsOnly() throws Exception {
         ApplicationCertificate certificate = ApplicationCertificate.create();
         BigInteger modulus = ((RSAPublicKey) certificate.certificate().getPublicKey()).getModulus();
-        ClientCertificate broken =
-                ClientCertificate.of(new KeyThatCannotSign(modulus), List.of(certificate.certificate()));
-        try (Partner partner = Partner.start()) {
-            AccessTokenSource source = AccessTokenSource.appOnly(partner.platform(), Partner.APP, broken);
+        var broken = new ClientApp.Credential.Certificate(
+                CertifiedKey.of(new KeyThatCannotSign(modulus), List.of(certificate.certificate())));
+        TokenSupplier tokens = TokenSuppliers.appOnly(
+                new TokenEndpoint(new Authority(URI.create("http://127.0.0.1:1")), "scope/.default", "scope/user"),
+                new ClientApp("contoso.onmicrosoft.com", Partner.CLIENT_ID, Optional.of(broken)));
 
-            assertThatThrownBy(source::token)
-                    .isInstanceOf(AccessTokenUnavailableException.class)
-                    .hasMessage("no access token is to be had now: FAILING, the identity platform gave no access token:"
-                            + " MSAL4J can't go on (InvalidKeyException)");
-        }
+        assertThatThrownBy(tokens::get)
+                .isInstanceOf(TokenException.class)
+                .hasMessage("no access token at the moment: FAILING, MSAL4J failed (InvalidKeyException)");
     }
 
     /** Has the certificate's modulus and nothing to sign with. */

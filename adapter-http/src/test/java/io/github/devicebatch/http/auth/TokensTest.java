@@ -3,8 +3,9 @@ package io.github.devicebatch.http.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.devicebatch.http.AccessToken;
 import io.github.devicebatch.http.AccessTokenSource;
+import io.github.devicebatch.http.Decorators;
+import io.github.devicebatch.http.credential.Secret;
 import io.github.devicebatch.http.support.IssuedTokens;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,67 +18,67 @@ import org.junit.jupiter.api.Test;
 
 class TokensTest {
 
-    private static final AccessToken FIRST = IssuedTokens.number(1);
-    private static final AccessToken SECOND = IssuedTokens.number(2);
-    private static final AccessToken THIRD = IssuedTokens.number(3);
+    private static final Secret FIRST = Secret.accessToken("token-1");
+    private static final Secret SECOND = Secret.accessToken("token-2");
+    private static final Secret THIRD = Secret.accessToken("token-3");
 
     private final IssuedTokens source = new IssuedTokens();
-    private final BearerTokens tokens = new BearerTokens(source);
+    private final BearerTokens tokens = new BearerTokens(Decorators.supplier(source));
 
     @Test
     void asksTheSourceEveryTime() throws InterruptedException {
         assertThat(tokens.current()).isEqualTo(FIRST);
-        source.rejected(FIRST);
+        source.rejected(IssuedTokens.number(1));
         assertThat(tokens.current()).isEqualTo(SECOND);
     }
 
     @Test
     void refreshesOnceForSixtyFourWhoHoldTheRefusedToken() throws Exception {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<AccessToken> refused = () -> tokens.insteadOf(FIRST);
-            for (Future<AccessToken> another :
+            Callable<Secret> refused = () -> tokens.replace(FIRST);
+            for (Future<Secret> another :
                     threads.invokeAll(Stream.generate(() -> refused).limit(64).toList())) {
                 assertThat(another.get()).isEqualTo(SECOND);
             }
         }
 
-        assertThat(source.rejected()).containsExactly(FIRST);
+        assertThat(source.rejected()).containsExactly(IssuedTokens.number(1));
         assertThat(source.asked()).isEqualTo(1);
     }
 
     @Test
     void refreshesAgainWhenTheNewTokenIsRefusedToo() throws InterruptedException {
-        assertThat(tokens.insteadOf(FIRST)).isEqualTo(SECOND);
-        assertThat(tokens.insteadOf(SECOND)).isEqualTo(THIRD);
+        assertThat(tokens.replace(FIRST)).isEqualTo(SECOND);
+        assertThat(tokens.replace(SECOND)).isEqualTo(THIRD);
 
-        assertThat(source.rejected()).containsExactly(FIRST, SECOND);
+        assertThat(source.rejected()).containsExactly(IssuedTokens.number(1), IssuedTokens.number(2));
     }
 
     @Test
     void tellsOfNoTokenTwiceThoughASlowQuestionBringsAnOldOne() throws InterruptedException {
-        tokens.insteadOf(FIRST);
-        tokens.insteadOf(SECOND);
+        tokens.replace(FIRST);
+        tokens.replace(SECOND);
 
-        assertThat(tokens.insteadOf(FIRST)).isEqualTo(THIRD);
-        assertThat(tokens.insteadOf(SECOND)).isEqualTo(THIRD);
-        assertThat(source.rejected()).containsExactly(FIRST, SECOND);
+        assertThat(tokens.replace(FIRST)).isEqualTo(THIRD);
+        assertThat(tokens.replace(SECOND)).isEqualTo(THIRD);
+        assertThat(source.rejected()).containsExactly(IssuedTokens.number(1), IssuedTokens.number(2));
     }
 
     @Test
     void givesTheSameTokenIfTheSourceHasNoOther() throws InterruptedException {
-        BearerTokens fixed = new BearerTokens(AccessTokenSource.fixed(FIRST));
+        BearerTokens fixed = new BearerTokens(Decorators.supplier(AccessTokenSource.fixed(IssuedTokens.number(1))));
 
-        assertThat(fixed.insteadOf(FIRST)).isEqualTo(FIRST);
-        assertThat(fixed.insteadOf(FIRST)).isEqualTo(FIRST);
+        assertThat(fixed.replace(FIRST)).isEqualTo(FIRST);
+        assertThat(fixed.replace(FIRST)).isEqualTo(FIRST);
     }
 
     @Test
     void tellsOfATokenOnceThoughTheSourceFailsToGiveAnother() throws InterruptedException {
         AtomicInteger told = new AtomicInteger();
         AtomicInteger asked = new AtomicInteger();
-        BearerTokens failing = new BearerTokens(new AccessTokenSource() {
+        BearerTokens failing = new BearerTokens(new TokenSupplier() {
             @Override
-            public AccessToken token() {
+            public Secret get() {
                 if (asked.incrementAndGet() == 1) {
                     throw new IllegalStateException("no token today");
                 }
@@ -85,31 +86,31 @@ class TokensTest {
             }
 
             @Override
-            public void rejected(AccessToken token) {
+            public void rejected(Secret token) {
                 told.incrementAndGet();
             }
         });
 
-        assertThatThrownBy(() -> failing.insteadOf(FIRST)).hasMessage("no token today");
-        assertThat(failing.insteadOf(FIRST)).isEqualTo(SECOND);
+        assertThatThrownBy(() -> failing.replace(FIRST)).hasMessage("no token today");
+        assertThat(failing.replace(FIRST)).isEqualTo(SECOND);
         assertThat(told).hasValue(1);
     }
 
     @Test
     void remembersAFewRefusedTokensOnly() throws InterruptedException {
         for (int number = 1; number <= 17; number++) {
-            tokens.insteadOf(IssuedTokens.number(number));
+            tokens.replace(Secret.accessToken("token-" + number));
         }
-        tokens.insteadOf(FIRST);
+        tokens.replace(FIRST);
 
-        assertThat(source.rejected()).hasSize(18).endsWith(FIRST);
+        assertThat(source.rejected()).hasSize(18).endsWith(IssuedTokens.number(1));
     }
 
     @Test
     void endsTheWaitForARefreshWhenItIsInterrupted() {
         Thread.currentThread().interrupt();
 
-        assertThatThrownBy(() -> tokens.insteadOf(FIRST)).isInstanceOf(InterruptedException.class);
+        assertThatThrownBy(() -> tokens.replace(FIRST)).isInstanceOf(InterruptedException.class);
         assertThat(source.rejected()).isEqualTo(List.of());
     }
 }

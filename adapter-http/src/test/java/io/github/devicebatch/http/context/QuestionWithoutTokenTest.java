@@ -6,6 +6,7 @@ import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.BatchStatusAnswer.Refused;
 import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
 import io.github.devicebatch.application.Fault;
+import io.github.devicebatch.application.Party;
 import io.github.devicebatch.application.RefusalReason;
 import io.github.devicebatch.application.UnavailabilityCause;
 import io.github.devicebatch.http.AccessToken;
@@ -13,6 +14,7 @@ import io.github.devicebatch.http.AccessTokenException;
 import io.github.devicebatch.http.AccessTokenRefusedException;
 import io.github.devicebatch.http.AccessTokenSource;
 import io.github.devicebatch.http.AccessTokenUnavailableException;
+import io.github.devicebatch.http.Decorators;
 import io.github.devicebatch.http.PartnerCenter;
 import io.github.devicebatch.http.PartnerCenterBuilder;
 import io.github.devicebatch.http.RateLimitSettings;
@@ -69,14 +71,15 @@ class QuestionWithoutTokenTest {
     }
 
     private PartnerCenterBuilder asking(AccessTokenSource source) {
-        return PartnerCenter.at(fake.baseUrl()).tokens(source).time(time, time).random(most -> most);
+        return Decorators.withLongestDelays(
+                PartnerCenter.at(fake.baseUrl()).tokens(source).time(time, time));
     }
 
     @Test
     void isRefusedAtOnceWithTheIssuersWords() throws InterruptedException {
         BatchStatusAnswer answer = ask(failing(new AccessTokenRefusedException(FAULT)));
 
-        assertThat(answer).isEqualTo(new Refused(RefusalReason.UNAUTHENTICATED, FAULT, answer.trace()));
+        assertThat(answer).isEqualTo(new Refused(RefusalReason.UNAUTHENTICATED, Party.CLIENT, FAULT, answer.trace()));
         assertThat(answer.trace().attempts()).isZero();
         assertThat(answer.trace().httpStatus()).isEmpty();
         assertThat(asked).hasValue(1);
@@ -89,7 +92,11 @@ class QuestionWithoutTokenTest {
 
         assertThat(answer)
                 .isEqualTo(new Unavailable(
-                        UnavailabilityCause.FAILING, "the issuer is down", Optional.empty(), answer.trace()));
+                        UnavailabilityCause.FAILING,
+                        Party.IDENTITY_PLATFORM,
+                        "the issuer is down",
+                        Optional.empty(),
+                        answer.trace()));
         assertThat(answer.trace().attempts()).isZero();
         assertThat(answer.trace().elapsed()).isEqualTo(Duration.ofMillis(5_600));
         assertThat(asked).hasValue(4);

@@ -6,8 +6,10 @@ import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
 import io.github.devicebatch.application.RefusalReason;
 import io.github.devicebatch.application.UnavailabilityCause;
+import io.github.devicebatch.http.Decorators;
 import io.github.devicebatch.http.RetrySettings;
 import io.github.devicebatch.http.resilience.RetryingQuery;
+import io.github.devicebatch.http.support.SeededRandom;
 import io.github.devicebatch.testkit.Answers;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.ManualTime;
@@ -15,19 +17,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.UUID;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.From;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
-import net.jqwik.api.lifecycle.BeforeTry;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ArgumentsSource;
 
 /** What holds for every question, whatever the service does to its attempts. */
 class RetryingPropertiesTest {
@@ -35,23 +28,29 @@ class RetryingPropertiesTest {
     /** What one attempt comes to, and how long it takes. */
     record Attempt(BatchStatusAnswer answer, Duration took) {}
 
+    private static final List<BatchStatusAnswer> SETTLED = List.of(
+            Answers.found(Batches.finished()),
+            Answers.notFound(),
+            Answers.refused(RefusalReason.FORBIDDEN),
+            Answers.unreadable());
+
     private ManualTime time;
     private int sent;
     private Optional<BatchStatusAnswer> last;
 
-    @BeforeTry
+    @BeforeEach
     void beginAnew() {
         time = ManualTime.start();
         sent = 0;
     }
 
-    @Property
-    void keepsThePolicy(
-            @ForAll @Size(min = 1, max = 40) List<@From("attempts") Attempt> script,
-            @ForAll @IntRange(min = 1, max = 60) int questions,
-            @ForAll long seed)
-            throws InterruptedException {
-        RetryingQuery retrying = retrying(script, new Random(seed));
+    @ParameterizedTest(name = "seed {0}")
+    @ArgumentsSource(SeededRandom.Seeds.class)
+    void keepsThePolicy(long seed) throws InterruptedException {
+        var random = new SeededRandom(seed);
+        List<Attempt> script = random.list(1, 40, () -> attempt(random));
+        int questions = random.between(1, 60);
+        RetryingQuery retrying = retrying(script, random);
         for (int question = 0; question < questions; question++) {
             keepsThePolicyOnce(retrying);
         }
@@ -73,8 +72,8 @@ class RetryingPropertiesTest {
         assertThat(answer.getClass()).isEqualTo(last.orElseThrow().getClass());
     }
 
-    private RetryingQuery retrying(List<Attempt> script, Random random) {
-        return new RetryingQuery(
+    private RetryingQuery retrying(List<Attempt> script, SeededRandom random) {
+        return Decorators.retrying(
                 batch -> {
                     Attempt attempt = script.get(sent++ % script.size());
                     QueryContext question = QueryContext.current().orElseThrow();
@@ -86,7 +85,7 @@ class RetryingPropertiesTest {
                     return attempt.answer();
                 },
                 RetrySettings.DEFAULT,
-                bound -> random.nextLong(bound + 1),
+                bound -> random.between(0, bound),
                 new QueryContext.Factory(time, UUID::randomUUID, Duration.ofSeconds(120)),
                 this::pause,
                 (batch, attempt, answer, pause) -> {});
@@ -118,26 +117,16 @@ class RetryingPropertiesTest {
         assertThat(pause).isBetween(told, told.plus(added).plusMillis(1));
     }
 
-    @Provide
-    Arbitrary<Attempt> attempts() {
-        return Combinators.combine(
-                        Arbitraries.frequencyOf(Tuple.of(4, unavailable()), Tuple.of(1, settled())),
-                        Arbitraries.longs().between(0, 15_000).map(Duration::ofMillis))
-                .as(Attempt::new);
+    private static Attempt attempt(SeededRandom random) {
+        BatchStatusAnswer answer = random.chance(80) ? unavailable(random) : random.oneOf(SETTLED);
+        return new Attempt(answer, Duration.ofMillis(random.between(0, 15_000)));
     }
 
-    private static Arbitrary<BatchStatusAnswer> unavailable() {
-        Arbitrary<Duration> told =
-                Arbitraries.longs().between(0, 200_000_000_000L).map(Duration::ofNanos);
-        return Combinators.combine(Arbitraries.of(UnavailabilityCause.class), told.optional(0.4))
-                .as((cause, retryAfter) -> new Unavailable(cause, "generated", retryAfter, Answers.TRACE));
-    }
-
-    private static Arbitrary<BatchStatusAnswer> settled() {
-        return Arbitraries.of(
-                Answers.found(Batches.finished()),
-                Answers.notFound(),
-                Answers.refused(RefusalReason.FORBIDDEN),
-                Answers.unreadable());
+    private static BatchStatusAnswer unavailable(SeededRandom random) {
+        Optional<Duration> retryAfter = random.chance(60)
+                ? Optional.empty()
+                : Optional.of(Duration.ofNanos(random.between(0, 200_000_000_000L)));
+        return new Unavailable(
+                random.oneOf(List.of(UnavailabilityCause.values())), "generated", retryAfter, Answers.TRACE);
     }
 }

@@ -34,7 +34,7 @@ class FileLockingTest {
     }
 
     private LockedTokenFile lock(RefreshTokenFile same) throws IOException, InterruptedException {
-        return same.lock(time, time, Duration.ofSeconds(30));
+        return new RefreshTokenStore(same.path()).lock(time, time, Duration.ofSeconds(30));
     }
 
     @Test
@@ -42,7 +42,7 @@ class FileLockingTest {
         try (LockedTokenFile held = lock(file)) {
             assertThat(held.read()).isNotNull();
             assertThatThrownBy(() -> lock(file))
-                    .isInstanceOf(LockFile.LockedTooLongException.class)
+                    .isInstanceOf(LockFile.LockTimeoutException.class)
                     .hasMessage(file + ".lock: another process holds this lock for too long");
         }
         assertThat(Duration.between(ManualTime.DEFAULT_START, time.instant())).isEqualTo(Duration.ofSeconds(30));
@@ -55,8 +55,8 @@ class FileLockingTest {
         RefreshTokenFile byAnotherName = RefreshTokenFile.at(folder.resolve("own/../own/refresh-token"));
         try (LockedTokenFile held = lock(file)) {
             assertThat(held.read()).isNotNull();
-            assertThatThrownBy(() -> lock(file)).isInstanceOf(LockFile.LockedTooLongException.class);
-            assertThatThrownBy(() -> lock(byAnotherName)).isInstanceOf(LockFile.LockedTooLongException.class);
+            assertThatThrownBy(() -> lock(file)).isInstanceOf(LockFile.LockTimeoutException.class);
+            assertThatThrownBy(() -> lock(byAnotherName)).isInstanceOf(LockFile.LockTimeoutException.class);
 
             assertThat(isLockedByThisProcess()).isTrue();
         }
@@ -74,7 +74,7 @@ class FileLockingTest {
     void letsTheNextHaveItAfterwards() throws IOException, InterruptedException {
         for (int round = 0; round < 3; round++) {
             try (LockedTokenFile held = lock(file)) {
-                held.replace(RefreshToken.of("token-" + round));
+                held.replace(Secret.refreshToken("token-" + round));
             }
         }
         assertThat(Partner.stored(file)).isEqualTo("token-2\n");
@@ -96,7 +96,7 @@ class FileLockingTest {
     void keepsTheNewTokenAlthoughItsThreadIsInterrupted() throws IOException, InterruptedException {
         try (LockedTokenFile held = lock(file)) {
             Thread.currentThread().interrupt();
-            assertThatThrownBy(() -> held.replace(RefreshToken.of("newer")))
+            assertThatThrownBy(() -> held.replace(Secret.refreshToken("newer")))
                     .isInstanceOf(ClosedByInterruptException.class);
             assertThat(Thread.interrupted()).isTrue();
         }

@@ -12,6 +12,6 @@ class PermissionsTest {
 
     @Test
     void quotesWhatTheShellWouldNotTakeAsItIs() {
-        assertThat(PrivateFiles.Permissions.quoted(Path.of("/it's here"))).isEqualTo("'/it'\\''s here'");
+        assertThat(PrivateFiles.quoted(Path.of("/it's here"))).isEqualTo("'/it'\\''s here'");
     }
 }

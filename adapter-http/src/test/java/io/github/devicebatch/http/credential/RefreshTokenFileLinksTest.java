@@ -27,12 +27,12 @@ class RefreshTokenFileLinksTest {
     private Path folder;
 
     private LockedTokenFile lock(RefreshTokenFile file) throws IOException, InterruptedException {
-        return file.lock(time, time, Duration.ofSeconds(30));
+        return new RefreshTokenStore(file.path()).lock(time, time, Duration.ofSeconds(30));
     }
 
     private void replace(RefreshTokenFile file) throws IOException, InterruptedException {
         try (LockedTokenFile locked = lock(file)) {
-            locked.replace(RefreshToken.of(TOKEN));
+            locked.replace(Secret.refreshToken(TOKEN));
         }
     }
 
@@ -42,7 +42,7 @@ class RefreshTokenFileLinksTest {
         RefreshTokenFile link =
                 RefreshTokenFile.at(Files.createSymbolicLink(target.path().resolveSibling("link"), target.path()));
 
-        String message = link + ": it is a symbolic link; name the file that it leads to";
+        String message = link + ": it is a symbolic link; give the file that it points to";
         assertThatThrownBy(link::check).hasMessage(message);
         assertThatThrownBy(() -> lock(link)).hasMessage(message);
         assertThat(Partner.stored(target)).isEqualTo(TOKEN + "\n");
@@ -55,7 +55,7 @@ class RefreshTokenFileLinksTest {
                 Files.createSymbolicLink(folder.resolve("link"), target.path().getParent());
         RefreshTokenFile file = RefreshTokenFile.at(link.resolve("refresh-token"));
 
-        String message = link + ": it is a symbolic link; name the folder that it leads to";
+        String message = link + ": it is a symbolic link; give the directory that it points to";
         assertThatThrownBy(file::check).hasMessage(message);
         assertThatThrownBy(() -> lock(file)).hasMessage(message);
     }

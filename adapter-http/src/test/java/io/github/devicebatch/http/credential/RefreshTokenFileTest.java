@@ -31,12 +31,12 @@ class RefreshTokenFileTest {
     private Path folder;
 
     private LockedTokenFile lock(RefreshTokenFile file) throws IOException, InterruptedException {
-        return file.lock(time, time, Duration.ofSeconds(30));
+        return new RefreshTokenStore(file.path()).lock(time, time, Duration.ofSeconds(30));
     }
 
     private void replace(RefreshTokenFile file) throws IOException, InterruptedException {
         try (LockedTokenFile locked = lock(file)) {
-            locked.replace(RefreshToken.of(TOKEN));
+            locked.replace(Secret.refreshToken(TOKEN));
         }
     }
 
@@ -72,7 +72,7 @@ class RefreshTokenFileTest {
         RefreshTokenFile file = Partner.store(folder, "");
         Files.writeString(file.path(), content);
         try (LockedTokenFile locked = lock(file)) {
-            assertThat(locked.read()).isEqualTo(RefreshToken.of(TOKEN));
+            assertThat(locked.read()).isEqualTo(Secret.refreshToken(TOKEN));
         }
     }
 
@@ -82,7 +82,7 @@ class RefreshTokenFileTest {
         RefreshTokenFile file = Partner.store(folder, TOKEN);
         Files.setPosixFilePermissions(file.path(), PosixFilePermissions.fromString(permissions));
 
-        String message = file + ": others than its owner may use the file; run: chmod 600 '" + file + "'";
+        String message = file + ": its permissions must be 0600 (owner only); run: chmod 600 '" + file + "'";
         assertThatThrownBy(file::check).isInstanceOf(FileSystemException.class).hasMessage(message);
         assertThatThrownBy(() -> lock(file)).hasMessage(message);
     }
@@ -94,7 +94,7 @@ class RefreshTokenFileTest {
         Path own = file.path().getParent();
         Files.setPosixFilePermissions(own, PosixFilePermissions.fromString(permissions));
 
-        String message = own + ": others than its owner may use the folder; take a folder of its own, or run:"
+        String message = own + ": its permissions must be 0700 (owner only); use a directory of its own, or run:"
                 + " chmod 700 '" + own + "'";
         assertThatThrownBy(file::check).hasMessage(message);
         assertThatThrownBy(() -> lock(file)).hasMessage(message);
@@ -104,6 +104,6 @@ class RefreshTokenFileTest {
     void needsAName() {
         assertThatThrownBy(() -> RefreshTokenFile.at(Path.of("/")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a refresh token file has a name, unlike /");
+                .hasMessage("not a refresh token file: \"/\"; give the path of a file");
     }
 }

@@ -113,7 +113,8 @@ class TokenInterruptionTest {
         RefreshTokenFile file = Partner.store(folder, fake.tokens().refresh().issue(Partner.CLIENT_ID));
         AccessTokenSource source = AccessTokenSource.appAndUser(platform(), Partner.APP, file);
         try (PartnerCenter partnerCenter = asking(source)) {
-            try (LockedTokenFile held = file.lock(InstantSource.system(), Thread::sleep, PATIENCE)) {
+            try (LockedTokenFile held =
+                    new RefreshTokenStore(file.path()).lock(InstantSource.system(), Thread::sleep, PATIENCE)) {
                 assertThat(held.read()).isNotNull();
                 Asker.of(partnerCenter).whenItWaits().isInterruptible();
             }
@@ -148,7 +149,7 @@ class TokenInterruptionTest {
                 .retries(RetrySettings.NONE.withQuestionTimeout(Duration.ofMillis(300)))
                 .build()) {
             assertThat(FaultRow.inWords(partnerCenter.batchStatus().ask(Batches.REFERENCE)))
-                    .startsWith("DEADLINE: the identity platform gave no access token: no whole answer within the ");
+                    .startsWith("DEADLINE: IDENTITY_PLATFORM: no whole answer within the ");
         }
     }
 }

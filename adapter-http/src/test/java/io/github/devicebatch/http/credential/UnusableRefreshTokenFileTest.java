@@ -35,7 +35,7 @@ class UnusableRefreshTokenFileTest {
 
     @Test
     void isRefusedWhenItIsLongerThanAnyToken() throws IOException {
-        RefreshTokenFile file = Partner.store(folder, "a".repeat(SecretFileReader.LONGEST));
+        RefreshTokenFile file = Partner.store(folder, "a".repeat(SecretFileReader.MAX_BYTES));
         assertThatThrownBy(file::check).hasMessage(file + ": it is longer than any refresh token; sign in again");
     }
 
@@ -43,6 +43,6 @@ class UnusableRefreshTokenFileTest {
     void isRefusedWhenItIsAFolder() throws IOException {
         Path own = Partner.store(folder, TOKEN).path().getParent();
         RefreshTokenFile file = RefreshTokenFile.at(Files.createDirectory(own.resolve("a folder")));
-        assertThatThrownBy(file::check).hasMessage(file + ": it is no file");
+        assertThatThrownBy(file::check).hasMessage(file + ": it is not a regular file");
     }
 }

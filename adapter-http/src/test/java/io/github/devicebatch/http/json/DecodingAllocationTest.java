@@ -3,7 +3,6 @@ package io.github.devicebatch.http.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
-import io.github.devicebatch.http.transport.BoundedBodySubscriber;
 import io.github.devicebatch.testkit.Batches;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -17,13 +16,13 @@ class DecodingAllocationTest {
     private static final int DEVICES = 100_000;
     private static final int MOST_BYTES_A_DEVICE = 1_000;
 
-    private final BodyDecoder decoder = new BodyDecoder();
+    private final BodyDecoder decoder = new BodyDecoder(16 << 20);
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     @Test
     void decodesALongAnswerWithinAThousandBytesADevice() {
         byte[] body = answerWith(DEVICES);
-        assertThat(body.length).as("fits into what is read").isLessThan(BoundedBodySubscriber.LONGEST_ANSWER);
+        assertThat(body.length).as("fits into what is read").isLessThan(16 << 20);
         long before = allocated();
 
         int devices = decoder.status(body).devices().size();

@@ -17,7 +17,7 @@ class DeviceCodeAnswerTest {
              "expires_in":900,"interval":5,"message":"To sign in, …"}""";
 
     private static DeviceAuthorizationResponse read(String body) {
-        return new BodyDecoder().deviceCode(body.getBytes(StandardCharsets.UTF_8));
+        return new BodyDecoder(16 << 20).deviceCode(body.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -25,7 +25,7 @@ class DeviceCodeAnswerTest {
         DeviceAuthorizationResponse answer = read(GOOD);
 
         assertThat(answer)
-                .hasToString("DeviceCodeAnswer[deviceCode=[device code], userCode=FJC3,"
+                .hasToString("DeviceAuthorizationResponse[deviceCode=[device code], userCode=FJC3,"
                         + " verificationUri=https://microsoft.com/devicelogin, lifetime=PT15M, interval=PT5S]");
         assertThat(answer.deviceCode().reveal()).isEqualTo("GAQ");
     }
@@ -46,13 +46,13 @@ class DeviceCodeAnswerTest {
             "device_code":"GAQ", |  | member device_code is missing
             "user_code":"FJC3", |  | member user_code is missing
             "expires_in":900, |  | member expires_in is missing
-            900 | -900 | member expires_in is no number of seconds
-            900 | "soon" | member expires_in is no number of seconds
-            "interval":5 | "interval":-5 | member interval is no number of seconds
-            https://microsoft.com/devicelogin | javascript:alert(1) | member verification_uri is no address of a web page
-            https://microsoft.com/devicelogin | https:// | member verification_uri is no address of a web page
-            https://microsoft.com/devicelogin | https://a/[ | member verification_uri is no address of a web page
-            https://microsoft.com/devicelogin | https://a b | member verification_uri is no address of a web page
+            900 | -900 | member expires_in is not a number of seconds
+            900 | "soon" | member expires_in is not a number of seconds
+            "interval":5 | "interval":-5 | member interval is not a number of seconds
+            https://microsoft.com/devicelogin | javascript:alert(1) | member verification_uri is not the address of a web page
+            https://microsoft.com/devicelogin | https:// | member verification_uri is not the address of a web page
+            https://microsoft.com/devicelogin | https://a/[ | member verification_uri is not the address of a web page
+            https://microsoft.com/devicelogin | https://a b | member verification_uri is not the address of a web page
             """)
     void refusesWhatNobodyCanUse(String part, String instead, String why) {
         assertThatThrownBy(() -> read(GOOD.replace(part, instead == null ? "" : instead)))

@@ -15,7 +15,7 @@ class UnreadableBodyTest {
 
     private static final String HEAD = "\"batchTrackingId\":\"" + Batches.TRACKING + "\",\"status\":\"finished\"";
 
-    private final BodyDecoder decoder = new BodyDecoder();
+    private final BodyDecoder decoder = new BodyDecoder(16 << 20);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
@@ -49,8 +49,8 @@ class UnreadableBodyTest {
             {HEAD,"x":"a\tb"}                                | not well-formed
             {HEAD,x:1}                                       | not well-formed
             {HEAD/* c */}                                    | not well-formed
-            {HEAD,"status":"finished"}                       | member status comes twice
-            {HEAD,"devicesStatus":[],"devicesStatus":[]}     | member devicesStatus comes twice
+            {HEAD,"status":"finished"}                       | member status occurs twice
+            {HEAD,"devicesStatus":[],"devicesStatus":[]}     | member devicesStatus occurs twice
             {HEAD,"startedTime":1500976800}                  | member startedTime is not a string
             {HEAD,"completedTime":{}}                        | member completedTime is not a string
             {HEAD,"devicesStatus":{}}                        | member devicesStatus is not an array
@@ -66,8 +66,8 @@ class UnreadableBodyTest {
             {HEAD,"devicesStatus":[{"productKey":false}]}    | member productKey is not a string
             {HEAD,"devicesStatus":[{"errorCode":[808]}]}     | member errorCode is not a string or a number
             {HEAD,"devicesStatus":[{"errorDescription":1}]}  | member errorDescription is not a string
-            {HEAD,"devicesStatus":[{"serialNumber":"\\ud800"}]} | member serialNumber has half a character
-            {HEAD,"devicesStatus":[{"status":"a","status":"b"}]} | member status comes twice
+            {HEAD,"devicesStatus":[{"serialNumber":"\\ud800"}]} | member serialNumber has an unpaired surrogate
+            {HEAD,"devicesStatus":[{"status":"a","status":"b"}]} | member status occurs twice
             """)
     void saysWhatIsWrong(String body, String why) {
         String whole = body.replace("HEAD", HEAD).replace("TRACKING", Batches.TRACKING.toString());

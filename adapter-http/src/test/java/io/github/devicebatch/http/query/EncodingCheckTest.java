@@ -17,14 +17,14 @@ class EncodingCheckTest {
     @ParameterizedTest
     @ValueSource(strings = {"gzip", "br", "identity, gzip"})
     void refusesAnEncodingThatNobodyAskedFor(String encoding) {
-        assertThatThrownBy(() -> ContentTypeCheck.demandPlainJson(headers("Content-Encoding", encoding)))
+        assertThatThrownBy(() -> ContentTypeCheck.requirePlainJson(headers("Content-Encoding", encoding)))
                 .isInstanceOf(UnreadableBodyException.class)
                 .hasMessageContaining("encoded");
     }
 
     @Test
     void takesTheEncodingThatIsNone() {
-        assertThatCode(() -> ContentTypeCheck.demandPlainJson(headers("Content-Encoding", "identity")))
+        assertThatCode(() -> ContentTypeCheck.requirePlainJson(headers("Content-Encoding", "identity")))
                 .doesNotThrowAnyException();
     }
 

@@ -16,20 +16,20 @@ class MediaCheckTest {
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "application/json; charset=utf-8", "Application/JSON", "text/json;v=1"})
     void takesJson(String type) {
-        assertThatCode(() -> ContentTypeCheck.demandPlainJson(headers("Content-Type", type)))
+        assertThatCode(() -> ContentTypeCheck.requirePlainJson(headers("Content-Type", type)))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void takesNothingSaid() {
-        assertThatCode(() -> ContentTypeCheck.demandPlainJson(headers("Content-Length", "5")))
+        assertThatCode(() -> ContentTypeCheck.requirePlainJson(headers("Content-Length", "5")))
                 .doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "application/xml", "application/jsonp", "text/plain; a=application/json", ""})
     void refusesAnythingElse(String type) {
-        assertThatThrownBy(() -> ContentTypeCheck.demandPlainJson(headers("Content-Type", type)))
+        assertThatThrownBy(() -> ContentTypeCheck.requirePlainJson(headers("Content-Type", type)))
                 .isInstanceOf(UnreadableBodyException.class)
                 .hasMessage("its Content-Type is not JSON");
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
+import io.github.devicebatch.application.Party;
 import io.github.devicebatch.application.RefusalReason;
 import io.github.devicebatch.application.Trace;
 import io.github.devicebatch.application.UnavailabilityCause;
@@ -52,6 +53,8 @@ class CircuitBreakingTest {
                 Answers.throttled(Duration.ofSeconds(1)),
                 failing(408),
                 failing(425),
+                unreachable(Party.IDENTITY_PLATFORM),
+                unreachable(Party.CLIENT),
                 Answers.unavailable(UnavailabilityCause.DEADLINE),
                 Answers.unavailable(UnavailabilityCause.CIRCUIT_OPEN));
     }
@@ -60,6 +63,18 @@ class CircuitBreakingTest {
     @ValueSource(ints = {500, 503, 599})
     void opensOnFaultsOfTheService(int status) throws InterruptedException {
         assertThat(rig.ask(25, failing(status))).isEqualTo(10);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Party.class,
+            names = {"PARTNER_CENTER", "PROXY"})
+    void opensOnFailuresOnTheWayToTheService(Party party) throws InterruptedException {
+        assertThat(rig.ask(25, unreachable(party))).isEqualTo(10);
+    }
+
+    private static BatchStatusAnswer unreachable(Party party) {
+        return new Unavailable(UnavailabilityCause.UNREACHABLE, party, "broken", Optional.empty(), Answers.TRACE);
     }
 
     private static BatchStatusAnswer failing(int status) {
@@ -120,7 +135,7 @@ class CircuitBreakingTest {
         assertThat(rig.ask(batch -> SUCCESS))
                 .isEqualTo(new Unavailable(
                         UnavailabilityCause.CIRCUIT_OPEN,
-                        "Partner Center failed so often that it is left alone for a while; nothing was sent",
+                        "the circuit breaker is open after repeated failures of Partner Center; nothing was sent",
                         Optional.of(Duration.ofSeconds(18)),
                         Trace.NOTHING_SENT));
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.application.BatchStatusQuery;
 import io.github.devicebatch.application.Pause;
+import io.github.devicebatch.http.Decorators;
 import io.github.devicebatch.http.RateLimitSettings;
 import io.github.devicebatch.http.RetrySettings;
 import io.github.devicebatch.http.context.QueryContext;
@@ -40,7 +41,7 @@ class InterruptedDecoratorsTest {
     @Test
     void endsThePauseBeforeARetry() throws Exception {
         Course course = new Course(time, FAILURE, SUCCESS);
-        RetryingQuery retrying = new RetryingQuery(
+        RetryingQuery retrying = Decorators.retrying(
                 course::ask,
                 RetrySettings.DEFAULT,
                 bound -> bound,
@@ -56,7 +57,7 @@ class InterruptedDecoratorsTest {
 
     @Test
     void endsTheWaitForATurnAndGivesTheTurnBack() throws Exception {
-        RateLimiter pacer = new RateLimiter(RateLimitSettings.perSecond(5, 1), time);
+        RateLimiter pacer = Decorators.limiter(RateLimitSettings.perSecond(5, 1), time);
         Course course = new Course(time, SUCCESS);
         RateLimitingQuery limiting = new RateLimitingQuery(course::ask, pacer, time, endless);
         limiting.ask(Batches.REFERENCE);
@@ -69,10 +70,10 @@ class InterruptedDecoratorsTest {
 
     @Test
     void endsTheWaitWhileTheServiceIsLeftAlone() throws Exception {
-        RateLimiter pacer = new RateLimiter(RateLimitSettings.DEFAULT, time);
+        RateLimiter pacer = Decorators.limiter(RateLimitSettings.DEFAULT, time);
         Course course = new Course(time, SUCCESS);
         RateLimitingQuery limiting = new RateLimitingQuery(course::ask, pacer, time, endless);
-        pacer.throttle(Duration.ofSeconds(57));
+        pacer.blockFor(Duration.ofSeconds(57));
 
         interruptedWhileWaiting(limiting);
         limiting.ask(Batches.REFERENCE);

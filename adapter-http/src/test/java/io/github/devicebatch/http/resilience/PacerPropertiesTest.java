@@ -2,21 +2,17 @@ package io.github.devicebatch.http.resilience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.devicebatch.http.Decorators;
 import io.github.devicebatch.http.RateLimitSettings;
+import io.github.devicebatch.http.support.SeededRandom;
 import io.github.devicebatch.testkit.ManualTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
-import net.jqwik.api.lifecycle.BeforeTry;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ArgumentsSource;
 
 /** Turns against the law itself: in no window more than the burst and what was earned in it. */
 class PacerPropertiesTest {
@@ -27,29 +23,34 @@ class PacerPropertiesTest {
     private List<Instant> used;
     private List<Instant> waiting;
 
-    @BeforeTry
+    @BeforeEach
     void beginAnew() {
         time = ManualTime.start();
         used = new ArrayList<>();
         waiting = new ArrayList<>();
     }
 
-    @Property
-    void givesEachTurnAsSoonAsTheLawAllows(
-            @ForAll @IntRange(min = 1, max = 12) int burst,
-            @ForAll @Size(max = 60) List<@IntRange(max = 900) Integer> millisBetween) {
+    @ParameterizedTest(name = "seed {0}")
+    @ArgumentsSource(SeededRandom.Seeds.class)
+    void givesEachTurnAsSoonAsTheLawAllows(long seed) {
+        var random = new SeededRandom(seed);
+        int burst = random.between(1, 12);
+        List<Integer> millisBetween = random.list(0, 60, () -> random.between(0, 900));
         RateLimiter pacer = pacer(burst);
         for (int millis : millisBetween) {
             time.advance(Duration.ofMillis(millis));
             Instant soonest = soonestLawful(burst);
-            assertThat(usable(pacer.take())).isEqualTo(soonest);
+            assertThat(usable(pacer.reserve())).isEqualTo(soonest);
             used.add(soonest);
         }
     }
 
-    @Property
-    void breaksTheLawInNoWindowWhateverComesBack(
-            @ForAll @IntRange(min = 1, max = 12) int burst, @ForAll("steps") List<Integer> steps) {
+    @ParameterizedTest(name = "seed {0}")
+    @ArgumentsSource(SeededRandom.Seeds.class)
+    void breaksTheLawInNoWindowWhateverComesBack(long seed) {
+        var random = new SeededRandom(seed);
+        int burst = random.between(1, 12);
+        List<Integer> steps = random.list(0, 120, () -> step(random));
         RateLimiter pacer = pacer(burst);
         for (int step : steps) {
             take(pacer, step);
@@ -65,14 +66,11 @@ class PacerPropertiesTest {
     }
 
     /** Positive steps let time pass, zero takes a turn, negative ones give back one that still waits. */
-    @Provide
-    Arbitrary<List<Integer>> steps() {
-        return Arbitraries.frequencyOf(
-                        Tuple.of(5, Arbitraries.just(0)),
-                        Tuple.of(2, Arbitraries.integers().between(1, 1_500)),
-                        Tuple.of(2, Arbitraries.integers().between(-50, -1)))
-                .list()
-                .ofMaxSize(120);
+    private static int step(SeededRandom random) {
+        if (random.chance(56)) {
+            return 0;
+        }
+        return random.chance(50) ? random.between(1, 1_500) : random.between(-50, -1);
     }
 
     private void take(RateLimiter pacer, int step) {
@@ -81,15 +79,15 @@ class PacerPropertiesTest {
             waiting.stream().filter(turn -> !turn.isAfter(time.instant())).forEach(used::add);
             waiting.removeIf(turn -> !turn.isAfter(time.instant()));
         } else if (step == 0) {
-            Instant turn = usable(pacer.take());
+            Instant turn = usable(pacer.reserve());
             (turn.isAfter(time.instant()) ? waiting : used).add(turn);
         } else if (!waiting.isEmpty()) {
-            pacer.giveBack(waiting.remove(-step % waiting.size()));
+            pacer.cancel(waiting.remove(-step % waiting.size()));
         }
     }
 
     private RateLimiter pacer(int burst) {
-        return new RateLimiter(new RateLimitSettings(INTERVAL, burst), time);
+        return Decorators.limiter(new RateLimitSettings(INTERVAL, burst), time);
     }
 
     private Instant usable(Instant turn) {

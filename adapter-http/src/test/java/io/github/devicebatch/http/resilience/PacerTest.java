@@ -2,6 +2,7 @@ package io.github.devicebatch.http.resilience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.devicebatch.http.Decorators;
 import io.github.devicebatch.http.RateLimitSettings;
 import io.github.devicebatch.testkit.ManualTime;
 import java.time.Duration;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class PacerTest {
 
     private final ManualTime time = ManualTime.start();
-    private final RateLimiter pacer = new RateLimiter(RateLimitSettings.DEFAULT, time);
+    private final RateLimiter pacer = Decorators.limiter(RateLimitSettings.DEFAULT, time);
 
     @Test
     void givesTenTurnsAtOnceAndFiveASecondAfterwards() {
@@ -33,9 +34,9 @@ class PacerTest {
     @Test
     void givesTheTurnThatCameBackToTheNext() {
         waits(10);
-        Instant first = pacer.take();
+        Instant first = pacer.reserve();
         assertThat(waits(2)).containsExactly(400L, 600L);
-        pacer.giveBack(first);
+        pacer.cancel(first);
 
         assertThat(waits(2)).containsExactly(200L, 800L);
     }
@@ -43,10 +44,10 @@ class PacerTest {
     @Test
     void givesNoTurnToTwoAlthoughManyComeBack() {
         waits(10);
-        List<Instant> turns = Stream.generate(pacer::take).limit(50).toList();
-        turns.subList(0, 25).forEach(pacer::giveBack);
+        List<Instant> turns = Stream.generate(pacer::reserve).limit(50).toList();
+        turns.subList(0, 25).forEach(pacer::cancel);
 
-        assertThat(Stream.generate(pacer::take).limit(50))
+        assertThat(Stream.generate(pacer::reserve).limit(50))
                 .doesNotHaveDuplicates()
                 .doesNotContainAnyElementsOf(turns.subList(25, 50));
     }
@@ -54,29 +55,29 @@ class PacerTest {
     @Test
     void keepsNoTurnThatCameBackTooLate() {
         waits(10);
-        Instant missed = pacer.take();
+        Instant missed = pacer.reserve();
         time.advance(Duration.ofHours(1));
-        pacer.giveBack(missed);
+        pacer.cancel(missed);
 
         assertThat(waits(11)).endsWith(0L, 200L);
     }
 
     @Test
     void givesTurnsOneByOneAfterItWasThrottled() {
-        pacer.throttle(Duration.ofSeconds(57));
-        assertThat(pacer.throttledFor()).isEqualTo(Duration.ofSeconds(57));
+        pacer.blockFor(Duration.ofSeconds(57));
+        assertThat(pacer.blockedFor()).isEqualTo(Duration.ofSeconds(57));
         time.advance(Duration.ofSeconds(57));
 
-        assertThat(pacer.throttledFor()).isZero();
+        assertThat(pacer.blockedFor()).isZero();
         assertThat(waits(3)).containsExactly(0L, 200L, 400L);
     }
 
     @Test
     void savesNothingUpWithWhatComesBackFromBeforeItWasThrottled() {
         waits(10);
-        Instant before = pacer.take();
-        pacer.throttle(Duration.ofSeconds(2));
-        pacer.giveBack(before);
+        Instant before = pacer.reserve();
+        pacer.blockFor(Duration.ofSeconds(2));
+        pacer.cancel(before);
 
         assertThat(waits(3)).containsExactly(2_000L, 2_200L, 2_400L);
     }
@@ -84,41 +85,41 @@ class PacerTest {
     @Test
     void forgetsTurnsThatCameBackBeforeItWasThrottled() {
         waits(10);
-        pacer.giveBack(pacer.take());
-        pacer.throttle(Duration.ofSeconds(2));
+        pacer.cancel(pacer.reserve());
+        pacer.blockFor(Duration.ofSeconds(2));
 
         assertThat(waits(2)).containsExactly(2_000L, 2_200L);
     }
 
     @Test
     void isThrottledUntilTheLatestTimeItWasTold() {
-        pacer.throttle(Duration.ofSeconds(10));
-        pacer.throttle(Duration.ofSeconds(2));
+        pacer.blockFor(Duration.ofSeconds(10));
+        pacer.blockFor(Duration.ofSeconds(2));
 
-        assertThat(pacer.throttledFor()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(pacer.blockedFor()).isEqualTo(Duration.ofSeconds(10));
     }
 
     @Test
     void keepsTheTurnsThatWaitBehindTheTimeItWasTold() {
         waits(30);
-        pacer.throttle(Duration.ofSeconds(1));
+        pacer.blockFor(Duration.ofSeconds(1));
 
         assertThat(waits(1)).containsExactly(4_200L);
     }
 
     @Test
     void givesEveryTurnAtOnceWithoutALimitButStillKeepsAway() {
-        var unlimited = new RateLimiter(RateLimitSettings.NONE, time);
+        var unlimited = Decorators.limiter(RateLimitSettings.NONE, time);
         for (int turn = 0; turn < 1_000; turn++) {
-            assertThat(unlimited.until(unlimited.take())).isZero();
+            assertThat(unlimited.timeUntil(unlimited.reserve())).isZero();
         }
-        unlimited.throttle(Duration.ofSeconds(3));
+        unlimited.blockFor(Duration.ofSeconds(3));
 
-        assertThat(unlimited.throttledFor()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(unlimited.blockedFor()).isEqualTo(Duration.ofSeconds(3));
     }
 
     private List<Long> waits(int turns) {
-        return Stream.generate(() -> pacer.until(pacer.take()).toMillis())
+        return Stream.generate(() -> pacer.timeUntil(pacer.reserve()).toMillis())
                 .limit(turns)
                 .toList();
     }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
+import io.github.devicebatch.application.Party;
 import io.github.devicebatch.application.Pause;
 import io.github.devicebatch.application.Trace;
 import io.github.devicebatch.application.UnavailabilityCause;
+import io.github.devicebatch.http.Decorators;
 import io.github.devicebatch.http.RateLimitSettings;
 import io.github.devicebatch.http.context.QueryContext;
 import io.github.devicebatch.http.support.Course;
@@ -18,13 +20,15 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RateLimitingTest {
 
     private static final BatchStatusAnswer FOUND = Answers.found(Batches.finished());
 
     private final ManualTime time = ManualTime.start();
-    private final RateLimiter pacer = new RateLimiter(RateLimitSettings.DEFAULT, time);
+    private final RateLimiter pacer = Decorators.limiter(RateLimitSettings.DEFAULT, time);
 
     @Test
     void sendsTenAtOnceAndFiveASecond() throws InterruptedException {
@@ -64,13 +68,26 @@ class RateLimitingTest {
         assertThat(course.asked()).containsOnly(Duration.ZERO);
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Party.class,
+            names = {"IDENTITY_PLATFORM", "CLIENT"})
+    void blocksNothingIfAnotherPartyThrottles(Party party) throws InterruptedException {
+        var throttled = new Unavailable(
+                UnavailabilityCause.THROTTLED, party, "too many", Optional.of(Duration.ofHours(1)), Answers.TRACE);
+        Course course = new Course(time, throttled, FOUND);
+        ask(2, limiting(course));
+
+        assertThat(course.asked()).containsOnly(Duration.ZERO);
+    }
+
     @Test
     void keepsAwayThoseWhoAlreadyWaitForTheirTurn() throws InterruptedException {
         Course course = new Course(time, FOUND);
         ask(10, limiting(course));
         Pause throttledMeanwhile = duration -> {
             if (duration.equals(Duration.ofMillis(200))) {
-                pacer.throttle(Duration.ofSeconds(57));
+                pacer.blockFor(Duration.ofSeconds(57));
             }
             time.pause(duration);
         };
@@ -88,22 +105,25 @@ class RateLimitingTest {
         assertThat(askWithin(Duration.ofMillis(200), limiting(course)))
                 .isEqualTo(new Unavailable(
                         UnavailabilityCause.DEADLINE,
-                        "so many questions wait for their turn that it would come too late; nothing was sent",
+                        Party.CLIENT,
+                        "the rate limit allows no request within the time left; nothing was sent",
                         Optional.empty(),
                         Trace.NOTHING_SENT));
         assertThat(course.asked()).hasSize((int) turnsTaken);
-        assertThat(pacer.until(pacer.take())).as("the turn is free again").isEqualTo(Duration.ofMillis(200));
+        assertThat(pacer.timeUntil(pacer.reserve()))
+                .as("the turn is free again")
+                .isEqualTo(Duration.ofMillis(200));
     }
 
     @Test
     void saysWhenToComeBackIfItIsThrottledBeyondTheDeadline() throws InterruptedException {
         Course course = new Course(time, FOUND);
-        pacer.throttle(Duration.ofHours(1));
+        pacer.blockFor(Duration.ofHours(1));
 
         assertThat(askWithin(Duration.ofMinutes(2), limiting(course)))
                 .isEqualTo(new Unavailable(
                         UnavailabilityCause.THROTTLED,
-                        "Partner Center throttled an earlier question for longer than there is time; nothing was sent",
+                        "Partner Center throttled an earlier request for longer than the time left; nothing was sent",
                         Optional.of(Duration.ofHours(1)),
                         Trace.NOTHING_SENT));
         assertThat(course.asked()).isEmpty();
@@ -117,7 +137,7 @@ class RateLimitingTest {
         Thread.currentThread().interrupt();
 
         assertThatThrownBy(() -> ask(1, limiting(course))).isInstanceOf(InterruptedException.class);
-        assertThat(pacer.until(pacer.take())).isEqualTo(Duration.ofMillis(200));
+        assertThat(pacer.timeUntil(pacer.reserve())).isEqualTo(Duration.ofMillis(200));
     }
 
     private RateLimitingQuery limiting(Course course) {
@@ -131,7 +151,7 @@ class RateLimitingTest {
     }
 
     private BatchStatusAnswer askWithin(Duration timeout, RateLimitingQuery limiting) throws InterruptedException {
-        QueryContext question = new QueryContext.Factory(time, UUID::randomUUID, timeout).next();
+        QueryContext question = new QueryContext.Factory(time, UUID::randomUUID, timeout).create();
         Optional<QueryContext> outer = question.begin();
         try {
             return limiting.ask(Batches.REFERENCE);

@@ -33,16 +33,16 @@ class RetryBudgetReserveTest {
     @Test
     void isEmptyWithoutReserve() {
         var nothing = new RetryBudget(0, 0);
-        nothing.question();
+        nothing.deposit();
 
-        assertThat(nothing.take()).isFalse();
+        assertThat(nothing.tryWithdraw()).isFalse();
     }
 
     private void questions(int count) {
-        IntStream.range(0, count).forEach(question -> budget.question());
+        IntStream.range(0, count).forEach(question -> budget.deposit());
     }
 
     private long taken(int wanted) {
-        return IntStream.range(0, wanted).filter(retry -> budget.take()).count();
+        return IntStream.range(0, wanted).filter(retry -> budget.tryWithdraw()).count();
     }
 }

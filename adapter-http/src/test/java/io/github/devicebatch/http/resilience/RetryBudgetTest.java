@@ -13,17 +13,17 @@ class RetryBudgetTest {
     void earnsARetryWithEveryFifthQuestion() {
         taken(10);
         questions(4);
-        assertThat(budget.take()).isFalse();
+        assertThat(budget.tryWithdraw()).isFalse();
         questions(1);
-        assertThat(budget.take()).isTrue();
-        assertThat(budget.take()).isFalse();
+        assertThat(budget.tryWithdraw()).isTrue();
+        assertThat(budget.tryWithdraw()).isFalse();
     }
 
     private void questions(int count) {
-        IntStream.range(0, count).forEach(question -> budget.question());
+        IntStream.range(0, count).forEach(question -> budget.deposit());
     }
 
     private long taken(int wanted) {
-        return IntStream.range(0, wanted).filter(retry -> budget.take()).count();
+        return IntStream.range(0, wanted).filter(retry -> budget.tryWithdraw()).count();
     }
 }

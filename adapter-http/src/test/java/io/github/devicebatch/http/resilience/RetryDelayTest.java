@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.UnavailabilityCause;
+import io.github.devicebatch.http.Decorators;
 import io.github.devicebatch.http.RetrySettings;
 import io.github.devicebatch.testkit.Answers;
 import io.github.resilience4j.core.functions.Either;
@@ -63,9 +64,12 @@ class RetryDelayTest {
                 4, Duration.ofMillis(5), Duration.ofMillis(5), Duration.ofMillis(7), Duration.ofSeconds(1), 0, 0);
         BatchStatusAnswer failing = Answers.unavailable(UnavailabilityCause.TIMED_OUT);
 
-        assertThat(new Backoff(odd, LEAST).apply(1, Either.right(failing))).isEqualTo(3);
-        assertThat(new Backoff(odd, MOST).apply(1, Either.right(failing))).isEqualTo(5);
-        assertThat(new Backoff(odd, MOST).apply(2, Either.right(failing))).isEqualTo(7);
+        assertThat(Decorators.backoff(odd, LEAST).apply(1, Either.right(failing)))
+                .isEqualTo(3);
+        assertThat(Decorators.backoff(odd, MOST).apply(1, Either.right(failing)))
+                .isEqualTo(5);
+        assertThat(Decorators.backoff(odd, MOST).apply(2, Either.right(failing)))
+                .isEqualTo(7);
     }
 
     @Test
@@ -74,6 +78,6 @@ class RetryDelayTest {
     }
 
     private static long delay(LongUnaryOperator random, int attempt, BatchStatusAnswer answer) {
-        return new Backoff(RetrySettings.DEFAULT, random).apply(attempt, Either.right(answer));
+        return Decorators.backoff(RetrySettings.DEFAULT, random).apply(attempt, Either.right(answer));
     }
 }

@@ -47,7 +47,7 @@ class RetryingLimitsTest {
                 .containsExactly(
                         UnavailabilityCause.DEADLINE,
                         Optional.empty(),
-                        "no time is left for another attempt; the last one: scripted by a test");
+                        "no time is left for a retry; last attempt: scripted by a test");
         assertThat(rig.time.pauses()).containsExactly(Duration.ofMillis(800));
     }
 

@@ -10,6 +10,7 @@ import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.BatchStatusAnswer.Found;
 import io.github.devicebatch.application.RefusalReason;
 import io.github.devicebatch.application.UnavailabilityCause;
+import io.github.devicebatch.http.Decorators;
 import io.github.devicebatch.http.RetrySettings;
 import io.github.devicebatch.http.context.QueryContext;
 import io.github.devicebatch.http.support.Course;
@@ -92,7 +93,7 @@ class RetryingTest {
     void tellsTheListenerBeforeItWaits() throws InterruptedException {
         Course failing = new Course(rig.time, Answers.unavailable(FAILING));
         List<Integer> pausesWhenTold = new ArrayList<>();
-        new RetryingQuery(
+        Decorators.retrying(
                         failing::ask,
                         RetrySettings.DEFAULT,
                         bound -> bound,

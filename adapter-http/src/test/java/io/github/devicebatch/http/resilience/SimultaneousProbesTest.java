@@ -3,6 +3,7 @@ package io.github.devicebatch.http.resilience;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.http.CircuitBreakerSettings;
+import io.github.devicebatch.http.Decorators;
 import io.github.devicebatch.testkit.ManualTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +23,7 @@ class SimultaneousProbesTest {
     private static final Set<Thread.State> LOCKED_OUT = Set.of(Thread.State.BLOCKED, Thread.State.WAITING);
 
     private final ManualTime time = ManualTime.start();
-    private final ClockedCircuitBreaker circuit = new ClockedCircuitBreaker(ONE_PROBE, this::now);
+    private final ClockedCircuitBreaker circuit = Decorators.breaker(ONE_PROBE, this::now);
     private final AtomicInteger entered = new AtomicInteger();
     private final Thread others = Thread.ofPlatform().unstarted(() -> enter(10));
     private final AtomicBoolean armed = new AtomicBoolean();
@@ -31,7 +32,7 @@ class SimultaneousProbesTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4})
     void oneGetsInWheneverTheOthersCome(int looksAtTheClock) throws InterruptedException {
-        IntStream.range(0, 10).forEach(failure -> circuit.failed());
+        IntStream.range(0, 10).forEach(failure -> circuit.onFailure());
         time.advance(Duration.ofSeconds(30));
         looksUntilTheOthersCome = looksAtTheClock;
         armed.set(true);
@@ -57,7 +58,7 @@ class SimultaneousProbesTest {
 
     private void enter(int wanted) {
         IntStream.range(0, wanted)
-                .filter(attempt -> circuit.enter().isPresent())
+                .filter(attempt -> circuit.tryAcquire().isPresent())
                 .forEach(let -> entered.incrementAndGet());
     }
 }

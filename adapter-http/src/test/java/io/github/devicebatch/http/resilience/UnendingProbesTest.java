@@ -3,6 +3,7 @@ package io.github.devicebatch.http.resilience;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.http.CircuitBreakerSettings;
+import io.github.devicebatch.http.Decorators;
 import io.github.devicebatch.testkit.ManualTime;
 import java.time.Duration;
 import java.util.stream.IntStream;
@@ -12,13 +13,13 @@ import org.junit.jupiter.api.Test;
 class UnendingProbesTest {
 
     private final ManualTime time = ManualTime.start();
-    private final ClockedCircuitBreaker circuit = new ClockedCircuitBreaker(CircuitBreakerSettings.DEFAULT, time);
+    private final ClockedCircuitBreaker circuit = Decorators.breaker(CircuitBreakerSettings.DEFAULT, time);
 
     @Test
     void keepOthersOutForTenSecondsOnly() {
         halfOpen();
         assertThat(entered(10)).isEqualTo(3);
-        assertThat(circuit.opensIn()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(circuit.timeUntilProbe()).isEqualTo(Duration.ofSeconds(10));
         time.advance(Duration.ofMillis(9_999));
         assertThat(entered(10)).isZero();
 
@@ -32,8 +33,8 @@ class UnendingProbesTest {
         entered(3);
         time.advance(Duration.ofSeconds(10));
         for (int probe = 0; probe < 3; probe++) {
-            assertThat(circuit.enter()).isPresent();
-            circuit.succeeded();
+            assertThat(circuit.tryAcquire()).isPresent();
+            circuit.onSuccess();
         }
 
         assertThat(entered(100)).as("closed").isEqualTo(100);
@@ -54,10 +55,10 @@ class UnendingProbesTest {
 
     @Test
     void addNoPlaceWhenWhatBeganBeforeTheFailuresIsGivenUp() {
-        ClockedCircuitBreaker.Pass stale = circuit.enter().orElseThrow();
+        ClockedCircuitBreaker.Permit stale = circuit.tryAcquire().orElseThrow();
         halfOpen();
         assertThat(entered(1)).isEqualTo(1);
-        circuit.leave(stale);
+        circuit.release(stale);
 
         assertThat(entered(50)).isEqualTo(2);
     }
@@ -65,11 +66,11 @@ class UnendingProbesTest {
     @Test
     void addNoPlaceToARoundThatIsNotTheirs() {
         halfOpen();
-        ClockedCircuitBreaker.Pass unending = circuit.enter().orElseThrow();
+        ClockedCircuitBreaker.Permit unending = circuit.tryAcquire().orElseThrow();
         entered(2);
         time.advance(Duration.ofSeconds(10));
         assertThat(entered(1)).isEqualTo(1);
-        circuit.leave(unending);
+        circuit.release(unending);
 
         assertThat(entered(50)).isEqualTo(2);
     }
@@ -77,21 +78,21 @@ class UnendingProbesTest {
     @Test
     void giveTheirPlaceBackInTheirOwnRound() {
         halfOpen();
-        ClockedCircuitBreaker.Pass interrupted = circuit.enter().orElseThrow();
+        ClockedCircuitBreaker.Permit interrupted = circuit.tryAcquire().orElseThrow();
         assertThat(entered(50)).isEqualTo(2);
-        circuit.leave(interrupted);
+        circuit.release(interrupted);
 
         assertThat(entered(50)).isEqualTo(1);
     }
 
     private void halfOpen() {
-        IntStream.range(0, 10).forEach(failure -> circuit.failed());
+        IntStream.range(0, 10).forEach(failure -> circuit.onFailure());
         time.advance(Duration.ofSeconds(30));
     }
 
     private int entered(int wanted) {
         return (int) IntStream.range(0, wanted)
-                .filter(probe -> circuit.enter().isPresent())
+                .filter(probe -> circuit.tryAcquire().isPresent())
                 .count();
     }
 }

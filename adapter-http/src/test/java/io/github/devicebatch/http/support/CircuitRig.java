@@ -4,8 +4,8 @@ import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.BatchStatusQuery;
 import io.github.devicebatch.application.UnavailabilityCause;
 import io.github.devicebatch.http.CircuitBreakerSettings;
+import io.github.devicebatch.http.Decorators;
 import io.github.devicebatch.http.resilience.CircuitBreakingQuery;
-import io.github.devicebatch.http.resilience.ClockedCircuitBreaker;
 import io.github.devicebatch.testkit.Answers;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.ManualTime;
@@ -32,7 +32,7 @@ public final class CircuitRig {
                     sent++;
                     return next.ask(batch);
                 },
-                new ClockedCircuitBreaker(settings, time));
+                Decorators.breaker(settings, time));
     }
 
     public BatchStatusAnswer ask(BatchStatusQuery behind) throws InterruptedException {

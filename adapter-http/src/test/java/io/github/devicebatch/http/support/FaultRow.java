@@ -4,6 +4,7 @@ import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.BatchStatusAnswer.Found;
 import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
 import io.github.devicebatch.application.BatchStatusAnswer.Unreadable;
+import io.github.devicebatch.application.Party;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.http.Reply;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
@@ -46,10 +47,15 @@ public record FaultRow(String name, Supplier<Site> site, String answer, int atte
     public static String inWords(BatchStatusAnswer answer) {
         return switch (answer) {
             case Found found when found.status().equals(Batches.documentedExample()) -> "Found";
-            case Unavailable unavailable -> unavailable.cause() + ": " + unavailable.detail();
+            case Unavailable unavailable -> unavailable.cause() + ": " + of(unavailable.party()) + unavailable.detail();
             case Unreadable unreadable -> "Unreadable: " + unreadable.why();
             default -> answer.toString();
         };
+    }
+
+    /** Names the party unless it is Partner Center. */
+    static String of(Party party) {
+        return party == Party.PARTNER_CENTER ? "" : party + ": ";
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.http.AccessTokenSource;
 import io.github.devicebatch.http.AppRegistration;
 import io.github.devicebatch.http.ClientSecret;
+import io.github.devicebatch.http.Decorators;
 import io.github.devicebatch.http.IdentityPlatform;
 import io.github.devicebatch.http.PartnerCenter;
 import io.github.devicebatch.http.PartnerCenterBuilder;
@@ -87,7 +88,8 @@ public final class Partner implements AutoCloseable {
     }
 
     public PartnerCenterBuilder asking(AccessTokenSource source) {
-        return PartnerCenter.at(fake.baseUrl()).tokens(source).time(time, time).random(most -> most);
+        return Decorators.withLongestDelays(
+                PartnerCenter.at(fake.baseUrl()).tokens(source).time(time, time));
     }
 
     public BatchStatusAnswer ask(AccessTokenSource source) throws InterruptedException {

@@ -3,6 +3,7 @@ package io.github.devicebatch.http.support;
 import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.BatchStatusQuery;
 import io.github.devicebatch.domain.BatchReference;
+import io.github.devicebatch.http.Decorators;
 import io.github.devicebatch.http.RetrySettings;
 import io.github.devicebatch.http.context.QueryContext;
 import io.github.devicebatch.http.resilience.RetryingQuery;
@@ -31,7 +32,7 @@ public final class RetryingRig {
 
     /** Delays are the longest that may be drawn. */
     public RetryingQuery around(BatchStatusQuery inner) {
-        return new RetryingQuery(
+        return Decorators.retrying(
                 inner,
                 settings,
                 bound -> bound,

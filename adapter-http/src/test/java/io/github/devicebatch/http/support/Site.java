@@ -2,6 +2,7 @@ package io.github.devicebatch.http.support;
 
 import io.github.devicebatch.http.AccessToken;
 import io.github.devicebatch.http.AccessTokenSource;
+import io.github.devicebatch.http.Decorators;
 import io.github.devicebatch.http.PartnerCenter;
 import io.github.devicebatch.http.PartnerCenterBuilder;
 import io.github.devicebatch.testkit.Batches;
@@ -68,11 +69,10 @@ public record Site(URI url, Optional<FakePartnerCenter> fake, HttpClient client,
 
     /** Asks here as the defaults would, except that pauses take no time and are as long as they may be. */
     public PartnerCenterBuilder asking(ManualTime time) {
-        return PartnerCenter.at(url)
+        return Decorators.withLongestDelays(PartnerCenter.at(url)
                 .tokens(AccessTokenSource.fixed(AccessToken.of("made-up")))
                 .httpClient(client)
-                .time(time, time)
-                .random(most -> most);
+                .time(time, time));
     }
 
     @Override

@@ -8,9 +8,8 @@ import java.util.stream.Stream;
 /** Bodies with which the identity platform should not answer 200. */
 final class TokenBodyTable {
 
-    private static final String UNREADABLE =
-            "FAILING: the identity platform gave no access token: its answer can't be trusted: ";
-    private static final String NO_TIME = "member expires_in is no number of seconds";
+    private static final String UNREADABLE = "FAILING: IDENTITY_PLATFORM: its answer can't be trusted: ";
+    private static final String NO_TIME = "member expires_in is not a number of seconds";
 
     private TokenBodyTable() {}
 
@@ -31,7 +30,7 @@ final class TokenBodyTable {
                 replying(
                         "a megabyte and more",
                         Reply.json(200, good("")).paddedTo((1 << 20) + 1),
-                        "FAILING: the identity platform gave no access token: its answer is longer than any answer can be",
+                        "FAILING: IDENTITY_PLATFORM: its response is longer than 1 MiB",
                         4),
                 replying(
                         "gzip nobody asked for",
@@ -48,7 +47,7 @@ final class TokenBodyTable {
                         "member token_type is not Bearer"),
                 body("{\"token_type\":\"Bearer\",\"expires_in\":1}", "member access_token is missing"),
                 body("{\"token_type\":\"Bearer\",\"access_token\":\"a\"}", "member expires_in is missing"),
-                body(good(",\"expires_in\":2"), "member expires_in comes twice"),
+                body(good(",\"expires_in\":2"), "member expires_in occurs twice"),
                 body(lasting("0"), NO_TIME),
                 body(lasting("-1"), NO_TIME),
                 body(lasting("1.5"), NO_TIME),

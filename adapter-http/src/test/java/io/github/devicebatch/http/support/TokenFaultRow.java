@@ -39,7 +39,7 @@ public record TokenFaultRow(String name, Supplier<Site> site, String answer, int
     /** Says in one line what an answer is. */
     public static String inWords(BatchStatusAnswer answer) {
         return answer instanceof Refused refused
-                ? "Refused " + refused.reason() + ": " + refused.fault()
+                ? "Refused " + refused.reason() + ": " + FaultRow.of(refused.party()) + refused.fault()
                 : FaultRow.inWords(answer);
     }
 

@@ -13,12 +13,13 @@ import java.util.stream.Stream;
 /** What happens between an app and the identity platform, and what has to come of the question that needs a token. */
 public final class TokenFaultTable {
 
-    private static final String NONE = "the identity platform gave no access token: ";
-    private static final String BROKEN = "UNREACHABLE: " + NONE + "the connection broke before the answer was whole";
-    private static final String LATE = "TIMED_OUT: " + NONE + "no whole answer within 200 ms";
-    private static final String FAILING = "FAILING: " + NONE;
-    private static final String THROTTLED = "THROTTLED: " + NONE;
-    private static final String UNTRUSTED = "UNTRUSTED: " + NONE;
+    private static final String PLATFORM = "IDENTITY_PLATFORM: ";
+    private static final String BROKEN =
+            "UNREACHABLE: " + PLATFORM + "the connection broke before the answer was whole";
+    private static final String LATE = "TIMED_OUT: " + PLATFORM + "no whole answer within 200 ms";
+    private static final String FAILING = "FAILING: " + PLATFORM;
+    private static final String THROTTLED = "THROTTLED: " + PLATFORM;
+    private static final String UNTRUSTED = "UNTRUSTED: " + PLATFORM;
     private static final HttpReply GOOD =
             Reply.json(200, "{\"token_type\":\"Bearer\",\"expires_in\":3599,\"access_token\":\"made-up\"}");
     private static final Duration LONG = Duration.ofSeconds(10);
@@ -35,17 +36,17 @@ public final class TokenFaultTable {
                 new TokenFaultRow(
                         "refused",
                         TokenFaultTable::nobody,
-                        "UNREACHABLE: " + NONE + "the host refused the connection",
+                        "UNREACHABLE: " + PLATFORM + "the host refused the connection",
                         4),
                 new TokenFaultRow(
                         "unresolvable",
                         () -> Site.at(URI.create("https://identity-platform.invalid")),
-                        "UNREACHABLE: " + NONE + "the name of the host could not be resolved",
+                        "UNREACHABLE: " + PLATFORM + "the name of the host could not be resolved",
                         4),
                 new TokenFaultRow(
                         "black hole",
                         Site::inABlackHole,
-                        "UNREACHABLE: " + NONE + "the host did not accept a connection in time",
+                        "UNREACHABLE: " + PLATFORM + "the host did not accept a connection in time",
                         4),
                 new TokenFaultRow("reset on accept", TokenFaultTable::resettingAll, BROKEN, 4));
     }
@@ -97,7 +98,7 @@ public final class TokenFaultTable {
     }
 
     private static Stream<TokenFaultRow> refused() {
-        String refused = "Refused UNAUTHENTICATED: ";
+        String refused = "Refused UNAUTHENTICATED: " + PLATFORM;
         return Stream.of(
                 error(400, "invalid_grant", refused + "invalid_grant: No.", 1),
                 error(400, "unauthorized_client", refused + "unauthorized_client: No.", 1),
@@ -106,10 +107,10 @@ public final class TokenFaultTable {
                 error(400, "never_heard_of", refused + "never_heard_of: No.", 1),
                 error(401, "invalid_client", refused + "invalid_client: No.", 1),
                 error(403, "access_denied", refused + "access_denied: No.", 1),
-                replying("400 without a word", Reply.empty(400), refused + NONE + "HTTP 400", 1),
-                replying("404 in HTML", Reply.html(404, "<h1>Not here"), refused + NONE + "HTTP 404", 1),
-                replying("405", Reply.empty(405), refused + NONE + "HTTP 405", 1),
-                replying("410", Reply.empty(410), refused + NONE + "HTTP 410", 1),
+                replying("400 without a word", Reply.empty(400), refused + "HTTP 400", 1),
+                replying("404 in HTML", Reply.html(404, "<h1>Not here"), refused + "HTTP 404", 1),
+                replying("405", Reply.empty(405), refused + "HTTP 405", 1),
+                replying("410", Reply.empty(410), refused + "HTTP 410", 1),
                 replying(
                         "lines in the description",
                         Reply.json(400, "{\"error\":\"a\",\"error_description\":\"one\\r\\ntwo\\u001b[1m\"}"),

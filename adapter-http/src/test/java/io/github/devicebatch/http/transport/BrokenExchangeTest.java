@@ -79,7 +79,7 @@ class BrokenExchangeTest {
 
     @Test
     void aBodyBeyondAnyAnswerIsNotRead() throws InterruptedException {
-        byte[] endless = new byte[BoundedBodySubscriber.LONGEST_ANSWER + 1];
+        byte[] endless = new byte[(16 << 20) + 1];
 
         assertThat(ask(LONG, Reply.bytes(200, "application/json", endless)))
                 .asInstanceOf(type(Unreadable.class))
@@ -89,7 +89,7 @@ class BrokenExchangeTest {
 
     @Test
     void aFaultBeyondAnySenseIsCutAndStillCounts() throws InterruptedException {
-        byte[] page = new byte[BoundedBodySubscriber.LONGEST_FAULT * 4];
+        byte[] page = new byte[BoundedBodySubscriber.MAX_FAULT_BYTES * 4];
 
         assertThat(ask(LONG, Reply.bytes(503, "text/html", page)))
                 .asInstanceOf(type(Unavailable.class))

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GatheredBytesTest {
 
-    private final BoundedBodySubscriber.GatheredBytes gathered = new BoundedBodySubscriber.GatheredBytes();
+    private final BoundedBodySubscriber.ByteBlocks gathered = new BoundedBodySubscriber.ByteBlocks();
 
     @Test
     void holdsNothingAtFirst() {

@@ -18,11 +18,11 @@ class UnusableBaseUrlTest {
             ftp://127.0.0.1,                         use https
             /v1,                                     no scheme and host
             mailto:someone@example.com,              no scheme and host
-            https://s3cret@example.com,              'leave user, query and fragment away'
-            https://example.com?token=s3cret,        'leave user, query and fragment away'
-            https://example.com#s3cret,              'leave user, query and fragment away'
-            https://example.com/v1,                  leave /v1 away
-            https://example.com/V1/,                 leave /v1 away
+            https://s3cret@example.com,              'remove user, query and fragment'
+            https://example.com?token=s3cret,        'remove user, query and fragment'
+            https://example.com#s3cret,              'remove user, query and fragment'
+            https://example.com/v1,                  remove /v1
+            https://example.com/V1/,                 remove /v1
             """)
     void refusesAnythingElseAndSaysTheWayOut(String url, String wayOut) {
         assertThatThrownBy(() -> new BaseUrl(URI.create(url)))

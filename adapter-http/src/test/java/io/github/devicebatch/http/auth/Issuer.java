@@ -1,7 +1,6 @@
-package io.github.devicebatch.http.support;
+package io.github.devicebatch.http.auth;
 
-import io.github.devicebatch.http.AccessToken;
-import io.github.devicebatch.http.auth.CachingTokenSupplier;
+import io.github.devicebatch.http.credential.Secret;
 import io.github.devicebatch.testkit.ManualTime;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -14,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Issuer implements CachingTokenSupplier.Request {
 
     public final ManualTime time = ManualTime.start();
-    public final CachingTokenSupplier tokens = new CachingTokenSupplier("tokens of a test", this, time);
+    public final CachingTokenSupplier tokens = new CachingTokenSupplier(this, time);
     private final AtomicInteger asked = new AtomicInteger();
     private final Deque<RuntimeException> failures = new ArrayDeque<>();
     private final Semaphore begun = new Semaphore(0);
@@ -51,8 +50,8 @@ public final class Issuer implements CachingTokenSupplier.Request {
         return asked.get();
     }
 
-    public static AccessToken number(int number) {
-        return AccessToken.of("token-" + number);
+    public static Secret number(int number) {
+        return Secret.accessToken("token-" + number);
     }
 
     @Override

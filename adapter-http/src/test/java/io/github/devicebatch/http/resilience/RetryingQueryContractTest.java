@@ -1,5 +1,6 @@
 package io.github.devicebatch.http.resilience;
 
+import io.github.devicebatch.http.Decorators;
 import io.github.devicebatch.http.RetrySettings;
 import io.github.devicebatch.http.context.QueryContext;
 import io.github.devicebatch.testkit.ManualTime;
@@ -9,14 +10,14 @@ import io.github.devicebatch.testkit.contract.InMemoryEnvironment;
 import java.util.UUID;
 
 /** Asking again keeps the promises of the port. */
-class RetryingContractTest implements BatchStatusQueryContract {
+class RetryingQueryContractTest implements BatchStatusQueryContract {
 
     @Override
     public ContractEnvironment newWorld() {
         ManualTime time = ManualTime.start();
         return InMemoryEnvironment.around(
                 time,
-                inner -> new RetryingQuery(
+                inner -> Decorators.retrying(
                         inner,
                         RetrySettings.DEFAULT,
                         bound -> bound,

@@ -1,4 +1,4 @@
-package io.github.devicebatch.http;
+package io.github.devicebatch.http.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
 /** An access token that comes back in what others say. */
-class AccessTokenRedactionTest {
+class SecretTest {
 
     private static final String CANARY = "eyJ0eXAi.canary+/=.s3cr3t~";
 
@@ -23,7 +23,7 @@ class AccessTokenRedactionTest {
                 Base64.getEncoder().encodeToString(bytes),
                 Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
 
-        assertThat(AccessToken.of(CANARY).redactedFrom(foreign))
+        assertThat(Secret.accessToken(CANARY).redactedFrom(foreign))
                 .startsWith("you sent [access token] [access token] [access token]")
                 .doesNotContain("canary", Base64.getEncoder().withoutPadding().encodeToString(bytes));
     }
@@ -32,13 +32,13 @@ class AccessTokenRedactionTest {
     void seesItselfInABody() {
         byte[] body = ("{\"serialNumber\":\"" + CANARY + "\"}").getBytes(StandardCharsets.UTF_8);
 
-        assertThat(AccessToken.of(CANARY).isRepeatedIn(body)).isTrue();
-        assertThat(AccessToken.of(CANARY + "x").isRepeatedIn(body)).isFalse();
+        assertThat(Secret.accessToken(CANARY).isRepeatedIn(body)).isTrue();
+        assertThat(Secret.accessToken(CANARY + "x").isRepeatedIn(body)).isFalse();
     }
 
     @Test
     void takesNoWordOfABodyForATokenThatIsShort() {
-        assertThat(AccessToken.of("finished").isRepeatedIn("finished".getBytes(StandardCharsets.UTF_8)))
+        assertThat(Secret.accessToken("finished").isRepeatedIn("finished".getBytes(StandardCharsets.UTF_8)))
                 .isFalse();
     }
 }

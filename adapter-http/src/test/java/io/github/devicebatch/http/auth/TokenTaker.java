@@ -1,10 +1,9 @@
-package io.github.devicebatch.http.support;
+package io.github.devicebatch.http.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.http.AccessToken;
-import io.github.devicebatch.http.AccessTokenSource;
 import io.github.devicebatch.http.context.QueryContext;
+import io.github.devicebatch.http.credential.Secret;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -12,24 +11,24 @@ import java.util.concurrent.FutureTask;
 /** Takes a token in a thread of its own. */
 public final class TokenTaker {
 
-    private final FutureTask<AccessToken> task;
+    private final FutureTask<Secret> task;
     private final Thread thread;
 
-    private TokenTaker(Callable<AccessToken> taking) {
+    private TokenTaker(Callable<Secret> taking) {
         this.task = new FutureTask<>(taking);
         this.thread = Thread.ofPlatform().name("taker").daemon().start(task);
     }
 
-    public static TokenTaker of(AccessTokenSource source) {
-        return new TokenTaker(source::token);
+    public static TokenTaker of(TokenSupplier source) {
+        return new TokenTaker(source::get);
     }
 
     /** Takes it for a question. */
-    public static TokenTaker of(AccessTokenSource source, QueryContext question) {
+    public static TokenTaker of(TokenSupplier source, QueryContext question) {
         return new TokenTaker(() -> {
             var outer = question.begin();
             try {
-                return source.token();
+                return source.get();
             } finally {
                 question.end(outer);
             }
@@ -51,7 +50,7 @@ public final class TokenTaker {
         return this;
     }
 
-    public AccessToken token() throws InterruptedException, ExecutionException {
+    public Secret token() throws InterruptedException, ExecutionException {
         return task.get();
     }
 

@@ -1,0 +1,100 @@
+package io.github.devicebatch.http;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.devicebatch.application.BatchStatusQuery;
+import io.github.devicebatch.application.Pause;
+import io.github.devicebatch.http.auth.TokenException;
+import io.github.devicebatch.http.auth.TokenSupplier;
+import io.github.devicebatch.http.context.QueryContext;
+import io.github.devicebatch.http.credential.Secret;
+import io.github.devicebatch.http.resilience.Backoff;
+import io.github.devicebatch.http.resilience.CircuitBreakingQuery;
+import io.github.devicebatch.http.resilience.ClockedCircuitBreaker;
+import io.github.devicebatch.http.resilience.RateLimiter;
+import io.github.devicebatch.http.resilience.RateLimitingQuery;
+import io.github.devicebatch.http.resilience.RetryBudget;
+import io.github.devicebatch.http.resilience.RetryingQuery;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.time.InstantSource;
+import java.util.function.LongUnaryOperator;
+
+/**
+ * Assembly of the decorators around one attempt, outermost first: retry, circuit breaker, rate limit. It translates the
+ * settings of the API (ADR 0011).
+ *
+ * @param random returns a random number from 0 to its argument, both included
+ */
+record QueryStack(
+        RetrySettings retries,
+        CircuitBreakerSettings circuitBreaker,
+        RateLimitSettings rateLimit,
+        AttemptListener listener,
+        LongUnaryOperator random,
+        InstantSource time,
+        Pause pause) {
+
+    BatchStatusQuery decorate(BatchStatusQuery attempt, QueryContext.Factory contexts) {
+        var limited = new RateLimitingQuery(attempt, limiter(), time, pause);
+        return retrying(new CircuitBreakingQuery(limited, breaker()), contexts);
+    }
+
+    RetryingQuery retrying(BatchStatusQuery inner, QueryContext.Factory contexts) {
+        return new RetryingQuery(
+                inner,
+                retries.maxAttempts(),
+                backoff(),
+                new RetryBudget(retries.budgetRatio(), retries.budgetReserve()),
+                contexts,
+                pause,
+                listener::attempted);
+    }
+
+    Backoff backoff() {
+        return new Backoff(
+                retries.initialInterval(), retries.throttledInitialInterval(), retries.maxInterval(), random);
+    }
+
+    ClockedCircuitBreaker breaker() {
+        return new ClockedCircuitBreaker(
+                CircuitBreakerConfig.custom()
+                        .slidingWindow(
+                                circuitBreaker.slidingWindowSize(),
+                                circuitBreaker.minimumNumberOfCalls(),
+                                CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
+                        .failureRateThreshold(circuitBreaker.failureRateThreshold())
+                        .permittedNumberOfCallsInHalfOpenState(circuitBreaker.permittedNumberOfCallsInHalfOpenState())
+                        .build(),
+                circuitBreaker.waitDurationInOpenState(),
+                circuitBreaker.maxWaitDurationInHalfOpenState(),
+                time);
+    }
+
+    RateLimiter limiter() {
+        return new RateLimiter(rateLimit.interval(), rateLimit.burst(), time);
+    }
+
+    /** Adapts the source of the API to the supplier of the inside. */
+    static TokenSupplier supplier(AccessTokenSource source) {
+        return new TokenSupplier() {
+            @Override
+            public Secret get() throws InterruptedException {
+                try {
+                    return requireNonNull(source.token(), "the access token source returned null")
+                            .secret();
+                } catch (AccessTokenException none) {
+                    throw new TokenException(none.failure());
+                }
+            }
+
+            @Override
+            public void rejected(Secret token) throws InterruptedException {
+                try {
+                    source.rejected(new AccessToken(token));
+                } catch (AccessTokenException none) {
+                    throw new TokenException(none.failure());
+                }
+            }
+        };
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.devicebatch.http;
+
+import static io.github.devicebatch.testkit.archrules.PackageDependencies.ROOT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import io.github.devicebatch.http.context.PlantedViolation;
+import io.github.devicebatch.testkit.archrules.PackageDependencies;
+import org.junit.jupiter.api.Test;
+
+/** The packages of this module and which of them each may use: nothing below the exported package uses it. */
+class PackageDependenciesTest {
+
+    private static final ImportOption MAIN = new ImportOption.DoNotIncludeTests();
+    private static final ArchRule TABLE = PackageDependencies.below(PartnerCenter.class.getPackageName())
+            .allow(ROOT, "resilience", "query", "auth", "transport", "credential", "context")
+            .allow("resilience", "context")
+            .allow("query", "auth", "credential", "json", "transport", "context")
+            .allow("auth", "credential", "json", "transport", "context")
+            .allow("json", "credential")
+            .allow("transport")
+            .allow("credential")
+            .allow("context")
+            .rule();
+
+    @Test
+    void packagesUseOnlyWhatTheTableAllows() {
+        TABLE.check(classes(MAIN));
+    }
+
+    @Test
+    void aPlantedViolationIsReported() {
+        String planted = PlantedViolation.class.getSimpleName() + ".class";
+        JavaClasses classes = classes(location -> MAIN.includes(location) || location.contains(planted));
+
+        assertThat(TABLE.evaluate(classes).getFailureReport().getDetails())
+                .isNotEmpty()
+                .allMatch(violation -> violation.startsWith("context may not use (root): "));
+    }
+
+    private static JavaClasses classes(ImportOption option) {
+        return new ClassFileImporter().withImportOption(option).importPackagesOf(PartnerCenter.class);
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.devicebatch.http.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.devicebatch.http.context.QueryContext;
+import io.github.devicebatch.http.credential.Secret;
+import io.github.devicebatch.http.transport.BaseUrl;
+import io.github.devicebatch.testkit.Batches;
+import io.github.devicebatch.testkit.ManualTime;
+import java.net.URI;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class StatusRequestFactoryTest {
+
+    private static final String CANARY = "eyJ0eXAi.canary+/=.s3cr3t~";
+
+    @Test
+    void putsTheTokenIntoTheHeaderWithItsScheme() {
+        QueryContext context =
+                new QueryContext.Factory(ManualTime.start(), UUID::randomUUID, Duration.ofMinutes(2)).create();
+
+        assertThat(new StatusRequestFactory(new BaseUrl(URI.create("http://127.0.0.1:1")))
+                        .create(Batches.REFERENCE, Secret.accessToken(CANARY), context)
+                        .headers()
+                        .allValues("Authorization"))
+                .containsExactly("Bearer " + CANARY);
+    }
+}
