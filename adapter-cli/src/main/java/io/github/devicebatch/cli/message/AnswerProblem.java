@@ -35,7 +35,7 @@ public record AnswerProblem(BatchReference batch, UnavailableText unavailableTex
     private Problem notFound(NotFound notFound) {
         Fault fault = notFound.fault();
         Optional<KnownFault> known = KnownFault.find(notFound.trace().httpStatus(), fault);
-        String meaning = known.map(KnownFault::meaning).orElse("Partner Center knows no such batch");
+        String meaning = known.map(KnownFault::meaning).orElse("Partner Center does not know the batch");
         String quoted = fault.toString().isEmpty() ? "" : "; it says: " + fault;
         return problem(
                 notFound,

@@ -78,7 +78,7 @@ class AnswerProblemTest {
                         + "; 4 attempts in 8.1s: failing, timed out, unreachable, failing (HTTP 404)");
         assertThat(lines(Answers.notFound().withTrace(trace)))
                 .contains(
-                        "why: Partner Center knows no such tracking id; it says: 1000: The batch tracking id was not found"
+                        "why: Partner Center does not know the tracking id; it says: 1000: The batch tracking id was not found"
                                 + "; 4 attempts in 8.1s: failing, timed out, unreachable, not found (HTTP 404)");
     }
 

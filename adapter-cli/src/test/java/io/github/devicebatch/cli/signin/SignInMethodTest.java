@@ -123,7 +123,7 @@ class SignInMethodTest {
 
         assertThat(result.exitCode()).isEqualTo(4);
         assertThat(result.err())
-                .contains("why: the App+User token was got without multi-factor sign-in; it says: 900421: ")
+                .contains("why: the token was issued without MFA; it says: 900421: ")
                 .contains("try: sign in again with devicebatch login and confirm with a second factor");
     }
 
