@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.devicebatch.application.BatchStatusQuery;
 import io.github.devicebatch.cli.fake.DemoCommand;
+import io.github.devicebatch.domain.BatchMemory;
 import io.github.devicebatch.domain.BatchStatus;
 import io.github.devicebatch.domain.ProductKey;
 import io.github.devicebatch.http.PartnerCenter;
@@ -55,7 +56,7 @@ class ArchitectureTest {
         HexagonRules rules = HexagonRules.of(BatchStatus.class, BatchStatusQuery.class);
         return Stream.of(
                         rules.domainNeedsValuesOnly(),
-                        rules.domainTypesAreValues(ProductKey.class),
+                        rules.domainTypesAreValues(BatchMemory.class, ProductKey.class),
                         rules.applicationNeedsDomainAndValuesOnly(),
                         rules.coreNeverSleeps(),
                         rules.coreNeverReadsTheClock(),

@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.devicebatch.application.BatchStatusQuery;
+import io.github.devicebatch.domain.BatchMemory;
 import io.github.devicebatch.domain.BatchStatus;
 import io.github.devicebatch.domain.ProductKey;
 import io.github.devicebatch.testkit.archrules.AdapterRules;
@@ -38,7 +39,7 @@ class ArchitectureTest {
 
     @Test
     void domainTypesAreValues() {
-        rules.domainTypesAreValues(ProductKey.class).check(MAIN);
+        rules.domainTypesAreValues(BatchMemory.class, ProductKey.class).check(MAIN);
     }
 
     @Test
