@@ -8,7 +8,7 @@ import io.github.devicebatch.http.IdentityPlatform;
 import io.github.devicebatch.http.PartnerCenterCloud;
 import java.net.URI;
 
-/** Has the library get a token where nobody listens, with MSAL4J added to what adapter-http brings along. */
+/** Requests a token at an unreachable address, with MSAL4J added to the dependencies of adapter-http. */
 public final class Importer {
 
     public static void main(String[] arguments) throws InterruptedException {
@@ -22,6 +22,6 @@ public final class Importer {
             System.out.println(unavailable.cause() + ": " + unavailable.detail());
             return;
         }
-        throw new AssertionError("somebody issued a token");
+        throw new AssertionError("unexpected token");
     }
 }

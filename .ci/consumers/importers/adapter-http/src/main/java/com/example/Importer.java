@@ -7,7 +7,7 @@ import io.github.devicebatch.http.AccessTokenSource;
 import io.github.devicebatch.http.PartnerCenter;
 import java.net.URI;
 
-/** Asks where nobody listens, with tokens of its own and nothing but what adapter-http brings along: no MSAL4J. */
+/** Requests a status at an unreachable address, with its own tokens and only the dependencies of adapter-http: no MSAL4J. */
 public final class Importer {
 
     public static void main(String[] arguments) throws InterruptedException {
@@ -19,12 +19,12 @@ public final class Importer {
             BatchReference batch = BatchReference.parse(
                     "47021739-3426-40bf-9601-61b4b6d7c793/0127ed8e-ff72-4983-a3d8-e8d8bd378932");
             if (!(partnerCenter.batchStatus().ask(batch) instanceof BatchStatusAnswer.Unavailable unavailable)) {
-                throw new AssertionError("somebody answered");
+                throw new AssertionError("unexpected answer");
             }
             System.out.println(unavailable.cause() + ": " + unavailable.detail() + " after " + tokens.given + " tokens");
         }
         if (tokens.given == 0) {
-            throw new AssertionError("nobody asked for a token");
+            throw new AssertionError("no token was requested");
         }
     }
 

@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 
 /**
  * Options about authentication. Except {@code --authority} they are only declared here, for parsing and help: their values
- * are read from the parse result, which distinguishes a given option from one whose value comes from its variable.
+ * are read from the parse result, which separates a given option from an option whose value comes from its variable.
  */
 final class SignInOptions {
 
