@@ -3,10 +3,12 @@ package io.github.devicebatch.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.devicebatch.http.support.Canaries;
+import io.github.devicebatch.http.support.LeakedSecrets;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +22,7 @@ class ClientSecretTest {
 
     @Test
     void neverPrintsItself() {
-        assertThat(ClientSecret.of(Canaries.CLIENT_SECRET)).hasToString("[client secret]");
+        assertThat(ClientSecret.of(LeakedSecrets.CLIENT_SECRET)).hasToString("[client secret]");
     }
 
     @ParameterizedTest
@@ -28,8 +30,8 @@ class ClientSecretTest {
             ignoreLeadingAndTrailingWhitespace = false,
             value = {"'',''", "'','\n'", "'','\r\n'", "'','\r'", "\ufeff,''", "\ufeff,'\n'", "\ufeff,'\r\n'"})
     void isReadFromAFileWithoutByteOrderMarkAndLineBreak(String start, String end) throws IOException {
-        Path file = Files.writeString(folder.resolve("secret"), start + Canaries.CLIENT_SECRET + end);
-        assertThat(ClientSecret.fromFile(file).secret().reveal()).isEqualTo(Canaries.CLIENT_SECRET);
+        Path file = Files.writeString(folder.resolve("secret"), start + LeakedSecrets.CLIENT_SECRET + end);
+        assertThat(ClientSecret.fromFile(file).secret().reveal()).isEqualTo(LeakedSecrets.CLIENT_SECRET);
     }
 
     @ParameterizedTest
@@ -40,5 +42,37 @@ class ClientSecretTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("the client secret ")
                 .hasMessageNotContainingAny("two", "lines", "hidd");
+    }
+
+    /** A file that no client secret can be read from. */
+    @Nested
+    class UnreadableFile {
+
+        @TempDir
+        private Path folder;
+
+        @Test
+        void isRefusedWhereThereIsNoFile() {
+            Path file = folder.resolve("missing");
+            assertThatThrownBy(() -> ClientSecret.fromFile(file))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage(file + ": there is no such file");
+        }
+
+        @Test
+        void isRefusedWhereTheFileIsTooLong() throws IOException {
+            Path file = Files.writeString(folder.resolve("secret"), "a".repeat((64 << 10) + 1));
+            assertThatThrownBy(() -> ClientSecret.fromFile(file))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage(file + ": it is longer than 65536 bytes");
+        }
+
+        @Test
+        void isRefusedWhereTheFileIsNoText() throws IOException {
+            Path file = Files.write(folder.resolve("secret"), "s\u00e9cret".getBytes(StandardCharsets.ISO_8859_1));
+            assertThatThrownBy(() -> ClientSecret.fromFile(file))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage(file + ": it is not text in UTF-8");
+        }
     }
 }

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.devicebatch.application.Fault;
 import io.github.devicebatch.application.UnavailabilityCause;
 import io.github.devicebatch.http.support.FaultRow;
-import io.github.devicebatch.http.support.Partner;
+import io.github.devicebatch.http.support.RegisteredApp;
 import io.github.devicebatch.testkit.ManualTime;
 import io.github.devicebatch.testkit.http.Reply;
 import java.io.IOException;
@@ -35,13 +35,13 @@ class DeviceCodeSignInTest {
     @TempDir
     private Path folder;
 
-    private final Partner partner = Partner.start();
+    private final RegisteredApp partner = RegisteredApp.start();
     private final List<DeviceCodePrompt> prompts = new ArrayList<>();
     private RefreshTokenFile file;
 
     @BeforeEach
     void register() {
-        partner.tokens().publicClient(Partner.CLIENT_ID);
+        partner.tokens().publicClient(RegisteredApp.CLIENT_ID);
         file = RefreshTokenFile.at(folder.resolve("made/as/needed/refresh-token"));
     }
 
@@ -51,7 +51,7 @@ class DeviceCodeSignInTest {
     }
 
     private void signIn() throws IOException, InterruptedException {
-        DeviceCodeSignIn.of(partner.platform(), Partner.APP).signIn(prompts::add, file);
+        DeviceCodeSignIn.of(partner.platform(), RegisteredApp.APP).signIn(prompts::add, file);
     }
 
     private static List<Duration> pauses(int... seconds) {
@@ -122,7 +122,7 @@ class DeviceCodeSignInTest {
         signIn();
 
         assertThat(partner.time.pauses()).isEqualTo(pauses(7));
-        assertThat(Partner.stored(file)).isEqualTo("made-up-too\n");
+        assertThat(RegisteredApp.stored(file)).isEqualTo("made-up-too\n");
     }
 
     @Test
@@ -189,7 +189,7 @@ class DeviceCodeSignInTest {
 
     @Test
     void letsTheCallersOwnExceptionThrough() {
-        assertThatThrownBy(() -> DeviceCodeSignIn.of(partner.platform(), Partner.APP)
+        assertThatThrownBy(() -> DeviceCodeSignIn.of(partner.platform(), RegisteredApp.APP)
                         .signIn(
                                 prompt -> {
                                     throw new IllegalStateException("no screen");

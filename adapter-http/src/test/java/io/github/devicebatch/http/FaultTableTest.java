@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.http.support.FaultRow;
-import io.github.devicebatch.http.support.Site;
+import io.github.devicebatch.http.support.TestServer;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.ManualTime;
 import io.github.devicebatch.testkit.http.Reply;
@@ -29,7 +29,7 @@ class FaultTableTest {
     @ParameterizedTest
     @MethodSource("io.github.devicebatch.http.support.FaultTable#rows")
     void endsAsTabled(FaultRow row) throws InterruptedException {
-        try (Site site = row.site().get();
+        try (TestServer site = row.site().get();
                 PartnerCenter partnerCenter =
                         site.asking(time).attemptTimeout(row.patience()).build()) {
             BatchStatusAnswer answer = partnerCenter.batchStatus().ask(Batches.REFERENCE);

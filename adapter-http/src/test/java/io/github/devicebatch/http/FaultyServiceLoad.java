@@ -1,10 +1,10 @@
 package io.github.devicebatch.http;
 
-import io.github.devicebatch.http.support.Footprint;
 import io.github.devicebatch.http.support.LoadBatches;
 import io.github.devicebatch.http.support.LoadResult;
 import io.github.devicebatch.http.support.LoadRun;
-import io.github.devicebatch.http.support.Verdict;
+import io.github.devicebatch.http.support.ResourceUsage;
+import io.github.devicebatch.http.support.TargetReport;
 import io.github.devicebatch.testkit.http.HttpReply;
 import io.github.devicebatch.testkit.http.Reply;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
@@ -30,14 +30,14 @@ final class FaultyServiceLoad {
         int questions = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
         long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 3;
         run(2_000, seed);
-        Footprint before = Footprint.now();
+        ResourceUsage before = ResourceUsage.now();
         Instant start = Instant.now();
         LoadResult result = run(questions, seed);
         System.out.println(
                 result + "\ntook " + Duration.between(start, Instant.now()).toSeconds() + " s");
-        Footprint after = Footprint.settledTo(before);
+        ResourceUsage after = ResourceUsage.settledTo(before);
         System.out.println("before: " + before + "\nafter:  " + after);
-        Verdict.exit(Map.of(
+        TargetReport.exit(Map.of(
                 "each question has exactly one answer",
                 result.isComplete(),
                 "no answer is wrong",

@@ -5,7 +5,7 @@ import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
 import io.github.devicebatch.application.BatchStatusAnswer.Unreadable;
 import io.github.devicebatch.http.query.AnswerReader;
 import io.github.devicebatch.http.support.OneAttempt;
-import io.github.devicebatch.http.support.Verdict;
+import io.github.devicebatch.http.support.TargetReport;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.http.HttpReply;
 import io.github.devicebatch.testkit.http.Reply;
@@ -38,7 +38,7 @@ final class HostileBodies {
             }
         }
         System.out.printf("at most %d MiB of heap%n", Runtime.getRuntime().maxMemory() >> 20);
-        Verdict.exit(targets);
+        TargetReport.exit(targets);
     }
 
     /** Each by how its answer begins; made when it is its turn, because the fake shares the heap. */

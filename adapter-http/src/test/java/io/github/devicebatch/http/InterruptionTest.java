@@ -3,7 +3,7 @@ package io.github.devicebatch.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.devicebatch.http.support.Asker;
+import io.github.devicebatch.http.support.BackgroundQuery;
 import io.github.devicebatch.http.support.FaultRow;
 import io.github.devicebatch.http.support.OneAttempt;
 import io.github.devicebatch.testkit.Batches;
@@ -61,7 +61,7 @@ class InterruptionTest {
     void whileAnAnswerComes(Reply reply) throws InterruptedException {
         fake.script(Batches.REFERENCE).then(reply);
         try (PartnerCenter partnerCenter = patient().build()) {
-            Asker asker = Asker.of(partnerCenter);
+            BackgroundQuery asker = BackgroundQuery.of(partnerCenter);
             assertThat(fake.awaitRequests(1, PATIENCE)).isTrue();
             asker.whenItWaits().isInterruptible();
 
@@ -81,7 +81,7 @@ class InterruptionTest {
                 PartnerCenter another = patient().httpClient(client).build()) {
             int port = hole.baseUrl().getPort();
             long before = connecting(port);
-            Asker asker = Asker.of(unreachable).whenItWaits();
+            BackgroundQuery asker = BackgroundQuery.of(unreachable).whenItWaits();
             awaitConnecting(port, before + 1);
             asker.isInterruptible();
 
@@ -103,7 +103,7 @@ class InterruptionTest {
             time.advance(Duration.ofSeconds(30));
             for (int probe = 0; probe < 3; probe++) {
                 fake.script(Batches.REFERENCE).thenStall();
-                Asker asker = Asker.of(partnerCenter);
+                BackgroundQuery asker = BackgroundQuery.of(partnerCenter);
                 assertThat(fake.awaitRequests(11 + probe, PATIENCE)).isTrue();
                 asker.whenItWaits().isInterruptible();
             }
@@ -118,7 +118,7 @@ class InterruptionTest {
         try (PartnerCenter partnerCenter = patient()
                 .listener((batch, attempt, answer, untilNext) -> pausing.countDown())
                 .build()) {
-            Asker asker = Asker.of(partnerCenter);
+            BackgroundQuery asker = BackgroundQuery.of(partnerCenter);
             pausing.await();
             asker.whenItWaits().isInterruptible();
 
@@ -142,7 +142,7 @@ class InterruptionTest {
                 })
                 .build()) {
             answersTheNext(partnerCenter);
-            Asker asker = Asker.of(partnerCenter);
+            BackgroundQuery asker = BackgroundQuery.of(partnerCenter);
             waiting.acquire();
             asker.isInterruptible();
 

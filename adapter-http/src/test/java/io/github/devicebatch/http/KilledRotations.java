@@ -1,7 +1,7 @@
 package io.github.devicebatch.http;
 
-import io.github.devicebatch.http.support.Partner;
-import io.github.devicebatch.http.support.Verdict;
+import io.github.devicebatch.http.support.RegisteredApp;
+import io.github.devicebatch.http.support.TargetReport;
 import io.github.devicebatch.testkit.oauth.RefreshTokenRotation;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.io.File;
@@ -38,7 +38,7 @@ final class KilledRotations {
 
     private KilledRotations(FakePartnerCenter fake, Path folder) throws IOException {
         this.fake = fake;
-        this.exchanged = Partner.store(folder, fake.tokens().refresh().issue(Partner.CLIENT_ID));
+        this.exchanged = RegisteredApp.store(folder, fake.tokens().refresh().issue(RegisteredApp.CLIENT_ID));
         this.stored = RefreshTokenFile.at(folder.resolve("stored/refresh-token"));
         this.output = folder.resolve("output").toFile();
     }
@@ -53,13 +53,13 @@ final class KilledRotations {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());
         }
-        Verdict.exit(targets);
+        TargetReport.exit(targets);
     }
 
     /** Kills so often, and tells how often a whole and good token was left. */
     static int run(int kills, Path folder) throws IOException, InterruptedException {
         try (FakePartnerCenter fake = FakePartnerCenter.start()) {
-            fake.tokens().publicClient(Partner.CLIENT_ID).refresh().rotation(RefreshTokenRotation.KEEP_OLD);
+            fake.tokens().publicClient(RegisteredApp.CLIENT_ID).refresh().rotation(RefreshTokenRotation.KEEP_OLD);
             var killed = new KilledRotations(fake, folder);
             for (int kill = 0; kill < kills; kill++) {
                 if (kill % 2 == 0) {

@@ -3,7 +3,7 @@ package io.github.devicebatch.http;
 import io.github.devicebatch.http.support.LoadBatches;
 import io.github.devicebatch.http.support.LoadResult;
 import io.github.devicebatch.http.support.LoadRun;
-import io.github.devicebatch.http.support.Verdict;
+import io.github.devicebatch.http.support.TargetReport;
 import io.github.devicebatch.testkit.http.Reply;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.time.Duration;
@@ -33,7 +33,7 @@ final class OutageLoad {
             String sent = sendsOnReset() == 1 ? "" : " (the attempts; the JDK sends each of them up to twice)";
             targets.put("reset, " + name + sent, isBounded(run(questions, Reply.reset(), breaker), sendsOnReset()));
         }
-        Verdict.exit(targets);
+        TargetReport.exit(targets);
     }
 
     /** Whether the attempts are within the bound, and each of them was sent {@code sends} times at most. */

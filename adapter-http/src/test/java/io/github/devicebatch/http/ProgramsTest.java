@@ -3,6 +3,7 @@ package io.github.devicebatch.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.http.support.LoadResult;
+import io.github.devicebatch.http.support.ProgramRun;
 import io.github.devicebatch.testkit.http.Reply;
 import java.io.IOException;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.github.devicebatch.http;
 
 import io.github.devicebatch.http.credential.LockedTokenFile;
 import io.github.devicebatch.http.credential.Secret;
-import io.github.devicebatch.http.support.Partner;
+import io.github.devicebatch.http.support.RegisteredApp;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -60,7 +60,7 @@ final class RotatingProcess {
 
     private static void exchange(IdentityPlatform platform, RefreshTokenFile file, int times)
             throws InterruptedException {
-        AccessTokenSource source = AccessTokenSource.appAndUser(platform, Partner.APP, file);
+        AccessTokenSource source = AccessTokenSource.appAndUser(platform, RegisteredApp.APP, file);
         for (int time = 0; time < times; time++) {
             source.rejected(source.token());
         }

@@ -5,7 +5,7 @@ import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.BatchStatusAnswer.Found;
 import io.github.devicebatch.application.BatchStatusQuery;
 import io.github.devicebatch.application.Trace;
-import io.github.devicebatch.http.support.Verdict;
+import io.github.devicebatch.http.support.TargetReport;
 import io.github.devicebatch.testkit.Batches;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
@@ -51,7 +51,8 @@ final class StackCost {
                 .min()
                 .orElseThrow();
         System.out.printf("above it %.1f bytes a question%n", bytes);
-        Verdict.exit(Map.of("at most 5 microseconds", nanos <= MOST_NANOS, "at most 200 bytes", bytes <= MOST_BYTES));
+        TargetReport.exit(
+                Map.of("at most 5 microseconds", nanos <= MOST_NANOS, "at most 200 bytes", bytes <= MOST_BYTES));
     }
 
     private double nanosAbove() {

@@ -3,8 +3,8 @@ package io.github.devicebatch.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
-import io.github.devicebatch.http.support.Partner;
-import io.github.devicebatch.http.support.Site;
+import io.github.devicebatch.http.support.RegisteredApp;
+import io.github.devicebatch.http.support.TestServer;
 import io.github.devicebatch.http.support.TokenFaultRow;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.ManualTime;
@@ -34,7 +34,7 @@ class TokenFaultTableTest {
     @MethodSource("io.github.devicebatch.http.support.TokenFaultTable#rows")
     void endsAsTabled(TokenFaultRow row) throws InterruptedException {
         partnerCenter.script(Batches.REFERENCE).then(Reply.documentedExample());
-        try (Site site = row.site().get();
+        try (TestServer site = row.site().get();
                 PartnerCenter asked = asking(site, row).build()) {
             BatchStatusAnswer answer = asked.batchStatus().ask(Batches.REFERENCE);
 
@@ -49,13 +49,13 @@ class TokenFaultTableTest {
         }
     }
 
-    private PartnerCenterBuilder asking(Site site, TokenFaultRow row) {
+    private PartnerCenterBuilder asking(TestServer site, TokenFaultRow row) {
         IdentityPlatform platform = IdentityPlatform.at(site.url(), PartnerCenterCloud.GLOBAL)
                 .httpClient(site.client())
                 .exchangeTimeout(row.patience())
                 .time(time, time);
         return PartnerCenter.at(partnerCenter.baseUrl())
-                .tokens(AccessTokenSource.appOnly(platform, Partner.APP, ClientSecret.of(Partner.SECRET)))
+                .tokens(AccessTokenSource.appOnly(platform, RegisteredApp.APP, ClientSecret.of(RegisteredApp.SECRET)))
                 .time(time, time)
                 .random(most -> most);
     }

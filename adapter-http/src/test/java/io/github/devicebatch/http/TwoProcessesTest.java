@@ -2,7 +2,7 @@ package io.github.devicebatch.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.http.support.Partner;
+import io.github.devicebatch.http.support.RegisteredApp;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.io.File;
 import java.io.IOException;
@@ -25,9 +25,9 @@ public class TwoProcessesTest {
     @Test
     void neverLoseTheNewestToken() throws IOException, InterruptedException {
         try (FakePartnerCenter fake = FakePartnerCenter.start()) {
-            fake.tokens().publicClient(Partner.CLIENT_ID);
+            fake.tokens().publicClient(RegisteredApp.CLIENT_ID);
             RefreshTokenFile file =
-                    Partner.store(folder, fake.tokens().refresh().issue(Partner.CLIENT_ID));
+                    RegisteredApp.store(folder, fake.tokens().refresh().issue(RegisteredApp.CLIENT_ID));
             List<Process> processes = new ArrayList<>();
             List<File> outputs = List.of(
                     folder.resolve("one").toFile(), folder.resolve("other").toFile());
@@ -41,7 +41,7 @@ public class TwoProcessesTest {
             }
             assertThat(fake.tokens().requests("refresh_token")).isEqualTo(2 * ROTATIONS);
             assertThat(fake.tokens().refresh().current())
-                    .containsExactly(Partner.stored(file).strip());
+                    .containsExactly(RegisteredApp.stored(file).strip());
         }
     }
 }

@@ -2,8 +2,14 @@ package io.github.devicebatch.http.resilience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.devicebatch.http.support.SeededRandom;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ArgumentsSource;
 
 class RetryBudgetTest {
 
@@ -25,5 +31,77 @@ class RetryBudgetTest {
 
     private long taken(int wanted) {
         return IntStream.range(0, wanted).filter(retry -> budget.tryWithdraw()).count();
+    }
+
+    /** What a budget for retries holds without having earned it. */
+    @Nested
+    class Reserve {
+
+        private final RetryBudget budget = new RetryBudget(0.2, 10);
+
+        @Test
+        void holdsItsReserveAtFirst() {
+            assertThat(taken(50)).isEqualTo(10);
+        }
+
+        @Test
+        void savesNoMoreThanItsReserve() {
+            questions(1_000);
+
+            assertThat(taken(50)).isEqualTo(10);
+        }
+
+        @Test
+        void fillsUpAgainToItsReserve() {
+            taken(10);
+            questions(1_000);
+
+            assertThat(taken(50)).isEqualTo(10);
+        }
+
+        @Test
+        void isEmptyWithoutReserve() {
+            var nothing = new RetryBudget(0, 0);
+            nothing.deposit();
+
+            assertThat(nothing.tryWithdraw()).isFalse();
+        }
+
+        private void questions(int count) {
+            IntStream.range(0, count).forEach(question -> budget.deposit());
+        }
+
+        private long taken(int wanted) {
+            return IntStream.range(0, wanted)
+                    .filter(retry -> budget.tryWithdraw())
+                    .count();
+        }
+    }
+
+    /** The budget against an account book in exact decimals. */
+    @Nested
+    class RandomSequences {
+
+        @ParameterizedTest(name = "seed {0}")
+        @ArgumentsSource(SeededRandom.Seeds.class)
+        void isTheAccountThatItSaysItIs(long seed) {
+            var random = new SeededRandom(seed);
+            int percent = random.between(0, 100);
+            int reserve = random.between(0, 12);
+            List<Boolean> questionElseRetry = random.list(0, 300, () -> random.chance(50));
+            RetryBudget budget = new RetryBudget(percent / 100.0, reserve);
+            BigDecimal most = BigDecimal.valueOf(reserve);
+            BigDecimal account = most;
+            for (boolean question : questionElseRetry) {
+                if (question) {
+                    budget.deposit();
+                    account = account.add(BigDecimal.valueOf(percent, 2)).min(most);
+                } else {
+                    boolean covered = account.compareTo(BigDecimal.ONE) >= 0;
+                    assertThat(budget.tryWithdraw()).isEqualTo(covered);
+                    account = covered ? account.subtract(BigDecimal.ONE) : account;
+                }
+            }
+        }
     }
 }

@@ -19,14 +19,14 @@ import java.util.function.Supplier;
  * @param answer what the question comes to, in the words of {@link #inWords}
  * @param attempts how often it is asked until then
  */
-public record FaultRow(String name, Supplier<Site> site, String answer, int attempts) {
+public record FaultRow(String name, Supplier<TestServer> site, String answer, int attempts) {
 
     private static final Duration SHORT = Duration.ofMillis(200);
     private static final Duration LONG = Duration.ofMinutes(1);
 
     /** A fake that replies the same to every attempt. */
     static FaultRow replying(String name, Reply reply, String answer, int attempts) {
-        return new FaultRow(name, () -> Site.of(FakePartnerCenter.start()).replying(reply), answer, attempts);
+        return new FaultRow(name, () -> TestServer.of(FakePartnerCenter.start()).replying(reply), answer, attempts);
     }
 
     /** Tells whether no answer came of it, so that no connection may be left. */

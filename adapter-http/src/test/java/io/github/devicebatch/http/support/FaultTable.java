@@ -36,25 +36,26 @@ public final class FaultTable {
                 new FaultRow("refused", FaultTable::nobody, "UNREACHABLE: the host refused the connection", 4),
                 new FaultRow(
                         "unresolvable",
-                        () -> Site.at(URI.create("https://partner-center.invalid")),
+                        () -> TestServer.at(URI.create("https://partner-center.invalid")),
                         "UNREACHABLE: the name of the host could not be resolved",
                         4),
                 new FaultRow(
                         "black hole",
-                        Site::inABlackHole,
+                        TestServer::inABlackHole,
                         "UNREACHABLE: the host did not accept a connection in time",
                         4),
-                new FaultRow("reset on accept", () -> resettingAll(Site.of(FakePartnerCenter.start())), BROKEN, 4),
-                new FaultRow("reset on accept, TLS", () -> resettingAll(Site.over(Tls.GOOD)), BROKEN, 4));
+                new FaultRow(
+                        "reset on accept", () -> resettingAll(TestServer.of(FakePartnerCenter.start())), BROKEN, 4),
+                new FaultRow("reset on accept, TLS", () -> resettingAll(TestServer.over(Tls.GOOD)), BROKEN, 4));
     }
 
-    private static Site nobody() {
+    private static TestServer nobody() {
         FakePartnerCenter gone = FakePartnerCenter.start();
         gone.close();
-        return Site.at(gone.baseUrl());
+        return TestServer.at(gone.baseUrl());
     }
 
-    private static Site resettingAll(Site site) {
+    private static TestServer resettingAll(TestServer site) {
         site.fake().orElseThrow().connections().resetNext(Integer.MAX_VALUE);
         return site;
     }
@@ -135,10 +136,10 @@ public final class FaultTable {
 
     private static Stream<FaultRow> tls() {
         return Stream.of(
-                new FaultRow("TLS GOOD", () -> Site.over(Tls.GOOD).replying(EXAMPLE), "Found", 1),
+                new FaultRow("TLS GOOD", () -> TestServer.over(Tls.GOOD).replying(EXAMPLE), "Found", 1),
                 new FaultRow(
                         "TLS GOOD, closed in the body",
-                        () -> Site.over(Tls.GOOD).replying(EXAMPLE.truncatedAfter(300)),
+                        () -> TestServer.over(Tls.GOOD).replying(EXAMPLE.truncatedAfter(300)),
                         BROKEN,
                         4),
                 over(Tls.EXPIRED, "the server's certificate has expired"),
@@ -149,6 +150,6 @@ public final class FaultTable {
     }
 
     private static FaultRow over(Tls tls, String detail) {
-        return new FaultRow("TLS " + tls, () -> Site.over(tls), "UNTRUSTED: " + detail, 1);
+        return new FaultRow("TLS " + tls, () -> TestServer.over(tls), "UNTRUSTED: " + detail, 1);
     }
 }

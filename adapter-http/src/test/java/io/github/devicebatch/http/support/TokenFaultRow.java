@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param answer what the question comes to, in the words of {@link #inWords}
  * @param requests how often a token is asked for until then
  */
-public record TokenFaultRow(String name, Supplier<Site> site, String answer, int requests) {
+public record TokenFaultRow(String name, Supplier<TestServer> site, String answer, int requests) {
 
     private static final int MORE_THAN_ANY_ASKS_FOR = 10;
     private static final Duration SHORT = Duration.ofMillis(200);
@@ -27,13 +27,13 @@ public record TokenFaultRow(String name, Supplier<Site> site, String answer, int
         return new TokenFaultRow(name, () -> replying(reply), answer, requests);
     }
 
-    private static Site replying(Reply reply) {
+    private static TestServer replying(Reply reply) {
         FakePartnerCenter fake = FakePartnerCenter.start();
         fake.tokens()
                 .replies(Stream.generate(() -> reply)
                         .limit(MORE_THAN_ANY_ASKS_FOR)
                         .toArray(Reply[]::new));
-        return Site.of(fake);
+        return TestServer.of(fake);
     }
 
     /** Says in one line what an answer is. */

@@ -40,27 +40,27 @@ public final class TokenFaultTable {
                         4),
                 new TokenFaultRow(
                         "unresolvable",
-                        () -> Site.at(URI.create("https://identity-platform.invalid")),
+                        () -> TestServer.at(URI.create("https://identity-platform.invalid")),
                         "UNREACHABLE: " + PLATFORM + "the name of the host could not be resolved",
                         4),
                 new TokenFaultRow(
                         "black hole",
-                        Site::inABlackHole,
+                        TestServer::inABlackHole,
                         "UNREACHABLE: " + PLATFORM + "the host did not accept a connection in time",
                         4),
                 new TokenFaultRow("reset on accept", TokenFaultTable::resettingAll, BROKEN, 4));
     }
 
-    private static Site nobody() {
+    private static TestServer nobody() {
         FakePartnerCenter gone = FakePartnerCenter.start();
         gone.close();
-        return Site.at(gone.baseUrl());
+        return TestServer.at(gone.baseUrl());
     }
 
-    private static Site resettingAll() {
+    private static TestServer resettingAll() {
         FakePartnerCenter fake = FakePartnerCenter.start();
         fake.connections().resetNext(Integer.MAX_VALUE);
-        return Site.of(fake);
+        return TestServer.of(fake);
     }
 
     private static Stream<TokenFaultRow> broken() {
@@ -87,9 +87,9 @@ public final class TokenFaultTable {
                 untrusted(Tls.VERSION_1_1_ONLY, "the server does not agree to a TLS connection that is safe enough"));
     }
 
-    private static Site over(Tls tls) {
-        Site site = Site.over(tls);
-        site.fake().orElseThrow().tokens().application(Partner.CLIENT_ID, Partner.SECRET);
+    private static TestServer over(Tls tls) {
+        TestServer site = TestServer.over(tls);
+        site.fake().orElseThrow().tokens().application(RegisteredApp.CLIENT_ID, RegisteredApp.SECRET);
         return site;
     }
 
