@@ -24,14 +24,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a question comes to when its source, which may be anybody's, has no token. */
+/** Answers to queries whose token source throws an exception. */
 class AccessTokenExceptionTest {
 
     private static final Fault FAULT = Fault.of("invalid_client", "wrong secret");
 
     private final ManualTime time = ManualTime.start();
     private final FakePartnerCenter fake = FakePartnerCenter.start(time);
-    private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger calls = new AtomicInteger();
 
     @BeforeEach
     void script() {
@@ -45,7 +45,7 @@ class AccessTokenExceptionTest {
 
     private AccessTokenSource failing(AccessTokenException failure) {
         return () -> {
-            asked.incrementAndGet();
+            calls.incrementAndGet();
             throw failure;
         };
     }
@@ -55,29 +55,29 @@ class AccessTokenExceptionTest {
     }
 
     private BatchStatusAnswer ask(AccessTokenSource source) throws InterruptedException {
-        try (PartnerCenter partnerCenter = asking(source).build()) {
+        try (PartnerCenter partnerCenter = builder(source).build()) {
             return partnerCenter.batchStatus().ask(Batches.REFERENCE);
         }
     }
 
-    private PartnerCenterBuilder asking(AccessTokenSource source) {
+    private PartnerCenterBuilder builder(AccessTokenSource source) {
         return Decorators.withLongestDelays(
                 PartnerCenter.at(fake.baseUrl()).tokens(source).time(time, time));
     }
 
     @Test
-    void isRefusedAtOnceWithTheIssuersWords() throws InterruptedException {
+    void refusalIsNotRetried() throws InterruptedException {
         BatchStatusAnswer answer = ask(failing(new AccessTokenRefusedException(FAULT)));
 
         assertThat(answer).isEqualTo(new Refused(RefusalReason.UNAUTHENTICATED, Party.CLIENT, FAULT, answer.trace()));
         assertThat(answer.trace().attempts()).isZero();
         assertThat(answer.trace().httpStatus()).isEmpty();
-        assertThat(asked).hasValue(1);
+        assertThat(calls).hasValue(1);
         assertThat(fake.requestCount()).isZero();
     }
 
     @Test
-    void isUnavailableAfterFourAttempts() throws InterruptedException {
+    void unavailabilityIsRetriedThreeTimes() throws InterruptedException {
         BatchStatusAnswer answer = ask(failing(unavailable(UnavailabilityCause.FAILING, Optional.empty())));
 
         assertThat(answer)
@@ -89,56 +89,56 @@ class AccessTokenExceptionTest {
                         answer.trace()));
         assertThat(answer.trace().attempts()).isZero();
         assertThat(answer.trace().elapsed()).isEqualTo(Duration.ofMillis(5_600));
-        assertThat(asked).hasValue(4);
+        assertThat(calls).hasValue(4);
         assertThat(fake.requestCount()).isZero();
     }
 
     @Test
-    void waitsAsLongAsTheIssuerSays() throws InterruptedException {
+    void waitsForTheTimeOfTheSource() throws InterruptedException {
         ask(failing(unavailable(UnavailabilityCause.THROTTLED, Optional.of(Duration.ofSeconds(30)))));
 
         assertThat(time.pauses()).isNotEmpty().allMatch(pause -> pause.compareTo(Duration.ofSeconds(30)) >= 0);
     }
 
     @Test
-    void saysWhenToComeBackIfThatIsTooLate() throws InterruptedException {
+    void reportsATimeBeyondTheDeadline() throws InterruptedException {
         assertThat(ask(failing(unavailable(UnavailabilityCause.THROTTLED, Optional.of(Duration.ofHours(1))))))
                 .isInstanceOfSatisfying(
                         Unavailable.class, late -> assertThat(late.retryAfter()).contains(Duration.ofHours(1)));
-        assertThat(asked).hasValue(1);
+        assertThat(calls).hasValue(1);
     }
 
     @Test
-    void holdsTheRefusalAgainstTheNextAttemptNeverAgainstTheService() throws InterruptedException {
+    void doesNotOpenTheCircuit() throws InterruptedException {
         var source =
                 new ReplaceableTokenSource(failing(unavailable(UnavailabilityCause.UNREACHABLE, Optional.empty())));
-        try (PartnerCenter partnerCenter = asking(source).build()) {
-            for (int question = 0; question < 30; question++) {
+        try (PartnerCenter partnerCenter = builder(source).build()) {
+            for (int query = 0; query < 30; query++) {
                 partnerCenter.batchStatus().ask(Batches.REFERENCE);
             }
             source.to(AccessTokenSource.fixed(AccessToken.of("made-up")));
-            assertThat(FaultRow.inWords(partnerCenter.batchStatus().ask(Batches.REFERENCE)))
+            assertThat(FaultRow.summary(partnerCenter.batchStatus().ask(Batches.REFERENCE)))
                     .as("the circuit is closed")
                     .isEqualTo("Found");
         }
     }
 
     @Test
-    void doesNotHoldUpOthersWhenTheIssuerThrottles() throws InterruptedException {
+    void throttlingOfTheSourceDoesNotDelayOtherQueries() throws InterruptedException {
         var source = new ReplaceableTokenSource(
                 failing(unavailable(UnavailabilityCause.THROTTLED, Optional.of(Duration.ofHours(1)))));
-        try (PartnerCenter partnerCenter = asking(source).build()) {
+        try (PartnerCenter partnerCenter = builder(source).build()) {
             partnerCenter.batchStatus().ask(Batches.REFERENCE);
             source.to(AccessTokenSource.fixed(AccessToken.of("made-up")));
 
-            assertThat(FaultRow.inWords(partnerCenter.batchStatus().ask(Batches.REFERENCE)))
+            assertThat(FaultRow.summary(partnerCenter.batchStatus().ask(Batches.REFERENCE)))
                     .isEqualTo("Found");
             assertThat(time.pauses()).isEmpty();
         }
     }
 
     @Test
-    void tellsOfTheRefusalThatWasWhenNoOtherTokenComes() throws InterruptedException {
+    void refusalAfterARejectedTokenIsReported() throws InterruptedException {
         fake.script(Batches.REFERENCE).then(Reply.fault(401, "800001", "expired"));
         var source = new ReplaceableTokenSource(AccessTokenSource.fixed(AccessToken.of("made-up")));
         source.whenRejected(failing(new AccessTokenRefusedException(FAULT)));
@@ -156,16 +156,16 @@ class AccessTokenExceptionTest {
     @EnumSource(
             value = UnavailabilityCause.class,
             names = {"UNREACHABLE", "THROTTLED", "FAILING"})
-    void neitherOpensTheCircuitNorThrottlesAfterA401(UnavailabilityCause cause) throws InterruptedException {
+    void neitherOpensTheCircuitNorThrottlesAfterARejectedToken(UnavailabilityCause cause) throws InterruptedException {
         fake.script(Batches.REFERENCE).then(Reply.fault(401, "800001", "expired"));
         var source = new ReplaceableTokenSource(AccessTokenSource.fixed(AccessToken.of("made-up")));
         source.whenRejected(failing(unavailable(cause, Optional.of(Duration.ofMinutes(1)))));
-        try (PartnerCenter partnerCenter = asking(source)
+        try (PartnerCenter partnerCenter = builder(source)
                 .retries(RetrySettings.NONE)
                 .rateLimit(RateLimitSettings.NONE)
                 .build()) {
-            for (int question = 0; question < 30; question++) {
-                source.to(AccessTokenSource.fixed(AccessToken.of("made-up-" + question)));
+            for (int query = 0; query < 30; query++) {
+                source.to(AccessTokenSource.fixed(AccessToken.of("made-up-" + query)));
                 assertThat(partnerCenter.batchStatus().ask(Batches.REFERENCE))
                         .isInstanceOfSatisfying(
                                 Unavailable.class,

@@ -26,63 +26,63 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Sends a canary for a token, lets the far end say it back in every way, and looks for it everywhere. */
+/** Checks that no output contains the access token, even if every kind of reply repeats it. */
 class AccessTokenLeakTest {
 
-    private static final String CANARY = "eyJ0eXAi+Y2FuYXJ5/c3VuZw.canary~song==";
-    private static final List<String> FORMS = LeakedSecrets.formsOf(CANARY);
-    private static final String SONG = String.join(" ", FORMS);
+    private static final String SECRET = "eyJ0eXAi+Y2FuYXJ5/c3VuZw.canary~song==";
+    private static final List<String> FORMS = LeakedSecrets.formsOf(SECRET);
+    private static final String LEAK = String.join(" ", FORMS);
 
     private final LogCapture logged = new LogCapture();
 
     @BeforeEach
-    void listen() {
-        logged.listen();
+    void start() {
+        logged.start();
     }
 
     @AfterEach
-    void stopListening() {
-        logged.stopListening();
+    void stop() {
+        logged.stop();
     }
 
-    static Stream<Reply> repliesThatSingTheCanarysSong() {
+    static Stream<Reply> leakingReplies() {
         return Stream.of(
                 Reply.documentedExample(),
-                Reply.documentedExample().withHeader("MS-RequestId", SONG).withHeader("MS-ServerId", SONG),
-                Reply.fault(400, "1", "bad token " + SONG),
-                Reply.fault(401, SONG, "bad token"),
-                Reply.fault(403, "1", SONG),
-                Reply.fault(404, "1", SONG),
-                Reply.fault(500, "1", SONG),
-                Reply.gatewayFault(429, SONG).withHeader("Retry-After", SONG),
-                Reply.neighbourFault(503, SONG, SONG),
-                Reply.tokenFault(401, SONG, SONG),
-                Reply.html(502, SONG),
-                Reply.html(200, SONG),
-                Reply.json(200, SONG),
-                Reply.json(200, "{\"batchTrackingId\":\"" + SONG + "\"}"),
-                Reply.json(200, "{\"" + SONG + "\":" + SONG + "}"),
-                describingABatchThatIs(SONG, "2017-07-25T10:00:00", "1234567890"),
-                describingABatchThatIs("finished", SONG, "1234567890"),
-                describingABatchThatIs("finished", "2017-07-25T10:00:00", SONG),
-                Reply.empty(302).withHeader("Location", "/" + SONG),
+                Reply.documentedExample().withHeader("MS-RequestId", LEAK).withHeader("MS-ServerId", LEAK),
+                Reply.fault(400, "1", "bad token " + LEAK),
+                Reply.fault(401, LEAK, "bad token"),
+                Reply.fault(403, "1", LEAK),
+                Reply.fault(404, "1", LEAK),
+                Reply.fault(500, "1", LEAK),
+                Reply.gatewayFault(429, LEAK).withHeader("Retry-After", LEAK),
+                Reply.neighbourFault(503, LEAK, LEAK),
+                Reply.tokenFault(401, LEAK, LEAK),
+                Reply.html(502, LEAK),
+                Reply.html(200, LEAK),
+                Reply.json(200, LEAK),
+                Reply.json(200, "{\"batchTrackingId\":\"" + LEAK + "\"}"),
+                Reply.json(200, "{\"" + LEAK + "\":" + LEAK + "}"),
+                describing(LEAK, "2017-07-25T10:00:00", "1234567890"),
+                describing("finished", LEAK, "1234567890"),
+                describing("finished", "2017-07-25T10:00:00", LEAK),
+                Reply.empty(302).withHeader("Location", "/" + LEAK),
                 Reply.documentedExample().truncatedAfter(100),
                 Reply.documentedExample().stallingAfter(100),
                 Reply.silence());
     }
 
-    private static Reply describingABatchThatIs(String status, String startedTime, String serialNumber) {
+    private static Reply describing(String status, String startedTime, String serialNumber) {
         return Reply.json(200, """
                 {"batchTrackingId":"%s","status":"%s","startedTime":"%s",
                  "devicesStatus":[{"serialNumber":"%s","status":"finished"}]}""".formatted(Batches.TRACKING, status, startedTime, serialNumber));
     }
 
     @ParameterizedTest
-    @MethodSource("repliesThatSingTheCanarysSong")
-    void theTokenIsNowhereToBeFound(Reply reply) throws InterruptedException {
+    @MethodSource("leakingReplies")
+    void noReplyLeaksTheToken(Reply reply) throws InterruptedException {
         try (FakePartnerCenter fake = FakePartnerCenter.start();
                 PartnerCenter partnerCenter = OneAttempt.at(fake.baseUrl())
-                        .tokens(AccessTokenSource.fixed(AccessToken.of(CANARY)))
+                        .tokens(AccessTokenSource.fixed(AccessToken.of(SECRET)))
                         .attemptTimeout(Duration.ofMillis(300))
                         .build()) {
             fake.script(Batches.REFERENCE).then(reply);
@@ -95,31 +95,31 @@ class AccessTokenLeakTest {
         }
     }
 
-    /** All rows at once, because many of them take their time. */
+    /** Runs the rows concurrently, because many of them last until a timeout. */
     @Test
-    void theTokenIsNowhereToBeFoundInAnyRowOfTheFaultTable() throws Exception {
-        try (ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
-            var told = FaultTable.rows()
-                    .map(row -> Map.entry(row, many.submit(() -> everythingToldIn(row))))
+    void noRowOfTheFaultTableLeaksTheToken() throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var output = FaultTable.rows()
+                    .map(row -> Map.entry(row, threads.submit(() -> output(row))))
                     .toList();
-            for (Map.Entry<FaultRow, Future<String>> row : told) {
+            for (Map.Entry<FaultRow, Future<String>> row : output) {
                 assertThat(row.getValue().get()).as(row.getKey().name()).doesNotContain(FORMS);
             }
         }
         assertThat(logged.toString()).doesNotContain(FORMS);
     }
 
-    private static String everythingToldIn(FaultRow row) throws InterruptedException {
-        var told = new StringBuilder();
-        try (TestServer site = row.site().get();
-                PartnerCenter partnerCenter = site.asking(ManualTime.start())
-                        .tokens(AccessTokenSource.fixed(AccessToken.of(CANARY)))
+    private static String output(FaultRow row) throws InterruptedException {
+        var output = new StringBuilder();
+        try (TestServer server = row.server().get();
+                PartnerCenter partnerCenter = server.builder(ManualTime.start())
+                        .tokens(AccessTokenSource.fixed(AccessToken.of(SECRET)))
                         .attemptTimeout(row.patience())
-                        .listener((batch, attempt, answer, untilNext) -> told.append(answer))
+                        .listener((batch, attempt, answer, untilNext) -> output.append(answer))
                         .build()) {
-            told.append(partnerCenter.batchStatus().ask(Batches.REFERENCE)).append(partnerCenter);
-            site.fake().ifPresent(fake -> told.append(fake).append(fake.requests()));
+            output.append(partnerCenter.batchStatus().ask(Batches.REFERENCE)).append(partnerCenter);
+            server.fake().ifPresent(fake -> output.append(fake).append(fake.requests()));
         }
-        return told.toString();
+        return output.toString();
     }
 }

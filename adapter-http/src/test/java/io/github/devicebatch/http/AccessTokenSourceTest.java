@@ -21,7 +21,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** Where the token of a question comes from. */
 class AccessTokenSourceTest {
 
     private final ManualTime time = ManualTime.start();
@@ -35,54 +34,47 @@ class AccessTokenSourceTest {
     }
 
     @Test
-    void asksForATokenBeforeEveryQuestion() throws InterruptedException {
-        int[] asked = {0};
-        AccessTokenSource counting = AccessTokenSource.suppliedBy(() -> AccessToken.of("token-" + asked[0]++));
-        try (PartnerCenter one = partnerCenter.tokens(counting).build()) {
-            one.batchStatus().ask(Batches.REFERENCE);
-            one.batchStatus().ask(Batches.REFERENCE);
+    void isCalledForEveryQuery() throws InterruptedException {
+        int[] calls = {0};
+        AccessTokenSource counting = AccessTokenSource.suppliedBy(() -> AccessToken.of("token-" + calls[0]++));
+        try (PartnerCenter opened = partnerCenter.tokens(counting).build()) {
+            opened.batchStatus().ask(Batches.REFERENCE);
+            opened.batchStatus().ask(Batches.REFERENCE);
         }
 
-        assertThat(asked[0]).isEqualTo(2);
+        assertThat(calls[0]).isEqualTo(2);
     }
 
     @Test
-    void namesATokenSourceThatGivesNull() {
+    void namesATokenSourceThatReturnsNull() {
         assertThatThrownBy(() -> ask(partnerCenter.tokens(() -> null)))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessageContaining("token source");
     }
 
-    private static BatchStatusAnswer ask(PartnerCenterBuilder how) throws InterruptedException {
-        try (PartnerCenter one = how.build()) {
-            return one.batchStatus().ask(Batches.REFERENCE);
+    private static BatchStatusAnswer ask(PartnerCenterBuilder builder) throws InterruptedException {
+        try (PartnerCenter opened = builder.build()) {
+            return opened.batchStatus().ask(Batches.REFERENCE);
         }
     }
 
-    /** What a 401 costs, over a real socket: one new token and one more request, and never more. */
+    /** Queries whose token is rejected with 401: at most one new token and one repeated attempt. */
     @Nested
     class RejectedTokens {
 
         private static final Reply UNAUTHENTICATED = Reply.fault(401, "900421", "expired");
 
-        private final ManualTime time = ManualTime.start();
-        private final FakePartnerCenter fake = FakePartnerCenter.start(time);
         private final NumberedTokenSource source = new NumberedTokenSource();
 
-        @AfterEach
-        void close() {
-            fake.close();
-        }
-
         @Test
-        void triesOneNewTokenOnceUnderTheSameRequestId() throws InterruptedException {
+        void repeatsTheAttemptOnceWithTheSameRequestId() throws InterruptedException {
             fake.script(Batches.REFERENCE).then(UNAUTHENTICATED).then(Reply.documentedExample());
 
             BatchStatusAnswer answer = ask(source);
 
             assertThat(answer).isInstanceOf(Found.class);
             assertThat(answer.trace().attempts()).isEqualTo(2);
-            assertThat(source.rejected()).containsExactly(NumberedTokenSource.number(1));
+            assertThat(source.rejected()).containsExactly(NumberedTokenSource.token(1));
             assertThat(fake.requests())
                     .extracting(request -> request.header("MS-RequestId"))
                     .containsExactly(
@@ -92,7 +84,7 @@ class AccessTokenSourceTest {
         }
 
         @Test
-        void isRefusedWhenTheNewTokenIsRefusedToo() throws InterruptedException {
+        void isRefusedIfTheNewTokenIsRejectedToo() throws InterruptedException {
             fake.script(Batches.REFERENCE).then(UNAUTHENTICATED);
 
             BatchStatusAnswer answer = ask(source);
@@ -107,7 +99,7 @@ class AccessTokenSourceTest {
         }
 
         @Test
-        void doesNotSendAFixedTokenAgain() throws InterruptedException {
+        void doesNotResendAFixedToken() throws InterruptedException {
             fake.script(Batches.REFERENCE).then(UNAUTHENTICATED);
 
             BatchStatusAnswer answer = ask(AccessTokenSource.fixed(AccessToken.of("made-up")));
@@ -118,7 +110,7 @@ class AccessTokenSourceTest {
         }
 
         @Test
-        void countsOnToTheNextAttemptWhenTheServiceFailsMeanwhile() throws InterruptedException {
+        void countsTheRepeatedAttemptBeforeARetry() throws InterruptedException {
             fake.script(Batches.REFERENCE)
                     .then(UNAUTHENTICATED)
                     .then(Reply.empty(503))
@@ -132,7 +124,7 @@ class AccessTokenSourceTest {
         }
 
         @Test
-        void sendsNothingMoreWhenTheNewTokenComesAfterTheDeadline() throws InterruptedException {
+        void sendsNothingIfTheNewTokenIsIssuedAfterTheDeadline() throws InterruptedException {
             fake.script(Batches.REFERENCE).then(UNAUTHENTICATED).then(Reply.documentedExample());
             AccessTokenSource slow = new AccessTokenSource() {
                 @Override

@@ -10,22 +10,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AccessTokenTest {
 
-    private static final String CANARY = "eyJ0eXAi.canary+/=.s3cr3t~";
+    private static final String SECRET = "eyJ0eXAi.canary+/=.s3cr3t~";
 
     @Test
-    void neverPrintsItself() {
-        assertThat(AccessToken.of(CANARY)).hasToString("[access token]");
+    void toStringHidesTheValue() {
+        assertThat(AccessToken.of(SECRET)).hasToString("[access token]");
     }
 
     @Test
-    void isEqualToTheSameToken() {
-        assertThat(AccessToken.of(CANARY))
-                .isEqualTo(AccessToken.of(CANARY))
-                .hasSameHashCodeAs(AccessToken.of(CANARY))
+    void equalTokensAreEqual() {
+        assertThat(AccessToken.of(SECRET))
+                .isEqualTo(AccessToken.of(SECRET))
+                .hasSameHashCodeAs(AccessToken.of(SECRET))
                 .isNotEqualTo(AccessToken.of("another"));
     }
 
-    /** What can be no access token. */
+    /** Text that is not a token. */
     @Nested
     class UnusableText {
 
@@ -39,7 +39,7 @@ class AccessTokenTest {
             "sec\u007f",  a control character at position 4 of 4
             "secr\u00e9t", a character outside ASCII at position 5 of 6
             """, quoteCharacter = '"')
-        void refusesWhatCouldBreakAHeaderWithoutRepeatingIt(String text, String what) {
+        void rejectsTextThatCouldBreakAHeaderWithoutRepeatingIt(String text, String what) {
             assertThatThrownBy(() -> AccessToken.of(text))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining(what)
@@ -47,7 +47,7 @@ class AccessTokenTest {
         }
 
         @Test
-        void refusesNothing() {
+        void rejectsEmptyText() {
             assertThatThrownBy(() -> AccessToken.of(""))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("the access token is empty");

@@ -25,88 +25,88 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The app asks on behalf of a user who signed in once, over a real socket. */
+/** App+User tokens from the fake identity platform, over a real socket. */
 class AppAndUserTokenSourceTest {
 
     @TempDir
     private Path folder;
 
-    private final RegisteredApp partner = RegisteredApp.start();
+    private final RegisteredApp app = RegisteredApp.start();
 
     @AfterEach
     void close() {
-        partner.close();
+        app.close();
     }
 
     @Test
-    void exchangesTheRefreshTokenAndKeepsTheNewOne() throws IOException, InterruptedException {
-        RefreshTokenFile file = partner.signedIn(folder);
+    void exchangesTheRefreshTokenAndStoresTheNewOne() throws IOException, InterruptedException {
+        RefreshTokenFile file = app.signedIn(folder);
         String old = RegisteredApp.stored(file);
 
-        assertThat(FaultRow.inWords(partner.ask(partner.appAndUser(file)))).isEqualTo("Found");
+        assertThat(FaultRow.summary(app.ask(app.appAndUser(file)))).isEqualTo("Found");
         assertThat(RegisteredApp.stored(file))
                 .isNotEqualTo(old)
-                .isEqualTo(partner.tokens().refresh().current().getFirst() + "\n");
-        assertThat(partner.tokens().requests("refresh_token")).isEqualTo(1);
+                .isEqualTo(app.tokens().refresh().current().getFirst() + "\n");
+        assertThat(app.tokens().requests("refresh_token")).isEqualTo(1);
     }
 
     @Test
-    void goesOnFromOneRotationToTheNext() throws IOException, InterruptedException {
-        RefreshTokenFile file = partner.signedIn(folder);
-        AccessTokenSource source = partner.appAndUser(file);
-        for (int question = 1; question <= 5; question++) {
-            partner.tokens().access().revokeAll();
-            assertThat(FaultRow.inWords(partner.ask(source))).isEqualTo("Found");
-            assertThat(partner.tokens().requests("refresh_token")).isEqualTo(question);
+    void followsSeveralRotations() throws IOException, InterruptedException {
+        RefreshTokenFile file = app.signedIn(folder);
+        AccessTokenSource source = app.appAndUser(file);
+        for (int query = 1; query <= 5; query++) {
+            app.tokens().access().revokeAll();
+            assertThat(FaultRow.summary(app.ask(source))).isEqualTo("Found");
+            assertThat(app.tokens().requests("refresh_token")).isEqualTo(query);
         }
     }
 
     @Test
-    void leavesTheFileAloneIfNoNewTokenComes() throws IOException, InterruptedException {
-        partner.tokens().refresh().rotation(RefreshTokenRotation.NO_NEW_TOKEN);
-        leavesTheFileAlone(partner.signedIn(folder));
+    void keepsTheFileIfTheResponseHasNoRefreshToken() throws IOException, InterruptedException {
+        app.tokens().refresh().rotation(RefreshTokenRotation.NO_NEW_TOKEN);
+        assertFileUnchanged(app.signedIn(folder));
     }
 
     @Test
-    void leavesTheFileAloneIfTheSameTokenComes() throws IOException, InterruptedException {
-        RefreshTokenFile file = partner.signedIn(folder);
-        partner.tokens()
+    void keepsTheFileIfTheResponseHasTheSameRefreshToken() throws IOException, InterruptedException {
+        RefreshTokenFile file = app.signedIn(folder);
+        app.tokens()
                 .replies(Reply.json(
                         200,
                         "{\"token_type\":\"Bearer\",\"expires_in\":3599,\"access_token\":\""
-                                + partner.tokens().access().issue(AccessTokenKind.APP_USER)
+                                + app.tokens().access().issue(AccessTokenKind.APP_USER)
                                 + "\",\"refresh_token\":\""
                                 + RegisteredApp.stored(file).strip() + "\"}"));
-        leavesTheFileAlone(file);
+        assertFileUnchanged(file);
     }
 
-    private void leavesTheFileAlone(RefreshTokenFile file) throws IOException, InterruptedException {
+    private void assertFileUnchanged(RefreshTokenFile file) throws IOException, InterruptedException {
         String old = RegisteredApp.stored(file);
         Object node = Files.getAttribute(file.path(), "unix:ino");
 
-        assertThat(FaultRow.inWords(partner.ask(partner.appAndUser(file)))).isEqualTo("Found");
+        assertThat(FaultRow.summary(app.ask(app.appAndUser(file)))).isEqualTo("Found");
         assertThat(RegisteredApp.stored(file)).isEqualTo(old);
         assertThat(Files.getAttribute(file.path(), "unix:ino")).isEqualTo(node);
     }
 
     @Test
-    void asksForNothingWhereTheNextTokenCouldNotBeStored() throws IOException, InterruptedException {
-        RefreshTokenFile file = partner.signedIn(folder);
+    void sendsNothingIfTheNextTokenCouldNotBeStored() throws IOException, InterruptedException {
+        RefreshTokenFile file = app.signedIn(folder);
         Files.createDirectories(file.path().resolveSibling("refresh-token.new").resolve("in the way"));
 
-        assertThat(partner.ask(partner.appAndUser(file)))
+        assertThat(app.ask(app.appAndUser(file)))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.fault().description().orElseThrow())
                                 .startsWith("the refresh token file: ")
                                 .contains("refresh-token.new"));
-        assertThat(partner.fake.requests()).isEmpty();
+        assertThat(app.fake.requests()).isEmpty();
     }
 
     @Test
-    void leavesNothingButTheTokenAndAnEmptyLock() throws IOException, InterruptedException {
-        RefreshTokenFile file = partner.signedIn(folder);
-        partner.ask(partner.appAndUser(file));
+    void leavesOnlyTheTokenAndAnEmptyLockFile() throws IOException, InterruptedException {
+        RefreshTokenFile file = app.signedIn(folder);
+        app.ask(app.appAndUser(file));
 
         try (Stream<Path> files = Files.list(file.path().getParent())) {
             assertThat(files.map(path -> path.getFileName().toString()))
@@ -118,21 +118,21 @@ class AppAndUserTokenSourceTest {
     }
 
     @Test
-    void showsTheSecretOfAConfidentialClient() throws IOException, InterruptedException {
-        partner.tokens().application(RegisteredApp.CLIENT_ID, RegisteredApp.SECRET);
-        RefreshTokenFile file = partner.signedIn(folder);
+    void sendsTheSecretOfAConfidentialClient() throws IOException, InterruptedException {
+        app.tokens().application(RegisteredApp.CLIENT_ID, RegisteredApp.SECRET);
+        RefreshTokenFile file = app.signedIn(folder);
 
-        assertThat(FaultRow.inWords(partner.ask(AccessTokenSource.appAndUser(
-                        partner.platform(), RegisteredApp.APP, ClientSecret.of(RegisteredApp.SECRET), file))))
+        assertThat(FaultRow.summary(app.ask(AccessTokenSource.appAndUser(
+                        app.platform(), RegisteredApp.APP, ClientSecret.of(RegisteredApp.SECRET), file))))
                 .isEqualTo("Found");
     }
 
     @Test
-    void isRefusedWithTheIdentityPlatformsWordsWhenTheUsersConsentIsGone() throws IOException, InterruptedException {
-        RefreshTokenFile file = partner.signedIn(folder);
-        partner.tokens().refresh().revokeAll();
+    void isRefusedWithTheFaultOfTheIdentityPlatformAfterRevocation() throws IOException, InterruptedException {
+        RefreshTokenFile file = app.signedIn(folder);
+        app.tokens().refresh().revokeAll();
 
-        BatchStatusAnswer answer = partner.ask(partner.appAndUser(file));
+        BatchStatusAnswer answer = app.ask(app.appAndUser(file));
 
         assertThat(answer).isInstanceOfSatisfying(Refused.class, refused -> {
             assertThat(refused.fault().code()).contains("invalid_grant");
@@ -143,38 +143,36 @@ class AppAndUserTokenSourceTest {
     }
 
     @Test
-    void tellsThatMultiFactorSignInIsMissing() throws IOException, InterruptedException {
+    void reportsMissingMultiFactorAuthentication() throws IOException, InterruptedException {
         RefreshTokenFile file = RegisteredApp.store(
                 folder,
-                partner.tokens()
-                        .refresh()
-                        .issue(RegisteredApp.CLIENT_ID, AccessTokenKind.APP_USER_WITHOUT_MULTI_FACTOR));
+                app.tokens().refresh().issue(RegisteredApp.CLIENT_ID, AccessTokenKind.APP_USER_WITHOUT_MULTI_FACTOR));
 
-        assertThat(partner.ask(partner.appAndUser(file)))
+        assertThat(app.ask(app.appAndUser(file)))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.fault().code()).contains("900421"));
-        assertThat(partner.tokens().requests("refresh_token")).as("one more").isEqualTo(2);
+        assertThat(app.tokens().requests("refresh_token")).as("one more").isEqualTo(2);
     }
 
     @Test
-    void isRefusedByTheClientWhenThereIsNoFile() throws InterruptedException {
+    void isRefusedByTheClientIfTheFileIsMissing() throws InterruptedException {
         RefreshTokenFile missing = RefreshTokenFile.at(folder.resolve("own/refresh-token"));
 
-        assertThat(partner.ask(partner.appAndUser(missing)))
+        assertThat(app.ask(app.appAndUser(missing)))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.party()).isEqualTo(Party.CLIENT));
     }
 
     @Test
-    void isUnavailableByTheClientWhileTheFileIsLocked() throws IOException, InterruptedException {
-        RefreshTokenFile file = partner.signedIn(folder);
-        try (LockedTokenFile locked = file.store().lock(partner.time, partner.time, Duration.ZERO);
-                PartnerCenter asked = partner.asking(partner.appAndUser(file))
+    void isUnavailableByTheClientIfTheFileIsLocked() throws IOException, InterruptedException {
+        RefreshTokenFile file = app.signedIn(folder);
+        try (LockedTokenFile locked = file.store().lock(app.time, app.time, Duration.ZERO);
+                PartnerCenter opened = app.builder(app.appAndUser(file))
                         .retries(RetrySettings.NONE)
                         .build()) {
             assertThat(locked.read()).isNotNull();
-            BatchStatusAnswer answer = asked.batchStatus().ask(Batches.REFERENCE);
+            BatchStatusAnswer answer = opened.batchStatus().ask(Batches.REFERENCE);
 
             assertThat(answer)
                     .isEqualTo(new Unavailable(
@@ -184,19 +182,19 @@ class AppAndUserTokenSourceTest {
                             Optional.empty(),
                             answer.trace()));
         }
-        assertThat(partner.fake.requestCount()).isZero();
+        assertThat(app.fake.requestCount()).isZero();
     }
 
     @Test
-    void isRefusedWithWordsWhenThereIsNoFile() throws InterruptedException {
+    void explainsThatTheFileIsMissing() throws InterruptedException {
         Path missing = folder.resolve("own").resolve("refresh-token");
 
-        assertThat(partner.ask(partner.appAndUser(RefreshTokenFile.at(missing))))
+        assertThat(app.ask(app.appAndUser(RefreshTokenFile.at(missing))))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.fault().description())
                                 .contains("the refresh token file: " + missing
                                         + ": there is no such file; sign in to get a refresh token"));
-        assertThat(partner.fake.requests()).isEmpty();
+        assertThat(app.fake.requests()).isEmpty();
     }
 }

@@ -21,7 +21,7 @@ class ClientSecretTest {
     private Path folder;
 
     @Test
-    void neverPrintsItself() {
+    void toStringHidesTheValue() {
         assertThat(ClientSecret.of(LeakedSecrets.CLIENT_SECRET)).hasToString("[client secret]");
     }
 
@@ -29,14 +29,14 @@ class ClientSecretTest {
     @CsvSource(
             ignoreLeadingAndTrailingWhitespace = false,
             value = {"'',''", "'','\n'", "'','\r\n'", "'','\r'", "\ufeff,''", "\ufeff,'\n'", "\ufeff,'\r\n'"})
-    void isReadFromAFileWithoutByteOrderMarkAndLineBreak(String start, String end) throws IOException {
+    void fileIsReadWithoutByteOrderMarkAndLineBreak(String start, String end) throws IOException {
         Path file = Files.writeString(folder.resolve("secret"), start + LeakedSecrets.CLIENT_SECRET + end);
         assertThat(ClientSecret.fromFile(file).secret().reveal()).isEqualTo(LeakedSecrets.CLIENT_SECRET);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "two words", "two\nlines", "hidden\n\n", "hidd\u00e9n", "hidden\ufeff"})
-    void refusesWhatCanBeNoneWithoutRepeatingIt(String content) throws IOException {
+    void rejectsUnusableTextWithoutRepeatingIt(String content) throws IOException {
         Path file = Files.writeString(folder.resolve("secret"), content);
         assertThatThrownBy(() -> ClientSecret.fromFile(file))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -44,15 +44,12 @@ class ClientSecretTest {
                 .hasMessageNotContainingAny("two", "lines", "hidd");
     }
 
-    /** A file that no client secret can be read from. */
+    /** A file without a client secret. */
     @Nested
     class UnreadableFile {
 
-        @TempDir
-        private Path folder;
-
         @Test
-        void isRefusedWhereThereIsNoFile() {
+        void rejectsAMissingFile() {
             Path file = folder.resolve("missing");
             assertThatThrownBy(() -> ClientSecret.fromFile(file))
                     .isInstanceOf(IOException.class)
@@ -60,7 +57,7 @@ class ClientSecretTest {
         }
 
         @Test
-        void isRefusedWhereTheFileIsTooLong() throws IOException {
+        void rejectsALongFile() throws IOException {
             Path file = Files.writeString(folder.resolve("secret"), "a".repeat((64 << 10) + 1));
             assertThatThrownBy(() -> ClientSecret.fromFile(file))
                     .isInstanceOf(IOException.class)
@@ -68,7 +65,7 @@ class ClientSecretTest {
         }
 
         @Test
-        void isRefusedWhereTheFileIsNoText() throws IOException {
+        void rejectsAFileThatIsNotUtf8() throws IOException {
             Path file = Files.write(folder.resolve("secret"), "s\u00e9cret".getBytes(StandardCharsets.ISO_8859_1));
             assertThatThrownBy(() -> ClientSecret.fromFile(file))
                     .isInstanceOf(IOException.class)

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Gives an app canaries for credentials, lets the identity platform say them back, and looks for them everywhere. */
+/** Checks that no output contains a credential, even if the identity platform repeats it. */
 class CredentialLeakTest {
 
     private static final List<String> FORMS = Stream.of(
@@ -48,7 +48,7 @@ class CredentialLeakTest {
             .map(LeakedSecrets::formsOf)
             .flatMap(List::stream)
             .toList();
-    private static final URI NOBODY = URI.create("http://127.0.0.1:1");
+    private static final URI UNREACHABLE_URL = URI.create("http://127.0.0.1:1");
 
     @TempDir
     private Path folder;
@@ -56,56 +56,55 @@ class CredentialLeakTest {
     private final LogCapture logged = new LogCapture();
 
     @BeforeEach
-    void listen() {
-        logged.listen();
+    void start() {
+        logged.start();
     }
 
     @AfterEach
-    void stopListening() {
-        logged.stopListening();
+    void stop() {
+        logged.stop();
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.devicebatch.http.support.LeakedSecretReplies#repliesThatSingOfTheClientSecret")
-    void areNowhereToBeFoundWhenTheAppAsksForItself(Reply reply) throws InterruptedException {
+    @MethodSource("io.github.devicebatch.http.support.LeakedSecretReplies#withClientSecret")
+    void appOnlyCredentialsAreNotLeaked(Reply reply) throws InterruptedException {
         try (FakePartnerCenter fake = FakePartnerCenter.start()) {
             fake.script(Batches.REFERENCE).then(Reply.documentedExample());
             fake.tokens().replies(reply, reply);
             IdentityPlatform platform = IdentityPlatform.at(fake.baseUrl(), PartnerCenterCloud.GLOBAL);
 
-            String told = LibraryOutput.by(appOnly(platform), platform, fake.baseUrl());
+            String output = LibraryOutput.of(appOnly(platform), platform, fake.baseUrl());
 
-            assertThat(told + fake + fake.requests() + fake.tokens() + logged).doesNotContain(FORMS);
+            assertThat(output + fake + fake.requests() + fake.tokens() + logged).doesNotContain(FORMS);
         }
     }
 
     @ParameterizedTest
-    @MethodSource(
-            "io.github.devicebatch.http.support.LeakedSecretReplies#repliesThatSingOfTheClientSecretAndTheRefreshToken")
-    void areNowhereToBeFoundWhenTheAppAsksForAUser(Reply reply) throws IOException, InterruptedException {
+    @MethodSource("io.github.devicebatch.http.support.LeakedSecretReplies#withClientSecretAndRefreshToken")
+    void appAndUserCredentialsAreNotLeaked(Reply reply) throws IOException, InterruptedException {
         RefreshTokenFile file = RegisteredApp.store(folder, LeakedSecrets.REFRESH_TOKEN);
         try (FakePartnerCenter fake = FakePartnerCenter.start()) {
             fake.script(Batches.REFERENCE).then(Reply.documentedExample());
             fake.tokens().replies(reply, reply);
             IdentityPlatform platform = IdentityPlatform.at(fake.baseUrl(), PartnerCenterCloud.GLOBAL);
 
-            String told = LibraryOutput.by(appAndUser(platform, file), platform, fake.baseUrl());
+            String output = LibraryOutput.of(appAndUser(platform, file), platform, fake.baseUrl());
 
-            assertThat(told + fake + fake.requests() + fake.tokens() + logged).doesNotContain(FORMS);
+            assertThat(output + fake + fake.requests() + fake.tokens() + logged).doesNotContain(FORMS);
         }
         assertThat(RegisteredApp.stored(file))
                 .isIn(LeakedSecrets.REFRESH_TOKEN + "\n", LeakedSecrets.NEW_REFRESH_TOKEN + "\n");
-        assertThat(everythingStoredBesides(file)).doesNotContain(FORMS);
+        assertThat(contentOfOtherFiles(file)).doesNotContain(FORMS);
     }
 
-    /** All rows at once, because many of them take their time. */
+    /** Runs the rows concurrently, because many of them last until a timeout. */
     @Test
-    void areNowhereToBeFoundInAnyRowOfTheFaultTable() throws Exception {
-        try (ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
-            var told = TokenFaultTable.rows()
-                    .map(row -> Map.entry(row, many.submit(() -> everythingToldIn(row))))
+    void noRowOfTheFaultTableLeaksCredentials() throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var output = TokenFaultTable.rows()
+                    .map(row -> Map.entry(row, threads.submit(() -> output(row))))
                     .toList();
-            for (Map.Entry<TokenFaultRow, Future<String>> row : told) {
+            for (Map.Entry<TokenFaultRow, Future<String>> row : output) {
                 assertThat(row.getValue().get()).as(row.getKey().name()).doesNotContain(FORMS);
             }
         }
@@ -113,10 +112,10 @@ class CredentialLeakTest {
     }
 
     @Test
-    void areNowhereToBeFoundWhenAUserSignsIn() throws IOException, InterruptedException {
+    void deviceCodeSignInLeaksNoCredentials() throws IOException, InterruptedException {
         RefreshTokenFile file = RefreshTokenFile.at(folder.resolve("own/refresh-token"));
         var time = ManualTime.start();
-        var told = new StringBuilder();
+        var output = new StringBuilder();
         try (FakePartnerCenter fake = FakePartnerCenter.start(time)) {
             fake.tokens().deviceCodeReplies(Reply.json(200, """
                     {"device_code":"%s","user_code":"FJC3","verification_uri":"https://microsoft.com/devicelogin",
@@ -124,17 +123,17 @@ class CredentialLeakTest {
             fake.tokens()
                     .replies(
                             Reply.tokenFault(400, "authorization_pending", LeakedSecrets.DEVICE_CODE),
-                            Reply.json(200, LeakedSecretReplies.ISSUED));
+                            Reply.json(200, LeakedSecretReplies.RESPONSE));
             DeviceCodeSignIn.of(
                             IdentityPlatform.at(fake.baseUrl(), PartnerCenterCloud.GLOBAL)
                                     .time(time, time),
                             RegisteredApp.APP)
-                    .signIn(told::append, file);
-            told.append(fake).append(fake.requests());
+                    .signIn(output::append, file);
+            output.append(fake).append(fake.requests());
         }
-        assertThat(told.append(logged).toString()).contains("FJC3").doesNotContain(FORMS);
+        assertThat(output.append(logged).toString()).contains("FJC3").doesNotContain(FORMS);
         assertThat(RegisteredApp.stored(file)).isEqualTo(LeakedSecrets.NEW_REFRESH_TOKEN + "\n");
-        assertThat(everythingStoredBesides(file)).doesNotContain(FORMS);
+        assertThat(contentOfOtherFiles(file)).doesNotContain(FORMS);
     }
 
     private static AccessTokenSource appOnly(IdentityPlatform platform) {
@@ -146,22 +145,22 @@ class CredentialLeakTest {
                 platform, RegisteredApp.APP, ClientSecret.of(LeakedSecrets.CLIENT_SECRET), file);
     }
 
-    private String everythingToldIn(TokenFaultRow row) throws IOException, InterruptedException {
+    private String output(TokenFaultRow row) throws IOException, InterruptedException {
         var time = ManualTime.start();
         Path own = Files.createTempDirectory(folder, "row");
-        try (TestServer site = row.site().get()) {
-            IdentityPlatform platform = IdentityPlatform.at(site.url(), PartnerCenterCloud.GLOBAL)
-                    .httpClient(site.client())
+        try (TestServer server = row.server().get()) {
+            IdentityPlatform platform = IdentityPlatform.at(server.url(), PartnerCenterCloud.GLOBAL)
+                    .httpClient(server.client())
                     .exchangeTimeout(row.patience())
                     .time(time, time);
             RefreshTokenFile file = RegisteredApp.store(own, LeakedSecrets.REFRESH_TOKEN);
-            return LibraryOutput.by(appOnly(platform), platform, NOBODY)
-                    + LibraryOutput.by(appAndUser(platform, file), platform, NOBODY)
-                    + site.fake().map(fake -> fake + " " + fake.requests());
+            return LibraryOutput.of(appOnly(platform), platform, UNREACHABLE_URL)
+                    + LibraryOutput.of(appAndUser(platform, file), platform, UNREACHABLE_URL)
+                    + server.fake().map(fake -> fake + " " + fake.requests());
         }
     }
 
-    private String everythingStoredBesides(RefreshTokenFile file) throws IOException {
+    private String contentOfOtherFiles(RefreshTokenFile file) throws IOException {
         var content = new StringBuilder();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path other : files.filter(Files::isRegularFile).toList()) {
@@ -171,37 +170,23 @@ class CredentialLeakTest {
         return content.toString();
     }
 
-    /** Looks for the private key, for what it signed, and for the password that protected it. */
+    /** Checks the private key, the signed assertion, and the password of the key. */
     @Nested
     class ClientCertificates {
 
         private static final String PASSWORD = "password-canary~of+a/test=";
 
-        /** How every signed assertion begins: a brace and a quotation mark in Base64. */
+        /** The start of every signed assertion: <code>{"</code> in Base64. */
         private static final String ASSERTION = "eyJ";
 
-        @TempDir
-        private Path folder;
-
-        private final LogCapture logged = new LogCapture();
         private final ApplicationCertificate certificate = ApplicationCertificate.create();
-
-        @BeforeEach
-        void listen() {
-            logged.listen();
-        }
-
-        @AfterEach
-        void stopListening() {
-            logged.stopListening();
-        }
 
         private ClientCertificate read() throws IOException {
             Path file = Files.write(folder.resolve("app.pfx"), certificate.pkcs12(PASSWORD.toCharArray()));
             return ClientCertificate.fromFile(file, PASSWORD.toCharArray());
         }
 
-        /** Parts of the key, so that one in lines is found as well. */
+        /** Returns parts of the key, which are found even if the key is split into lines. */
         private List<String> key() {
             byte[] key = certificate.privateKey().getEncoded();
             String base64 = Base64.getEncoder().encodeToString(key);
@@ -211,20 +196,20 @@ class CredentialLeakTest {
         }
 
         @Test
-        void areNowhereToBeFoundWhenAllGoesWell() throws IOException, InterruptedException {
+        void isNotLeakedOnSuccess() throws IOException, InterruptedException {
             try (FakePartnerCenter fake = FakePartnerCenter.start()) {
                 fake.tokens().application(RegisteredApp.CLIENT_ID, certificate.certificate());
                 fake.tokens().access().validated();
                 fake.script(Batches.REFERENCE).then(Reply.documentedExample());
 
-                String told = told(fake, read());
+                String output = output(fake, read());
 
-                assertThat(told).contains("Found[").doesNotContain(key()).doesNotContain(PASSWORD, ASSERTION);
+                assertThat(output).contains("Found[").doesNotContain(key()).doesNotContain(PASSWORD, ASSERTION);
             }
         }
 
         @Test
-        void areNowhereToBeFoundWhenThePlatformSaysTheAssertionBack() throws IOException, InterruptedException {
+        void isNotLeakedIfThePlatformRepeatsTheAssertion() throws IOException, InterruptedException {
             try (FakePartnerCenter fake = FakePartnerCenter.start()) {
                 fake.tokens()
                         .application(
@@ -232,19 +217,19 @@ class CredentialLeakTest {
                                 ApplicationCertificate.create().certificate())
                         .errorsRepeatCredentials();
 
-                String told = told(fake, read());
+                String output = output(fake, read());
 
-                assertThat(told)
+                assertThat(output)
                         .contains(Refused.class.getSimpleName(), "[client assertion]")
                         .doesNotContain(key())
                         .doesNotContain(PASSWORD, ASSERTION);
             }
         }
 
-        private String told(FakePartnerCenter fake, ClientCertificate shown) throws InterruptedException {
+        private String output(FakePartnerCenter fake, ClientCertificate shown) throws InterruptedException {
             IdentityPlatform platform = IdentityPlatform.at(fake.baseUrl(), PartnerCenterCloud.GLOBAL);
             AccessTokenSource source = AccessTokenSource.appOnly(platform, RegisteredApp.APP, shown);
-            return LibraryOutput.by(source, platform, fake.baseUrl()) + shown + fake + fake.requests() + logged;
+            return LibraryOutput.of(source, platform, fake.baseUrl()) + shown + fake + fake.requests() + logged;
         }
     }
 }

@@ -15,23 +15,20 @@ import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.ManualTime;
 import io.github.devicebatch.testkit.http.Reply;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every HTTP status, over a real socket, ends in the answer that it stands for. */
+/** Answers by HTTP status, over a real socket. */
 class HttpStatusTest {
 
     private final FakePartnerCenter fake = FakePartnerCenter.start();
@@ -52,8 +49,8 @@ class HttpStatusTest {
         "407, REJECTED",
         "451, REJECTED"
     })
-    void refusals(int status, RefusalReason reason) throws InterruptedException {
-        BatchStatusAnswer answer = askMeeting(Reply.fault(status, "900421", "Sign\u202e in"));
+    void clientErrorsAreRefusals(int status, RefusalReason reason) throws InterruptedException {
+        BatchStatusAnswer answer = askWithReply(Reply.fault(status, "900421", "Sign\u202e in"));
 
         assertThat(answer).isEqualTo(new Refused(reason, Fault.of("900421", "Sign\\u{202e} in"), answer.trace()));
         assertThat(answer.trace().httpStatus()).isEqualTo(OptionalInt.of(status));
@@ -61,17 +58,17 @@ class HttpStatusTest {
 
     @ParameterizedTest
     @ValueSource(ints = {404, 410})
-    void unknownBatches(int status) throws InterruptedException {
-        BatchStatusAnswer answer = askMeeting(Reply.fault(status, "1000", "No such job"));
+    void notFoundAndGoneAreUnknownBatches(int status) throws InterruptedException {
+        BatchStatusAnswer answer = askWithReply(Reply.fault(status, "1000", "No such job"));
 
         assertThat(answer).isEqualTo(new NotFound(Fault.of("1000", "No such job"), answer.trace()));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {408, 425, 500, 502, 503, 504, 507, 599})
-    void faultsOfTheServiceThatMayPass(int status) throws InterruptedException {
+    void temporaryServerErrorsAreUnavailable(int status) throws InterruptedException {
         BatchStatusAnswer answer =
-                askMeeting(Reply.html(status, "<html>Oops</html>").withHeader("Retry-After", "3"));
+                askWithReply(Reply.html(status, "<html>Oops</html>").withHeader("Retry-After", "3"));
 
         assertThat(answer)
                 .isEqualTo(new Unavailable(
@@ -82,8 +79,8 @@ class HttpStatusTest {
     }
 
     @Test
-    void throttling() throws InterruptedException {
-        BatchStatusAnswer answer = askMeeting(Reply.throttled(Duration.ofSeconds(57)));
+    void tooManyRequestsIsThrottling() throws InterruptedException {
+        BatchStatusAnswer answer = askWithReply(Reply.throttled(Duration.ofSeconds(57)));
 
         assertThat(answer)
                 .isEqualTo(new Unavailable(
@@ -104,51 +101,41 @@ class HttpStatusTest {
         "501, 'HTTP 501, which this call never answers'",
         "505, 'HTTP 505, which this call never answers'",
     })
-    void whatCannotBeTrusted(int status, String why) throws InterruptedException {
-        BatchStatusAnswer answer = askMeeting(Reply.empty(status));
+    void otherStatusesAreUnreadable(int status, String why) throws InterruptedException {
+        BatchStatusAnswer answer = askWithReply(Reply.empty(status));
 
         assertThat(answer).isEqualTo(new Unreadable(why, answer.trace()));
     }
 
     @Test
-    void aRedirectCarriesTheTokenNowhere() throws InterruptedException {
-        try (FakePartnerCenter elsewhere = FakePartnerCenter.start()) {
-            askMeeting(Reply.empty(307).withHeader("Location", elsewhere.baseUrl() + "/v1"));
+    void redirectsAreNotFollowed() throws InterruptedException {
+        try (FakePartnerCenter other = FakePartnerCenter.start()) {
+            askWithReply(Reply.empty(307).withHeader("Location", other.baseUrl() + "/v1"));
 
-            assertThat(elsewhere.connections().accepted()).isZero();
+            assertThat(other.connections().accepted()).isZero();
         }
         assertThat(fake.requests()).hasSize(1);
     }
 
     @Test
-    void aLongFaultIsCut() throws InterruptedException {
-        BatchStatusAnswer answer = askMeeting(Reply.fault(400, "1", "x".repeat(1_024)));
+    void longFaultsAreTruncated() throws InterruptedException {
+        BatchStatusAnswer answer = askWithReply(Reply.fault(400, "1", "x".repeat(1_024)));
 
         assertThat(((Refused) answer).fault().description())
                 .hasValueSatisfying(text -> assertThat(text).hasSize(301).endsWith("…"));
     }
 
-    private BatchStatusAnswer askMeeting(Reply reply) throws InterruptedException {
+    private BatchStatusAnswer askWithReply(Reply reply) throws InterruptedException {
         fake.script(Batches.REFERENCE).then(reply);
         return partnerCenter.batchStatus().ask(Batches.REFERENCE);
     }
 
-    /** Every final status from 200 to 599, through the whole stack and a real socket, with the tabled number of attempts. */
+    /** Every final status from 200 to 599 with all decorators: the answer and the number of attempts. */
     @Nested
-    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
     class EveryFinalStatus {
 
         private static final Set<Integer> PASSING_CLIENT_ERRORS = Set.of(408, 425, 429);
         private static final Set<Integer> LASTING_SERVER_ERRORS = Set.of(501, 505, 506);
-
-        private final FakePartnerCenter fake = FakePartnerCenter.start();
-        private final HttpClient client = HttpClient.newHttpClient();
-
-        @AfterAll
-        void close() {
-            client.close();
-            fake.close();
-        }
 
         static IntStream statuses() {
             return IntStream.rangeClosed(200, 599);
@@ -156,39 +143,38 @@ class HttpStatusTest {
 
         @ParameterizedTest
         @MethodSource("statuses")
-        void endsAsTabled(int status) throws InterruptedException {
+        void hasTheExpectedAnswer(int status) throws InterruptedException {
             int before = fake.requests().size();
-            BatchStatusAnswer answer = askMeeting(status);
+            BatchStatusAnswer answer = askWithReply(status);
 
-            assertThat(answer).isInstanceOf(tabled(status));
+            assertThat(answer).isInstanceOf(expected(status));
             assertThat(answer.trace().httpStatus()).isEqualTo(OptionalInt.of(status));
-            assertThat(answer.trace().attempts()).isEqualTo(tabledAttempts(status));
-            assertThat(fake.requests().size() - before).isEqualTo(tabledAttempts(status));
-            assertThat(cause(answer)).isEqualTo(tabledCause(status));
+            assertThat(answer.trace().attempts()).isEqualTo(expectedAttempts(status));
+            assertThat(fake.requests().size() - before).isEqualTo(expectedAttempts(status));
+            assertThat(cause(answer)).isEqualTo(expectedCause(status));
         }
 
-        private BatchStatusAnswer askMeeting(int status) throws InterruptedException {
+        private BatchStatusAnswer askWithReply(int status) throws InterruptedException {
             ManualTime time = ManualTime.start();
             fake.script(Batches.REFERENCE).then(Reply.empty(status));
             try (PartnerCenter partnerCenter = PartnerCenter.at(fake.baseUrl())
                     .tokens(AccessTokenSource.fixed(AccessToken.of("made-up")))
-                    .httpClient(client)
                     .time(time, time)
                     .build()) {
                 return partnerCenter.batchStatus().ask(Batches.REFERENCE);
             }
         }
 
-        private static boolean mayPass(int status) {
+        private static boolean isTemporary(int status) {
             return PASSING_CLIENT_ERRORS.contains(status) || status >= 500 && !LASTING_SERVER_ERRORS.contains(status);
         }
 
-        private static int tabledAttempts(int status) {
-            return mayPass(status) ? 4 : 1;
+        private static int expectedAttempts(int status) {
+            return isTemporary(status) ? 4 : 1;
         }
 
-        private static Class<? extends BatchStatusAnswer> tabled(int status) {
-            if (mayPass(status)) {
+        private static Class<? extends BatchStatusAnswer> expected(int status) {
+            if (isTemporary(status)) {
                 return Unavailable.class;
             }
             if (status == 404 || status == 410) {
@@ -197,8 +183,8 @@ class HttpStatusTest {
             return status / 100 == 4 ? Refused.class : Unreadable.class;
         }
 
-        private static Optional<UnavailabilityCause> tabledCause(int status) {
-            if (!mayPass(status)) {
+        private static Optional<UnavailabilityCause> expectedCause(int status) {
+            if (!isTemporary(status)) {
                 return Optional.empty();
             }
             return Optional.of(status == 429 ? UnavailabilityCause.THROTTLED : UnavailabilityCause.FAILING);

@@ -20,7 +20,7 @@ class IdentityPlatformTest {
         "CHINA, https://login.chinacloudapi.cn",
         "US_GOVERNMENT, https://login.microsoftonline.us"
     })
-    void isTheCloudsOwn(PartnerCenterCloud cloud, String authority) {
+    void hasTheAuthorityOfTheCloud(PartnerCenterCloud cloud, String authority) {
         assertThat(IdentityPlatform.at(cloud)).hasToString("IdentityPlatform[" + authority + ", " + cloud + "]");
     }
 
@@ -30,7 +30,7 @@ class IdentityPlatformTest {
         "CHINA, https://partner.partnercenterapi.microsoftonline.cn",
         "US_GOVERNMENT, https://api.partnercenter.microsoft.com"
     })
-    void issuesTokensForTheCloudsPartnerCenter(PartnerCenterCloud cloud, String resource) {
+    void hasTheScopesOfTheCloud(PartnerCenterCloud cloud, String resource) {
         assertThat(cloud.appOnlyScope()).isEqualTo(resource + "/.default");
         assertThat(cloud.appAndUserScope()).isEqualTo(resource + "/user_impersonation");
     }
@@ -45,19 +45,19 @@ class IdentityPlatformTest {
                 "http://localhost",
                 "http://[::1]:8080"
             })
-    void mayStandAnywhereThatIsSafe(String authority) {
+    void acceptsHttpsAndLoopback(String authority) {
         assertThat(IdentityPlatform.at(URI.create(authority), PartnerCenterCloud.GLOBAL))
                 .hasToString("IdentityPlatform[" + authority + ", GLOBAL]");
     }
 
-    /** Where no identity platform may stand. */
+    /** An authority that is not accepted. */
     @Nested
     class UnusableAuthority {
 
         @ParameterizedTest
         @ValueSource(
                 strings = {"http://login.example", "http://127.0.0.1.example", "ftp://127.0.0.1", "http://10.0.0.1"})
-        void isRefusedInTheClearAnywhereButOnLoopback(String authority) {
+        void rejectsClearTextExceptOnLoopback(String authority) {
             assertThatThrownBy(() -> IdentityPlatform.at(URI.create(authority), PartnerCenterCloud.GLOBAL))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("not an authority; it would send credentials in the clear;"
@@ -73,7 +73,7 @@ class IdentityPlatformTest {
                     "https://login.example?secret",
                     "https://login.example#secret"
                 })
-        void isRefusedWithMoreThanAnOrigin(String authority) {
+        void rejectsMoreThanAnOrigin(String authority) {
             assertThatThrownBy(() -> IdentityPlatform.at(URI.create(authority), PartnerCenterCloud.GLOBAL))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("not an authority; it has more than scheme, host and port;"
@@ -82,7 +82,7 @@ class IdentityPlatformTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"login.example", "https:login", "/login"})
-        void isRefusedWithoutAnOrigin(String authority) {
+        void rejectsUrlsWithoutAnOrigin(String authority) {
             assertThatThrownBy(() -> IdentityPlatform.at(URI.create(authority), PartnerCenterCloud.GLOBAL))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("not an authority; it has no scheme and host;"
@@ -90,12 +90,12 @@ class IdentityPlatformTest {
         }
     }
 
-    /** How an identity platform may be asked. */
+    /** Settings that are not accepted. */
     @Nested
     class UnusableSettings {
 
         @Test
-        void refusesAClientThatFollowsRedirects() {
+        void rejectsAClientThatFollowsRedirects() {
             try (HttpClient client = HttpClient.newBuilder()
                     .followRedirects(HttpClient.Redirect.NORMAL)
                     .build()) {
@@ -108,7 +108,7 @@ class IdentityPlatformTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"PT0S", "PT-1S", "PT24H0.001S"})
-        void refusesATimeoutThatIsNone(Duration timeout) {
+        void rejectsATimeoutOutOfRange(Duration timeout) {
             assertThatThrownBy(
                             () -> IdentityPlatform.at(PartnerCenterCloud.GLOBAL).exchangeTimeout(timeout))
                     .isInstanceOf(IllegalArgumentException.class)

@@ -10,6 +10,7 @@ import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.ManualTime;
 import io.github.devicebatch.testkit.http.HttpReply;
 import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpClient;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 class PartnerCenterTest {
 
@@ -25,7 +27,7 @@ class PartnerCenterTest {
             PartnerCenter.at(PartnerCenterCloud.GLOBAL).tokens(AccessTokenSource.fixed(AccessToken.of("s3cret")));
 
     @Test
-    void printsItsStackAndNoSecret() {
+    void toStringNamesTheDecoratorsAndNoSecret() {
         try (PartnerCenter partnerCenter = description.build()) {
             assertThat(partnerCenter)
                     .hasToString("PartnerCenter[https://api.partnercenter.microsoft.com,"
@@ -34,7 +36,7 @@ class PartnerCenterTest {
     }
 
     @Test
-    void givesTheSameQuestionEveryTimeAndClosesTwice() {
+    void returnsTheSameQueryAndClosesTwice() {
         PartnerCenter partnerCenter = description.build();
 
         assertThat(partnerCenter.batchStatus()).isSameAs(partnerCenter.batchStatus());
@@ -43,7 +45,7 @@ class PartnerCenterTest {
     }
 
     @Test
-    void refusesAClientThatFollowsRedirects() {
+    void rejectsAClientThatFollowsRedirects() {
         try (HttpClient follower = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build()) {
@@ -53,103 +55,86 @@ class PartnerCenterTest {
         }
     }
 
-    /** Connections are counted by the far end, while it fails. */
+    /** Connections, counted by the fake. */
     @Nested
-    class RetryConnections {
+    @Timeout(60)
+    @ExtendWith(FakePartnerCenterExtension.class)
+    class Connections {
 
-        private static final int QUESTIONS = 50;
+        private static final int QUERIES = 50;
 
         @Test
-        void retriesUseTheSameConnection() throws InterruptedException {
-            ManualTime time = ManualTime.start();
-            try (FakePartnerCenter fake = FakePartnerCenter.start(time);
-                    PartnerCenter partnerCenter = PartnerCenter.at(fake.baseUrl())
-                            .tokens(AccessTokenSource.fixed(AccessToken.of("made-up")))
-                            .time(time, time)
-                            .build()) {
-                for (int question = 0; question < QUESTIONS; question++) {
+        void consecutiveQueriesReuseTheConnection(FakePartnerCenter fake) throws InterruptedException {
+            fake.script(Batches.REFERENCE)
+                    .then(Batches.queued())
+                    .then(Reply.html(503, "<html>Oops</html>"))
+                    .then(Reply.json(200, "{broken"))
+                    .then(Reply.fault(404, "1000", "No such job"))
+                    .then(Reply.empty(302))
+                    .then(Batches.finished());
+
+            try (PartnerCenter partnerCenter = OneAttempt.at(fake.baseUrl()).build()) {
+                for (int query = 0; query < QUERIES; query++) {
+                    partnerCenter.batchStatus().ask(Batches.REFERENCE);
+                }
+            }
+
+            assertThat(fake.requests()).hasSize(QUERIES);
+            assertThat(fake.connections().accepted()).isEqualTo(1);
+        }
+
+        @Test
+        void retriesReuseTheConnection(FakePartnerCenter fake, ManualTime time) throws InterruptedException {
+            try (PartnerCenter partnerCenter = PartnerCenter.at(fake.baseUrl())
+                    .tokens(AccessTokenSource.fixed(AccessToken.of("made-up")))
+                    .time(time, time)
+                    .build()) {
+                for (int query = 0; query < QUERIES; query++) {
                     fake.script(Batches.REFERENCE)
-                            .then(question % 2 == 0 ? Reply.status(503) : Reply.throttled(Duration.ofSeconds(57)))
+                            .then(query % 2 == 0 ? Reply.status(503) : Reply.throttled(Duration.ofSeconds(57)))
                             .then(Batches.finished());
 
                     assertThat(partnerCenter.batchStatus().ask(Batches.REFERENCE))
                             .isInstanceOf(Found.class);
-                    // A budget for retries that lasts for ever takes four questions without one.
-                    for (int untroubled = 0; untroubled < 4; untroubled++) {
+                    // The retry budget is constant if one query in five is retried.
+                    for (int withoutRetry = 0; withoutRetry < 4; withoutRetry++) {
                         partnerCenter.batchStatus().ask(Batches.REFERENCE);
                     }
                 }
-
-                assertThat(fake.requestCount()).isEqualTo(6 * QUESTIONS);
-                assertThat(fake.connections().accepted()).isEqualTo(1);
             }
+
+            assertThat(fake.requestCount()).isEqualTo(6 * QUERIES);
+            assertThat(fake.connections().accepted()).isEqualTo(1);
         }
-    }
-
-    /** A whole response behind the end of the one before it, on the same connection: nobody asked for it. */
-    @Nested
-    @Timeout(60)
-    class ExcessBytes {
-
-        private static final int TIMES = 50;
 
         @Test
-        void isNeverTakenForTheAnswerToTheNextQuestion() throws InterruptedException {
-            try (FakePartnerCenter fake = FakePartnerCenter.start();
-                    PartnerCenter partnerCenter = OneAttempt.at(fake.baseUrl()).build()) {
-                for (int time = 0; time < TIMES; time++) {
-                    fake.script(Batches.REFERENCE).then(withMoreBehind(Reply.documentedExample()));
-                    assertThat(answer(partnerCenter)).isEqualTo("Found");
+        void bytesAfterAResponseAreNotUsedForTheNextQuery(FakePartnerCenter fake) throws InterruptedException {
+            try (PartnerCenter partnerCenter = OneAttempt.at(fake.baseUrl()).build()) {
+                for (int pair = 0; pair < QUERIES; pair++) {
+                    fake.script(Batches.REFERENCE).then(withExcessResponse(Reply.documentedExample()));
+                    assertThat(summary(partnerCenter)).isEqualTo("Found");
 
                     fake.script(Batches.REFERENCE).then(Reply.documentedExample());
-                    assertThat(answer(partnerCenter)).isEqualTo("Found");
+                    assertThat(summary(partnerCenter)).isEqualTo("Found");
                 }
             }
         }
 
-        private static String answer(PartnerCenter partnerCenter) throws InterruptedException {
-            return FaultRow.inWords(partnerCenter.batchStatus().ask(Batches.REFERENCE));
+        private static String summary(PartnerCenter partnerCenter) throws InterruptedException {
+            return FaultRow.summary(partnerCenter.batchStatus().ask(Batches.REFERENCE));
         }
 
-        private static HttpReply withMoreBehind(HttpReply reply) {
-            byte[] lie = Reply.describing(Batches.queued()).body();
+        private static HttpReply withExcessResponse(HttpReply reply) {
+            byte[] excess = Reply.describing(Batches.queued()).body();
             var body = new ByteArrayOutputStream();
             body.writeBytes(reply.body());
             body.writeBytes(String.format(
                             Locale.ROOT,
                             "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n",
-                            lie.length)
+                            excess.length)
                     .getBytes());
-            body.writeBytes(lie);
+            body.writeBytes(excess);
             return reply.withBody(body.toByteArray()).withHeader("Content-Length", "" + reply.body().length);
-        }
-    }
-
-    /** Connections are counted by the far end. */
-    @Nested
-    class Connections {
-
-        private static final int QUESTIONS = 50;
-
-        @Test
-        void manyQuestionsInARowUseOneConnection() throws InterruptedException {
-            try (FakePartnerCenter fake = FakePartnerCenter.start();
-                    PartnerCenter partnerCenter = OneAttempt.at(fake.baseUrl()).build()) {
-                fake.script(Batches.REFERENCE)
-                        .then(Batches.queued())
-                        .then(Reply.html(503, "<html>Oops</html>"))
-                        .then(Reply.json(200, "{broken"))
-                        .then(Reply.fault(404, "1000", "No such job"))
-                        .then(Reply.empty(302))
-                        .then(Batches.finished());
-
-                for (int question = 0; question < QUESTIONS; question++) {
-                    partnerCenter.batchStatus().ask(Batches.REFERENCE);
-                }
-
-                assertThat(fake.requests()).hasSize(QUESTIONS);
-                assertThat(fake.connections().accepted()).isEqualTo(1);
-            }
         }
     }
 }

@@ -22,7 +22,7 @@ class PlatformTokenSourceTest {
     private static final ClientSecret SECRET = ClientSecret.of(RegisteredApp.SECRET);
 
     @Test
-    void printsItsKindAndItsPlatformAndNoMore() {
+    void toStringNamesOnlyKindAndPlatform() {
         assertThat(AccessTokenSource.appOnly(PLATFORM, RegisteredApp.APP, SECRET))
                 .hasToString("app-only from " + PLATFORM);
         assertThat(AccessTokenSource.appAndUser(PLATFORM, RegisteredApp.APP, FILE))
@@ -31,7 +31,7 @@ class PlatformTokenSourceTest {
                 .hasToString("App+User from " + PLATFORM);
     }
 
-    /** The app asks for itself, over a real socket, a fake that takes no token but those it issued. */
+    /** App-only tokens from the fake identity platform, over a real socket. */
     @Nested
     class AppOnly {
 
@@ -41,96 +41,95 @@ class PlatformTokenSourceTest {
         private Path folder;
 
         @Test
-        void getsATokenByTheClientSecret() throws InterruptedException {
-            try (RegisteredApp partner = RegisteredApp.start()) {
-                assertThat(FaultRow.inWords(partner.ask(partner.appOnly()))).isEqualTo("Found");
-                assertThat(partner.tokens().requests("client_credentials")).isEqualTo(1);
+        void authenticatesWithAClientSecret() throws InterruptedException {
+            try (RegisteredApp app = RegisteredApp.start()) {
+                assertThat(FaultRow.summary(app.ask(app.appOnly()))).isEqualTo("Found");
+                assertThat(app.tokens().requests("client_credentials")).isEqualTo(1);
             }
         }
 
         @Test
-        void getsATokenByACertificateInPem() throws IOException, InterruptedException {
+        void authenticatesWithACertificateInPem() throws IOException, InterruptedException {
             var certificate = ApplicationCertificate.create();
             Path file = Files.writeString(folder.resolve("app.pem"), certificate.pem());
 
-            assertThat(FaultRow.inWords(ask(certificate, ClientCertificate.fromFile(file))))
+            assertThat(FaultRow.summary(ask(certificate, ClientCertificate.fromFile(file))))
                     .isEqualTo("Found");
         }
 
         @Test
-        void getsATokenByACertificateInPkcs12() throws IOException, InterruptedException {
+        void authenticatesWithACertificateInPkcs12() throws IOException, InterruptedException {
             var certificate = ApplicationCertificate.create();
             Path file = Files.write(folder.resolve("app.pfx"), certificate.pkcs12(PASSWORD));
 
-            assertThat(FaultRow.inWords(ask(certificate, ClientCertificate.fromFile(file, PASSWORD))))
+            assertThat(FaultRow.summary(ask(certificate, ClientCertificate.fromFile(file, PASSWORD))))
                     .isEqualTo("Found");
         }
 
         private static BatchStatusAnswer ask(ApplicationCertificate registered, ClientCertificate shown)
                 throws InterruptedException {
-            try (RegisteredApp partner = RegisteredApp.startNow()) {
-                partner.tokens().application(RegisteredApp.CLIENT_ID, registered.certificate());
-                return partner.ask(AccessTokenSource.appOnly(partner.platform(), RegisteredApp.APP, shown));
+            try (RegisteredApp app = RegisteredApp.startAtSystemTime()) {
+                app.tokens().application(RegisteredApp.CLIENT_ID, registered.certificate());
+                return app.ask(AccessTokenSource.appOnly(app.platform(), RegisteredApp.APP, shown));
             }
         }
 
         @Test
-        void asksOnceForManyQuestions() throws InterruptedException {
-            try (RegisteredApp partner = RegisteredApp.start()) {
-                AccessTokenSource source = partner.appOnly();
-                for (int question = 0; question < 10; question++) {
-                    assertThat(FaultRow.inWords(partner.ask(source))).isEqualTo("Found");
+        void sendsOneTokenRequestForManyQueries() throws InterruptedException {
+            try (RegisteredApp app = RegisteredApp.start()) {
+                AccessTokenSource source = app.appOnly();
+                for (int query = 0; query < 10; query++) {
+                    assertThat(FaultRow.summary(app.ask(source))).isEqualTo("Found");
                 }
-                assertThat(partner.tokens().requests("client_credentials")).isEqualTo(1);
+                assertThat(app.tokens().requests("client_credentials")).isEqualTo(1);
             }
         }
 
         @Test
-        void replacesATokenFiveMinutesBeforeItsEnd() throws InterruptedException {
-            try (RegisteredApp partner = RegisteredApp.start()) {
-                AccessTokenSource source = partner.appOnly();
-                partner.ask(source);
+        void refreshesATokenFiveMinutesBeforeItExpires() throws InterruptedException {
+            try (RegisteredApp app = RegisteredApp.start()) {
+                AccessTokenSource source = app.appOnly();
+                app.ask(source);
 
-                partner.time.advance(Duration.ofSeconds(3_599 - 301));
-                partner.ask(source);
-                assertThat(partner.tokens().requests("client_credentials")).isEqualTo(1);
+                app.time.advance(Duration.ofSeconds(3_599 - 301));
+                app.ask(source);
+                assertThat(app.tokens().requests("client_credentials")).isEqualTo(1);
 
-                partner.time.advance(Duration.ofSeconds(1));
-                BatchStatusAnswer answer = partner.ask(source);
-                assertThat(FaultRow.inWords(answer)).isEqualTo("Found");
+                app.time.advance(Duration.ofSeconds(1));
+                BatchStatusAnswer answer = app.ask(source);
+                assertThat(FaultRow.summary(answer)).isEqualTo("Found");
                 assertThat(answer.trace().attempts()).isEqualTo(1);
-                assertThat(partner.tokens().requests("client_credentials")).isEqualTo(2);
+                assertThat(app.tokens().requests("client_credentials")).isEqualTo(2);
             }
         }
 
         @Test
-        void replacesAnExpiredTokenBeforeItIsRefused() throws InterruptedException {
-            try (RegisteredApp partner = RegisteredApp.start()) {
-                AccessTokenSource source = partner.appOnly();
-                partner.ask(source);
-                partner.time.advance(Duration.ofHours(2));
+        void refreshesAnExpiredTokenBeforeTheQuery() throws InterruptedException {
+            try (RegisteredApp app = RegisteredApp.start()) {
+                AccessTokenSource source = app.appOnly();
+                app.ask(source);
+                app.time.advance(Duration.ofHours(2));
 
-                BatchStatusAnswer answer = partner.ask(source);
+                BatchStatusAnswer answer = app.ask(source);
 
-                assertThat(FaultRow.inWords(answer)).isEqualTo("Found");
+                assertThat(FaultRow.summary(answer)).isEqualTo("Found");
                 assertThat(answer.trace().attempts()).isEqualTo(1);
-                assertThat(partner.tokens().requests("client_credentials")).isEqualTo(2);
+                assertThat(app.tokens().requests("client_credentials")).isEqualTo(2);
             }
         }
 
         @Test
-        void replacesARevokedTokenOnceWithoutTheCallerNoticing() throws InterruptedException {
-            try (RegisteredApp partner = RegisteredApp.start();
-                    PartnerCenter partnerCenter =
-                            partner.asking(partner.appOnly()).build()) {
+        void refreshesARevokedTokenOnceWithinTheQuery() throws InterruptedException {
+            try (RegisteredApp app = RegisteredApp.start();
+                    PartnerCenter partnerCenter = app.builder(app.appOnly()).build()) {
                 partnerCenter.batchStatus().ask(Batches.REFERENCE);
-                partner.tokens().access().revokeAll();
+                app.tokens().access().revokeAll();
 
                 BatchStatusAnswer answer = partnerCenter.batchStatus().ask(Batches.REFERENCE);
-                assertThat(FaultRow.inWords(answer)).isEqualTo("Found");
+                assertThat(FaultRow.summary(answer)).isEqualTo("Found");
                 assertThat(answer.trace().attempts()).isEqualTo(2);
                 partnerCenter.batchStatus().ask(Batches.REFERENCE);
-                assertThat(partner.tokens().requests("client_credentials")).isEqualTo(2);
+                assertThat(app.tokens().requests("client_credentials")).isEqualTo(2);
             }
         }
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The decorators together, as they are assembled, over a real socket and in virtual time. */
+/** All decorators together, over a real socket and in virtual time. */
 class QueryStackTest {
 
     private final ManualTime time = ManualTime.start();
@@ -42,7 +42,7 @@ class QueryStackTest {
     }
 
     @Test
-    void sendsEveryAttemptOfAQuestionUnderOneId() throws InterruptedException {
+    void sendsAllAttemptsOfAQueryWithOneRequestId() throws InterruptedException {
         fake.script(Batches.REFERENCE)
                 .then(Reply.empty(503))
                 .then(Reply.empty(500))
@@ -60,9 +60,9 @@ class QueryStackTest {
     }
 
     @Test
-    void leavesAFailingServiceAloneAndComesBack() throws InterruptedException {
+    void circuitBreakerOpensAndCloses() throws InterruptedException {
         fake.script(Batches.REFERENCE).then(Reply.empty(503));
-        for (int question = 0; question < 3; question++) {
+        for (int query = 0; query < 3; query++) {
             ask();
         }
         assertThat(fake.requests()).as("ten failures open the circuit").hasSize(10);
@@ -78,9 +78,9 @@ class QueryStackTest {
     }
 
     @Test
-    void survivesAStormWithinItsBudget() throws InterruptedException {
+    void recoversFromAnOutageOfManyQueries() throws InterruptedException {
         fake.script(Batches.REFERENCE).then(Reply.empty(503));
-        for (int question = 0; question < 1_000; question++) {
+        for (int query = 0; query < 1_000; query++) {
             ask();
         }
         assertThat(fake.requests()).as("the circuit keeps nearly all away").hasSizeLessThan(30);
@@ -92,7 +92,7 @@ class QueryStackTest {
     }
 
     @Test
-    void keepsOtherQuestionsAwayAfterOneWasThrottled() throws InterruptedException {
+    void throttlingDelaysOtherQueries() throws InterruptedException {
         fake.script(Batches.REFERENCE)
                 .then(Reply.throttled(Duration.ofSeconds(57)))
                 .then(Reply.documentedExample());
@@ -109,7 +109,7 @@ class QueryStackTest {
     }
 
     @Test
-    void saysWhenToComeBackWhenAnotherQuestionWasThrottledTooLong() throws InterruptedException {
+    void reportsTheTimeLeftOfAnEarlierThrottling() throws InterruptedException {
         fake.script(Batches.REFERENCE).then(Reply.throttled(Duration.ofHours(1)));
         ask();
         time.advance(Duration.ofMinutes(10));
@@ -127,18 +127,11 @@ class QueryStackTest {
         return partnerCenter.batchStatus().ask(Batches.REFERENCE);
     }
 
-    /** Every way in which a service says when to come back, through the whole stack; it is Monday, 9:00:00 GMT. */
+    /** Every format of a retry time, with all decorators. The clock starts on Monday at 9:00:00 GMT. */
     @Nested
     class RetryAfterHeaders {
 
-        private final ManualTime time = ManualTime.start();
-        private final FakePartnerCenter fake = FakePartnerCenter.start(time);
         private LongUnaryOperator random = bound -> 0;
-
-        @AfterEach
-        void close() {
-            fake.close();
-        }
 
         @ParameterizedTest
         @CsvSource(delimiter = '|', textBlock = """
@@ -167,14 +160,14 @@ class QueryStackTest {
             x-ms-retry-after-ms: junk; retry-after-ms: 1500; Retry-After: 57                | 1500
             x-ms-retry-after-ms: 1; x-ms-retry-after-ms: 700                                | 700
             """)
-        void waitsExactlyWhatItWasTold(String headers, long millis) throws InterruptedException {
-            assertThat(askMeeting(throttled(headers))).isInstanceOf(Found.class);
+        void waitsForTheGivenTime(String headers, long millis) throws InterruptedException {
+            assertThat(askWithReply(throttled(headers))).isInstanceOf(Found.class);
             assertThat(time.pauses()).containsExactly(Duration.ofMillis(millis));
         }
 
         @ParameterizedTest
         @CsvSource(delimiter = '|', textBlock = """
-            Content-Language: en                                                            | nothing told
+            Content-Language: en                                                            | no time
             Retry-After: 0                                                                  | at once is no answer to throttling
             retry-after-ms: 0                                                               | nor in milliseconds
             Retry-After: -5                                                                 | negative
@@ -190,8 +183,8 @@ class QueryStackTest {
             Retry-After: Mon, 05 Jan 2026 25:00:30 GMT                                      | no such hour
             x-ms-retry-after-ms: -1                                                         | negative
             """)
-        void waitsWhatItComputesWhenItWasToldNothing(String headers, String why) throws InterruptedException {
-            assertThat(askMeeting(throttled(headers))).isInstanceOf(Found.class);
+        void waitsForTheBackoffWithoutAUsableTime(String headers, String why) throws InterruptedException {
+            assertThat(askWithReply(throttled(headers))).isInstanceOf(Found.class);
             assertThat(time.pauses()).as(why).containsExactly(Duration.ofSeconds(1));
         }
 
@@ -203,8 +196,8 @@ class QueryStackTest {
             retry-after-ms: 3600000                         | 3600
             Retry-After: 99999999999999999999999            | 31622400
             """)
-        void sendsNothingMoreAndSaysWhenToComeBack(String headers, long seconds) throws InterruptedException {
-            assertThat(askMeeting(throttled(headers))).isInstanceOfSatisfying(Unavailable.class, unavailable -> {
+        void doesNotRetryAfterALongTimeAndReportsIt(String headers, long seconds) throws InterruptedException {
+            assertThat(askWithReply(throttled(headers))).isInstanceOfSatisfying(Unavailable.class, unavailable -> {
                 assertThat(unavailable.cause()).isEqualTo(UnavailabilityCause.THROTTLED);
                 assertThat(unavailable.retryAfter()).isEqualTo(Optional.of(Duration.ofSeconds(seconds)));
             });
@@ -213,16 +206,16 @@ class QueryStackTest {
         }
 
         @Test
-        void addsAtMostASecond() throws InterruptedException {
+        void addsAtMostOneSecond() throws InterruptedException {
             random = bound -> bound;
-            askMeeting(throttled("Retry-After: 57"));
+            askWithReply(throttled("Retry-After: 57"));
 
             assertThat(fake.requests().getLast().when()).isEqualTo(ManualTime.DEFAULT_START.plusSeconds(58));
         }
 
         @Test
-        void listensToAFailingServiceToo() throws InterruptedException {
-            askMeeting(Reply.empty(503).withHeader("Retry-After", "57"));
+        void appliesToServerErrorsToo() throws InterruptedException {
+            askWithReply(Reply.empty(503).withHeader("Retry-After", "57"));
 
             assertThat(time.pauses()).containsExactly(Duration.ofSeconds(57));
         }
@@ -236,7 +229,7 @@ class QueryStackTest {
             return reply;
         }
 
-        private BatchStatusAnswer askMeeting(Reply reply) throws InterruptedException {
+        private BatchStatusAnswer askWithReply(Reply reply) throws InterruptedException {
             fake.script(Batches.REFERENCE).then(reply).then(Reply.documentedExample());
             try (PartnerCenter partnerCenter = PartnerCenter.at(fake.baseUrl())
                     .tokens(AccessTokenSource.fixed(AccessToken.of("made-up")))

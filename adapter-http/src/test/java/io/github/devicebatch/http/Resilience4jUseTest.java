@@ -5,24 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.devicebatch.http.support.LibraryUse;
 import org.junit.jupiter.api.Test;
 
-/** Resilience4j is behind settings of our own, so that an importer does not depend on it. */
+/** Resilience4j is an implementation detail: importers do not depend on it. */
 class Resilience4jUseTest {
 
     private final LibraryUse resilience4j = LibraryUse.of("io.github.resilience4j");
 
     @Test
-    void onlyTheDecoratorsAndTheTranslationOfTheirSettingsUseIt() {
+    void isUsedByTheDecoratorsAndTheConversionOfTheirSettingsOnly() {
         assertThat(resilience4j.users())
                 .containsExactlyInAnyOrder("QueryStack", "ClockedCircuitBreaker", "Backoff", "RetryingQuery");
     }
 
     @Test
-    void noneOfItsTypesIsInASignatureOfTheExportedPackage() {
+    void isInNoSignatureOfTheExportedPackage() {
         assertThat(resilience4j.exportedSignatures()).isEmpty();
     }
 
     @Test
-    void aTypeInASignatureIsReported() {
+    void typesInSignaturesAreReported() {
         assertThat(LibraryUse.of("java.time").exportedSignatures())
                 .contains(
                         PartnerCenterBuilder.class.getName() + ".attemptTimeout(java.time.Duration)",

@@ -27,7 +27,10 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** One response, byte by byte, from the status line to the end of its body: many questions at once, each with its offset. */
+/**
+ * A response that is split or truncated at every offset, from the status line to the end of the body. The
+ * queries are concurrent.
+ */
 @Timeout(60)
 class ResponseOffsetTest {
 
@@ -44,41 +47,43 @@ class ResponseOffsetTest {
     }
 
     @Test
-    void anAnswerInTwoSegmentsIsFoundWhereverItIsSplit() throws Exception {
-        everyOffset(EXAMPLE, EXAMPLE::splitAtByte, "Found");
+    void bodySplitAtAnyOffsetIsRead() throws Exception {
+        assertAnswerAtEveryOffset(EXAMPLE, EXAMPLE::splitAtByte, "Found");
     }
 
     @Test
-    void chunksInTwoSegmentsAreFoundWhereverTheyAreSplit() throws Exception {
-        everyOffset(CHUNKED, CHUNKED::splitAtByte, "Found");
+    void chunksSplitAtAnyOffsetAreRead() throws Exception {
+        assertAnswerAtEveryOffset(CHUNKED, CHUNKED::splitAtByte, "Found");
     }
 
     @Test
-    void anAnswerThatEndsTooEarlyIsBrokenWhereverItEnds() throws Exception {
-        everyOffset(EXAMPLE, EXAMPLE::truncatedAtByte, "UNREACHABLE: the connection broke before the answer was whole");
+    void responseTruncatedAtAnyOffsetIsUnreachable() throws Exception {
+        assertAnswerAtEveryOffset(
+                EXAMPLE, EXAMPLE::truncatedAtByte, "UNREACHABLE: the connection broke before the answer was whole");
     }
 
     @Test
-    void chunksThatEndTooEarlyAreBrokenWhereverTheyEnd() throws Exception {
-        everyOffset(CHUNKED, CHUNKED::truncatedAtByte, "UNREACHABLE: the connection broke before the answer was whole");
+    void chunksTruncatedAtAnyOffsetAreUnreachable() throws Exception {
+        assertAnswerAtEveryOffset(
+                CHUNKED, CHUNKED::truncatedAtByte, "UNREACHABLE: the connection broke before the answer was whole");
     }
 
-    private void everyOffset(HttpReply whole, IntFunction<Reply> faulted, String answer) throws Exception {
-        try (ExecutorService many = Executors.newFixedThreadPool(16)) {
-            var asked = IntStream.range(0, length(whole))
-                    .mapToObj(offset -> many.submit(() -> asked(offset, faulted.apply(offset))))
+    private void assertAnswerAtEveryOffset(HttpReply whole, IntFunction<Reply> fault, String answer) throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(16)) {
+            var answers = IntStream.range(0, length(whole))
+                    .mapToObj(offset -> threads.submit(() -> answers(offset, fault.apply(offset))))
                     .toList();
-            for (int offset = 0; offset < asked.size(); offset++) {
-                assertThat(asked.get(offset).get()).as("at byte %d", offset).isEqualTo(answer);
+            for (int offset = 0; offset < answers.size(); offset++) {
+                assertThat(answers.get(offset).get()).as("at byte %d", offset).isEqualTo(answer);
             }
         }
     }
 
-    private String asked(int offset, Reply reply) throws InterruptedException {
+    private String answers(int offset, Reply reply) throws InterruptedException {
         var batch = new BatchReference(Batches.numbered(offset).customer(), Batches.TRACKING);
         fake.script(batch).then(reply);
-        // A Partner Center of its own for each: so many failures would open the circuit of one.
-        return FaultRow.inWords(ask(batch));
+        // Each query has its own PartnerCenter, because the failures would open a shared circuit breaker.
+        return FaultRow.summary(ask(batch));
     }
 
     private BatchStatusAnswer ask(BatchReference batch) throws InterruptedException {
@@ -90,30 +95,28 @@ class ResponseOffsetTest {
                 .ask(batch);
     }
 
-    /** Learns from the fake how long the whole response is; later ones are no shorter. */
+    /** Returns the length of the response that the fake sends; later responses are not shorter. */
     private int length(HttpReply whole) throws InterruptedException {
         var head = new AtomicInteger();
         fake.script(Batches.REFERENCE).then(whole.rewritingHead(text -> {
             head.set(text.length());
             return text;
         }));
-        assertThat(FaultRow.inWords(ask(Batches.REFERENCE))).isEqualTo("Found");
+        assertThat(FaultRow.summary(ask(Batches.REFERENCE))).isEqualTo("Found");
         return head.get() + whole.body().length;
     }
 
-    /** An answer cut at any of its bytes is no answer, and is asked for again. */
+    /** Responses with a truncated body, with all decorators. */
     @Nested
     class Retries {
 
-        private final HttpReply example = Reply.documentedExample();
-
         @Test
-        void aConnectionThatBreaksAtAnyByteIsTriedFourTimes() throws Exception {
+        void bodyTruncatedAtAnyOffsetIsRetriedThreeTimes() throws Exception {
             try (FakePartnerCenter fake = FakePartnerCenter.start();
                     HttpClient client = HttpClient.newHttpClient();
                     ExecutorService threads = Executors.newFixedThreadPool(8)) {
-                List<Future<BatchStatusAnswer>> answers = IntStream.range(0, example.body().length)
-                        .mapToObj(length -> threads.submit(() -> askCutAfter(length, fake, client)))
+                List<Future<BatchStatusAnswer>> answers = IntStream.range(0, EXAMPLE.body().length)
+                        .mapToObj(length -> threads.submit(() -> askTruncatedAfter(length, fake, client)))
                         .toList();
                 for (Future<BatchStatusAnswer> answer : answers) {
                     assertThat(answer.get())
@@ -127,10 +130,10 @@ class ResponseOffsetTest {
             }
         }
 
-        private BatchStatusAnswer askCutAfter(int length, FakePartnerCenter fake, HttpClient client)
+        private BatchStatusAnswer askTruncatedAfter(int length, FakePartnerCenter fake, HttpClient client)
                 throws InterruptedException {
             ManualTime time = ManualTime.start();
-            fake.script(Batches.numbered(length)).then(example.truncatedAfter(length));
+            fake.script(Batches.numbered(length)).then(EXAMPLE.truncatedAfter(length));
             try (PartnerCenter partnerCenter = PartnerCenter.at(fake.baseUrl())
                     .tokens(AccessTokenSource.fixed(AccessToken.of("made-up")))
                     .httpClient(client)

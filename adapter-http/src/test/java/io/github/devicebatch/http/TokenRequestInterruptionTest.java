@@ -28,12 +28,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whoever waits for a token can be interrupted wherever that is, and leaves nothing behind. In real time. */
+/**
+ * Interruption of a query that waits for a token, in real time. It ends the query and leaves no connection
+ * open.
+ */
 @Timeout(60)
 class TokenRequestInterruptionTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final long SOON = 2;
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final long TIMEOUT_SECONDS = 2;
     private static final HttpReply GOOD =
             Reply.json(200, "{\"token_type\":\"Bearer\",\"expires_in\":3599,\"access_token\":\"made-up\"}");
 
@@ -51,7 +54,7 @@ class TokenRequestInterruptionTest {
         return IdentityPlatform.at(fake.baseUrl(), PartnerCenterCloud.GLOBAL).exchangeTimeout(Duration.ofMinutes(1));
     }
 
-    private PartnerCenter asking(AccessTokenSource source) {
+    private PartnerCenter open(AccessTokenSource source) {
         return OneAttempt.at(fake.baseUrl()).tokens(source).build();
     }
 
@@ -60,13 +63,13 @@ class TokenRequestInterruptionTest {
         return AccessTokenSource.appOnly(platform(), RegisteredApp.APP, ClientSecret.of(RegisteredApp.SECRET));
     }
 
-    private void answersTheNext(PartnerCenter partnerCenter) throws InterruptedException {
+    private void assertNextQueryAnswered(PartnerCenter partnerCenter) throws InterruptedException {
         fake.script(Batches.REFERENCE).then(Reply.documentedExample());
-        assertThat(FaultRow.inWords(partnerCenter.batchStatus().ask(Batches.REFERENCE)))
+        assertThat(FaultRow.summary(partnerCenter.batchStatus().ask(Batches.REFERENCE)))
                 .isEqualTo("Found");
     }
 
-    static Stream<Reply> repliesThatKeepAClientWaiting() {
+    static Stream<Reply> incompleteReplies() {
         return Stream.of(
                 Reply.silence(),
                 GOOD.stallingAtByte(40),
@@ -75,51 +78,51 @@ class TokenRequestInterruptionTest {
     }
 
     @ParameterizedTest
-    @MethodSource("repliesThatKeepAClientWaiting")
-    void whileTheTokenComes(Reply reply) throws InterruptedException {
+    @MethodSource("incompleteReplies")
+    void endsATokenRequest(Reply reply) throws InterruptedException {
         fake.tokens().replies(reply);
-        try (PartnerCenter partnerCenter = asking(appOnly())) {
+        try (PartnerCenter partnerCenter = open(appOnly())) {
             BackgroundQuery asker = BackgroundQuery.of(partnerCenter);
-            assertThat(fake.awaitRequests(1, PATIENCE)).isTrue();
-            asker.whenItWaits().isInterruptible();
+            assertThat(fake.awaitRequests(1, TIMEOUT)).isTrue();
+            asker.awaitWaiting().assertInterruptible();
 
-            assertThat(fake.connections().awaitOpen(0, PATIENCE)).isTrue();
-            answersTheNext(partnerCenter);
+            assertThat(fake.connections().awaitOpen(0, TIMEOUT)).isTrue();
+            assertNextQueryAnswered(partnerCenter);
         }
     }
 
     @Test
-    void whileAnotherQuestionGetsTheToken() throws InterruptedException {
+    void endsTheWaitForTheTokenRequestOfAnotherQuery() throws InterruptedException {
         fake.tokens().replies(Reply.silence());
-        try (PartnerCenter partnerCenter = asking(appOnly())) {
-            BackgroundQuery one = BackgroundQuery.of(partnerCenter);
-            assertThat(fake.awaitRequests(1, PATIENCE)).isTrue();
-            BackgroundQuery.of(partnerCenter).whenItWaits().isInterruptible();
+        try (PartnerCenter partnerCenter = open(appOnly())) {
+            BackgroundQuery first = BackgroundQuery.of(partnerCenter);
+            assertThat(fake.awaitRequests(1, TIMEOUT)).isTrue();
+            BackgroundQuery.of(partnerCenter).awaitWaiting().assertInterruptible();
 
-            one.whenItWaits().isInterruptible();
-            answersTheNext(partnerCenter);
+            first.awaitWaiting().assertInterruptible();
+            assertNextQueryAnswered(partnerCenter);
         }
     }
 
     @Test
-    void whileAnotherHoldsTheRefreshToken() throws IOException, InterruptedException {
+    void endsTheWaitForTheLockOfTheRefreshToken() throws IOException, InterruptedException {
         fake.tokens().publicClient(RegisteredApp.CLIENT_ID);
         RefreshTokenFile file =
                 RegisteredApp.store(folder, fake.tokens().refresh().issue(RegisteredApp.CLIENT_ID));
         AccessTokenSource source = AccessTokenSource.appAndUser(platform(), RegisteredApp.APP, file);
-        try (PartnerCenter partnerCenter = asking(source)) {
-            try (LockedTokenFile held =
-                    new RefreshTokenStore(file.path()).lock(InstantSource.system(), Thread::sleep, PATIENCE)) {
-                assertThat(held.read()).isNotNull();
-                BackgroundQuery.of(partnerCenter).whenItWaits().isInterruptible();
+        try (PartnerCenter partnerCenter = open(source)) {
+            try (LockedTokenFile locked =
+                    new RefreshTokenStore(file.path()).lock(InstantSource.system(), Thread::sleep, TIMEOUT)) {
+                assertThat(locked.read()).isNotNull();
+                BackgroundQuery.of(partnerCenter).awaitWaiting().assertInterruptible();
             }
             assertThat(fake.requestCount()).isZero();
-            answersTheNext(partnerCenter);
+            assertNextQueryAnswered(partnerCenter);
         }
     }
 
     @Test
-    void whileTheUserSignsIn() throws InterruptedException {
+    void endsADeviceCodeSignIn() throws InterruptedException {
         fake.tokens().publicClient(RegisteredApp.CLIENT_ID);
         RefreshTokenFile file = RefreshTokenFile.at(folder.resolve("own/refresh-token"));
         var prompted = new CountDownLatch(1);
@@ -131,19 +134,20 @@ class TokenRequestInterruptionTest {
         prompted.await();
         thread.interrupt();
 
-        assertThatThrownBy(() -> signIn.get(SOON, TimeUnit.SECONDS)).hasCauseInstanceOf(InterruptedException.class);
+        assertThatThrownBy(() -> signIn.get(TIMEOUT_SECONDS, TimeUnit.SECONDS))
+                .hasCauseInstanceOf(InterruptedException.class);
         assertThat(file.path()).doesNotExist();
         assertThat(fake.requestCount()).isEqualTo(1);
     }
 
     @Test
-    void endsAtTheQuestionsDeadlineToo() throws InterruptedException {
+    void tokenRequestEndsAtTheDeadlineOfTheQuery() throws InterruptedException {
         fake.tokens().replies(Reply.silence());
         try (PartnerCenter partnerCenter = OneAttempt.at(fake.baseUrl())
                 .tokens(appOnly())
                 .retries(RetrySettings.NONE.withQuestionTimeout(Duration.ofMillis(300)))
                 .build()) {
-            assertThat(FaultRow.inWords(partnerCenter.batchStatus().ask(Batches.REFERENCE)))
+            assertThat(FaultRow.summary(partnerCenter.batchStatus().ask(Batches.REFERENCE)))
                     .startsWith("DEADLINE: IDENTITY_PLATFORM: no whole answer within the ");
         }
     }

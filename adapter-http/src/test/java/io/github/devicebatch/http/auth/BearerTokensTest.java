@@ -26,14 +26,14 @@ class BearerTokensTest {
     private final BearerTokens tokens = new BearerTokens(Decorators.supplier(source));
 
     @Test
-    void asksTheSourceEveryTime() throws InterruptedException {
+    void callsTheSourceEveryTime() throws InterruptedException {
         assertThat(tokens.current()).isEqualTo(FIRST);
-        source.rejected(NumberedTokenSource.number(1));
+        source.rejected(NumberedTokenSource.token(1));
         assertThat(tokens.current()).isEqualTo(SECOND);
     }
 
     @Test
-    void refreshesOnceForSixtyFourWhoHoldTheRefusedToken() throws Exception {
+    void refreshesOnceForManyThreadsWithTheRejectedToken() throws Exception {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<Secret> refused = () -> tokens.replace(FIRST);
             for (Future<Secret> another :
@@ -42,45 +42,45 @@ class BearerTokensTest {
             }
         }
 
-        assertThat(source.rejected()).containsExactly(NumberedTokenSource.number(1));
-        assertThat(source.asked()).isEqualTo(1);
+        assertThat(source.rejected()).containsExactly(NumberedTokenSource.token(1));
+        assertThat(source.calls()).isEqualTo(1);
     }
 
     @Test
-    void refreshesAgainWhenTheNewTokenIsRefusedToo() throws InterruptedException {
+    void refreshesAgainIfTheNewTokenIsRejectedToo() throws InterruptedException {
         assertThat(tokens.replace(FIRST)).isEqualTo(SECOND);
         assertThat(tokens.replace(SECOND)).isEqualTo(THIRD);
 
-        assertThat(source.rejected()).containsExactly(NumberedTokenSource.number(1), NumberedTokenSource.number(2));
+        assertThat(source.rejected()).containsExactly(NumberedTokenSource.token(1), NumberedTokenSource.token(2));
     }
 
     @Test
-    void tellsOfNoTokenTwiceThoughASlowQuestionBringsAnOldOne() throws InterruptedException {
+    void reportsARejectedTokenOnceToTheSource() throws InterruptedException {
         tokens.replace(FIRST);
         tokens.replace(SECOND);
 
         assertThat(tokens.replace(FIRST)).isEqualTo(THIRD);
         assertThat(tokens.replace(SECOND)).isEqualTo(THIRD);
-        assertThat(source.rejected()).containsExactly(NumberedTokenSource.number(1), NumberedTokenSource.number(2));
+        assertThat(source.rejected()).containsExactly(NumberedTokenSource.token(1), NumberedTokenSource.token(2));
     }
 
     @Test
-    void givesTheSameTokenIfTheSourceHasNoOther() throws InterruptedException {
+    void returnsTheSameTokenIfTheSourceHasNoOther() throws InterruptedException {
         BearerTokens fixed =
-                new BearerTokens(Decorators.supplier(AccessTokenSource.fixed(NumberedTokenSource.number(1))));
+                new BearerTokens(Decorators.supplier(AccessTokenSource.fixed(NumberedTokenSource.token(1))));
 
         assertThat(fixed.replace(FIRST)).isEqualTo(FIRST);
         assertThat(fixed.replace(FIRST)).isEqualTo(FIRST);
     }
 
     @Test
-    void tellsOfATokenOnceThoughTheSourceFailsToGiveAnother() throws InterruptedException {
-        AtomicInteger told = new AtomicInteger();
-        AtomicInteger asked = new AtomicInteger();
+    void reportsARejectedTokenOnceIfTheSourceFails() throws InterruptedException {
+        AtomicInteger rejections = new AtomicInteger();
+        AtomicInteger calls = new AtomicInteger();
         BearerTokens failing = new BearerTokens(new TokenSupplier() {
             @Override
             public Secret get() {
-                if (asked.incrementAndGet() == 1) {
+                if (calls.incrementAndGet() == 1) {
                     throw new IllegalStateException("no token today");
                 }
                 return SECOND;
@@ -88,27 +88,27 @@ class BearerTokensTest {
 
             @Override
             public void rejected(Secret token) {
-                told.incrementAndGet();
+                rejections.incrementAndGet();
             }
         });
 
         assertThatThrownBy(() -> failing.replace(FIRST)).hasMessage("no token today");
         assertThat(failing.replace(FIRST)).isEqualTo(SECOND);
-        assertThat(told).hasValue(1);
+        assertThat(rejections).hasValue(1);
     }
 
     @Test
-    void remembersAFewRefusedTokensOnly() throws InterruptedException {
+    void remembersTheLatestRejectedTokensOnly() throws InterruptedException {
         for (int number = 1; number <= 17; number++) {
             tokens.replace(Secret.accessToken("token-" + number));
         }
         tokens.replace(FIRST);
 
-        assertThat(source.rejected()).hasSize(18).endsWith(NumberedTokenSource.number(1));
+        assertThat(source.rejected()).hasSize(18).endsWith(NumberedTokenSource.token(1));
     }
 
     @Test
-    void endsTheWaitForARefreshWhenItIsInterrupted() {
+    void interruptionEndsTheWaitForARefresh() {
         Thread.currentThread().interrupt();
 
         assertThatThrownBy(() -> tokens.replace(FIRST)).isInstanceOf(InterruptedException.class);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What becomes of all who need a token when there is none to be had. */
+/** Token requests that fail. */
 @Timeout(60)
 class CachingTokenSupplierFailureTest {
 
@@ -37,32 +37,32 @@ class CachingTokenSupplierFailureTest {
     }
 
     @Test
-    void keepsTheOldTokenWhileItIsGood() throws InterruptedException {
+    void usesTheOldTokenWhileItIsValid() throws InterruptedException {
         tokens.get();
         issuer.time.advance(Duration.ofMinutes(56));
         issuer.failing(unavailable(UnavailabilityCause.FAILING));
 
-        assertThat(tokens.get()).isEqualTo(ScriptedTokenRequest.number(1));
-        assertThat(issuer.asked()).isEqualTo(2);
+        assertThat(tokens.get()).isEqualTo(ScriptedTokenRequest.token(1));
+        assertThat(issuer.requests()).isEqualTo(2);
     }
 
     @Test
-    void asksAgainAfterHalfAMinuteWhileTheOldTokenIsGood() throws InterruptedException {
+    void retriesAfterThirtySecondsWhileTheOldTokenIsValid() throws InterruptedException {
         tokens.get();
         issuer.time.advance(Duration.ofMinutes(56));
         issuer.failing(unavailable(UnavailabilityCause.FAILING));
         tokens.get();
 
         issuer.time.advance(Duration.ofMillis(29_999));
-        assertThat(tokens.get()).isEqualTo(ScriptedTokenRequest.number(1));
-        assertThat(issuer.asked()).isEqualTo(2);
+        assertThat(tokens.get()).isEqualTo(ScriptedTokenRequest.token(1));
+        assertThat(issuer.requests()).isEqualTo(2);
 
         issuer.time.advance(Duration.ofMillis(1));
-        assertThat(tokens.get()).isEqualTo(ScriptedTokenRequest.number(3));
+        assertThat(tokens.get()).isEqualTo(ScriptedTokenRequest.token(3));
     }
 
     @Test
-    void failsOnceTheOldTokenHasEnded() throws InterruptedException {
+    void failsAfterTheOldTokenExpired() throws InterruptedException {
         tokens.get();
         issuer.time.advance(Duration.ofHours(1));
         issuer.failing(REFUSED);
@@ -71,7 +71,7 @@ class CachingTokenSupplierFailureTest {
     }
 
     @Test
-    void asksAgainWhenTheNextAttemptOfAQuestionMay() throws InterruptedException {
+    void retriesAfterTheShortestBackoff() throws InterruptedException {
         issuer.failing(unavailable(UnavailabilityCause.UNREACHABLE));
         assertThatThrownBy(tokens::get)
                 .isInstanceOfSatisfying(
@@ -80,14 +80,14 @@ class CachingTokenSupplierFailureTest {
 
         issuer.time.advance(Duration.ofMillis(399));
         assertThatThrownBy(tokens::get).hasMessage("no access token at the moment: UNREACHABLE, it is down");
-        assertThat(issuer.asked()).isEqualTo(1);
+        assertThat(issuer.requests()).isEqualTo(1);
 
         issuer.time.advance(Duration.ofMillis(1));
-        assertThat(tokens.get()).isEqualTo(ScriptedTokenRequest.number(2));
+        assertThat(tokens.get()).isEqualTo(ScriptedTokenRequest.token(2));
     }
 
     @Test
-    void asksAgainHalfAMinuteAfterARefusal() throws InterruptedException {
+    void retriesThirtySecondsAfterARefusal() throws InterruptedException {
         issuer.failing(REFUSED);
         assertThatThrownBy(tokens::get).isSameAs(REFUSED);
 
@@ -96,14 +96,14 @@ class CachingTokenSupplierFailureTest {
                 .isInstanceOfSatisfying(
                         TokenException.class,
                         none -> assertThat(none.failure()).isInstanceOf(TokenException.Failure.Refused.class));
-        assertThat(issuer.asked()).isEqualTo(1);
+        assertThat(issuer.requests()).isEqualTo(1);
 
         issuer.time.advance(Duration.ofMillis(1));
-        assertThat(tokens.get()).isEqualTo(ScriptedTokenRequest.number(2));
+        assertThat(tokens.get()).isEqualTo(ScriptedTokenRequest.token(2));
     }
 
     @Test
-    void leavesTheIssuerAloneForAsLongAsItSaysAndTellsHowLongThatStillIs() throws InterruptedException {
+    void sendsNothingWhileThrottledAndReportsTheTimeLeft() throws InterruptedException {
         issuer.failing(throttled(Duration.ofSeconds(57)));
         assertThatThrownBy(tokens::get)
                 .isInstanceOfSatisfying(
@@ -117,84 +117,73 @@ class CachingTokenSupplierFailureTest {
                         Party.IDENTITY_PLATFORM,
                         "too many",
                         Optional.of(Duration.ofSeconds(7))));
-        assertThat(issuer.asked()).isEqualTo(1);
+        assertThat(issuer.requests()).isEqualTo(1);
 
         issuer.time.advance(Duration.ofSeconds(7));
-        assertThat(tokens.get()).isEqualTo(ScriptedTokenRequest.number(2));
+        assertThat(tokens.get()).isEqualTo(ScriptedTokenRequest.token(2));
     }
 
     @Test
-    void leavesTheIssuerAloneAlsoWhileTheOldTokenIsGood() throws InterruptedException {
+    void sendsNothingWhileThrottledAndTheOldTokenIsValid() throws InterruptedException {
         tokens.get();
         issuer.time.advance(Duration.ofMinutes(56));
         issuer.failing(throttled(Duration.ofMinutes(2)));
         tokens.get();
 
         issuer.time.advance(Duration.ofSeconds(119));
-        assertThat(tokens.get()).isEqualTo(ScriptedTokenRequest.number(1));
-        assertThat(issuer.asked()).isEqualTo(2);
+        assertThat(tokens.get()).isEqualTo(ScriptedTokenRequest.token(1));
+        assertThat(issuer.requests()).isEqualTo(2);
         issuer.time.advance(Duration.ofSeconds(1));
-        assertThat(tokens.get()).isEqualTo(ScriptedTokenRequest.number(3));
+        assertThat(tokens.get()).isEqualTo(ScriptedTokenRequest.token(3));
     }
 
     @Test
-    void isNotWedgedByABug() throws InterruptedException {
+    void sendsARequestAfterAnUnexpectedException() throws InterruptedException {
         issuer.failing(new IllegalStateException("a bug"));
 
         assertThatThrownBy(tokens::get).hasMessage("a bug");
-        assertThat(tokens.get()).isEqualTo(ScriptedTokenRequest.number(2));
+        assertThat(tokens.get()).isEqualTo(ScriptedTokenRequest.token(2));
     }
 
-    /** What those are told who wait for the request of another when that fails. */
+    /** Failures that are reported to several threads. */
     @Nested
     @Timeout(60)
     class SharedFailures {
 
-        private static final Fault FAULT = Fault.of("invalid_client", "the secret is wrong");
-        private static final TokenException REFUSED = TokenException.refused(Party.IDENTITY_PLATFORM, FAULT);
-
-        private final ScriptedTokenRequest issuer = new ScriptedTokenRequest();
-        private final CachingTokenSupplier tokens = issuer.tokens;
-
-        private static TokenException unavailable(UnavailabilityCause cause) {
-            return TokenException.unavailable(cause, Party.IDENTITY_PLATFORM, "it is down");
-        }
-
         @Test
-        void tellsAllWhoWaitTheSameAndAsksOnce() throws InterruptedException {
-            issuer.slow().failing(REFUSED);
-            BackgroundTokenRequest one = BackgroundTokenRequest.of(tokens);
+        void oneFailureIsReportedToAllWaitingThreads() throws InterruptedException {
+            issuer.blocking().failing(REFUSED);
+            BackgroundTokenRequest sender = BackgroundTokenRequest.of(tokens);
             issuer.awaitRequest();
-            List<BackgroundTokenRequest> others = IntStream.range(0, 63)
-                    .mapToObj(number -> BackgroundTokenRequest.of(tokens).whenItWaits())
+            List<BackgroundTokenRequest> allWaiting = IntStream.range(0, 63)
+                    .mapToObj(number -> BackgroundTokenRequest.of(tokens).awaitWaiting())
                     .toList();
-            issuer.let(64);
+            issuer.release(64);
 
-            assertThat(one.failure()).isSameAs(REFUSED);
-            for (BackgroundTokenRequest other : others) {
-                assertThat(other.failure())
+            assertThat(sender.failure()).isSameAs(REFUSED);
+            for (BackgroundTokenRequest waiting : allWaiting) {
+                assertThat(waiting.failure())
                         .isInstanceOfSatisfying(
                                 TokenException.class,
                                 refused -> assertThat(refused.failure())
                                         .isEqualTo(new TokenException.Failure.Refused(Party.IDENTITY_PLATFORM, FAULT)));
             }
-            assertThat(issuer.asked()).isEqualTo(1);
+            assertThat(issuer.requests()).isEqualTo(1);
         }
 
         @Test
-        void letsAnotherAskWhenTheQuestionOfTheOneThatAsksRunsOutOfTime()
-                throws InterruptedException, ExecutionException {
-            issuer.slow().failing(unavailable(UnavailabilityCause.DEADLINE));
-            BackgroundTokenRequest one = BackgroundTokenRequest.of(tokens);
+        void anotherThreadSendsTheRequestAfterADeadline() throws InterruptedException, ExecutionException {
+            issuer.blocking().failing(unavailable(UnavailabilityCause.DEADLINE));
+            BackgroundTokenRequest sender = BackgroundTokenRequest.of(tokens);
             issuer.awaitRequest();
-            BackgroundTokenRequest other = BackgroundTokenRequest.of(tokens).whenItWaits();
-            issuer.let(2);
+            BackgroundTokenRequest waiting = BackgroundTokenRequest.of(tokens).awaitWaiting();
+            issuer.release(2);
 
-            assertThat(one.failure())
+            assertThat(sender.failure())
                     .isInstanceOfSatisfying(
                             TokenException.class,
                             none -> assertThat(none.failure()).isInstanceOf(TokenException.Failure.Unavailable.class));
-            assertThat(other.token()).isEqualTo(ScriptedTokenRequest.number(2));
+            assertThat(waiting.token()).isEqualTo(ScriptedTokenRequest.token(2));
         }
     }
 }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Who asks for a token, and who has which, when many need one at once. */
+/** Token requests and cached tokens, with one and many threads. */
 @Timeout(60)
 class CachingTokenSupplierTest {
 
@@ -35,63 +35,63 @@ class CachingTokenSupplierTest {
     private final CachingTokenSupplier tokens = issuer.tokens;
 
     @Test
-    void keepsATokenUntilFiveMinutesBeforeItsEnd() throws InterruptedException {
-        assertThat(tokens.get()).isEqualTo(ScriptedTokenRequest.number(1));
+    void cachesATokenUntilFiveMinutesBeforeItExpires() throws InterruptedException {
+        assertThat(tokens.get()).isEqualTo(ScriptedTokenRequest.token(1));
         issuer.time.advance(Duration.ofMinutes(55).minusMillis(1));
-        assertThat(tokens.get()).isEqualTo(ScriptedTokenRequest.number(1));
+        assertThat(tokens.get()).isEqualTo(ScriptedTokenRequest.token(1));
         issuer.time.advance(Duration.ofMillis(1));
-        assertThat(tokens.get()).isEqualTo(ScriptedTokenRequest.number(2));
+        assertThat(tokens.get()).isEqualTo(ScriptedTokenRequest.token(2));
     }
 
     @Test
-    void keepsATokenOfAShortLifeForHalfOfIt() throws InterruptedException {
+    void cachesAShortLivedTokenForHalfOfItsLifetime() throws InterruptedException {
         issuer.issuingFor(Duration.ofSeconds(10));
-        assertThat(tokens.get()).isEqualTo(ScriptedTokenRequest.number(1));
+        assertThat(tokens.get()).isEqualTo(ScriptedTokenRequest.token(1));
         issuer.time.advance(Duration.ofMillis(4_999));
-        assertThat(tokens.get()).isEqualTo(ScriptedTokenRequest.number(1));
+        assertThat(tokens.get()).isEqualTo(ScriptedTokenRequest.token(1));
         issuer.time.advance(Duration.ofMillis(1));
-        assertThat(tokens.get()).isEqualTo(ScriptedTokenRequest.number(2));
+        assertThat(tokens.get()).isEqualTo(ScriptedTokenRequest.token(2));
     }
 
     @Test
-    void asksOnceForSixtyFourThatHaveNoToken() throws InterruptedException, ExecutionException {
-        issuer.slow();
-        List<BackgroundTokenRequest> takers = takers(64);
+    void sendsOneRequestForManyThreads() throws InterruptedException, ExecutionException {
+        issuer.blocking();
+        List<BackgroundTokenRequest> requests = requests(64);
         issuer.awaitRequest();
-        issuer.let(1);
-        for (BackgroundTokenRequest taker : takers) {
-            assertThat(taker.token()).isEqualTo(ScriptedTokenRequest.number(1));
+        issuer.release(1);
+        for (BackgroundTokenRequest request : requests) {
+            assertThat(request.token()).isEqualTo(ScriptedTokenRequest.token(1));
         }
-        assertThat(issuer.asked()).isEqualTo(1);
+        assertThat(issuer.requests()).isEqualTo(1);
     }
 
     @Test
-    void letsTheOthersUseTheOldTokenWhileOneAsks() throws InterruptedException, ExecutionException {
+    void otherThreadsUseTheOldTokenDuringARefresh() throws InterruptedException, ExecutionException {
         tokens.get();
         issuer.time.advance(Duration.ofMinutes(56));
-        issuer.slow();
+        issuer.blocking();
         issuer.awaitRequest();
-        BackgroundTokenRequest one = BackgroundTokenRequest.of(tokens);
+        BackgroundTokenRequest sender = BackgroundTokenRequest.of(tokens);
         issuer.awaitRequest();
 
-        for (BackgroundTokenRequest other : takers(63)) {
-            assertThat(other.token()).isEqualTo(ScriptedTokenRequest.number(1));
+        for (BackgroundTokenRequest waiting : requests(63)) {
+            assertThat(waiting.token()).isEqualTo(ScriptedTokenRequest.token(1));
         }
-        issuer.let(1);
-        assertThat(one.token()).isEqualTo(ScriptedTokenRequest.number(2));
-        assertThat(tokens.get()).isEqualTo(ScriptedTokenRequest.number(2));
-        assertThat(issuer.asked()).isEqualTo(2);
+        issuer.release(1);
+        assertThat(sender.token()).isEqualTo(ScriptedTokenRequest.token(2));
+        assertThat(tokens.get()).isEqualTo(ScriptedTokenRequest.token(2));
+        assertThat(issuer.requests()).isEqualTo(2);
     }
 
     @Test
-    void asksAgainAfterItsTokenWasRejected() throws InterruptedException {
+    void sendsARequestAfterTheTokenWasRejected() throws InterruptedException {
         Secret first = tokens.get();
         tokens.rejected(first);
-        assertThat(tokens.get()).isEqualTo(ScriptedTokenRequest.number(2));
+        assertThat(tokens.get()).isEqualTo(ScriptedTokenRequest.token(2));
     }
 
     @Test
-    void doesNotAskAgainWhenAnOlderTokenWasRejected() throws InterruptedException {
+    void ignoresTheRejectionOfAnOlderToken() throws InterruptedException {
         Secret first = tokens.get();
         tokens.rejected(first);
         Secret second = tokens.get();
@@ -99,73 +99,74 @@ class CachingTokenSupplierTest {
         tokens.rejected(first);
         tokens.rejected(first);
         assertThat(tokens.get()).isSameAs(second);
-        assertThat(issuer.asked()).isEqualTo(2);
+        assertThat(issuer.requests()).isEqualTo(2);
     }
 
     @Test
-    void letsAnotherAskWhenTheOneThatAsksIsInterrupted() throws InterruptedException, ExecutionException {
-        issuer.slow();
-        BackgroundTokenRequest one = BackgroundTokenRequest.of(tokens);
+    void anotherThreadSendsTheRequestAfterAnInterruption() throws InterruptedException, ExecutionException {
+        issuer.blocking();
+        BackgroundTokenRequest sender = BackgroundTokenRequest.of(tokens);
         issuer.awaitRequest();
-        BackgroundTokenRequest other = BackgroundTokenRequest.of(tokens).whenItWaits();
+        BackgroundTokenRequest waiting = BackgroundTokenRequest.of(tokens).awaitWaiting();
 
-        assertThat(one.interrupt().failure()).isInstanceOf(InterruptedException.class);
+        assertThat(sender.interrupt().failure()).isInstanceOf(InterruptedException.class);
         issuer.awaitRequest();
-        issuer.let(1);
-        assertThat(other.token()).isEqualTo(ScriptedTokenRequest.number(2));
+        issuer.release(1);
+        assertThat(waiting.token()).isEqualTo(ScriptedTokenRequest.token(2));
     }
 
     @Test
-    void letsOneThatWaitsBeInterruptedWithoutTheOthersNoticing() throws InterruptedException, ExecutionException {
-        issuer.slow();
-        BackgroundTokenRequest one = BackgroundTokenRequest.of(tokens);
+    void interruptionOfAWaitingThreadDoesNotAffectOthers() throws InterruptedException, ExecutionException {
+        issuer.blocking();
+        BackgroundTokenRequest sender = BackgroundTokenRequest.of(tokens);
         issuer.awaitRequest();
-        BackgroundTokenRequest other = BackgroundTokenRequest.of(tokens).whenItWaits();
+        BackgroundTokenRequest waiting = BackgroundTokenRequest.of(tokens).awaitWaiting();
 
-        assertThat(other.interrupt().failure()).isInstanceOf(InterruptedException.class);
-        issuer.let(1);
-        assertThat(one.token()).isEqualTo(ScriptedTokenRequest.number(1));
+        assertThat(waiting.interrupt().failure()).isInstanceOf(InterruptedException.class);
+        issuer.release(1);
+        assertThat(sender.token()).isEqualTo(ScriptedTokenRequest.token(1));
     }
 
     @Test
-    void waitsNoLongerThanTheQuestionMayTake() throws InterruptedException, ExecutionException {
-        issuer.slow();
-        BackgroundTokenRequest one = BackgroundTokenRequest.of(tokens);
+    void waitEndsAtTheDeadlineOfTheQuery() throws InterruptedException, ExecutionException {
+        issuer.blocking();
+        BackgroundTokenRequest sender = BackgroundTokenRequest.of(tokens);
         issuer.awaitRequest();
-        QueryContext brief = new QueryContext(
+        QueryContext shortQuery = new QueryContext(
                 UUID.randomUUID(), UUID.randomUUID(), issuer.time.instant(), Duration.ofMillis(20), issuer.time);
 
-        assertThat(BackgroundTokenRequest.of(tokens, brief).failure())
+        assertThat(BackgroundTokenRequest.of(tokens, shortQuery).failure())
                 .hasMessage("no access token at the moment: DEADLINE, no access token came within the time that"
                         + " was left for the query");
-        issuer.let(1);
-        assertThat(one.token()).isEqualTo(ScriptedTokenRequest.number(1));
+        issuer.release(1);
+        assertThat(sender.token()).isEqualTo(ScriptedTokenRequest.token(1));
     }
 
-    private List<BackgroundTokenRequest> takers(int count) {
+    private List<BackgroundTokenRequest> requests(int count) {
         return IntStream.range(0, count)
                 .mapToObj(number -> BackgroundTokenRequest.of(tokens))
                 .toList();
     }
 
-    /** Sixty-four threads ask at once, over real sockets. */
+    /** Sixty-four concurrent queries, over real sockets. */
     @Nested
     @Timeout(60)
     class UnderLoad {
 
-        private static final int MANY = 64;
+        private static final int THREADS = 64;
 
         @TempDir
         private Path folder;
 
-        private static void askAtOnce(PartnerCenter partnerCenter) throws InterruptedException, ExecutionException {
-            CyclicBarrier barrier = new CyclicBarrier(MANY);
+        private static void askConcurrently(PartnerCenter partnerCenter)
+                throws InterruptedException, ExecutionException {
+            CyclicBarrier barrier = new CyclicBarrier(THREADS);
             List<Future<String>> answers = new ArrayList<>();
-            try (ExecutorService threads = Executors.newFixedThreadPool(MANY)) {
-                for (int thread = 0; thread < MANY; thread++) {
+            try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+                for (int thread = 0; thread < THREADS; thread++) {
                     answers.add(threads.submit(() -> {
                         barrier.await();
-                        return FaultRow.inWords(partnerCenter.batchStatus().ask(Batches.REFERENCE));
+                        return FaultRow.summary(partnerCenter.batchStatus().ask(Batches.REFERENCE));
                     }));
                 }
             }
@@ -175,30 +176,29 @@ class CachingTokenSupplierTest {
         }
 
         @Test
-        void makeOneRequestForATokenWhenItsTimeIsOver() throws InterruptedException, ExecutionException {
-            try (RegisteredApp partner = RegisteredApp.start();
-                    PartnerCenter partnerCenter = partner.asking(partner.appOnly())
+        void sendsOneTokenRequestAfterExpiration() throws InterruptedException, ExecutionException {
+            try (RegisteredApp app = RegisteredApp.start();
+                    PartnerCenter partnerCenter = app.builder(app.appOnly())
                             .rateLimit(RateLimitSettings.NONE)
                             .build()) {
                 for (int hour = 1; hour <= 3; hour++) {
-                    askAtOnce(partnerCenter);
-                    assertThat(partner.tokens().requests("client_credentials")).isEqualTo(hour);
-                    partner.time.advance(Duration.ofHours(1));
+                    askConcurrently(partnerCenter);
+                    assertThat(app.tokens().requests("client_credentials")).isEqualTo(hour);
+                    app.time.advance(Duration.ofHours(1));
                 }
             }
         }
 
         @Test
-        void makeOneRequestForATokenWhenTheOldOneIsRevoked()
-                throws IOException, InterruptedException, ExecutionException {
-            try (RegisteredApp partner = RegisteredApp.start();
-                    PartnerCenter partnerCenter = partner.asking(partner.appAndUser(partner.signedIn(folder)))
+        void sendsOneTokenRequestAfterRevocation() throws IOException, InterruptedException, ExecutionException {
+            try (RegisteredApp app = RegisteredApp.start();
+                    PartnerCenter partnerCenter = app.builder(app.appAndUser(app.signedIn(folder)))
                             .rateLimit(RateLimitSettings.NONE)
                             .build()) {
                 for (int time = 1; time <= 3; time++) {
-                    askAtOnce(partnerCenter);
-                    assertThat(partner.tokens().requests("refresh_token")).isEqualTo(time);
-                    partner.tokens().access().revokeAll();
+                    askConcurrently(partnerCenter);
+                    assertThat(app.tokens().requests("refresh_token")).isEqualTo(time);
+                    app.tokens().access().revokeAll();
                 }
             }
         }

@@ -33,11 +33,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** What MSAL4J itself can't do. */
 class MsalClientTest {
 
     @Test
-    void tellsTheKindOfMsal4jsOwnComplaintsOnly() throws Exception {
+    void reportsOnlyTheTypeOfAnExceptionOfMsal4j() throws Exception {
         ApplicationCertificate certificate = ApplicationCertificate.create();
         BigInteger modulus = ((RSAPublicKey) certificate.certificate().getPublicKey()).getModulus();
         var broken = new ClientApp.Credential.Certificate(
@@ -51,7 +50,7 @@ class MsalClientTest {
                 .hasMessage("no access token at the moment: FAILING, MSAL4J failed (InvalidKeyException)");
     }
 
-    /** Has the certificate's modulus and nothing to sign with. */
+    /** A key with the modulus of the certificate that cannot sign. */
     private record KeyThatCannotSign(BigInteger modulus) implements PrivateKey, RSAKey {
 
         @Override
@@ -82,17 +81,17 @@ class MsalClientTest {
         private final LibraryUse msal4j = LibraryUse.of("com.microsoft", "com.azure");
 
         @Test
-        void onlyTwoTypesUseIt() {
+        void isUsedByTwoTypesOnly() {
             assertThat(msal4j.users()).containsExactlyInAnyOrder("MsalClient", "MsalHttpClient");
         }
 
         @Test
-        void noneOfItsTypesIsInASignatureOfTheExportedPackage() {
+        void isInNoSignatureOfTheExportedPackage() {
             assertThat(msal4j.exportedSignatures()).isEmpty();
         }
 
         @Test
-        void withoutItAllElseWorksAndTheSourcesThatNeedItSayWhatToAdd() throws IOException, InterruptedException {
+        void isNamedIfItIsMissingAndNeeded() throws IOException, InterruptedException {
             ProgramRun run = ProgramRun.on(classPathWithout("msal4j"), Program.class);
 
             assertThat(run.output()).isEqualTo("""
@@ -104,7 +103,7 @@ class MsalClientTest {
         }
 
         @Test
-        void withoutWhatItNeedsItself() throws IOException, InterruptedException {
+        void itsMissingDependencyIsNamed() throws IOException, InterruptedException {
             assertThat(ProgramRun.on(classPathWithout("azure-json"), Program.class)
                             .output())
                     .endsWith("add com.azure:azure-json, which MSAL4J needs (on the module path, add the option"
@@ -120,17 +119,17 @@ class MsalClientTest {
         }
     }
 
-    /** A program: asks with a token of its own, and then wants the library to get one, for which MSAL4J may be missing. */
+    /** A program that uses a fixed token, and then requests one, for which MSAL4J may be missing. */
     static final class Program {
 
         private Program() {}
 
-        /** Takes nothing. */
+        /** Runs the program. It has no arguments. */
         public static void main(String[] arguments) throws InterruptedException {
             try (FakePartnerCenter fake = FakePartnerCenter.start();
                     PartnerCenter partnerCenter = OneAttempt.at(fake.baseUrl()).build()) {
                 fake.script(Batches.REFERENCE).then(Reply.documentedExample());
-                System.out.println(FaultRow.inWords(partnerCenter.batchStatus().ask(Batches.REFERENCE)));
+                System.out.println(FaultRow.summary(partnerCenter.batchStatus().ask(Batches.REFERENCE)));
             }
             try {
                 AccessTokenSource.appOnly(

@@ -9,25 +9,28 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Issues numbered tokens for an hour each, unless something else is to happen first. Thread-safe. */
+/**
+ * A token request that issues numbered tokens, by default for an hour each, or fails as scripted.
+ * Thread-safe.
+ */
 public final class ScriptedTokenRequest implements CachingTokenSupplier.Request {
 
     public final ManualTime time = ManualTime.start();
     public final CachingTokenSupplier tokens = new CachingTokenSupplier(this, time);
-    private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger requests = new AtomicInteger();
     private final Deque<RuntimeException> failures = new ArrayDeque<>();
-    private final Semaphore begun = new Semaphore(0);
+    private final Semaphore started = new Semaphore(0);
     private Optional<Semaphore> gate = Optional.empty();
     private Duration lifetime = Duration.ofHours(1);
 
-    /** Lets the next request fail so, or the one after those that fail already. */
+    /** Lets one more request fail, after those that are already scripted to fail. */
     public synchronized ScriptedTokenRequest failing(RuntimeException failure) {
         failures.addLast(failure);
         return this;
     }
 
-    /** Lets every request from now on wait until {@link #let} lets it go on. */
-    public synchronized ScriptedTokenRequest slow() {
+    /** Blocks every later request until {@link #release}. */
+    public synchronized ScriptedTokenRequest blocking() {
         gate = Optional.of(new Semaphore(0));
         return this;
     }
@@ -37,27 +40,27 @@ public final class ScriptedTokenRequest implements CachingTokenSupplier.Request 
         return this;
     }
 
-    /** Waits until a request waits. */
+    /** Waits until a request has started. */
     public void awaitRequest() throws InterruptedException {
-        begun.acquire();
+        started.acquire();
     }
 
-    public synchronized void let(int requests) {
+    public synchronized void release(int requests) {
         gate.orElseThrow().release(requests);
     }
 
-    public int asked() {
-        return asked.get();
+    public int requests() {
+        return requests.get();
     }
 
-    public static Secret number(int number) {
+    public static Secret token(int number) {
         return Secret.accessToken("token-" + number);
     }
 
     @Override
     public CachingTokenSupplier.IssuedToken send() throws InterruptedException {
-        int number = asked.incrementAndGet();
-        begun.release();
+        int number = requests.incrementAndGet();
+        started.release();
         Optional<Semaphore> waiting = gate();
         if (waiting.isPresent()) {
             waiting.get().acquire();
@@ -73,6 +76,6 @@ public final class ScriptedTokenRequest implements CachingTokenSupplier.Request 
         if (!failures.isEmpty()) {
             throw failures.removeFirst();
         }
-        return CachingTokenSupplier.IssuedToken.at(time.instant(), number(number), lifetime);
+        return CachingTokenSupplier.IssuedToken.at(time.instant(), token(number), lifetime);
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One has the file, the others wait; within one process. {@link TwoProcessesTest} has the rest. */
+/** The lock within one process. {@link TwoProcessesTest} tests several processes. */
 class LockFileTest {
 
     private final ManualTime time = ManualTime.start();
@@ -38,9 +38,9 @@ class LockFileTest {
     }
 
     @Test
-    void givesUpWhenAnotherKeepsTheFile() throws IOException, InterruptedException {
-        try (LockedTokenFile held = lock(file)) {
-            assertThat(held.read()).isNotNull();
+    void failsAfterTheTimeout() throws IOException, InterruptedException {
+        try (LockedTokenFile locked = lock(file)) {
+            assertThat(locked.read()).isNotNull();
             assertThatThrownBy(() -> lock(file))
                     .isInstanceOf(LockFile.LockTimeoutException.class)
                     .hasMessage(file + ".lock: another process holds this lock for too long");
@@ -48,13 +48,13 @@ class LockFileTest {
         assertThat(Duration.between(ManualTime.DEFAULT_START, time.instant())).isEqualTo(Duration.ofSeconds(30));
     }
 
-    /** The file system takes a lock from a process that closes any of its channels to the file. */
+    /** POSIX releases a lock when the process closes any of its channels to the file. */
     @Test
     @EnabledOnOs(OS.LINUX)
-    void isNotTakenAwayWhenAnotherThreadTries() throws IOException, InterruptedException {
+    void isNotLostIfAnotherThreadTriesToLock() throws IOException, InterruptedException {
         RefreshTokenFile byAnotherName = RefreshTokenFile.at(folder.resolve("own/../own/refresh-token"));
-        try (LockedTokenFile held = lock(file)) {
-            assertThat(held.read()).isNotNull();
+        try (LockedTokenFile locked = lock(file)) {
+            assertThat(locked.read()).isNotNull();
             assertThatThrownBy(() -> lock(file)).isInstanceOf(LockFile.LockTimeoutException.class);
             assertThatThrownBy(() -> lock(byAnotherName)).isInstanceOf(LockFile.LockTimeoutException.class);
 
@@ -64,17 +64,17 @@ class LockFileTest {
     }
 
     private boolean isLockedByThisProcess() throws IOException {
-        Object node = Files.getAttribute(file.path().resolveSibling("refresh-token.lock"), "unix:ino");
-        String mine = " " + ProcessHandle.current().pid() + " ";
+        Object inode = Files.getAttribute(file.path().resolveSibling("refresh-token.lock"), "unix:ino");
+        String pid = " " + ProcessHandle.current().pid() + " ";
         return Files.readAllLines(Path.of("/proc/locks")).stream()
-                .anyMatch(lock -> lock.contains(mine) && lock.contains(":" + node + " "));
+                .anyMatch(lock -> lock.contains(pid) && lock.contains(":" + inode + " "));
     }
 
     @Test
-    void letsTheNextHaveItAfterwards() throws IOException, InterruptedException {
+    void isReleasedOnClose() throws IOException, InterruptedException {
         for (int round = 0; round < 3; round++) {
-            try (LockedTokenFile held = lock(file)) {
-                held.replace(Secret.refreshToken("token-" + round));
+            try (LockedTokenFile locked = lock(file)) {
+                locked.replace(Secret.refreshToken("token-" + round));
             }
         }
         assertThat(RegisteredApp.stored(file)).isEqualTo("token-2\n");
@@ -82,21 +82,21 @@ class LockFileTest {
     }
 
     @Test
-    void letsTheNextHaveItAfterAFailureToo() throws IOException, InterruptedException {
-        Path place = file.path().resolveSibling("refresh-token.new").resolve("in the way");
-        Files.createDirectories(place);
+    void isReleasedAfterAFailure() throws IOException, InterruptedException {
+        Path obstacle = file.path().resolveSibling("refresh-token.new").resolve("in the way");
+        Files.createDirectories(obstacle);
         assertThatThrownBy(() -> lock(file)).isInstanceOf(IOException.class);
 
-        Files.delete(place);
+        Files.delete(obstacle);
         lock(file).close();
         assertThat(time.pauses()).isEmpty();
     }
 
     @Test
-    void keepsTheNewTokenAlthoughItsThreadIsInterrupted() throws IOException, InterruptedException {
-        try (LockedTokenFile held = lock(file)) {
+    void newTokenIsStoredDespiteAnInterruption() throws IOException, InterruptedException {
+        try (LockedTokenFile locked = lock(file)) {
             Thread.currentThread().interrupt();
-            assertThatThrownBy(() -> held.replace(Secret.refreshToken("newer")))
+            assertThatThrownBy(() -> locked.replace(Secret.refreshToken("newer")))
                     .isInstanceOf(ClosedByInterruptException.class);
             assertThat(Thread.interrupted()).isTrue();
         }

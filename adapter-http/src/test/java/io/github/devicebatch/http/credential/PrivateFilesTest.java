@@ -11,7 +11,7 @@ import org.junit.jupiter.api.condition.OS;
 class PrivateFilesTest {
 
     @Test
-    void quotesWhatTheShellWouldNotTakeAsItIs() {
+    void quotesPathsForTheShell() {
         assertThat(PrivateFiles.quoted(Path.of("/it's here"))).isEqualTo("'/it'\\''s here'");
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The file that keeps a refresh token, and who else may look into it. */
+/** The refresh token file: its content and permissions. */
 @DisabledOnOs(OS.WINDOWS)
 class RefreshTokenStoreTest {
 
@@ -47,7 +47,7 @@ class RefreshTokenStoreTest {
     }
 
     @Test
-    void isMadeForItsOwnerAloneAndSoAreItsFolders() throws IOException, InterruptedException {
+    void createsPrivateFilesAndDirectories() throws IOException, InterruptedException {
         RefreshTokenFile file = RefreshTokenFile.at(folder.resolve("new/and/deep/refresh-token"));
 
         replace(file);
@@ -62,7 +62,7 @@ class RefreshTokenStoreTest {
     }
 
     @Test
-    void endsWithALineBreak() throws IOException, InterruptedException {
+    void writesALineBreakAfterTheToken() throws IOException, InterruptedException {
         RefreshTokenFile file = RefreshTokenFile.at(folder.resolve("own/refresh-token"));
         replace(file);
         assertThat(RegisteredApp.stored(file)).isEqualTo(TOKEN + "\n");
@@ -80,7 +80,7 @@ class RefreshTokenStoreTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"rw-r-----", "rw-----w-", "rwx------", "rw----r--"})
-    void isRefusedWhenOthersMayUseIt(String permissions) throws IOException {
+    void rejectsAFileWithOtherPermissions(String permissions) throws IOException {
         RefreshTokenFile file = RegisteredApp.store(folder, TOKEN);
         Files.setPosixFilePermissions(file.path(), PosixFilePermissions.fromString(permissions));
 
@@ -91,7 +91,7 @@ class RefreshTokenStoreTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"rwxr-x---", "rwx---r--", "rwx--x--x"})
-    void isRefusedWhenOthersMayUseItsFolder(String permissions) throws IOException {
+    void rejectsADirectoryWithOtherPermissions(String permissions) throws IOException {
         RefreshTokenFile file = RegisteredApp.store(folder, TOKEN);
         Path own = file.path().getParent();
         Files.setPosixFilePermissions(own, PosixFilePermissions.fromString(permissions));
@@ -103,70 +103,48 @@ class RefreshTokenStoreTest {
     }
 
     @Test
-    void needsAName() {
+    void rejectsTheRootDirectory() {
         assertThatThrownBy(() -> RefreshTokenFile.at(Path.of("/")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("not a refresh token file: \"/\"; give the path of a file");
     }
 
-    /** A file that cannot be one of a refresh token. */
+    /** A file without a refresh token. */
     @Nested
     @DisabledOnOs(OS.WINDOWS)
     class UnusableContent {
-
-        private static final String TOKEN = "0.ARoA-made_up~refresh.token";
-
-        @TempDir
-        private Path folder;
 
         @ParameterizedTest
         @CsvSource(delimiter = '|', textBlock = """
             '' | the refresh token is empty; sign in again
             two words | the refresh token has white space at position 4 of 9; a token is one word of visible ASCII; sign in again
             """)
-        void isRefusedWhenItHasNoToken(String content, String why) throws IOException {
+        void isRejectedWithoutAToken(String content, String why) throws IOException {
             RefreshTokenFile file = RegisteredApp.store(folder, content);
             assertThatThrownBy(file::check).hasMessage(file + ": " + why);
         }
 
         @Test
-        void isRefusedWhenItIsLongerThanAnyToken() throws IOException {
+        void isRejectedIfItIsTooLong() throws IOException {
             RefreshTokenFile file = RegisteredApp.store(folder, "a".repeat(SecretFileReader.MAX_BYTES));
             assertThatThrownBy(file::check).hasMessage(file + ": it is longer than any refresh token; sign in again");
         }
 
         @Test
-        void isRefusedWhenItIsAFolder() throws IOException {
+        void isRejectedIfItIsADirectory() throws IOException {
             Path own = RegisteredApp.store(folder, TOKEN).path().getParent();
             RefreshTokenFile file = RefreshTokenFile.at(Files.createDirectory(own.resolve("a folder")));
             assertThatThrownBy(file::check).hasMessage(file + ": it is not a regular file");
         }
     }
 
-    /** A symbolic link is followed nowhere. */
+    /** Symbolic links, which are not followed. */
     @Nested
     @DisabledOnOs(OS.WINDOWS)
     class SymbolicLinks {
 
-        private static final String TOKEN = "0.ARoA-made_up~refresh.token";
-
-        private final ManualTime time = ManualTime.start();
-
-        @TempDir
-        private Path folder;
-
-        private LockedTokenFile lock(RefreshTokenFile file) throws IOException, InterruptedException {
-            return new RefreshTokenStore(file.path()).lock(time, time, Duration.ofSeconds(30));
-        }
-
-        private void replace(RefreshTokenFile file) throws IOException, InterruptedException {
-            try (LockedTokenFile locked = lock(file)) {
-                locked.replace(Secret.refreshToken(TOKEN));
-            }
-        }
-
         @Test
-        void isRefusedWhenItIsASymbolicLink() throws IOException {
+        void rejectsAFileThatIsASymbolicLink() throws IOException {
             RefreshTokenFile target = RegisteredApp.store(folder, TOKEN);
             RefreshTokenFile link =
                     RefreshTokenFile.at(Files.createSymbolicLink(target.path().resolveSibling("link"), target.path()));
@@ -178,7 +156,7 @@ class RefreshTokenStoreTest {
         }
 
         @Test
-        void isRefusedWhenItsFolderIsASymbolicLink() throws IOException {
+        void rejectsADirectoryThatIsASymbolicLink() throws IOException {
             RefreshTokenFile target = RegisteredApp.store(folder, TOKEN);
             Path link = Files.createSymbolicLink(
                     folder.resolve("link"), target.path().getParent());
@@ -190,7 +168,7 @@ class RefreshTokenStoreTest {
         }
 
         @Test
-        void doesNotFollowALinkInPlaceOfTheLock() throws IOException {
+        void rejectsALockFileThatIsASymbolicLink() throws IOException {
             RefreshTokenFile file = RegisteredApp.store(folder, TOKEN);
             Path elsewhere = linkedFrom(file.path().resolveSibling("refresh-token.lock"));
 
@@ -199,7 +177,7 @@ class RefreshTokenStoreTest {
         }
 
         @Test
-        void doesNotFollowALinkInPlaceOfTheNextToken() throws IOException, InterruptedException {
+        void doesNotFollowASymbolicLinkForTheNextToken() throws IOException, InterruptedException {
             RefreshTokenFile file = RegisteredApp.store(folder, "old");
             Path elsewhere = linkedFrom(file.path().resolveSibling("refresh-token.new"));
 

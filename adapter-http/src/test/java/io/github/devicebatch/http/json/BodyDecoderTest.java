@@ -33,7 +33,7 @@ class BodyDecoderTest {
     private final BodyDecoder decoder = new BodyDecoder(16 << 20);
 
     @Test
-    void readsTheDocumentedExampleByteForByte() {
+    void readsTheDocumentedExample() {
         BatchStatus status = decoder.status(Batches.documentedExampleJson());
 
         assertThat(status).isEqualTo(Batches.documentedExample());
@@ -44,7 +44,7 @@ class BodyDecoderTest {
     }
 
     @Test
-    void trustsNoBeginningOfTheDocumentedExample() {
+    void rejectsEveryPrefixOfTheDocumentedExample() {
         byte[] whole = Batches.documentedExampleJson();
         int end = new String(whole, StandardCharsets.UTF_8).lastIndexOf('}');
         for (int length = 0; length <= end; length++) {
@@ -54,7 +54,7 @@ class BodyDecoderTest {
     }
 
     @Test
-    void needsNothingButIdAndStatus() {
+    void requiresOnlyIdAndStatus() {
         BatchStatus status = decode("{" + HEAD + "}");
 
         assertThat(status.trackingId()).isEqualTo(Batches.TRACKING);
@@ -80,12 +80,12 @@ class BodyDecoderTest {
                 "{HEAD,\"Status\":\"wrong case is another member\"}",
                 "{HEAD,\"\\u006eew\":{}}",
             })
-    void toleratesWhatTheVendorLeavesOpen(String body) {
+    void acceptsOptionalAndUnknownMembers(String body) {
         assertThat(decode(body.replace("HEAD", HEAD))).isEqualTo(decode("{" + HEAD + "}"));
     }
 
     @Test
-    void keepsTheTextOfAStateItDoesNotKnow() {
+    void keepsTheTextOfUnknownStates() {
         BatchStatus status = decode("{\"batchTrackingId\":\"" + Batches.TRACKING
                 + "\",\"status\":\"Paused_For-Review\",\"devicesStatus\":[{\"status\":\"On Hold\"}]}");
 
@@ -95,7 +95,7 @@ class BodyDecoderTest {
 
     @ParameterizedTest
     @CsvSource({"'\"808\"', 808", "808, 808", "808.0, 808.0", "'\" 808\"', ' 808'"})
-    void keepsTheErrorCodeAsTextWhateverItsType(String json, String code) {
+    void keepsErrorCodesAsText(String json, String code) {
         BatchStatus status = decode(
                 "{" + HEAD + ",\"devicesStatus\":[{\"status\":\"finished_with_errors\",\"errorCode\":" + json + "}]}");
 
@@ -103,7 +103,7 @@ class BodyDecoderTest {
     }
 
     @Test
-    void leavesOutATimeThatIsNoneAndNotesIt() {
+    void omitsAnInvalidTimeAndAddsARemark() {
         BatchStatus status = decode("{" + HEAD + ",\"startedTime\":\"yester\\u001bday\"}");
 
         assertThat(status.startedTime()).isEmpty();
@@ -111,7 +111,7 @@ class BodyDecoderTest {
     }
 
     @Test
-    void takesBlankTextForMissing() {
+    void readsBlankTextAsMissing() {
         BatchStatus status = decode("{" + HEAD + ",\"devicesStatus\":[{\"deviceId\":\"\",\"serialNumber\":\" \","
                 + "\"productKey\":\"\",\"status\":\"finished\",\"errorCode\":\"\",\"errorDescription\":null}]}");
 
@@ -128,13 +128,11 @@ class BodyDecoderTest {
         return decoder.status(body.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Every body that is not exactly one well-formed answer. */
+    /** Bodies that are not one well-formed status. */
     @Nested
     class UnreadableBodies {
 
         private static final String HEAD = "\"batchTrackingId\":\"" + Batches.TRACKING + "\",\"status\":\"finished\"";
-
-        private final BodyDecoder decoder = new BodyDecoder(16 << 20);
 
         @ParameterizedTest
         @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
@@ -188,7 +186,7 @@ class BodyDecoderTest {
             {HEAD,"devicesStatus":[{"serialNumber":"\\ud800"}]} | member serialNumber has an unpaired surrogate
             {HEAD,"devicesStatus":[{"status":"a","status":"b"}]} | member status occurs twice
             """)
-        void saysWhatIsWrong(String body, String why) {
+        void areRejectedWithAReason(String body, String why) {
             String whole = body.replace("HEAD", HEAD).replace("TRACKING", Batches.TRACKING.toString());
 
             assertThatThrownBy(() -> decoder.status(whole.getBytes(StandardCharsets.UTF_8)))
@@ -199,7 +197,7 @@ class BodyDecoderTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "ISO-8859-1"})
-        void takesUtf8Alone(String charset) {
+        void onlyUtf8IsAccepted(String charset) {
             byte[] body = ("{" + HEAD + ",\"x\":\"é\"}").getBytes(Charset.forName(charset));
 
             assertThatThrownBy(() -> decoder.status(body)).isInstanceOf(UnreadableBodyException.class);
@@ -207,7 +205,7 @@ class BodyDecoderTest {
 
         @ParameterizedTest
         @ValueSource(ints = {64, 1_000, 1_000_000})
-        void endsWhereItGetsTooDeep(int depth) {
+        void nestingIsLimited(int depth) {
             byte[] body = ("{" + HEAD + ",\"x\":" + "[".repeat(depth) + "]".repeat(depth) + "}")
                     .getBytes(StandardCharsets.UTF_8);
 
@@ -218,13 +216,13 @@ class BodyDecoderTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"{\"x\":[1,2", "{\"x\":{\"y\":{", "{\"x\":[[[]", "{\"x\":{\"y\":1", "{\"x\""})
-        void endsWhereTheBodyEndsInsideWhatItPassesOver(String body) {
+        void truncatedUnknownMembersAreRejected(String body) {
             assertThatThrownBy(() -> decoder.status(body.getBytes(StandardCharsets.UTF_8)))
                     .isInstanceOf(UnreadableBodyException.class);
         }
 
         @Test
-        void refusesMoreDevicesThanAnyUploadHas() {
+        void numberOfDevicesIsLimited() {
             String device = "{\"status\":\"queued\"},";
             byte[] body = ("{" + HEAD + ",\"devicesStatus\":[" + device.repeat(100_000) + "{}]}")
                     .getBytes(StandardCharsets.UTF_8);
@@ -235,25 +233,24 @@ class BodyDecoderTest {
         }
 
         @Test
-        void quotesNothingOfTheBody() {
+        void messageQuotesNothingOfTheBody() {
             byte[] body = ("{" + HEAD + ",\"productKey\": s3cret-key}").getBytes(StandardCharsets.UTF_8);
 
             assertThatThrownBy(() -> decoder.status(body)).hasMessage("it is not well-formed JSON in UTF-8");
         }
     }
 
-    /** Allocation is counted by the JVM to the byte, so it may be asserted where a time may not. */
+    /** The memory that decoding allocates. The JVM counts it exactly. */
     @Nested
     class Allocation {
 
         private static final int DEVICES = 100_000;
-        private static final int MOST_BYTES_A_DEVICE = 1_000;
+        private static final int MAX_BYTES_PER_DEVICE = 1_000;
 
-        private final BodyDecoder decoder = new BodyDecoder(16 << 20);
         private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
         @Test
-        void decodesALongAnswerWithinAThousandBytesADevice() {
+        void isAtMostAThousandBytesPerDevice() {
             byte[] body = answerWith(DEVICES);
             assertThat(body.length).as("fits into what is read").isLessThan(AnswerReader.MAX_BODY_BYTES);
             long before = allocated();
@@ -262,7 +259,7 @@ class BodyDecoderTest {
 
             long allocated = allocated() - before;
             assertThat(devices).isEqualTo(DEVICES);
-            assertThat(allocated / DEVICES).as("bytes a device").isPositive().isLessThanOrEqualTo(MOST_BYTES_A_DEVICE);
+            assertThat(allocated / DEVICES).as("bytes a device").isPositive().isLessThanOrEqualTo(MAX_BYTES_PER_DEVICE);
         }
 
         private long allocated() {

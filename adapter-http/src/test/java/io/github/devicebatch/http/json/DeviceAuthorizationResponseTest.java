@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Reads what the device authorization endpoint answers. */
 class DeviceAuthorizationResponseTest {
 
     private static final String GOOD = """
@@ -21,7 +20,7 @@ class DeviceAuthorizationResponseTest {
     }
 
     @Test
-    void readsWhatTheVendorDocuments() {
+    void readsTheDocumentedExample() {
         DeviceAuthorizationResponse answer = read(GOOD);
 
         assertThat(answer)
@@ -32,12 +31,12 @@ class DeviceAuthorizationResponseTest {
 
     @ParameterizedTest
     @CsvSource({"'\"interval\":5,', ''", "'\"interval\":5', '\"interval\":0'", "'\"interval\":5', '\"interval\":null'"})
-    void waitsFiveSecondsWhereNoIntervalIsTold(String told, String instead) {
-        assertThat(read(GOOD.replace(told, instead)).interval()).isEqualTo(Duration.ofSeconds(5));
+    void defaultIntervalIsFiveSeconds(String part, String instead) {
+        assertThat(read(GOOD.replace(part, instead)).interval()).isEqualTo(Duration.ofSeconds(5));
     }
 
     @Test
-    void makesTheUserCodeSafeToShow() {
+    void escapesControlCharactersInTheUserCode() {
         assertThat(read(GOOD.replace("FJC3", "FJ\\u001b[2J")).userCode()).isEqualTo("FJ\\u{1b}[2J");
     }
 
@@ -54,7 +53,7 @@ class DeviceAuthorizationResponseTest {
             https://microsoft.com/devicelogin | https://a/[ | member verification_uri is not the address of a web page
             https://microsoft.com/devicelogin | https://a b | member verification_uri is not the address of a web page
             """)
-    void refusesWhatNobodyCanUse(String part, String instead, String why) {
+    void rejectsUnusableMembers(String part, String instead, String why) {
         assertThatThrownBy(() -> read(GOOD.replace(part, instead == null ? "" : instead)))
                 .isInstanceOf(UnreadableBodyException.class)
                 .hasMessage(why);

@@ -23,13 +23,13 @@ class TimestampParserTest {
         "2017-07-25T10:00:00.1234567-07:00,2017-07-25T17:00:00.1234567Z",
         "2017-07-25T10:00,                 2017-07-25T10:00:00Z",
     })
-    void readsEveryFormThatTheVendorWrites(String text, Instant instant) {
+    void readsEveryFormatOfTheVendor(String text, Instant instant) {
         assertThat(TimestampParser.parse(text)).contains(instant);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0001-01-01T00:00:00", "0001-01-01T00:00:00Z", "0001-01-01T00:00:00.0000000+14:00"})
-    void takesTheYearOneForNotSet(String text) {
+    void readsTheYearOneAsMissing(String text) {
         assertThat(TimestampParser.parse(text)).isEmpty();
     }
 
@@ -46,7 +46,7 @@ class TimestampParserTest {
                 "2017-07-25T10:00:00[Europe/Paris]",
                 " 2017-07-25T10:00:00",
             })
-    void refusesNonsense(String text) {
+    void rejectsOtherText(String text) {
         assertThatThrownBy(() -> TimestampParser.parse(text)).isInstanceOf(DateTimeException.class);
     }
 }

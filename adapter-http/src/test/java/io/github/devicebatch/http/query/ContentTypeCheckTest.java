@@ -16,20 +16,20 @@ class ContentTypeCheckTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "application/json; charset=utf-8", "Application/JSON", "text/json;v=1"})
-    void takesJson(String type) {
+    void acceptsJson(String type) {
         assertThatCode(() -> ContentTypeCheck.requirePlainJson(headers("Content-Type", type)))
                 .doesNotThrowAnyException();
     }
 
     @Test
-    void takesNothingSaid() {
+    void acceptsAMissingContentType() {
         assertThatCode(() -> ContentTypeCheck.requirePlainJson(headers("Content-Length", "5")))
                 .doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "application/xml", "application/jsonp", "text/plain; a=application/json", ""})
-    void refusesAnythingElse(String type) {
+    void rejectsOtherContentTypes(String type) {
         assertThatThrownBy(() -> ContentTypeCheck.requirePlainJson(headers("Content-Type", type)))
                 .isInstanceOf(UnreadableBodyException.class)
                 .hasMessage("its Content-Type is not JSON");
@@ -39,26 +39,22 @@ class ContentTypeCheckTest {
         return HttpHeaders.of(Map.of(name, List.of(value)), (any, any2) -> true);
     }
 
-    /** What the encoding of a body may be. */
+    /** The header {@code Content-Encoding}. */
     @Nested
     class ContentEncoding {
 
         @ParameterizedTest
         @ValueSource(strings = {"gzip", "br", "identity, gzip"})
-        void refusesAnEncodingThatNobodyAskedFor(String encoding) {
+        void rejectsAnEncodingThatWasNotRequested(String encoding) {
             assertThatThrownBy(() -> ContentTypeCheck.requirePlainJson(headers("Content-Encoding", encoding)))
                     .isInstanceOf(UnreadableBodyException.class)
                     .hasMessageContaining("encoded");
         }
 
         @Test
-        void takesTheEncodingThatIsNone() {
+        void acceptsIdentity() {
             assertThatCode(() -> ContentTypeCheck.requirePlainJson(headers("Content-Encoding", "identity")))
                     .doesNotThrowAnyException();
-        }
-
-        private static HttpHeaders headers(String name, String value) {
-            return HttpHeaders.of(Map.of(name, List.of(value)), (any, any2) -> true);
         }
     }
 }

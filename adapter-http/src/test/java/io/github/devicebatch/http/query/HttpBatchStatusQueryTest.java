@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The question as it goes over a real socket, and what is kept of its answer. */
+/** The request over a real socket, and the answer to it. */
 class HttpBatchStatusQueryTest {
 
     private static final UUID CORRELATION = UUID.fromString("11111111-2222-3333-4444-555555555555");
@@ -53,7 +53,7 @@ class HttpBatchStatusQueryTest {
     }
 
     @Test
-    void asksAsTheVendorDocumentsIt() throws InterruptedException {
+    void sendsTheDocumentedRequest() throws InterruptedException {
         ask(partnerCenter.locale("sr-Latn-RS").applicationName("a test").correlationId(CORRELATION));
 
         RecordedRequest request = fake.requests().getFirst();
@@ -70,7 +70,7 @@ class HttpBatchStatusQueryTest {
     }
 
     @Test
-    void leavesOutWhatNobodySaid() throws InterruptedException {
+    void omitsOptionalHeaders() throws InterruptedException {
         ask(partnerCenter);
 
         RecordedRequest request = fake.requests().getFirst();
@@ -79,10 +79,10 @@ class HttpBatchStatusQueryTest {
     }
 
     @Test
-    void givesEveryQuestionAnIdOfItsOwn() throws InterruptedException {
-        try (PartnerCenter one = partnerCenter.build()) {
-            one.batchStatus().ask(Batches.REFERENCE);
-            one.batchStatus().ask(Batches.REFERENCE);
+    void everyQueryHasItsOwnIds() throws InterruptedException {
+        try (PartnerCenter opened = partnerCenter.build()) {
+            opened.batchStatus().ask(Batches.REFERENCE);
+            opened.batchStatus().ask(Batches.REFERENCE);
         }
 
         assertThat(fake.requests())
@@ -94,7 +94,7 @@ class HttpBatchStatusQueryTest {
     }
 
     @Test
-    void keepsWhatVendorSupportAsksFor() throws InterruptedException {
+    void traceHasTheIdsForVendorSupport() throws InterruptedException {
         fake.script(Batches.REFERENCE)
                 .then(Reply.documentedExample()
                         .withHeader("MS-RequestId", "server's own")
@@ -115,7 +115,7 @@ class HttpBatchStatusQueryTest {
     }
 
     @Test
-    void measuresHowLongItTook() throws InterruptedException {
+    void traceHasTheElapsedTime() throws InterruptedException {
         AccessTokenSource slow = () -> {
             time.advance(Duration.ofSeconds(2));
             return AccessToken.of("good");
@@ -135,7 +135,7 @@ class HttpBatchStatusQueryTest {
     }
 
     @Test
-    void takesItsAnswerFromNoOtherBatch() throws InterruptedException {
+    void statusOfAnotherBatchIsUnreadable() throws InterruptedException {
         fake.script(Batches.REFERENCE)
                 .then(Batches.finished(Batches.anotherBatch().tracking()));
 
@@ -145,31 +145,24 @@ class HttpBatchStatusQueryTest {
                 .isEqualTo("it is about another batch than the one asked about");
     }
 
-    private static BatchStatusAnswer ask(PartnerCenterBuilder how) throws InterruptedException {
-        try (PartnerCenter one = how.build()) {
-            return one.batchStatus().ask(Batches.REFERENCE);
+    private static BatchStatusAnswer ask(PartnerCenterBuilder builder) throws InterruptedException {
+        try (PartnerCenter opened = builder.build()) {
+            return opened.batchStatus().ask(Batches.REFERENCE);
         }
     }
 
-    /** Well-formed answers whose values are odd: what they say is kept, and nothing is made of it that they do not say. */
+    /** Well-formed responses with unusual values. */
     @Nested
     class ReportedValues {
 
-        private final FakePartnerCenter fake = FakePartnerCenter.start();
-
-        @AfterEach
-        void close() {
-            fake.close();
-        }
-
         @Test
-        void devicesThatAreTheSameAreKept() throws InterruptedException {
-            BatchStatus told = Batches.finished(
+        void keepsDuplicateDevices() throws InterruptedException {
+            BatchStatus status = Batches.finished(
                     Batches.TRACKING,
                     Devices.registered("SN-0001"),
                     Devices.assignedToOtherTenant("SN-0001"),
                     Devices.registered("SN-0001"));
-            assertThat(found(Reply.describing(told))).isEqualTo(told);
+            assertThat(found(Reply.describing(status))).isEqualTo(status);
         }
 
         @ParameterizedTest
@@ -179,7 +172,7 @@ class HttpBatchStatusQueryTest {
             "finished, not_listed",
             "finished_with_errors, finished"
         })
-        void aFinishedBatchThatItsRowsDoNotBearOutIsUnconfirmed(String batch, String device)
+        void finishedBatchWithContradictingDevicesIsUnconfirmed(String batch, String device)
                 throws InterruptedException {
             BatchStatus status = found(described(batch, "{\"status\":\"finished\"},{\"status\":\"" + device + "\"}"));
 
@@ -188,7 +181,7 @@ class HttpBatchStatusQueryTest {
         }
 
         @Test
-        void aBatchInAStateThatNobodyKnowsIsNotOver() throws InterruptedException {
+        void batchInAnUnknownStateIsPending() throws InterruptedException {
             BatchStatus status = found(described("Archived", "{\"status\":\"finished\"}"));
 
             assertThat(status.state()).isEqualTo(new BatchState.Unlisted("Archived"));
@@ -197,7 +190,7 @@ class HttpBatchStatusQueryTest {
 
         @ParameterizedTest
         @CsvSource({"in-progress", "In_Progress", "INPROGRESS"})
-        void theWordOfTheResourcePageIsKnownInEverySpelling(String word) throws InterruptedException {
+        void inProgressIsKnownInEverySpelling(String word) throws InterruptedException {
             assertThat(found(described("processing", "{\"status\":\"" + word + "\"}"))
                             .devices())
                     .extracting(DeviceStatus::state)
@@ -205,7 +198,7 @@ class HttpBatchStatusQueryTest {
         }
 
         @Test
-        void aNumberForAnErrorCodeIsKeptAsText() throws InterruptedException {
+        void numericErrorCodeIsKeptAsText() throws InterruptedException {
             assertThat(found(described("finished", "{\"status\":\"finished_with_errors\",\"errorCode\":808}"))
                             .devices())
                     .extracting(DeviceStatus::error)
@@ -213,7 +206,7 @@ class HttpBatchStatusQueryTest {
         }
 
         @Test
-        void aTimeThatIsNoneIsLeftOutAndNoted() throws InterruptedException {
+        void invalidTimeIsOmittedAndRemarked() throws InterruptedException {
             BatchStatus status = found(Reply.json(200, """
                 {"batchTrackingId":"%s","status":"queued","startedTime":"soon","completedTime":"0001-01-01T00:00:00"}""".formatted(Batches.TRACKING)));
 
@@ -223,7 +216,7 @@ class HttpBatchStatusQueryTest {
         }
 
         @Test
-        void anotherBatchIsNoAnswerAndNotAskedForAgain() throws InterruptedException {
+        void statusOfAnotherBatchIsUnreadableAndNotRetried() throws InterruptedException {
             fake.script(Batches.REFERENCE)
                     .then(Batches.finished(Batches.anotherBatch().tracking()))
                     .then(Batches.finished());

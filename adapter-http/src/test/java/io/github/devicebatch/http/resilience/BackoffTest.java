@@ -23,7 +23,7 @@ class BackoffTest {
 
     @ParameterizedTest
     @CsvSource({"1, 400, 800", "2, 800, 1600", "3, 1600, 3200", "4, 3200, 6400", "5, 4000, 8000", "90, 4000, 8000"})
-    void drawsBetweenHalfOfADoublingIntervalAndAllOfIt(int attempt, long least, long most) {
+    void delayIsBetweenHalfOfADoublingIntervalAndAllOfIt(int attempt, long least, long most) {
         BatchStatusAnswer failing = Answers.unavailable(UnavailabilityCause.FAILING);
 
         assertThat(delay(LEAST, attempt, failing)).isEqualTo(least);
@@ -32,7 +32,7 @@ class BackoffTest {
 
     @ParameterizedTest
     @CsvSource({"1, 1000, 2000", "2, 2000, 4000", "3, 4000, 8000", "4, 4000, 8000"})
-    void beginsLaterWhenTheServiceThrottlesAndNamesNoTime(int attempt, long least, long most) {
+    void delayIsLongerAfterThrottlingWithoutATime(int attempt, long least, long most) {
         BatchStatusAnswer throttled = Answers.unavailable(UnavailabilityCause.THROTTLED);
 
         assertThat(delay(LEAST, attempt, throttled)).isEqualTo(least);
@@ -51,15 +51,15 @@ class BackoffTest {
         "PT57S, 57000, 58000",
         "PT1H, 3600000, 3601000"
     })
-    void neverUndercutsWhatTheServiceToldAndAddsLittle(Duration told, long least, long most) {
+    void delayIsTheTimeOfTheServiceAndAtMostATenthMore(Duration retryAfter, long least, long most) {
         for (int attempt : List.of(1, 3)) {
-            assertThat(delay(LEAST, attempt, Answers.throttled(told))).isEqualTo(least);
-            assertThat(delay(MOST, attempt, Answers.throttled(told))).isEqualTo(most);
+            assertThat(delay(LEAST, attempt, Answers.throttled(retryAfter))).isEqualTo(least);
+            assertThat(delay(MOST, attempt, Answers.throttled(retryAfter))).isEqualTo(most);
         }
     }
 
     @Test
-    void drawsOddIntervalsWithoutLosingAMillisecond() {
+    void oddIntervalsAreNotRoundedDown() {
         var odd = new RetrySettings(
                 4, Duration.ofMillis(5), Duration.ofMillis(5), Duration.ofMillis(7), Duration.ofSeconds(1), 0, 0);
         BatchStatusAnswer failing = Answers.unavailable(UnavailabilityCause.TIMED_OUT);
@@ -73,7 +73,7 @@ class BackoffTest {
     }
 
     @Test
-    void hasNoDelayForWhatIsSettled() {
+    void rejectsAnswersThatAreNotRetried() {
         assertThatThrownBy(() -> delay(MOST, 1, Answers.notFound())).isInstanceOf(IllegalArgumentException.class);
     }
 

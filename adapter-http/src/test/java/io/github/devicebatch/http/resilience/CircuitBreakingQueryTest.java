@@ -26,25 +26,25 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A closed circuit, and how it opens. */
+/** A closed and an open circuit breaker. */
 class CircuitBreakingQueryTest {
 
-    private final CircuitBreakerFixture rig = new CircuitBreakerFixture();
+    private final CircuitBreakerFixture fixture = new CircuitBreakerFixture();
 
     @ParameterizedTest
     @EnumSource(names = {"UNREACHABLE", "TIMED_OUT", "FAILING", "UNTRUSTED"})
     void opensAfterTenFailures(UnavailabilityCause cause) throws InterruptedException {
-        assertThat(rig.ask(25, Answers.unavailable(cause))).isEqualTo(10);
+        assertThat(fixture.ask(25, Answers.unavailable(cause))).isEqualTo(10);
     }
 
     @ParameterizedTest
     @MethodSource("neitherSuccessNorFailure")
-    void neitherOpensNorHelpsOnWhatIsNoFault(BatchStatusAnswer answer) throws InterruptedException {
-        assertThat(rig.ask(100, answer)).isEqualTo(100);
-        rig.ask(9, FAILURE);
-        assertThat(rig.ask(100, answer)).isEqualTo(100);
+    void doesNotCountAnswersOfWorkingServices(BatchStatusAnswer answer) throws InterruptedException {
+        assertThat(fixture.ask(100, answer)).isEqualTo(100);
+        fixture.ask(9, FAILURE);
+        assertThat(fixture.ask(100, answer)).isEqualTo(100);
 
-        assertThat(rig.ask(5, FAILURE)).isEqualTo(1);
+        assertThat(fixture.ask(5, FAILURE)).isEqualTo(1);
     }
 
     static Stream<BatchStatusAnswer> neitherSuccessNorFailure() {
@@ -63,16 +63,16 @@ class CircuitBreakingQueryTest {
 
     @ParameterizedTest
     @ValueSource(ints = {500, 503, 599})
-    void opensOnFaultsOfTheService(int status) throws InterruptedException {
-        assertThat(rig.ask(25, failing(status))).isEqualTo(10);
+    void opensOnServerErrors(int status) throws InterruptedException {
+        assertThat(fixture.ask(25, failing(status))).isEqualTo(10);
     }
 
     @ParameterizedTest
     @EnumSource(
             value = Party.class,
             names = {"PARTNER_CENTER", "PROXY"})
-    void opensOnFailuresOnTheWayToTheService(Party party) throws InterruptedException {
-        assertThat(rig.ask(25, unreachable(party))).isEqualTo(10);
+    void opensOnFailuresOfServiceAndProxy(Party party) throws InterruptedException {
+        assertThat(fixture.ask(25, unreachable(party))).isEqualTo(10);
     }
 
     private static BatchStatusAnswer unreachable(Party party) {
@@ -93,48 +93,48 @@ class CircuitBreakingQueryTest {
 
     @Test
     void countsNeitherErrorsNorInterruptions() throws InterruptedException {
-        for (int question = 0; question < 30; question++) {
-            assertThatThrownBy(() -> rig.ask(batch -> {
+        for (int query = 0; query < 30; query++) {
+            assertThatThrownBy(() -> fixture.ask(batch -> {
                         throw new StackOverflowError();
                     }))
                     .isInstanceOf(StackOverflowError.class);
-            assertThatThrownBy(() -> rig.ask(batch -> {
+            assertThatThrownBy(() -> fixture.ask(batch -> {
                         throw new InterruptedException();
                     }))
                     .isInstanceOf(InterruptedException.class);
         }
 
-        assertThat(rig.isOpen()).isFalse();
+        assertThat(fixture.isOpen()).isFalse();
     }
 
     @Test
-    void opensWhenHalfOfTheLastTwentyFailed() throws InterruptedException {
-        rig.ask(11, SUCCESS);
-        assertThat(rig.ask(20, FAILURE)).isEqualTo(10);
+    void opensIfHalfOfTheLastTwentyAttemptsFailed() throws InterruptedException {
+        fixture.ask(11, SUCCESS);
+        assertThat(fixture.ask(20, FAILURE)).isEqualTo(10);
     }
 
     @Test
-    void forgetsWhatIsLongerAgoThanTwentyAttempts() throws InterruptedException {
-        rig.ask(4, FAILURE);
-        rig.ask(20, SUCCESS);
+    void ignoresAttemptsBeforeTheLastTwenty() throws InterruptedException {
+        fixture.ask(4, FAILURE);
+        fixture.ask(20, SUCCESS);
 
-        assertThat(rig.ask(20, FAILURE)).isEqualTo(10);
+        assertThat(fixture.ask(20, FAILURE)).isEqualTo(10);
     }
 
     @Test
-    void staysClosedWhileFewerThanHalfFail() throws InterruptedException {
+    void staysClosedIfFewerThanHalfFail() throws InterruptedException {
         for (int round = 0; round < 50; round++) {
-            rig.ask(1, FAILURE);
-            assertThat(rig.ask(2, SUCCESS)).isEqualTo(2);
+            fixture.ask(1, FAILURE);
+            assertThat(fixture.ask(2, SUCCESS)).isEqualTo(2);
         }
     }
 
     @Test
-    void saysThatNothingWasSentAndWhenToComeBack() throws InterruptedException {
-        rig.ask(10, FAILURE);
-        rig.time.advance(Duration.ofSeconds(12));
+    void answerOfAnOpenCircuitHasTheTimeOfTheNextProbe() throws InterruptedException {
+        fixture.ask(10, FAILURE);
+        fixture.time.advance(Duration.ofSeconds(12));
 
-        assertThat(rig.ask(batch -> SUCCESS))
+        assertThat(fixture.ask(batch -> SUCCESS))
                 .isEqualTo(new Unavailable(
                         UnavailabilityCause.CIRCUIT_OPEN,
                         "the circuit breaker is open after repeated failures of Partner Center; nothing was sent",
@@ -143,18 +143,18 @@ class CircuitBreakingQueryTest {
     }
 
     @Test
-    void staysOpenUntilThirtySecondsHavePassed() throws InterruptedException {
-        rig.ask(10, FAILURE);
-        rig.time.advance(Duration.ofMillis(29_999));
-        assertThat(rig.isOpen()).isTrue();
+    void staysOpenForThirtySeconds() throws InterruptedException {
+        fixture.ask(10, FAILURE);
+        fixture.time.advance(Duration.ofMillis(29_999));
+        assertThat(fixture.isOpen()).isTrue();
 
-        rig.time.advance(Duration.ofMillis(1));
-        assertThat(rig.isOpen()).isFalse();
+        fixture.time.advance(Duration.ofMillis(1));
+        assertThat(fixture.isOpen()).isFalse();
     }
 
     @ParameterizedTest
     @MethodSource("shortTimes")
-    void opensForAnyTimeThatItsSettingsAllow(Duration open) throws InterruptedException {
+    void opensForEveryValidDuration(Duration open) throws InterruptedException {
         var other = new CircuitBreakerFixture(new CircuitBreakerSettings(1, 1, 100, open, 1, Duration.ofSeconds(10)));
         other.ask(1, FAILURE);
         assertThat(other.isOpen()).isTrue();
@@ -167,92 +167,92 @@ class CircuitBreakingQueryTest {
         return Stream.of(Duration.ofNanos(1), Duration.ofMillis(1), Duration.ofMillis(2), Duration.ofDays(1));
     }
 
-    /** A circuit that was open, and how three probes decide what becomes of it. */
+    /** A half-open circuit breaker and its three probes. */
     @Nested
     class HalfOpen {
 
-        private final CircuitBreakerFixture rig = new CircuitBreakerFixture();
-
         @ParameterizedTest
-        @MethodSource("proofsOfLife")
-        void closesAfterThreeProbesThatAreAnswered(BatchStatusAnswer answer) throws InterruptedException {
-            rig.halfOpen();
-            assertThat(rig.ask(3, answer)).isEqualTo(3);
+        @MethodSource("answersOfAReachableService")
+        void closesAfterThreeAnsweredProbes(BatchStatusAnswer answer) throws InterruptedException {
+            fixture.halfOpen();
+            assertThat(fixture.ask(3, answer)).isEqualTo(3);
 
-            assertThat(rig.ask(25, FAILURE)).as("closed: ten failures open it").isEqualTo(10);
+            assertThat(fixture.ask(25, FAILURE))
+                    .as("closed: ten failures open it")
+                    .isEqualTo(10);
         }
 
-        static Stream<BatchStatusAnswer> proofsOfLife() {
+        static Stream<BatchStatusAnswer> answersOfAReachableService() {
             return Stream.of(SUCCESS, Answers.notFound(), Answers.refused(RefusalReason.UNAUTHENTICATED));
         }
 
         @Test
-        void opensAgainWhenMostProbesFail() throws InterruptedException {
-            rig.halfOpen();
-            assertThat(rig.ask(1, SUCCESS)).isEqualTo(1);
-            assertThat(rig.ask(10, FAILURE)).isEqualTo(2);
+        void opensIfMostProbesFail() throws InterruptedException {
+            fixture.halfOpen();
+            assertThat(fixture.ask(1, SUCCESS)).isEqualTo(1);
+            assertThat(fixture.ask(10, FAILURE)).isEqualTo(2);
 
-            rig.time.advance(Duration.ofSeconds(20));
-            assertThat(rig.ask(batch -> SUCCESS))
+            fixture.time.advance(Duration.ofSeconds(20));
+            assertThat(fixture.ask(batch -> SUCCESS))
                     .asInstanceOf(type(Unavailable.class))
                     .extracting(Unavailable::retryAfter)
                     .isEqualTo(Optional.of(Duration.ofSeconds(10)));
-            rig.time.advance(Duration.ofSeconds(10));
-            assertThat(rig.isOpen()).isFalse();
+            fixture.time.advance(Duration.ofSeconds(10));
+            assertThat(fixture.isOpen()).isFalse();
         }
 
         @Test
-        void closesWhenOnlyOneProbeFails() throws InterruptedException {
-            rig.halfOpen();
-            rig.ask(1, FAILURE);
-            rig.ask(2, SUCCESS);
+        void closesIfOneProbeFails() throws InterruptedException {
+            fixture.halfOpen();
+            fixture.ask(1, FAILURE);
+            fixture.ask(2, SUCCESS);
 
-            assertThat(rig.ask(25, FAILURE)).isEqualTo(10);
+            assertThat(fixture.ask(25, FAILURE)).isEqualTo(10);
         }
 
         @ParameterizedTest
-        @MethodSource("noProof")
-        void probesOnWhenAProbeProvesNothing(BatchStatusAnswer answer) throws InterruptedException {
-            rig.halfOpen();
-            assertThat(rig.ask(50, answer)).isEqualTo(50);
+        @MethodSource("inconclusiveAnswers")
+        void ignoresInconclusiveProbes(BatchStatusAnswer answer) throws InterruptedException {
+            fixture.halfOpen();
+            assertThat(fixture.ask(50, answer)).isEqualTo(50);
 
-            assertThat(rig.ask(10, FAILURE)).as("still half open").isEqualTo(3);
+            assertThat(fixture.ask(10, FAILURE)).as("still half open").isEqualTo(3);
         }
 
-        static Stream<BatchStatusAnswer> noProof() {
+        static Stream<BatchStatusAnswer> inconclusiveAnswers() {
             return Stream.of(Answers.unreadable(), Answers.throttled(Duration.ofSeconds(1)));
         }
 
         @Test
-        void isNotWedgedByAProbeThatEndsInAnError() throws InterruptedException {
-            rig.halfOpen();
+        void aProbeThatFailsWithAnErrorIsReplaced() throws InterruptedException {
+            fixture.halfOpen();
             for (int probe = 0; probe < 20; probe++) {
-                assertThatThrownBy(() -> rig.ask(batch -> {
+                assertThatThrownBy(() -> fixture.ask(batch -> {
                             throw new OutOfMemoryError("planted");
                         }))
                         .isInstanceOf(OutOfMemoryError.class);
             }
 
-            assertThat(rig.ask(3, SUCCESS)).isEqualTo(3);
-            assertThat(rig.ask(25, FAILURE)).isEqualTo(10);
+            assertThat(fixture.ask(3, SUCCESS)).isEqualTo(3);
+            assertThat(fixture.ask(25, FAILURE)).isEqualTo(10);
         }
 
         @Test
-        void isNotWedgedByAProbeThatIsInterrupted() throws InterruptedException {
-            rig.halfOpen();
+        void aProbeThatIsInterruptedIsReplaced() throws InterruptedException {
+            fixture.halfOpen();
             for (int probe = 0; probe < 20; probe++) {
-                assertThatThrownBy(() -> rig.ask(batch -> {
+                assertThatThrownBy(() -> fixture.ask(batch -> {
                             throw new InterruptedException("planted");
                         }))
                         .isInstanceOf(InterruptedException.class);
             }
 
-            assertThat(rig.ask(3, SUCCESS)).isEqualTo(3);
-            assertThat(rig.ask(25, FAILURE)).isEqualTo(10);
+            assertThat(fixture.ask(3, SUCCESS)).isEqualTo(3);
+            assertThat(fixture.ask(25, FAILURE)).isEqualTo(10);
         }
 
         @Test
-        void hasTheSettingsNumberOfProbes() throws InterruptedException {
+        void numberOfProbesIsConfigurable() throws InterruptedException {
             var one = new CircuitBreakerFixture(
                     new CircuitBreakerSettings(4, 2, 100, Duration.ofSeconds(1), 1, Duration.ofSeconds(10)));
             one.ask(2, FAILURE);

@@ -22,144 +22,144 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Probes that never end, or end late. */
+/** Probes that do not end, or end late. */
 class ClockedCircuitBreakerTest {
 
     private final ManualTime time = ManualTime.start();
-    private final ClockedCircuitBreaker circuit = Decorators.breaker(CircuitBreakerSettings.DEFAULT, time);
+    private final ClockedCircuitBreaker breaker = Decorators.breaker(CircuitBreakerSettings.DEFAULT, time);
 
     @Test
-    void keepOthersOutForTenSecondsOnly() {
+    void blockOtherProbesForTenSecondsOnly() {
         halfOpen();
-        assertThat(entered(10)).isEqualTo(3);
-        assertThat(circuit.timeUntilProbe()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(permits(10)).isEqualTo(3);
+        assertThat(breaker.timeUntilProbe()).isEqualTo(Duration.ofSeconds(10));
         time.advance(Duration.ofMillis(9_999));
-        assertThat(entered(10)).isZero();
+        assertThat(permits(10)).isZero();
 
         time.advance(Duration.ofMillis(1));
-        assertThat(entered(10)).isEqualTo(3);
+        assertThat(permits(10)).isEqualTo(3);
     }
 
     @Test
-    void areNotMissedOnceOthersHaveProvedTheServiceAlive() {
+    void areNotNeededIfOtherProbesSucceed() {
         halfOpen();
-        entered(3);
+        permits(3);
         time.advance(Duration.ofSeconds(10));
         for (int probe = 0; probe < 3; probe++) {
-            assertThat(circuit.tryAcquire()).isPresent();
-            circuit.onSuccess();
+            assertThat(breaker.tryAcquire()).isPresent();
+            breaker.onSuccess();
         }
 
-        assertThat(entered(100)).as("closed").isEqualTo(100);
+        assertThat(permits(100)).as("closed").isEqualTo(100);
     }
 
     @Test
-    void areCountedFromTheLastOne() {
+    void timeIsCountedFromTheLastProbe() {
         halfOpen();
-        entered(2);
+        permits(2);
         time.advance(Duration.ofSeconds(6));
-        entered(1);
+        permits(1);
         time.advance(Duration.ofSeconds(6));
-        assertThat(entered(1)).isZero();
+        assertThat(permits(1)).isZero();
 
         time.advance(Duration.ofSeconds(4));
-        assertThat(entered(10)).isEqualTo(3);
+        assertThat(permits(10)).isEqualTo(3);
     }
 
     @Test
-    void addNoPlaceWhenWhatBeganBeforeTheFailuresIsGivenUp() {
-        ClockedCircuitBreaker.Permit stale = circuit.tryAcquire().orElseThrow();
+    void releaseOfAnEarlierPermitAddsNoProbe() {
+        ClockedCircuitBreaker.Permit stale = breaker.tryAcquire().orElseThrow();
         halfOpen();
-        assertThat(entered(1)).isEqualTo(1);
-        circuit.release(stale);
+        assertThat(permits(1)).isEqualTo(1);
+        breaker.release(stale);
 
-        assertThat(entered(50)).isEqualTo(2);
+        assertThat(permits(50)).isEqualTo(2);
     }
 
     @Test
-    void addNoPlaceToARoundThatIsNotTheirs() {
+    void releaseAfterItsHalfOpenPeriodAddsNoProbe() {
         halfOpen();
-        ClockedCircuitBreaker.Permit unending = circuit.tryAcquire().orElseThrow();
-        entered(2);
+        ClockedCircuitBreaker.Permit unending = breaker.tryAcquire().orElseThrow();
+        permits(2);
         time.advance(Duration.ofSeconds(10));
-        assertThat(entered(1)).isEqualTo(1);
-        circuit.release(unending);
+        assertThat(permits(1)).isEqualTo(1);
+        breaker.release(unending);
 
-        assertThat(entered(50)).isEqualTo(2);
+        assertThat(permits(50)).isEqualTo(2);
     }
 
     @Test
-    void giveTheirPlaceBackInTheirOwnRound() {
+    void releaseInItsHalfOpenPeriodAddsAProbe() {
         halfOpen();
-        ClockedCircuitBreaker.Permit interrupted = circuit.tryAcquire().orElseThrow();
-        assertThat(entered(50)).isEqualTo(2);
-        circuit.release(interrupted);
+        ClockedCircuitBreaker.Permit interrupted = breaker.tryAcquire().orElseThrow();
+        assertThat(permits(50)).isEqualTo(2);
+        breaker.release(interrupted);
 
-        assertThat(entered(50)).isEqualTo(1);
+        assertThat(permits(50)).isEqualTo(1);
     }
 
     private void halfOpen() {
-        IntStream.range(0, 10).forEach(failure -> circuit.onFailure());
+        IntStream.range(0, 10).forEach(failure -> breaker.onFailure());
         time.advance(Duration.ofSeconds(30));
     }
 
-    private int entered(int wanted) {
+    private int permits(int wanted) {
         return (int) IntStream.range(0, wanted)
-                .filter(probe -> circuit.tryAcquire().isPresent())
+                .filter(probe -> breaker.tryAcquire().isPresent())
                 .count();
     }
 
-    /** The breaker against its model: both let the same attempts through. */
+    /** The circuit breaker compared with {@link CircuitBreakerModel}. */
     @Nested
     class Model {
 
-        /** An attempt, and how much later than the one before it comes. */
+        /** An attempt and the time since the previous one. */
         record Step(Duration later, CircuitBreakerModel.End end) {}
 
         private static final List<CircuitBreakerModel.End> ENDS = Stream.of(
                         SeededRandom.times(10, CircuitBreakerModel.End.FAILURE),
                         SeededRandom.times(5, CircuitBreakerModel.End.SUCCESS),
-                        SeededRandom.times(2, CircuitBreakerModel.End.PROOF_OF_LIFE),
+                        SeededRandom.times(2, CircuitBreakerModel.End.REACHABLE),
                         SeededRandom.times(2, CircuitBreakerModel.End.NEITHER),
-                        SeededRandom.times(2, CircuitBreakerModel.End.HANGING))
+                        SeededRandom.times(2, CircuitBreakerModel.End.UNENDING))
                 .flatMap(end -> end)
                 .toList();
 
         @ParameterizedTest(name = "seed {0}")
         @ArgumentsSource(SeededRandom.Seeds.class)
-        void letsThroughWhatItsModelDoes(long seed) {
+        void permitsTheSameAttempts(long seed) {
             var random = new SeededRandom(seed);
             List<Step> steps = random.list(0, 200, () -> step(random));
             ManualTime time = ManualTime.start();
-            ClockedCircuitBreaker circuit = Decorators.breaker(CircuitBreakerSettings.DEFAULT, time);
+            ClockedCircuitBreaker breaker = Decorators.breaker(CircuitBreakerSettings.DEFAULT, time);
             CircuitBreakerModel model = new CircuitBreakerModel();
             for (Step step : steps) {
                 time.advance(step.later());
-                assertThat(attempt(circuit, step.end())).isEqualTo(model.attempt(time.instant(), step.end()));
+                assertThat(attempt(breaker, step.end())).isEqualTo(model.attempt(time.instant(), step.end()));
             }
         }
 
-        private static boolean attempt(ClockedCircuitBreaker circuit, CircuitBreakerModel.End end) {
-            Optional<ClockedCircuitBreaker.Permit> pass = circuit.tryAcquire();
-            pass.ifPresent(let -> end(circuit, let, end));
-            return pass.isPresent();
+        private static boolean attempt(ClockedCircuitBreaker breaker, CircuitBreakerModel.End end) {
+            Optional<ClockedCircuitBreaker.Permit> permit = breaker.tryAcquire();
+            permit.ifPresent(granted -> end(breaker, granted, end));
+            return permit.isPresent();
         }
 
         private static void end(
-                ClockedCircuitBreaker circuit, ClockedCircuitBreaker.Permit pass, CircuitBreakerModel.End end) {
+                ClockedCircuitBreaker breaker, ClockedCircuitBreaker.Permit permit, CircuitBreakerModel.End end) {
             boolean recorded = switch (end) {
-                case SUCCESS -> circuit.onSuccess();
-                case FAILURE -> circuit.onFailure();
-                case PROOF_OF_LIFE -> circuit.onReachable();
+                case SUCCESS -> breaker.onSuccess();
+                case FAILURE -> breaker.onFailure();
+                case REACHABLE -> breaker.onReachable();
                 case NEITHER -> false;
-                case HANGING -> true;
+                case UNENDING -> true;
             };
             if (!recorded) {
-                circuit.release(pass);
+                breaker.release(permit);
             }
         }
 
-        /** Failures are frequent, and times fall on and around those that matter. */
+        /** Returns a random step. Failures are frequent, and times are often near the limits. */
         private static Step step(SeededRandom random) {
             int millis = 0;
             if (random.chance(15)) {
@@ -171,53 +171,52 @@ class ClockedCircuitBreakerTest {
         }
     }
 
-    /** Attempts that come while the only probe is getting in: none takes its round for one that has lasted too long. */
+    /** Attempts that are concurrent with the acquisition of the only probe. */
     @Nested
     class SimultaneousProbes {
 
         private static final CircuitBreakerSettings ONE_PROBE =
                 new CircuitBreakerSettings(20, 10, 50, Duration.ofSeconds(30), 1, Duration.ofSeconds(10));
 
-        private static final Set<Thread.State> LOCKED_OUT = Set.of(Thread.State.BLOCKED, Thread.State.WAITING);
+        private static final Set<Thread.State> BLOCKED_STATES = Set.of(Thread.State.BLOCKED, Thread.State.WAITING);
 
-        private final ManualTime time = ManualTime.start();
-        private final ClockedCircuitBreaker circuit = Decorators.breaker(ONE_PROBE, this::now);
-        private final AtomicInteger entered = new AtomicInteger();
-        private final Thread others = Thread.ofPlatform().unstarted(() -> enter(10));
-        private final AtomicBoolean armed = new AtomicBoolean();
-        private int looksUntilTheOthersCome;
+        private final ClockedCircuitBreaker breaker = Decorators.breaker(ONE_PROBE, this::now);
+        private final AtomicInteger permits = new AtomicInteger();
+        private final Thread others = Thread.ofPlatform().unstarted(() -> acquire(10));
+        private final AtomicBoolean started = new AtomicBoolean();
+        private int readsUntilTheOthersStart;
 
         @ParameterizedTest
         @ValueSource(ints = {1, 2, 3, 4})
-        void oneGetsInWheneverTheOthersCome(int looksAtTheClock) throws InterruptedException {
-            IntStream.range(0, 10).forEach(failure -> circuit.onFailure());
+        void onePermitIsGrantedInEveryInterleaving(int clockReads) throws InterruptedException {
+            IntStream.range(0, 10).forEach(failure -> breaker.onFailure());
             time.advance(Duration.ofSeconds(30));
-            looksUntilTheOthersCome = looksAtTheClock;
-            armed.set(true);
-            enter(1);
+            readsUntilTheOthersStart = clockReads;
+            started.set(true);
+            acquire(1);
             others.join();
 
-            assertThat(entered).hasValue(1);
+            assertThat(permits).hasValue(1);
         }
 
         private Instant now() {
-            if (armed.get() && Thread.currentThread() != others && --looksUntilTheOthersCome == 0) {
+            if (started.get() && Thread.currentThread() != others && --readsUntilTheOthersStart == 0) {
                 others.start();
-                awaitTheirEndOrALock();
+                awaitOthersEndedOrBlocked();
             }
             return time.instant();
         }
 
-        private void awaitTheirEndOrALock() {
-            while (others.isAlive() && !LOCKED_OUT.contains(others.getState())) {
+        private void awaitOthersEndedOrBlocked() {
+            while (others.isAlive() && !BLOCKED_STATES.contains(others.getState())) {
                 Thread.onSpinWait();
             }
         }
 
-        private void enter(int wanted) {
+        private void acquire(int wanted) {
             IntStream.range(0, wanted)
-                    .filter(attempt -> circuit.tryAcquire().isPresent())
-                    .forEach(let -> entered.incrementAndGet());
+                    .filter(attempt -> breaker.tryAcquire().isPresent())
+                    .forEach(permit -> permits.incrementAndGet());
         }
     }
 }

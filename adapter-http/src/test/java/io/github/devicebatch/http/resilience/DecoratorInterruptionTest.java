@@ -22,15 +22,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
-/** Whoever is interrupted leaves at once, wherever it waits, and takes nothing with it that others need. */
+/** Interruption of a query that waits in a decorator. It ends at once and returns its permit. */
 class DecoratorInterruptionTest {
 
     private final ManualTime time = ManualTime.start();
     private final CountDownLatch waiting = new CountDownLatch(1);
     private final AtomicBoolean asleep = new AtomicBoolean();
 
-    /** The first pause lasts for ever; the others take no time. */
-    private final Pause endless = duration -> {
+    /** Blocks in the first pause; later ones end at once. */
+    private final Pause endlessPause = duration -> {
         if (asleep.compareAndSet(false, true)) {
             waiting.countDown();
             new CountDownLatch(1).await();
@@ -40,60 +40,60 @@ class DecoratorInterruptionTest {
 
     @Test
     void endsThePauseBeforeARetry() throws Exception {
-        ScriptedQuery course = new ScriptedQuery(time, FAILURE, SUCCESS);
+        ScriptedQuery query = new ScriptedQuery(time, FAILURE, SUCCESS);
         RetryingQuery retrying = Decorators.retrying(
-                course::ask,
+                query::ask,
                 RetrySettings.DEFAULT,
                 bound -> bound,
                 new QueryContext.Factory(time, UUID::randomUUID, Duration.ofMinutes(2)),
-                endless,
+                endlessPause,
                 (batch, attempt, answer, pause) -> {});
 
-        interruptedWhileWaiting(retrying);
+        interruptWhileWaiting(retrying);
 
-        assertThat(course.asked()).hasSize(1);
+        assertThat(query.attempts()).hasSize(1);
         assertThat(retrying.ask(Batches.REFERENCE)).isEqualTo(SUCCESS);
     }
 
     @Test
-    void endsTheWaitForATurnAndGivesTheTurnBack() throws Exception {
-        RateLimiter pacer = Decorators.limiter(RateLimitSettings.perSecond(5, 1), time);
-        ScriptedQuery course = new ScriptedQuery(time, SUCCESS);
-        RateLimitingQuery limiting = new RateLimitingQuery(course::ask, pacer, time, endless);
+    void endsTheWaitForAPermitAndReturnsThePermit() throws Exception {
+        RateLimiter limiter = Decorators.limiter(RateLimitSettings.perSecond(5, 1), time);
+        ScriptedQuery query = new ScriptedQuery(time, SUCCESS);
+        RateLimitingQuery limiting = new RateLimitingQuery(query::ask, limiter, time, endlessPause);
         limiting.ask(Batches.REFERENCE);
 
-        interruptedWhileWaiting(limiting);
+        interruptWhileWaiting(limiting);
         limiting.ask(Batches.REFERENCE);
 
-        assertThat(course.asked()).containsExactly(Duration.ZERO, Duration.ofMillis(200));
+        assertThat(query.attempts()).containsExactly(Duration.ZERO, Duration.ofMillis(200));
     }
 
     @Test
-    void endsTheWaitWhileTheServiceIsLeftAlone() throws Exception {
-        RateLimiter pacer = Decorators.limiter(RateLimitSettings.DEFAULT, time);
-        ScriptedQuery course = new ScriptedQuery(time, SUCCESS);
-        RateLimitingQuery limiting = new RateLimitingQuery(course::ask, pacer, time, endless);
-        pacer.blockFor(Duration.ofSeconds(57));
+    void endsTheWaitAfterThrottling() throws Exception {
+        RateLimiter limiter = Decorators.limiter(RateLimitSettings.DEFAULT, time);
+        ScriptedQuery query = new ScriptedQuery(time, SUCCESS);
+        RateLimitingQuery limiting = new RateLimitingQuery(query::ask, limiter, time, endlessPause);
+        limiter.blockFor(Duration.ofSeconds(57));
 
-        interruptedWhileWaiting(limiting);
+        interruptWhileWaiting(limiting);
         limiting.ask(Batches.REFERENCE);
 
-        assertThat(course.asked()).containsExactly(Duration.ofSeconds(57));
+        assertThat(query.attempts()).containsExactly(Duration.ofSeconds(57));
     }
 
     @Test
-    void freesThePlaceOfAProbe() throws Exception {
-        CircuitBreakerFixture rig = new CircuitBreakerFixture().halfOpen();
-        interruptedWhileWaiting(batch -> rig.ask(question -> {
+    void releasesThePermitOfAProbe() throws Exception {
+        CircuitBreakerFixture fixture = new CircuitBreakerFixture().halfOpen();
+        interruptWhileWaiting(batch -> fixture.ask(count -> {
             waiting.countDown();
             new CountDownLatch(1).await();
             return SUCCESS;
         }));
 
-        assertThat(rig.ask(10, FAILURE)).isEqualTo(3);
+        assertThat(fixture.ask(10, FAILURE)).isEqualTo(3);
     }
 
-    private void interruptedWhileWaiting(BatchStatusQuery query) throws Exception {
+    private void interruptWhileWaiting(BatchStatusQuery query) throws Exception {
         AtomicBoolean interrupted = new AtomicBoolean();
         var asking = new FutureTask<>(() -> {
             try {

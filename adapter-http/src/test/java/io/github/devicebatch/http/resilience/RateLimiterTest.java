@@ -20,103 +20,103 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 class RateLimiterTest {
 
     private final ManualTime time = ManualTime.start();
-    private final RateLimiter pacer = Decorators.limiter(RateLimitSettings.DEFAULT, time);
+    private final RateLimiter limiter = Decorators.limiter(RateLimitSettings.DEFAULT, time);
 
     @Test
-    void givesTenTurnsAtOnceAndFiveASecondAfterwards() {
-        assertThat(waits(13)).containsExactly(0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 200L, 400L, 600L);
+    void grantsTenPermitsAtOnceAndThenFivePerSecond() {
+        assertThat(waitMillis(13)).containsExactly(0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 200L, 400L, 600L);
     }
 
     @Test
-    void savesUpTenTurnsAndNoMore() {
-        waits(10);
+    void accumulatesAtMostTenPermits() {
+        waitMillis(10);
         time.advance(Duration.ofMillis(400));
-        assertThat(waits(3)).containsExactly(0L, 0L, 200L);
+        assertThat(waitMillis(3)).containsExactly(0L, 0L, 200L);
         time.advance(Duration.ofHours(1));
 
-        assertThat(waits(11)).endsWith(0L, 200L);
+        assertThat(waitMillis(11)).endsWith(0L, 200L);
     }
 
     @Test
-    void givesTheTurnThatCameBackToTheNext() {
-        waits(10);
-        Instant first = pacer.reserve();
-        assertThat(waits(2)).containsExactly(400L, 600L);
-        pacer.cancel(first);
+    void reusesAReturnedPermit() {
+        waitMillis(10);
+        Instant first = limiter.reserve();
+        assertThat(waitMillis(2)).containsExactly(400L, 600L);
+        limiter.cancel(first);
 
-        assertThat(waits(2)).containsExactly(200L, 800L);
+        assertThat(waitMillis(2)).containsExactly(200L, 800L);
     }
 
     @Test
-    void givesNoTurnToTwoAlthoughManyComeBack() {
-        waits(10);
-        List<Instant> turns = Stream.generate(pacer::reserve).limit(50).toList();
-        turns.subList(0, 25).forEach(pacer::cancel);
+    void grantsNoPermitTwiceIfManyAreReturned() {
+        waitMillis(10);
+        List<Instant> permits = Stream.generate(limiter::reserve).limit(50).toList();
+        permits.subList(0, 25).forEach(limiter::cancel);
 
-        assertThat(Stream.generate(pacer::reserve).limit(50))
+        assertThat(Stream.generate(limiter::reserve).limit(50))
                 .doesNotHaveDuplicates()
-                .doesNotContainAnyElementsOf(turns.subList(25, 50));
+                .doesNotContainAnyElementsOf(permits.subList(25, 50));
     }
 
     @Test
-    void keepsNoTurnThatCameBackTooLate() {
-        waits(10);
-        Instant missed = pacer.reserve();
+    void discardsAPermitReturnedTooLate() {
+        waitMillis(10);
+        Instant late = limiter.reserve();
         time.advance(Duration.ofHours(1));
-        pacer.cancel(missed);
+        limiter.cancel(late);
 
-        assertThat(waits(11)).endsWith(0L, 200L);
+        assertThat(waitMillis(11)).endsWith(0L, 200L);
     }
 
     @Test
-    void givesTurnsOneByOneAfterItWasThrottled() {
-        pacer.blockFor(Duration.ofSeconds(57));
-        assertThat(pacer.blockedFor()).isEqualTo(Duration.ofSeconds(57));
+    void grantsSinglePermitsAfterThrottling() {
+        limiter.blockFor(Duration.ofSeconds(57));
+        assertThat(limiter.blockedFor()).isEqualTo(Duration.ofSeconds(57));
         time.advance(Duration.ofSeconds(57));
 
-        assertThat(pacer.blockedFor()).isZero();
-        assertThat(waits(3)).containsExactly(0L, 200L, 400L);
+        assertThat(limiter.blockedFor()).isZero();
+        assertThat(waitMillis(3)).containsExactly(0L, 200L, 400L);
     }
 
     @Test
-    void savesNothingUpWithWhatComesBackFromBeforeItWasThrottled() {
-        waits(10);
-        Instant before = pacer.reserve();
-        pacer.blockFor(Duration.ofSeconds(2));
-        pacer.cancel(before);
+    void discardsPermitsReturnedFromBeforeThrottling() {
+        waitMillis(10);
+        Instant before = limiter.reserve();
+        limiter.blockFor(Duration.ofSeconds(2));
+        limiter.cancel(before);
 
-        assertThat(waits(3)).containsExactly(2_000L, 2_200L, 2_400L);
+        assertThat(waitMillis(3)).containsExactly(2_000L, 2_200L, 2_400L);
     }
 
     @Test
-    void forgetsTurnsThatCameBackBeforeItWasThrottled() {
-        waits(10);
-        pacer.cancel(pacer.reserve());
-        pacer.blockFor(Duration.ofSeconds(2));
+    void discardsPermitsReturnedBeforeThrottling() {
+        waitMillis(10);
+        limiter.cancel(limiter.reserve());
+        limiter.blockFor(Duration.ofSeconds(2));
 
-        assertThat(waits(2)).containsExactly(2_000L, 2_200L);
+        assertThat(waitMillis(2)).containsExactly(2_000L, 2_200L);
     }
 
     @Test
-    void isThrottledUntilTheLatestTimeItWasTold() {
-        pacer.blockFor(Duration.ofSeconds(10));
-        pacer.blockFor(Duration.ofSeconds(2));
+    void isThrottledUntilTheLatestTime() {
+        limiter.blockFor(Duration.ofSeconds(10));
+        limiter.blockFor(Duration.ofSeconds(2));
 
-        assertThat(pacer.blockedFor()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(limiter.blockedFor()).isEqualTo(Duration.ofSeconds(10));
     }
 
     @Test
-    void keepsTheTurnsThatWaitBehindTheTimeItWasTold() {
-        waits(30);
-        pacer.blockFor(Duration.ofSeconds(1));
+    void keepsGrantedPermitsAfterTheEndOfThrottling() {
+        waitMillis(30);
+        limiter.blockFor(Duration.ofSeconds(1));
 
-        assertThat(waits(1)).containsExactly(4_200L);
+        assertThat(waitMillis(1)).containsExactly(4_200L);
     }
 
     @Test
-    void givesEveryTurnAtOnceWithoutALimitButStillKeepsAway() {
+    void throttlesWithoutALimitToo() {
         var unlimited = Decorators.limiter(RateLimitSettings.NONE, time);
-        for (int turn = 0; turn < 1_000; turn++) {
+        for (int permit = 0; permit < 1_000; permit++) {
             assertThat(unlimited.timeUntil(unlimited.reserve())).isZero();
         }
         unlimited.blockFor(Duration.ofSeconds(3));
@@ -124,66 +124,71 @@ class RateLimiterTest {
         assertThat(unlimited.blockedFor()).isEqualTo(Duration.ofSeconds(3));
     }
 
-    private List<Long> waits(int turns) {
-        return Stream.generate(() -> pacer.timeUntil(pacer.reserve()).toMillis())
-                .limit(turns)
+    private List<Long> waitMillis(int permits) {
+        return Stream.generate(() -> limiter.timeUntil(limiter.reserve()).toMillis())
+                .limit(permits)
                 .toList();
     }
 
-    /** Turns against the law itself: in no window more than the burst and what was earned in it. */
+    /**
+     * Random sequences. In every window, the permits are at most the burst plus those earned in the window.
+     */
     @Nested
     class RandomSchedules {
 
         private static final Duration INTERVAL = Duration.ofMillis(200);
 
         private ManualTime time;
-        private List<Instant> used;
+        private List<Instant> granted;
         private List<Instant> waiting;
 
         @BeforeEach
-        void beginAnew() {
+        void reset() {
             time = ManualTime.start();
-            used = new ArrayList<>();
+            granted = new ArrayList<>();
             waiting = new ArrayList<>();
         }
 
         @ParameterizedTest(name = "seed {0}")
         @ArgumentsSource(SeededRandom.Seeds.class)
-        void givesEachTurnAsSoonAsTheLawAllows(long seed) {
+        void permitsAreGrantedAsEarlyAsTheLimitAllows(long seed) {
             var random = new SeededRandom(seed);
             int burst = random.between(1, 12);
             List<Integer> millisBetween = random.list(0, 60, () -> random.between(0, 900));
-            RateLimiter pacer = pacer(burst);
+            RateLimiter limiter = limiter(burst);
             for (int millis : millisBetween) {
                 time.advance(Duration.ofMillis(millis));
-                Instant soonest = soonestLawful(burst);
-                assertThat(usable(pacer.reserve())).isEqualTo(soonest);
-                used.add(soonest);
+                Instant earliest = earliestAllowed(burst);
+                assertThat(usable(limiter.reserve())).isEqualTo(earliest);
+                granted.add(earliest);
             }
         }
 
         @ParameterizedTest(name = "seed {0}")
         @ArgumentsSource(SeededRandom.Seeds.class)
-        void breaksTheLawInNoWindowWhateverComesBack(long seed) {
+        void limitHoldsInEveryWindowIfPermitsAreReturned(long seed) {
             var random = new SeededRandom(seed);
             int burst = random.between(1, 12);
             List<Integer> steps = random.list(0, 120, () -> step(random));
-            RateLimiter pacer = pacer(burst);
+            RateLimiter limiter = limiter(burst);
             for (int step : steps) {
-                take(pacer, step);
+                apply(limiter, step);
             }
-            used.addAll(waiting);
-            used.sort(null);
-            for (int first = 0; first < used.size(); first++) {
-                for (int last = first; last < used.size(); last++) {
-                    long earned =
-                            Duration.between(used.get(first), used.get(last)).dividedBy(INTERVAL);
+            granted.addAll(waiting);
+            granted.sort(null);
+            for (int first = 0; first < granted.size(); first++) {
+                for (int last = first; last < granted.size(); last++) {
+                    long earned = Duration.between(granted.get(first), granted.get(last))
+                            .dividedBy(INTERVAL);
                     assertThat(last - first + 1L).isLessThanOrEqualTo(burst + earned);
                 }
             }
         }
 
-        /** Positive steps let time pass, zero takes a turn, negative ones give back one that still waits. */
+        /**
+         * Returns a random step: a positive one advances the time, zero reserves a permit, a negative one cancels a
+         * waiting one.
+         */
         private static int step(SeededRandom random) {
             if (random.chance(56)) {
                 return 0;
@@ -191,35 +196,37 @@ class RateLimiterTest {
             return random.chance(50) ? random.between(1, 1_500) : random.between(-50, -1);
         }
 
-        private void take(RateLimiter pacer, int step) {
+        private void apply(RateLimiter limiter, int step) {
             if (step > 0) {
                 time.advance(Duration.ofMillis(step));
-                waiting.stream().filter(turn -> !turn.isAfter(time.instant())).forEach(used::add);
-                waiting.removeIf(turn -> !turn.isAfter(time.instant()));
+                waiting.stream()
+                        .filter(permit -> !permit.isAfter(time.instant()))
+                        .forEach(granted::add);
+                waiting.removeIf(permit -> !permit.isAfter(time.instant()));
             } else if (step == 0) {
-                Instant turn = usable(pacer.reserve());
-                (turn.isAfter(time.instant()) ? waiting : used).add(turn);
+                Instant permit = usable(limiter.reserve());
+                (permit.isAfter(time.instant()) ? waiting : granted).add(permit);
             } else if (!waiting.isEmpty()) {
-                pacer.cancel(waiting.remove(-step % waiting.size()));
+                limiter.cancel(waiting.remove(-step % waiting.size()));
             }
         }
 
-        private RateLimiter pacer(int burst) {
+        private RateLimiter limiter(int burst) {
             return Decorators.limiter(new RateLimitSettings(INTERVAL, burst), time);
         }
 
-        private Instant usable(Instant turn) {
-            return turn.isBefore(time.instant()) ? time.instant() : turn;
+        private Instant usable(Instant permit) {
+            return permit.isBefore(time.instant()) ? time.instant() : permit;
         }
 
-        private Instant soonestLawful(int burst) {
-            Instant soonest = time.instant();
-            for (int index = 0; index < used.size(); index++) {
-                int beyondBurst = Math.max(0, used.size() + 1 - index - burst);
-                Instant lawful = used.get(index).plus(INTERVAL.multipliedBy(beyondBurst));
-                soonest = lawful.isAfter(soonest) ? lawful : soonest;
+        private Instant earliestAllowed(int burst) {
+            Instant earliest = time.instant();
+            for (int index = 0; index < granted.size(); index++) {
+                int beyondBurst = Math.max(0, granted.size() + 1 - index - burst);
+                Instant allowed = granted.get(index).plus(INTERVAL.multipliedBy(beyondBurst));
+                earliest = allowed.isAfter(earliest) ? allowed : earliest;
             }
-            return soonest;
+            return earliest;
         }
     }
 }

@@ -28,135 +28,135 @@ class RateLimitingQueryTest {
     private static final BatchStatusAnswer FOUND = Answers.found(Batches.finished());
 
     private final ManualTime time = ManualTime.start();
-    private final RateLimiter pacer = Decorators.limiter(RateLimitSettings.DEFAULT, time);
+    private final RateLimiter limiter = Decorators.limiter(RateLimitSettings.DEFAULT, time);
 
     @Test
-    void sendsTenAtOnceAndFiveASecond() throws InterruptedException {
-        ScriptedQuery course = new ScriptedQuery(time, FOUND);
-        ask(13, limiting(course));
+    void sendsTenQueriesAtOnceAndThenFivePerSecond() throws InterruptedException {
+        ScriptedQuery query = new ScriptedQuery(time, FOUND);
+        ask(13, limiting(query));
 
-        assertThat(course.asked().subList(0, 10)).containsOnly(Duration.ZERO);
-        assertThat(course.asked().subList(10, 13))
+        assertThat(query.attempts().subList(0, 10)).containsOnly(Duration.ZERO);
+        assertThat(query.attempts().subList(10, 13))
                 .containsExactly(Duration.ofMillis(200), Duration.ofMillis(400), Duration.ofMillis(600));
     }
 
     @Test
-    void keepsEverybodyAwayWhenOneIsThrottledAndThenGoesOneByOne() throws InterruptedException {
-        ScriptedQuery course = new ScriptedQuery(time, Answers.throttled(Duration.ofSeconds(57)), FOUND);
-        ask(4, limiting(course));
+    void throttlingDelaysAllQueries() throws InterruptedException {
+        ScriptedQuery query = new ScriptedQuery(time, Answers.throttled(Duration.ofSeconds(57)), FOUND);
+        ask(4, limiting(query));
 
-        assertThat(course.asked())
+        assertThat(query.attempts())
                 .containsExactly(
                         Duration.ZERO, Duration.ofSeconds(57), Duration.ofMillis(57_200), Duration.ofMillis(57_400));
     }
 
     @Test
-    void goesOnWhenItIsThrottledWithoutATime() throws InterruptedException {
-        ScriptedQuery course = new ScriptedQuery(time, Answers.unavailable(UnavailabilityCause.THROTTLED), FOUND);
-        ask(2, limiting(course));
+    void throttlingWithoutATimeDelaysNoQuery() throws InterruptedException {
+        ScriptedQuery query = new ScriptedQuery(time, Answers.unavailable(UnavailabilityCause.THROTTLED), FOUND);
+        ask(2, limiting(query));
 
-        assertThat(course.asked()).containsOnly(Duration.ZERO);
+        assertThat(query.attempts()).containsOnly(Duration.ZERO);
     }
 
     @Test
-    void keepsNobodyAwayBecauseTheServiceFails() throws InterruptedException {
+    void serverErrorsDelayNoQuery() throws InterruptedException {
         var failing = new Unavailable(
                 UnavailabilityCause.FAILING, "HTTP 503", Optional.of(Duration.ofSeconds(57)), Answers.TRACE);
-        ScriptedQuery course = new ScriptedQuery(time, failing, FOUND);
-        ask(2, limiting(course));
+        ScriptedQuery query = new ScriptedQuery(time, failing, FOUND);
+        ask(2, limiting(query));
 
-        assertThat(course.asked()).containsOnly(Duration.ZERO);
+        assertThat(query.attempts()).containsOnly(Duration.ZERO);
     }
 
     @ParameterizedTest
     @EnumSource(
             value = Party.class,
             names = {"IDENTITY_PLATFORM", "CLIENT"})
-    void blocksNothingIfAnotherPartyThrottles(Party party) throws InterruptedException {
+    void throttlingByAnotherPartyDelaysNoQuery(Party party) throws InterruptedException {
         var throttled = new Unavailable(
                 UnavailabilityCause.THROTTLED, party, "too many", Optional.of(Duration.ofHours(1)), Answers.TRACE);
-        ScriptedQuery course = new ScriptedQuery(time, throttled, FOUND);
-        ask(2, limiting(course));
+        ScriptedQuery query = new ScriptedQuery(time, throttled, FOUND);
+        ask(2, limiting(query));
 
-        assertThat(course.asked()).containsOnly(Duration.ZERO);
+        assertThat(query.attempts()).containsOnly(Duration.ZERO);
     }
 
     @Test
-    void keepsAwayThoseWhoAlreadyWaitForTheirTurn() throws InterruptedException {
-        ScriptedQuery course = new ScriptedQuery(time, FOUND);
-        ask(10, limiting(course));
-        Pause throttledMeanwhile = duration -> {
+    void throttlingDelaysWaitingQueries() throws InterruptedException {
+        ScriptedQuery query = new ScriptedQuery(time, FOUND);
+        ask(10, limiting(query));
+        Pause throttlingPause = duration -> {
             if (duration.equals(Duration.ofMillis(200))) {
-                pacer.blockFor(Duration.ofSeconds(57));
+                limiter.blockFor(Duration.ofSeconds(57));
             }
             time.pause(duration);
         };
-        ask(1, new RateLimitingQuery(course::ask, pacer, time, throttledMeanwhile));
+        ask(1, new RateLimitingQuery(query::ask, limiter, time, throttlingPause));
 
-        assertThat(course.asked().getLast()).isEqualTo(Duration.ofSeconds(57));
+        assertThat(query.attempts().getLast()).isEqualTo(Duration.ofSeconds(57));
     }
 
     @Test
-    void sendsNothingIfItsTurnWouldComeAfterTheDeadline() throws InterruptedException {
-        ScriptedQuery course = new ScriptedQuery(time, FOUND);
-        ask(14, limiting(course));
-        long turnsTaken = course.asked().size();
+    void sendsNothingIfThePermitIsAfterTheDeadline() throws InterruptedException {
+        ScriptedQuery query = new ScriptedQuery(time, FOUND);
+        ask(14, limiting(query));
+        long before = query.attempts().size();
 
-        assertThat(askWithin(Duration.ofMillis(200), limiting(course)))
+        assertThat(askWithin(Duration.ofMillis(200), limiting(query)))
                 .isEqualTo(new Unavailable(
                         UnavailabilityCause.DEADLINE,
                         Party.CLIENT,
                         "the rate limit allows no request within the time left; nothing was sent",
                         Optional.empty(),
                         Trace.NOTHING_SENT));
-        assertThat(course.asked()).hasSize((int) turnsTaken);
-        assertThat(pacer.timeUntil(pacer.reserve()))
+        assertThat(query.attempts()).hasSize((int) before);
+        assertThat(limiter.timeUntil(limiter.reserve()))
                 .as("the turn is free again")
                 .isEqualTo(Duration.ofMillis(200));
     }
 
     @Test
-    void saysWhenToComeBackIfItIsThrottledBeyondTheDeadline() throws InterruptedException {
-        ScriptedQuery course = new ScriptedQuery(time, FOUND);
-        pacer.blockFor(Duration.ofHours(1));
+    void reportsThrottlingBeyondTheDeadline() throws InterruptedException {
+        ScriptedQuery query = new ScriptedQuery(time, FOUND);
+        limiter.blockFor(Duration.ofHours(1));
 
-        assertThat(askWithin(Duration.ofMinutes(2), limiting(course)))
+        assertThat(askWithin(Duration.ofMinutes(2), limiting(query)))
                 .isEqualTo(new Unavailable(
                         UnavailabilityCause.THROTTLED,
                         "Partner Center throttled an earlier request for longer than the time left; nothing was sent",
                         Optional.of(Duration.ofHours(1)),
                         Trace.NOTHING_SENT));
-        assertThat(course.asked()).isEmpty();
+        assertThat(query.attempts()).isEmpty();
         assertThat(time.pauses()).isEmpty();
     }
 
     @Test
-    void givesItsTurnBackWhenItIsInterrupted() throws InterruptedException {
-        ScriptedQuery course = new ScriptedQuery(time, FOUND);
-        ask(10, limiting(course));
+    void interruptionReturnsThePermit() throws InterruptedException {
+        ScriptedQuery query = new ScriptedQuery(time, FOUND);
+        ask(10, limiting(query));
         Thread.currentThread().interrupt();
 
-        assertThatThrownBy(() -> ask(1, limiting(course))).isInstanceOf(InterruptedException.class);
-        assertThat(pacer.timeUntil(pacer.reserve())).isEqualTo(Duration.ofMillis(200));
+        assertThatThrownBy(() -> ask(1, limiting(query))).isInstanceOf(InterruptedException.class);
+        assertThat(limiter.timeUntil(limiter.reserve())).isEqualTo(Duration.ofMillis(200));
     }
 
-    private RateLimitingQuery limiting(ScriptedQuery course) {
-        return new RateLimitingQuery(course::ask, pacer, time, time);
+    private RateLimitingQuery limiting(ScriptedQuery query) {
+        return new RateLimitingQuery(query::ask, limiter, time, time);
     }
 
     private static void ask(int count, RateLimitingQuery limiting) throws InterruptedException {
-        for (int question = 0; question < count; question++) {
+        for (int index = 0; index < count; index++) {
             limiting.ask(Batches.REFERENCE);
         }
     }
 
     private BatchStatusAnswer askWithin(Duration timeout, RateLimitingQuery limiting) throws InterruptedException {
-        QueryContext question = new QueryContext.Factory(time, UUID::randomUUID, timeout).create();
-        Optional<QueryContext> outer = question.begin();
+        QueryContext index = new QueryContext.Factory(time, UUID::randomUUID, timeout).create();
+        Optional<QueryContext> outer = index.begin();
         try {
             return limiting.ask(Batches.REFERENCE);
         } finally {
-            question.end(outer);
+            index.end(outer);
         }
     }
 }

@@ -16,75 +16,63 @@ class RetryBudgetTest {
     private final RetryBudget budget = new RetryBudget(0.2, 10);
 
     @Test
-    void earnsARetryWithEveryFifthQuestion() {
-        taken(10);
-        questions(4);
+    void fiveQueriesAllowOneRetry() {
+        withdrawn(10);
+        queries(4);
         assertThat(budget.tryWithdraw()).isFalse();
-        questions(1);
+        queries(1);
         assertThat(budget.tryWithdraw()).isTrue();
         assertThat(budget.tryWithdraw()).isFalse();
     }
 
-    private void questions(int count) {
-        IntStream.range(0, count).forEach(question -> budget.deposit());
+    private void queries(int count) {
+        IntStream.range(0, count).forEach(query -> budget.deposit());
     }
 
-    private long taken(int wanted) {
+    private long withdrawn(int wanted) {
         return IntStream.range(0, wanted).filter(retry -> budget.tryWithdraw()).count();
     }
 
-    /** What a budget for retries holds without having earned it. */
+    /** The reserve of a retry budget. */
     @Nested
     class Reserve {
 
-        private final RetryBudget budget = new RetryBudget(0.2, 10);
-
         @Test
-        void holdsItsReserveAtFirst() {
-            assertThat(taken(50)).isEqualTo(10);
+        void isInitiallyAvailable() {
+            assertThat(withdrawn(50)).isEqualTo(10);
         }
 
         @Test
-        void savesNoMoreThanItsReserve() {
-            questions(1_000);
+        void isTheMaximum() {
+            queries(1_000);
 
-            assertThat(taken(50)).isEqualTo(10);
+            assertThat(withdrawn(50)).isEqualTo(10);
         }
 
         @Test
-        void fillsUpAgainToItsReserve() {
-            taken(10);
-            questions(1_000);
+        void isRefilled() {
+            withdrawn(10);
+            queries(1_000);
 
-            assertThat(taken(50)).isEqualTo(10);
+            assertThat(withdrawn(50)).isEqualTo(10);
         }
 
         @Test
-        void isEmptyWithoutReserve() {
+        void zeroAllowsNoRetry() {
             var nothing = new RetryBudget(0, 0);
             nothing.deposit();
 
             assertThat(nothing.tryWithdraw()).isFalse();
         }
-
-        private void questions(int count) {
-            IntStream.range(0, count).forEach(question -> budget.deposit());
-        }
-
-        private long taken(int wanted) {
-            return IntStream.range(0, wanted)
-                    .filter(retry -> budget.tryWithdraw())
-                    .count();
-        }
     }
 
-    /** The budget against an account book in exact decimals. */
+    /** The budget compared with exact decimals. */
     @Nested
     class RandomSequences {
 
         @ParameterizedTest(name = "seed {0}")
         @ArgumentsSource(SeededRandom.Seeds.class)
-        void isTheAccountThatItSaysItIs(long seed) {
+        void equalsAnExactBalance(long seed) {
             var random = new SeededRandom(seed);
             int percent = random.between(0, 100);
             int reserve = random.between(0, 12);
@@ -92,8 +80,8 @@ class RetryBudgetTest {
             RetryBudget budget = new RetryBudget(percent / 100.0, reserve);
             BigDecimal most = BigDecimal.valueOf(reserve);
             BigDecimal account = most;
-            for (boolean question : questionElseRetry) {
-                if (question) {
+            for (boolean query : questionElseRetry) {
+                if (query) {
                     budget.deposit();
                     account = account.add(BigDecimal.valueOf(percent, 2)).min(most);
                 } else {

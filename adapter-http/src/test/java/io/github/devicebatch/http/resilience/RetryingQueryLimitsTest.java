@@ -28,109 +28,109 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 
-/** What ends a question early: its deadline, what the service told, the budget that all questions share. */
+/** The limits of retries: the deadline, the time of the service, and the retry budget. */
 class RetryingQueryLimitsTest {
 
-    private final RetryingQueryFixture rig = new RetryingQueryFixture();
+    private final RetryingQueryFixture fixture = new RetryingQueryFixture();
 
     @Test
-    void waitsWhatItWasToldAndLittleMore() throws InterruptedException {
-        rig.ask(Answers.throttled(Duration.ofSeconds(57)), Answers.found(Batches.finished()));
+    void waitsForTheTimeOfTheService() throws InterruptedException {
+        fixture.ask(Answers.throttled(Duration.ofSeconds(57)), Answers.found(Batches.finished()));
 
-        assertThat(rig.time.pauses()).containsExactly(Duration.ofSeconds(58));
+        assertThat(fixture.time.pauses()).containsExactly(Duration.ofSeconds(58));
     }
 
     @Test
-    void sendsNothingMoreWhenToldToStayAwayTooLong() throws InterruptedException {
-        BatchStatusAnswer answer = rig.ask(Answers.throttled(Duration.ofSeconds(3600)));
+    void doesNotRetryAfterALongRetryAfter() throws InterruptedException {
+        BatchStatusAnswer answer = fixture.ask(Answers.throttled(Duration.ofSeconds(3600)));
 
         assertThat(answer).isEqualTo(Answers.throttled(Duration.ofSeconds(3600)));
-        assertThat(rig.told).hasSize(1);
-        assertThat(rig.time.pauses()).isEmpty();
+        assertThat(fixture.attempts).hasSize(1);
+        assertThat(fixture.time.pauses()).isEmpty();
     }
 
     @Test
-    void pausesNotAcrossTheDeadline() throws InterruptedException {
-        rig.with(RetrySettings.DEFAULT.withQuestionTimeout(Duration.ofMillis(2_400)));
+    void doesNotPauseBeyondTheDeadline() throws InterruptedException {
+        fixture.with(RetrySettings.DEFAULT.withQuestionTimeout(Duration.ofMillis(2_400)));
 
-        assertThat(rig.ask(Answers.unavailable(FAILING)))
+        assertThat(fixture.ask(Answers.unavailable(FAILING)))
                 .asInstanceOf(type(Unavailable.class))
                 .extracting(Unavailable::cause, Unavailable::retryAfter, Unavailable::detail)
                 .containsExactly(
                         UnavailabilityCause.DEADLINE,
                         Optional.empty(),
                         "no time is left for a retry; last attempt: scripted by a test");
-        assertThat(rig.time.pauses()).containsExactly(Duration.ofMillis(800));
+        assertThat(fixture.time.pauses()).containsExactly(Duration.ofMillis(800));
     }
 
     @Test
-    void pausesIfAMillisecondIsLeftAfterwards() throws InterruptedException {
-        rig.with(RetrySettings.DEFAULT.withQuestionTimeout(Duration.ofMillis(2_401)));
-        rig.ask(Answers.unavailable(FAILING));
+    void pausesIfOneMillisecondIsLeftAfterwards() throws InterruptedException {
+        fixture.with(RetrySettings.DEFAULT.withQuestionTimeout(Duration.ofMillis(2_401)));
+        fixture.ask(Answers.unavailable(FAILING));
 
-        assertThat(rig.waited()).isEqualTo(Duration.ofMillis(2_400));
+        assertThat(fixture.elapsed()).isEqualTo(Duration.ofMillis(2_400));
     }
 
     @Test
-    void countsTheTimeOfTheAttemptsThemselves() throws InterruptedException {
-        rig.around(batch -> {
-                    rig.time.advance(Duration.ofSeconds(59));
+    void attemptsCountTowardsTheDeadline() throws InterruptedException {
+        fixture.retrying(batch -> {
+                    fixture.time.advance(Duration.ofSeconds(59));
                     return Answers.unavailable(UnavailabilityCause.TIMED_OUT);
                 })
                 .ask(Batches.REFERENCE);
 
-        assertThat(rig.told).hasSize(2);
-        assertThat(rig.time.pauses()).containsExactly(Duration.ofMillis(800));
+        assertThat(fixture.attempts).hasSize(2);
+        assertThat(fixture.time.pauses()).containsExactly(Duration.ofMillis(800));
     }
 
     @Test
-    void saysThatTheBudgetIsUsedUp() throws InterruptedException {
-        ScriptedQuery outage = new ScriptedQuery(rig.time, Answers.unavailable(FAILING));
-        RetryingQuery retrying = rig.around(outage::ask);
-        for (int question = 0; question < 3; question++) {
+    void reportsAnEmptyRetryBudget() throws InterruptedException {
+        ScriptedQuery failing = new ScriptedQuery(fixture.time, Answers.unavailable(FAILING));
+        RetryingQuery retrying = fixture.retrying(failing::ask);
+        for (int count = 0; count < 3; count++) {
             retrying.ask(Batches.REFERENCE);
         }
 
-        // 3 questions may cost 10 retries and a half: 9 are used and 1.6 are left, so the next has one.
+        // Three queries allow 10.6 retries: 9 are used and 1.6 are left, so the next query has one.
         BatchStatusAnswer answer = retrying.ask(Batches.REFERENCE);
 
-        assertThat(outage.asked()).hasSize(12 + 2);
+        assertThat(failing.attempts()).hasSize(12 + 2);
         assertThat(answer)
                 .asInstanceOf(type(Unavailable.class))
                 .extracting(Unavailable::cause, Unavailable::detail)
                 .containsExactly(FAILING, "scripted by a test; not retried, because the budget for retries is used up");
-        assertThat(rig.told.getLast().pause()).isEmpty();
+        assertThat(fixture.attempts.getLast().pause()).isEmpty();
     }
 
     @Test
-    void costsATotalOutageLittle() throws InterruptedException {
-        ScriptedQuery outage = new ScriptedQuery(rig.time, Answers.unavailable(FAILING));
-        RetryingQuery retrying = rig.around(outage::ask);
-        for (int question = 0; question < 1_000; question++) {
+    void retryBudgetLimitsTheAttemptsOfAnOutage() throws InterruptedException {
+        ScriptedQuery failing = new ScriptedQuery(fixture.time, Answers.unavailable(FAILING));
+        RetryingQuery retrying = fixture.retrying(failing::ask);
+        for (int count = 0; count < 1_000; count++) {
             retrying.ask(Batches.REFERENCE);
         }
 
-        assertThat(outage.asked()).hasSize(1_000 + 200 + 10 - 1);
+        assertThat(failing.attempts()).hasSize(1_000 + 200 + 10 - 1);
     }
 
     @Test
-    void spendsNoRetryOnAQuestionThatIsOutOfTime() throws InterruptedException {
-        ScriptedQuery course = new ScriptedQuery(rig.time, Answers.throttled(Duration.ofHours(1)));
-        RetryingQuery retrying = rig.around(course::ask);
-        for (int question = 0; question < 20; question++) {
+    void withdrawsNothingWithoutARetry() throws InterruptedException {
+        ScriptedQuery query = new ScriptedQuery(fixture.time, Answers.throttled(Duration.ofHours(1)));
+        RetryingQuery retrying = fixture.retrying(query::ask);
+        for (int count = 0; count < 20; count++) {
             retrying.ask(Batches.REFERENCE);
         }
 
-        assertThat(rig.ask(Answers.unavailable(FAILING), Answers.notFound()))
+        assertThat(fixture.ask(Answers.unavailable(FAILING), Answers.notFound()))
                 .isInstanceOf(BatchStatusAnswer.NotFound.class);
-        assertThat(course.asked()).hasSize(20);
+        assertThat(query.attempts()).hasSize(20);
     }
 
-    /** What holds for every question, whatever the service does to its attempts. */
+    /** Random sequences of answers. */
     @Nested
     class RandomAttempts {
 
-        /** What one attempt comes to, and how long it takes. */
+        /** The answer to an attempt and its duration. */
         record Attempt(BatchStatusAnswer answer, Duration took) {}
 
         private static final List<BatchStatusAnswer> SETTLED = List.of(
@@ -144,34 +144,34 @@ class RetryingQueryLimitsTest {
         private Optional<BatchStatusAnswer> last;
 
         @BeforeEach
-        void beginAnew() {
+        void reset() {
             time = ManualTime.start();
             sent = 0;
         }
 
         @ParameterizedTest(name = "seed {0}")
         @ArgumentsSource(SeededRandom.Seeds.class)
-        void keepsThePolicy(long seed) throws InterruptedException {
+        void attemptsAndPausesKeepThePolicy(long seed) throws InterruptedException {
             var random = new SeededRandom(seed);
             List<Attempt> script = random.list(1, 40, () -> attempt(random));
-            int questions = random.between(1, 60);
+            int queries = random.between(1, 60);
             RetryingQuery retrying = retrying(script, random);
-            for (int question = 0; question < questions; question++) {
-                keepsThePolicyOnce(retrying);
+            for (int count = 0; count < queries; count++) {
+                assertPolicyKept(retrying);
             }
-            assertThat((double) sent).isLessThanOrEqualTo(questions + 0.2 * questions + 10);
+            assertThat((double) sent).isLessThanOrEqualTo(queries + 0.2 * queries + 10);
         }
 
-        private void keepsThePolicyOnce(RetryingQuery retrying) throws InterruptedException {
+        private void assertPolicyKept(RetryingQuery retrying) throws InterruptedException {
             int before = sent;
-            Instant asked = time.instant();
+            Instant attempts = time.instant();
             last = Optional.empty();
             BatchStatusAnswer answer = retrying.ask(Batches.REFERENCE);
 
             assertThat(sent - before).isBetween(1, 4);
             assertThat(answer.trace().attempts()).isEqualTo(sent - before);
             if (sent - before > 1) {
-                assertThat(answer.trace().elapsed()).isEqualTo(Duration.between(asked, time.instant()));
+                assertThat(answer.trace().elapsed()).isEqualTo(Duration.between(attempts, time.instant()));
                 assertThat(answer.trace().earlierCauses()).hasSize(sent - before - 1);
             }
             assertThat(answer.getClass()).isEqualTo(last.orElseThrow().getClass());
@@ -181,8 +181,8 @@ class RetryingQueryLimitsTest {
             return Decorators.retrying(
                     batch -> {
                         Attempt attempt = script.get(sent++ % script.size());
-                        QueryContext question = QueryContext.current().orElseThrow();
-                        assertThat(question.timeLeft(time.instant()))
+                        QueryContext count = QueryContext.current().orElseThrow();
+                        assertThat(count.timeLeft(time.instant()))
                                 .as("time left")
                                 .isPositive();
                         time.advance(attempt.took());
@@ -197,8 +197,8 @@ class RetryingQueryLimitsTest {
         }
 
         private void pause(Duration pause) throws InterruptedException {
-            QueryContext question = QueryContext.current().orElseThrow();
-            assertThat(pause).as("ends before the deadline").isLessThan(question.timeLeft(time.instant()));
+            QueryContext count = QueryContext.current().orElseThrow();
+            assertThat(pause).as("ends before the deadline").isLessThan(count.timeLeft(time.instant()));
             Unavailable unavailable = (Unavailable) last.orElseThrow();
             assertThat(unavailable.cause())
                     .isIn(
@@ -210,16 +210,16 @@ class RetryingQueryLimitsTest {
                     .retryAfter()
                     .filter(Duration::isPositive)
                     .ifPresentOrElse(
-                            told -> isJustLonger(pause, told),
+                            minimum -> assertSlightlyLonger(pause, minimum),
                             () -> assertThat(pause).isBetween(Duration.ofMillis(400), Duration.ofSeconds(8)));
             time.pause(pause);
         }
 
-        private static void isJustLonger(Duration pause, Duration told) {
-            Duration tenth = told.dividedBy(10);
+        private static void assertSlightlyLonger(Duration pause, Duration minimum) {
+            Duration tenth = minimum.dividedBy(10);
             Duration second = Duration.ofSeconds(1);
             Duration added = tenth.compareTo(second) < 0 ? tenth : second;
-            assertThat(pause).isBetween(told, told.plus(added).plusMillis(1));
+            assertThat(pause).isBetween(minimum, minimum.plus(added).plusMillis(1));
         }
 
         private static Attempt attempt(SeededRandom random) {

@@ -36,35 +36,35 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RetryingQueryTest {
 
-    private final RetryingQueryFixture rig = new RetryingQueryFixture();
+    private final RetryingQueryFixture fixture = new RetryingQueryFixture();
 
     @ParameterizedTest
     @EnumSource(names = {"UNREACHABLE", "TIMED_OUT", "FAILING"})
-    void asksFourTimesWithDoublingPauses(UnavailabilityCause cause) throws InterruptedException {
-        rig.ask(Answers.unavailable(cause));
+    void makesFourAttemptsWithDoublingPauses(UnavailabilityCause cause) throws InterruptedException {
+        fixture.ask(Answers.unavailable(cause));
 
-        assertThat(rig.time.pauses())
+        assertThat(fixture.time.pauses())
                 .containsExactly(Duration.ofMillis(800), Duration.ofMillis(1600), Duration.ofMillis(3200));
-        assertThat(rig.told).hasSize(4);
+        assertThat(fixture.attempts).hasSize(4);
     }
 
     @Test
-    void waitsLongerWhenThrottledWithoutATime() throws InterruptedException {
-        rig.ask(Answers.unavailable(UnavailabilityCause.THROTTLED));
+    void waitsLongerAfterThrottlingWithoutATime() throws InterruptedException {
+        fixture.ask(Answers.unavailable(UnavailabilityCause.THROTTLED));
 
-        assertThat(rig.time.pauses())
+        assertThat(fixture.time.pauses())
                 .containsExactly(Duration.ofSeconds(2), Duration.ofSeconds(4), Duration.ofSeconds(8));
     }
 
     @ParameterizedTest
-    @MethodSource("settled")
-    void asksOnceWhatIsSettled(BatchStatusAnswer answer) throws InterruptedException {
-        assertThat(rig.ask(answer)).isSameAs(answer);
-        assertThat(rig.told).containsExactly(new RetryingQueryFixture.Told(1, answer, Optional.empty()));
-        assertThat(rig.time.pauses()).isEmpty();
+    @MethodSource("finalAnswers")
+    void doesNotRetryFinalAnswers(BatchStatusAnswer answer) throws InterruptedException {
+        assertThat(fixture.ask(answer)).isSameAs(answer);
+        assertThat(fixture.attempts).containsExactly(new RetryingQueryFixture.Attempt(1, answer, Optional.empty()));
+        assertThat(fixture.time.pauses()).isEmpty();
     }
 
-    static Stream<BatchStatusAnswer> settled() {
+    static Stream<BatchStatusAnswer> finalAnswers() {
         return Stream.of(
                 Answers.found(Batches.finished()),
                 Answers.notFound(),
@@ -76,47 +76,47 @@ class RetryingQueryTest {
     }
 
     @Test
-    void endsWithTheFirstAnswerThereIs() throws InterruptedException {
-        BatchStatusAnswer answer = rig.ask(
+    void returnsTheFirstFinalAnswer() throws InterruptedException {
+        BatchStatusAnswer answer = fixture.ask(
                 Answers.unavailable(UNREACHABLE), Answers.unavailable(FAILING), Answers.found(Batches.finished()));
 
         assertThat(answer).isInstanceOf(Found.class);
-        assertThat(rig.waited()).isEqualTo(Duration.ofMillis(2_400));
+        assertThat(fixture.elapsed()).isEqualTo(Duration.ofMillis(2_400));
     }
 
     @Test
-    void tellsTheListenerOfEveryAttemptAsItEnds() throws InterruptedException {
-        rig.ask(Answers.unavailable(UNREACHABLE), Answers.unavailable(TIMED_OUT), Answers.notFound());
+    void callsTheListenerAfterEveryAttempt() throws InterruptedException {
+        fixture.ask(Answers.unavailable(UNREACHABLE), Answers.unavailable(TIMED_OUT), Answers.notFound());
 
-        assertThat(rig.told)
+        assertThat(fixture.attempts)
                 .containsExactly(
-                        told(1, Answers.unavailable(UNREACHABLE), Duration.ofMillis(800)),
-                        told(2, Answers.unavailable(TIMED_OUT), Duration.ofMillis(1600)),
-                        new RetryingQueryFixture.Told(3, Answers.notFound(), Optional.empty()));
+                        attempts(1, Answers.unavailable(UNREACHABLE), Duration.ofMillis(800)),
+                        attempts(2, Answers.unavailable(TIMED_OUT), Duration.ofMillis(1600)),
+                        new RetryingQueryFixture.Attempt(3, Answers.notFound(), Optional.empty()));
     }
 
     @Test
-    void tellsTheListenerBeforeItWaits() throws InterruptedException {
-        ScriptedQuery failing = new ScriptedQuery(rig.time, Answers.unavailable(FAILING));
+    void callsTheListenerBeforeThePause() throws InterruptedException {
+        ScriptedQuery failing = new ScriptedQuery(fixture.time, Answers.unavailable(FAILING));
         List<Integer> pausesWhenTold = new ArrayList<>();
         Decorators.retrying(
                         failing::ask,
                         RetrySettings.DEFAULT,
                         bound -> bound,
-                        new QueryContext.Factory(rig.time, UUID::randomUUID, Duration.ofMinutes(2)),
-                        rig.time,
+                        new QueryContext.Factory(fixture.time, UUID::randomUUID, Duration.ofMinutes(2)),
+                        fixture.time,
                         (batch, attempt, answer, pause) ->
-                                pausesWhenTold.add(rig.time.pauses().size()))
+                                pausesWhenTold.add(fixture.time.pauses().size()))
                 .ask(Batches.REFERENCE);
 
         assertThat(pausesWhenTold).containsExactly(0, 1, 2, 3);
     }
 
     @Test
-    void doesNotAskAgainAfterABug() {
+    void doesNotRetryAfterAnException() {
         var bug = new IllegalStateException("a bug");
 
-        assertThatThrownBy(() -> rig.around(batch -> {
+        assertThatThrownBy(() -> fixture.retrying(batch -> {
                             throw bug;
                         })
                         .ask(Batches.REFERENCE))
@@ -125,18 +125,18 @@ class RetryingQueryTest {
     }
 
     @Test
-    void asksOnceIfToldSo() throws InterruptedException {
-        rig.with(RetrySettings.NONE).ask(Answers.unavailable(FAILING));
+    void makesOneAttemptWithoutRetries() throws InterruptedException {
+        fixture.with(RetrySettings.NONE).ask(Answers.unavailable(FAILING));
 
-        assertThat(rig.told).hasSize(1);
-        assertThat(rig.time.pauses()).isEmpty();
+        assertThat(fixture.attempts).hasSize(1);
+        assertThat(fixture.time.pauses()).isEmpty();
     }
 
-    private static RetryingQueryFixture.Told told(int attempt, BatchStatusAnswer answer, Duration pause) {
-        return new RetryingQueryFixture.Told(attempt, answer, Optional.of(pause));
+    private static RetryingQueryFixture.Attempt attempts(int attempt, BatchStatusAnswer answer, Duration pause) {
+        return new RetryingQueryFixture.Attempt(attempt, answer, Optional.of(pause));
     }
 
-    /** The last answer tells the story of all attempts. */
+    /** The trace of the last answer, which covers all attempts. */
     @Nested
     class Traces {
 
@@ -145,11 +145,9 @@ class RetryingQueryTest {
         private static final ServerIds SERVER =
                 new ServerIds(Optional.of("a"), Optional.of("b"), Optional.of("c"), Optional.of("d"));
 
-        private final RetryingQueryFixture rig = new RetryingQueryFixture();
-
         @Test
-        void countsAttemptsAndTimeAndEarlierCauses() throws InterruptedException {
-            Trace trace = rig.ask(
+        void haveAttemptsElapsedTimeAndEarlierCauses() throws InterruptedException {
+            Trace trace = fixture.ask(
                             Answers.unavailable(UNREACHABLE),
                             Answers.unavailable(FAILING),
                             Answers.found(Batches.finished()))
@@ -161,34 +159,34 @@ class RetryingQueryTest {
         }
 
         @Test
-        void leavesTheLastCauseOutOfTheEarlierOnes() throws InterruptedException {
-            assertThat(rig.ask(Answers.unavailable(FAILING)).trace().earlierCauses())
+        void earlierCausesDoNotContainTheLastOne() throws InterruptedException {
+            assertThat(fixture.ask(Answers.unavailable(FAILING)).trace().earlierCauses())
                     .containsExactly(FAILING, FAILING, FAILING);
         }
 
         @Test
-        void keepsTheLastStatusThatCame() throws InterruptedException {
-            BatchStatusAnswer answer = rig.ask(
+        void haveTheLastReceivedStatus() throws InterruptedException {
+            BatchStatusAnswer answer = fixture.ask(
                     failing(503, ServerIds.NONE), failing(500, ServerIds.NONE), Answers.unavailable(UNREACHABLE));
 
             assertThat(answer.trace().httpStatus()).isEqualTo(OptionalInt.of(500));
         }
 
         @Test
-        void countsARefusedTokenAsOneMore() throws InterruptedException {
+        void countARejectedTokenAsOneAttempt() throws InterruptedException {
             BatchStatusAnswer twice = Answers.notFound()
                     .withTrace(new Trace(
                             2, Duration.ZERO, OptionalInt.of(404), Optional.empty(), Optional.empty(), ServerIds.NONE));
 
-            assertThat(rig.ask(Answers.unavailable(FAILING), twice).trace().attempts())
+            assertThat(fixture.ask(Answers.unavailable(FAILING), twice).trace().attempts())
                     .isEqualTo(3);
         }
 
         @Test
-        void keepsWhatSupportAsksForWhenTheLastAttemptWasNotEvenSent() throws InterruptedException {
+        void keepTheIdsIfTheLastAttemptWasNotSent() throws InterruptedException {
             var keptOut = new Unavailable(CIRCUIT_OPEN, "nothing was sent", Optional.empty(), Trace.NOTHING_SENT);
 
-            Trace trace = rig.ask(failing(503, SERVER), keptOut).trace();
+            Trace trace = fixture.ask(failing(503, SERVER), keptOut).trace();
 
             assertThat(trace)
                     .isEqualTo(new Trace(
@@ -202,40 +200,40 @@ class RetryingQueryTest {
         }
 
         @Test
-        void takesTheServersIdsFromTheLastAnswerThatHadAny() throws InterruptedException {
+        void haveTheServerIdsOfTheLastAnswerWithIds() throws InterruptedException {
             ServerIds first = new ServerIds(Optional.of("first"), Optional.empty(), Optional.empty(), Optional.empty());
 
-            assertThat(rig.ask(failing(503, first), failing(503, SERVER), Answers.unavailable(UNREACHABLE))
+            assertThat(fixture.ask(failing(503, first), failing(503, SERVER), Answers.unavailable(UNREACHABLE))
                             .trace()
                             .serverIds())
                     .isEqualTo(SERVER);
         }
 
         @Test
-        void keepsTheRequestIdOverTheAttemptsOfOneQuestion() throws InterruptedException {
-            List<QueryContext> questions = new ArrayList<>();
-            RetryingQuery retrying = rig.around(batch -> {
-                questions.add(QueryContext.current().orElseThrow());
+        void requestIdIsTheSameForAllAttemptsOfAQuery() throws InterruptedException {
+            List<QueryContext> queries = new ArrayList<>();
+            RetryingQuery retrying = fixture.retrying(batch -> {
+                queries.add(QueryContext.current().orElseThrow());
                 return Answers.unavailable(FAILING);
             });
             retrying.ask(Batches.REFERENCE);
             retrying.ask(Batches.REFERENCE);
 
-            assertThat(questions.subList(0, 4)).containsOnly(questions.getFirst());
-            assertThat(questions.subList(4, 8)).containsOnly(questions.getLast());
-            assertThat(questions.getFirst().requestId())
-                    .isNotEqualTo(questions.getLast().requestId());
+            assertThat(queries.subList(0, 4)).containsOnly(queries.getFirst());
+            assertThat(queries.subList(4, 8)).containsOnly(queries.getLast());
+            assertThat(queries.getFirst().requestId())
+                    .isNotEqualTo(queries.getLast().requestId());
             assertThat(QueryContext.current()).isEmpty();
         }
 
         @Test
-        void givesTheThreadBackToTheQuestionAroundIt() throws InterruptedException {
+        void contextOfTheOuterQueryIsRestored() throws InterruptedException {
             List<UUID> ids = new ArrayList<>();
-            RetryingQuery inner = rig.around(batch -> {
+            RetryingQuery inner = fixture.retrying(batch -> {
                 ids.add(QueryContext.current().orElseThrow().requestId());
                 return Answers.notFound();
             });
-            rig.around(batch -> {
+            fixture.retrying(batch -> {
                         ids.add(QueryContext.current().orElseThrow().requestId());
                         inner.ask(batch);
                         ids.add(QueryContext.current().orElseThrow().requestId());

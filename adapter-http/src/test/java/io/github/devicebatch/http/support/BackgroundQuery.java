@@ -11,37 +11,37 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 
-/** Asks in a thread of its own, to be interrupted. */
+/** A query in a separate thread, for interruption. */
 public final class BackgroundQuery {
 
-    private static final long SOON = 2;
+    private static final long TIMEOUT_SECONDS = 2;
 
-    private final FutureTask<BatchStatusAnswer> question;
+    private final FutureTask<BatchStatusAnswer> task;
     private final Thread thread;
 
     private BackgroundQuery(BatchStatusQuery query) {
-        this.question = new FutureTask<>(() -> query.ask(Batches.REFERENCE));
-        this.thread = Thread.ofPlatform().name("asker").daemon().start(question);
+        this.task = new FutureTask<>(() -> query.ask(Batches.REFERENCE));
+        this.thread = Thread.ofPlatform().name("asker").daemon().start(task);
     }
 
     public static BackgroundQuery of(PartnerCenter partnerCenter) {
         return new BackgroundQuery(partnerCenter.batchStatus());
     }
 
-    /** Waits until the thread waits: it has done by then whatever it does before. */
-    public BackgroundQuery whenItWaits() {
+    /** Waits until the thread waits with a timeout. */
+    public BackgroundQuery awaitWaiting() {
         while (thread.getState() != Thread.State.TIMED_WAITING) {
-            assertThat(question).isNotDone();
+            assertThat(task).isNotDone();
             assertThat(Thread.interrupted()).as("out of time").isFalse();
             Thread.onSpinWait();
         }
         return this;
     }
 
-    /** Interrupts the thread, and expects that it ends for that reason, and soon. */
-    public void isInterruptible() {
+    /** Interrupts the thread and checks that the query ends with an {@link InterruptedException}. */
+    public void assertInterruptible() {
         thread.interrupt();
-        assertThatThrownBy(() -> question.get(SOON, TimeUnit.SECONDS))
+        assertThatThrownBy(() -> task.get(TIMEOUT_SECONDS, TimeUnit.SECONDS))
                 .isInstanceOf(ExecutionException.class)
                 .hasCauseInstanceOf(InterruptedException.class);
     }

@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/** Takes a token in a thread of its own. */
+/** A call of a token supplier in a separate thread. */
 public final class BackgroundTokenRequest {
 
     private final FutureTask<Secret> task;
@@ -24,20 +24,20 @@ public final class BackgroundTokenRequest {
         return new BackgroundTokenRequest(source::get);
     }
 
-    /** Takes it for a question. */
-    public static BackgroundTokenRequest of(TokenSupplier source, QueryContext question) {
+    /** Starts a call within the context of a query. */
+    public static BackgroundTokenRequest of(TokenSupplier source, QueryContext query) {
         return new BackgroundTokenRequest(() -> {
-            var outer = question.begin();
+            var outer = query.begin();
             try {
                 return source.get();
             } finally {
-                question.end(outer);
+                query.end(outer);
             }
         });
     }
 
-    /** Waits until the thread waits for another one's token. */
-    public BackgroundTokenRequest whenItWaits() {
+    /** Waits until the thread waits for the request of another thread. */
+    public BackgroundTokenRequest awaitWaiting() {
         while (thread.getState() != Thread.State.TIMED_WAITING) {
             assertThat(task).isNotDone();
             assertThat(Thread.interrupted()).as("out of time").isFalse();
@@ -55,7 +55,7 @@ public final class BackgroundTokenRequest {
         return task.get();
     }
 
-    /** What it ended with instead of a token. */
+    /** Returns the exception of the call. */
     public Throwable failure() throws InterruptedException {
         try {
             throw new AssertionError("it got " + task.get());

@@ -7,50 +7,53 @@ import java.net.spi.InetAddressResolverProvider;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
-/** Resolves names as ever, but leaves one unanswered until it is told to give up; its caller can't be interrupted. */
+/**
+ * A name resolver that blocks uninterruptibly for one name until {@link #endLookups}. Other names are
+ * resolved by the JDK.
+ */
 public final class BlockingNameResolver extends InetAddressResolverProvider {
 
     public static final String NAME = "unanswered.example";
 
-    private static volatile CountDownLatch givenUp = new CountDownLatch(1);
+    private static volatile CountDownLatch ended = new CountDownLatch(1);
 
-    /** Leaves {@link #NAME} unanswered from now on. */
+    /** Blocks later lookups of {@link #NAME}. */
     public static void begin() {
-        givenUp = new CountDownLatch(1);
+        ended = new CountDownLatch(1);
     }
 
-    /** Says to all who wait that there is no such name. */
-    public static void giveUp() {
-        givenUp.countDown();
+    /** Ends all lookups of {@link #NAME} with {@link UnknownHostException}. */
+    public static void endLookups() {
+        ended.countDown();
     }
 
     @Override
     public InetAddressResolver get(Configuration configuration) {
-        InetAddressResolver others = configuration.builtinResolver();
+        InetAddressResolver systemResolver = configuration.builtinResolver();
         return new InetAddressResolver() {
             @Override
             public Stream<InetAddress> lookupByName(String name, LookupPolicy policy) throws UnknownHostException {
                 if (name.equals(NAME)) {
-                    awaitGivingUp();
+                    awaitEnd();
                     throw new UnknownHostException(name);
                 }
-                return others.lookupByName(name, policy);
+                return systemResolver.lookupByName(name, policy);
             }
 
             @Override
             public String lookupByAddress(byte[] address) throws UnknownHostException {
-                return others.lookupByAddress(address);
+                return systemResolver.lookupByAddress(address);
             }
         };
     }
 
-    private static void awaitGivingUp() {
+    private static void awaitEnd() {
         boolean interrupted = false;
         while (true) {
             try {
-                givenUp.await();
+                ended.await();
                 break;
-            } catch (InterruptedException deaf) {
+            } catch (InterruptedException ignored) {
                 interrupted = true;
             }
         }

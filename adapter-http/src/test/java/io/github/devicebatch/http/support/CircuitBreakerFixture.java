@@ -11,7 +11,7 @@ import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.ManualTime;
 import java.time.Duration;
 
-/** A circuit breaker in a time of its own, around whatever the test lets come next. */
+/** A circuit breaker in virtual time, around a query that the test gives. */
 public final class CircuitBreakerFixture {
 
     public static final BatchStatusAnswer FAILURE = Answers.unavailable(UnavailabilityCause.FAILING);
@@ -40,16 +40,16 @@ public final class CircuitBreakerFixture {
         return circuitBreaking.ask(Batches.REFERENCE);
     }
 
-    /** Asks {@code count} times what ends in {@code answer}, and tells how many of them were let through. */
+    /** Sends {@code count} queries that end with {@code answer}, and returns the number of those permitted. */
     public int ask(int count, BatchStatusAnswer answer) throws InterruptedException {
         int before = sent;
-        for (int question = 0; question < count; question++) {
+        for (int query = 0; query < count; query++) {
             ask(batch -> answer);
         }
         return sent - before;
     }
 
-    /** Opens the circuit, and lets the time pass after which it is probed. */
+    /** Opens the circuit breaker and advances the time until it is half-open. */
     public CircuitBreakerFixture halfOpen() throws InterruptedException {
         ask(10, FAILURE);
         time.advance(Duration.ofSeconds(30));

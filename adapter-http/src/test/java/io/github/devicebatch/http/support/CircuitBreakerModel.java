@@ -5,20 +5,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the policy says of the breaker, as plainly as it can be written down. Knows one attempt at a time. */
+/** A simple model of the circuit breaker policy, for one attempt at a time. */
 public final class CircuitBreakerModel {
 
-    /** How an attempt ends; one that hangs never does. */
+    /** The result of an attempt. */
     public enum End {
         SUCCESS,
         FAILURE,
-        PROOF_OF_LIFE,
+        REACHABLE,
         NEITHER,
-        HANGING
+        UNENDING
     }
 
     private static final Duration OPEN = Duration.ofSeconds(30);
-    private static final Duration LONGEST_PROBE = Duration.ofSeconds(10);
+    private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(10);
 
     private enum State {
         CLOSED,
@@ -31,31 +31,31 @@ public final class CircuitBreakerModel {
     private Instant since = Instant.MIN;
     private int places;
 
-    /** Tells whether the attempt was let through. */
+    /** Returns whether the attempt is permitted. */
     public boolean attempt(Instant now, End end) {
-        if (!enter(now)) {
+        if (!acquire(now)) {
             return false;
         }
         boolean probe = state == State.HALF_OPEN;
         switch (end) {
             case SUCCESS -> record(false, now);
             case FAILURE -> record(true, now);
-            case PROOF_OF_LIFE -> {
+            case REACHABLE -> {
                 if (probe) {
                     record(false, now);
                 }
             }
             case NEITHER -> places++;
-            case HANGING -> {
-                // takes its place with it
+            case UNENDING -> {
+                // it keeps its permit
             }
         }
         return true;
     }
 
-    private boolean enter(Instant now) {
+    private boolean acquire(Instant now) {
         boolean due = state == State.OPEN && !now.isBefore(since.plus(OPEN));
-        boolean stuck = state == State.HALF_OPEN && places == 0 && !now.isBefore(since.plus(LONGEST_PROBE));
+        boolean stuck = state == State.HALF_OPEN && places == 0 && !now.isBefore(since.plus(PROBE_TIMEOUT));
         if (due || stuck) {
             become(State.HALF_OPEN, now);
             places = 3;

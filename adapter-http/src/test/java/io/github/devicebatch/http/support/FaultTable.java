@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What networks do to a question, and what has to come of it: every row of the fault table that needs a socket. */
+/** The fault table: faults of networks and servers, and the expected answers. */
 public final class FaultTable {
 
     private static final String BROKEN = "UNREACHABLE: the connection broke before the answer was whole";
@@ -33,7 +33,7 @@ public final class FaultTable {
 
     private static Stream<FaultRow> connecting() {
         return Stream.of(
-                new FaultRow("refused", FaultTable::nobody, "UNREACHABLE: the host refused the connection", 4),
+                new FaultRow("refused", FaultTable::refusing, "UNREACHABLE: the host refused the connection", 4),
                 new FaultRow(
                         "unresolvable",
                         () -> TestServer.at(URI.create("https://partner-center.invalid")),
@@ -41,23 +41,22 @@ public final class FaultTable {
                         4),
                 new FaultRow(
                         "black hole",
-                        TestServer::inABlackHole,
+                        TestServer::unreachable,
                         "UNREACHABLE: the host did not accept a connection in time",
                         4),
-                new FaultRow(
-                        "reset on accept", () -> resettingAll(TestServer.of(FakePartnerCenter.start())), BROKEN, 4),
-                new FaultRow("reset on accept, TLS", () -> resettingAll(TestServer.over(Tls.GOOD)), BROKEN, 4));
+                new FaultRow("reset on accept", () -> resetting(TestServer.of(FakePartnerCenter.start())), BROKEN, 4),
+                new FaultRow("reset on accept, TLS", () -> resetting(TestServer.over(Tls.GOOD)), BROKEN, 4));
     }
 
-    private static TestServer nobody() {
+    private static TestServer refusing() {
         FakePartnerCenter gone = FakePartnerCenter.start();
         gone.close();
         return TestServer.at(gone.baseUrl());
     }
 
-    private static TestServer resettingAll(TestServer site) {
-        site.fake().orElseThrow().connections().resetNext(Integer.MAX_VALUE);
-        return site;
+    private static TestServer resetting(TestServer server) {
+        server.fake().orElseThrow().connections().resetNext(Integer.MAX_VALUE);
+        return server;
     }
 
     private static Stream<FaultRow> beforeTheAnswer() {

@@ -7,52 +7,52 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Replies of an identity platform that says back what it was sent, wherever that can be said. */
+/** Replies of an identity platform that repeats the secrets it received. */
 public final class LeakedSecretReplies {
 
-    private static final String ISSUED_AND = "{\"token_type\":\"Bearer\",\"expires_in\":3599,\"access_token\":\""
+    private static final String OPEN_RESPONSE = "{\"token_type\":\"Bearer\",\"expires_in\":3599,\"access_token\":\""
             + LeakedSecrets.ACCESS_TOKEN + "\",\"refresh_token\":\"" + LeakedSecrets.NEW_REFRESH_TOKEN + "\"";
 
-    /** A good answer. */
-    public static final String ISSUED = ISSUED_AND + "}";
+    /** A valid token response. */
+    public static final String RESPONSE = OPEN_RESPONSE + "}";
 
     private LeakedSecretReplies() {}
 
-    static Stream<Reply> repliesThatSingOfTheClientSecret() {
-        return singing(LeakedSecrets.formsOf(LeakedSecrets.CLIENT_SECRET));
+    static Stream<Reply> withClientSecret() {
+        return leaking(LeakedSecrets.formsOf(LeakedSecrets.CLIENT_SECRET));
     }
 
-    static Stream<Reply> repliesThatSingOfTheClientSecretAndTheRefreshToken() {
-        return singing(Stream.of(LeakedSecrets.CLIENT_SECRET, LeakedSecrets.REFRESH_TOKEN)
+    static Stream<Reply> withClientSecretAndRefreshToken() {
+        return leaking(Stream.of(LeakedSecrets.CLIENT_SECRET, LeakedSecrets.REFRESH_TOKEN)
                 .map(LeakedSecrets::formsOf)
                 .flatMap(List::stream)
                 .toList());
     }
 
-    private static Stream<Reply> singing(List<String> canaries) {
-        String song = String.join(" ", canaries);
+    private static Stream<Reply> leaking(List<String> secrets) {
+        String leak = String.join(" ", secrets);
         String inBase64 = Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(LeakedSecrets.CLIENT_SECRET.getBytes(StandardCharsets.US_ASCII));
-        HttpReply issued = Reply.json(200, ISSUED);
+        HttpReply issued = Reply.json(200, RESPONSE);
         return Stream.of(
                 issued,
-                issued.withHeader("client-request-id", song).withHeader("x-ms-clitelem", song),
-                issued.withHeader("Location", "/" + song).withHeader("Content-Type", song),
-                Reply.json(200, ISSUED_AND + ",\"id_token\":\"a." + inBase64 + ".c\"}"),
-                Reply.json(200, ISSUED_AND + ",\"id_token\":\"" + song + "\",\"client_info\":\"" + inBase64 + "\"}"),
-                Reply.json(200, ISSUED_AND + ",\"scope\":\"" + song + "\"}"),
-                Reply.json(200, ISSUED_AND + "," + song + "}"),
-                Reply.json(200, "{\"token_type\":\"Bearer\",\"expires_in\":1,\"access_token\":\"" + song + "\"}"),
-                Reply.json(200, "{\"token_type\":\"" + song + "\"}"),
-                Reply.json(200, song),
-                Reply.html(200, song),
-                Reply.tokenFault(400, "invalid_grant", song),
-                Reply.tokenFault(401, song, song),
-                Reply.tokenFault(503, song, song).withHeader("Retry-After", song),
-                Reply.gatewayFault(429, song),
-                Reply.html(502, song),
-                Reply.empty(302).withHeader("Location", "/" + song),
-                Reply.empty(400).withHeader("WWW-Authenticate", song));
+                issued.withHeader("client-request-id", leak).withHeader("x-ms-clitelem", leak),
+                issued.withHeader("Location", "/" + leak).withHeader("Content-Type", leak),
+                Reply.json(200, OPEN_RESPONSE + ",\"id_token\":\"a." + inBase64 + ".c\"}"),
+                Reply.json(200, OPEN_RESPONSE + ",\"id_token\":\"" + leak + "\",\"client_info\":\"" + inBase64 + "\"}"),
+                Reply.json(200, OPEN_RESPONSE + ",\"scope\":\"" + leak + "\"}"),
+                Reply.json(200, OPEN_RESPONSE + "," + leak + "}"),
+                Reply.json(200, "{\"token_type\":\"Bearer\",\"expires_in\":1,\"access_token\":\"" + leak + "\"}"),
+                Reply.json(200, "{\"token_type\":\"" + leak + "\"}"),
+                Reply.json(200, leak),
+                Reply.html(200, leak),
+                Reply.tokenFault(400, "invalid_grant", leak),
+                Reply.tokenFault(401, leak, leak),
+                Reply.tokenFault(503, leak, leak).withHeader("Retry-After", leak),
+                Reply.gatewayFault(429, leak),
+                Reply.html(502, leak),
+                Reply.empty(302).withHeader("Location", "/" + leak),
+                Reply.empty(400).withHeader("WWW-Authenticate", leak));
     }
 }

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 
-/** Secrets to look for, and how they look when somebody says them back. */
+/** Secrets whose leaks the tests search for. */
 public final class LeakedSecrets {
 
     public static final String ACCESS_TOKEN = "eyJ0eXAi+YWNjZXNz/Y2FuYXJ5.access~canary==";
@@ -18,7 +18,7 @@ public final class LeakedSecrets {
 
     private LeakedSecrets() {}
 
-    /** The secret as it is, URL-encoded, and in Base64 of either alphabet. */
+    /** Returns the secret as it is, URL-encoded, and in both alphabets of Base64. */
     public static List<String> formsOf(String secret) {
         byte[] bytes = secret.getBytes(StandardCharsets.US_ASCII);
         return List.of(

@@ -8,35 +8,35 @@ import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.ManualTime;
 import java.net.URI;
 
-/** Everything that the library says to whoever asks with a source of tokens. */
+/** The text that the library creates from a token source: by its objects, answers and exceptions. */
 public final class LibraryOutput {
 
-    private final StringBuilder words = new StringBuilder();
+    private final StringBuilder text = new StringBuilder();
 
     private LibraryOutput() {}
 
-    /** What is said of the source, of a question asked with it, and by the exception that it throws. */
-    public static String by(AccessTokenSource source, IdentityPlatform platform, URI partnerCenter)
+    /** Returns the text of the source, of a query with it, and of its exception. */
+    public static String of(AccessTokenSource source, IdentityPlatform platform, URI partnerCenter)
             throws InterruptedException {
         var time = ManualTime.start();
-        LibraryOutput told = new LibraryOutput();
-        told.words.append(source).append(platform);
-        try (PartnerCenter asked = PartnerCenter.at(partnerCenter)
+        LibraryOutput output = new LibraryOutput();
+        output.text.append(source).append(platform);
+        try (PartnerCenter opened = PartnerCenter.at(partnerCenter)
                 .tokens(source)
                 .time(time, time)
-                .listener((batch, attempt, answer, untilNext) -> told.words.append(answer))
+                .listener((batch, attempt, answer, untilNext) -> output.text.append(answer))
                 .build()) {
-            told.words.append(asked).append(asked.batchStatus().ask(Batches.REFERENCE));
+            output.text.append(opened).append(opened.batchStatus().ask(Batches.REFERENCE));
         }
-        told.askDirectly(source);
-        return told.words.toString();
+        output.addToken(source);
+        return output.text.toString();
     }
 
-    private void askDirectly(AccessTokenSource source) throws InterruptedException {
+    private void addToken(AccessTokenSource source) throws InterruptedException {
         try {
-            words.append(source.token());
+            text.append(source.token());
         } catch (AccessTokenException none) {
-            words.append(LeakedSecrets.stackTrace(none));
+            text.append(LeakedSecrets.stackTrace(none));
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** Hears what anybody logs, at the finest level; libraries that log through slf4j come here too. Thread-safe. */
+/** Captures all log records at all levels, including those of libraries that use slf4j. Thread-safe. */
 public final class LogCapture {
 
     private final StringBuffer logged = new StringBuffer();
@@ -26,13 +26,13 @@ public final class LogCapture {
         public void close() {}
     };
 
-    public void listen() {
+    public void start() {
         listener.setLevel(Level.ALL);
         root.setLevel(Level.ALL);
         root.addHandler(listener);
     }
 
-    public void stopListening() {
+    public void stop() {
         root.removeHandler(listener);
         root.setLevel(level);
     }

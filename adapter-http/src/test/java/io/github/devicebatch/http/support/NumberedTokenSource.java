@@ -6,23 +6,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A source that keeps its token until it is told that the service refused it. Thread-safe. */
+/**
+ * A source of numbered tokens that issues the next token when the current one is rejected. Thread-safe.
+ */
 public final class NumberedTokenSource implements AccessTokenSource {
 
     private final AtomicInteger issued = new AtomicInteger(1);
-    private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger calls = new AtomicInteger();
     private final List<AccessToken> rejected = new ArrayList<>();
 
     @Override
     public AccessToken token() {
-        asked.incrementAndGet();
-        return number(issued.get());
+        calls.incrementAndGet();
+        return token(issued.get());
     }
 
     @Override
     public synchronized void rejected(AccessToken token) {
         rejected.add(token);
-        if (token.equals(number(issued.get()))) {
+        if (token.equals(token(issued.get()))) {
             issued.incrementAndGet();
         }
     }
@@ -31,12 +33,12 @@ public final class NumberedTokenSource implements AccessTokenSource {
         return List.copyOf(rejected);
     }
 
-    /** How often a token was asked for. */
-    public int asked() {
-        return asked.get();
+    /** Returns the number of calls of {@link #token}. */
+    public int calls() {
+        return calls.get();
     }
 
-    public static AccessToken number(int number) {
+    public static AccessToken token(int number) {
         return AccessToken.of("token-" + number);
     }
 }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A program run in a JVM of its own, where nothing else has been compiled and the heap is as small as it is told. */
+/** The result of a program that ran in its own JVM. */
 public record ProgramRun(int exit, String output) {
 
     public static ProgramRun of(Class<?> program, List<String> jvm, String... arguments)
@@ -15,7 +15,7 @@ public record ProgramRun(int exit, String output) {
         return run(System.getProperty("java.class.path"), program, jvm, arguments);
     }
 
-    /** Runs it with other libraries. */
+    /** Runs a program with a given class path. */
     public static ProgramRun on(String classPath, Class<?> program) throws IOException, InterruptedException {
         return run(classPath, program, List.of());
     }

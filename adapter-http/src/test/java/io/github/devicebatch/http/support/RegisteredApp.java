@@ -21,7 +21,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 
-/** A partner with an app, and a fake that takes no tokens but those it issued; both in one time. */
+/**
+ * An app that is registered at a fake identity platform. The fake accepts only tokens that it issued; both
+ * have the same clock.
+ */
 public final class RegisteredApp implements AutoCloseable {
 
     public static final String CLIENT_ID = "8f6b3a3e-2f5c-4d3a-9d1e-5a4c6b7d8e9f";
@@ -42,8 +45,8 @@ public final class RegisteredApp implements AutoCloseable {
         return new RegisteredApp(ManualTime.start());
     }
 
-    /** Begins now, for assertions: MSAL4J signs by the system's clock. */
-    public static RegisteredApp startNow() {
+    /** Starts at the system's time, for client assertions: MSAL4J signs with the system clock. */
+    public static RegisteredApp startAtSystemTime() {
         return new RegisteredApp(ManualTime.startingAt(Instant.now()));
     }
 
@@ -55,24 +58,24 @@ public final class RegisteredApp implements AutoCloseable {
         return IdentityPlatform.at(fake.baseUrl(), PartnerCenterCloud.GLOBAL).time(time, time);
     }
 
-    /** Gets tokens for the app itself, which is registered with its secret. */
+    /** Returns a source of app-only tokens and registers the app with its secret. */
     public AccessTokenSource appOnly() {
         tokens().application(CLIENT_ID, SECRET);
         return AccessTokenSource.appOnly(platform(), APP, ClientSecret.of(SECRET));
     }
 
-    /** Gets tokens on behalf of a user who has signed in with the app, a public client. */
+    /** Returns a source of App+User tokens and registers the app as a public client. */
     public AccessTokenSource appAndUser(RefreshTokenFile file) {
         tokens().publicClient(CLIENT_ID);
         return AccessTokenSource.appAndUser(platform(), APP, file);
     }
 
-    /** Signs a user in without a word, and stores the refresh token below {@code folder}. */
+    /** Issues a refresh token and stores it below {@code folder}. */
     public RefreshTokenFile signedIn(Path folder) throws IOException {
         return store(folder, tokens().refresh().issue(CLIENT_ID));
     }
 
-    /** Stores a refresh token in a private file in a private folder below {@code folder}. */
+    /** Stores a refresh token in a private file and directory below {@code folder}. */
     public static RefreshTokenFile store(Path folder, String token) throws IOException {
         Path own = Files.createDirectories(
                 folder.resolve("own"),
@@ -87,13 +90,13 @@ public final class RegisteredApp implements AutoCloseable {
         return Files.readString(file.path());
     }
 
-    public PartnerCenterBuilder asking(AccessTokenSource source) {
+    public PartnerCenterBuilder builder(AccessTokenSource source) {
         return Decorators.withLongestDelays(
                 PartnerCenter.at(fake.baseUrl()).tokens(source).time(time, time));
     }
 
     public BatchStatusAnswer ask(AccessTokenSource source) throws InterruptedException {
-        try (PartnerCenter partnerCenter = asking(source).build()) {
+        try (PartnerCenter partnerCenter = builder(source).build()) {
             return partnerCenter.batchStatus().ask(Batches.REFERENCE);
         }
     }

@@ -4,7 +4,7 @@ import io.github.devicebatch.http.AccessToken;
 import io.github.devicebatch.http.AccessTokenSource;
 import java.util.Optional;
 
-/** A source that becomes another when it is told to, or when its token is rejected. Used by one thread. */
+/** A token source whose delegate can be replaced, also when its token is rejected. Not thread-safe. */
 public final class ReplaceableTokenSource implements AccessTokenSource {
 
     private AccessTokenSource source;

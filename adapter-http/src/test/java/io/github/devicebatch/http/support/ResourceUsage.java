@@ -4,10 +4,10 @@ import com.sun.management.UnixOperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.OperatingSystemMXBean;
 
-/** What this JVM holds: platform threads, file descriptors, and heap after a collection. */
+/** Resources of this JVM: platform threads, file descriptors, and heap after garbage collection. */
 public record ResourceUsage(int threads, long descriptors, long heap) {
 
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int TIMEOUT_SECONDS = 60;
 
     public static ResourceUsage now() {
         System.gc();
@@ -17,10 +17,13 @@ public record ResourceUsage(int threads, long descriptors, long heap) {
                 ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
     }
 
-    /** Looks again until no more is held than in the beginning; idle threads of the JDK's own pools end after a while. */
+    /**
+     * Waits until the usage is not above {@code before}, at most a minute. Idle threads of the JDK's pools end
+     * after some time.
+     */
     public static ResourceUsage settledTo(ResourceUsage before) throws InterruptedException {
         ResourceUsage now = now();
-        for (int second = 0; second < PATIENCE_SECONDS && !now.isBackTo(before); second++) {
+        for (int second = 0; second < TIMEOUT_SECONDS && !now.isBackTo(before); second++) {
             Thread.sleep(1_000);
             now = now();
         }

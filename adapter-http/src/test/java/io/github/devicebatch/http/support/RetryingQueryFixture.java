@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Retrying around a query of the test's, in a time of its own, with a listener that remembers. */
+/** A retrying query in virtual time, with a listener that records the attempts. */
 public final class RetryingQueryFixture {
 
-    /** What the listener was told of one attempt. */
-    public record Told(int attempt, BatchStatusAnswer answer, Optional<Duration> pause) {}
+    /** An attempt as the listener received it. */
+    public record Attempt(int attempt, BatchStatusAnswer answer, Optional<Duration> pause) {}
 
     public final ManualTime time = ManualTime.start();
-    public final List<Told> told = new ArrayList<>();
+    public final List<Attempt> attempts = new ArrayList<>();
     private RetrySettings settings = RetrySettings.DEFAULT;
 
     public RetryingQueryFixture with(RetrySettings other) {
@@ -30,27 +30,27 @@ public final class RetryingQueryFixture {
         return this;
     }
 
-    /** Delays are the longest that may be drawn. */
-    public RetryingQuery around(BatchStatusQuery inner) {
+    /** Returns a retrying query whose delays are the longest possible. */
+    public RetryingQuery retrying(BatchStatusQuery inner) {
         return Decorators.retrying(
                 inner,
                 settings,
                 bound -> bound,
                 new QueryContext.Factory(time, UUID::randomUUID, settings.questionTimeout()),
                 time,
-                this::hear);
+                this::record);
     }
 
     public BatchStatusAnswer ask(BatchStatusAnswer... inTurn) throws InterruptedException {
-        return around(new ScriptedQuery(time, inTurn)::ask).ask(Batches.REFERENCE);
+        return retrying(new ScriptedQuery(time, inTurn)::ask).ask(Batches.REFERENCE);
     }
 
-    /** How long all pauses were together. */
-    public Duration waited() {
+    /** Returns the time since the start. */
+    public Duration elapsed() {
         return Duration.between(ManualTime.DEFAULT_START, time.instant());
     }
 
-    private void hear(BatchReference batch, int attempt, BatchStatusAnswer answer, Optional<Duration> pause) {
-        told.add(new Told(attempt, answer, pause));
+    private void record(BatchReference batch, int attempt, BatchStatusAnswer answer, Optional<Duration> pause) {
+        attempts.add(new Attempt(attempt, answer, pause));
     }
 }

@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** What happens to the attempts of a test, in turn, the last for ever; remembers when each came. Thread-safe. */
+/**
+ * A query with scripted answers that records the time of each attempt. The last answer repeats. Thread-safe.
+ */
 public final class ScriptedQuery {
 
     private final ManualTime time;
     private final Deque<BatchStatusAnswer> answers;
-    private final List<Duration> asked = new ArrayList<>();
+    private final List<Duration> attempts = new ArrayList<>();
 
     public ScriptedQuery(ManualTime time, BatchStatusAnswer... inTurn) {
         this.time = time;
@@ -22,12 +24,12 @@ public final class ScriptedQuery {
     }
 
     public synchronized BatchStatusAnswer ask(BatchReference batch) {
-        asked.add(Duration.between(ManualTime.DEFAULT_START, time.instant()));
+        attempts.add(Duration.between(ManualTime.DEFAULT_START, time.instant()));
         return answers.size() == 1 ? answers.getFirst() : answers.removeFirst();
     }
 
-    /** When the attempts came, counted from the start of time. */
-    public synchronized List<Duration> asked() {
-        return List.copyOf(asked);
+    /** Returns the times of the attempts since the start. */
+    public synchronized List<Duration> attempts() {
+        return List.copyOf(attempts);
     }
 }

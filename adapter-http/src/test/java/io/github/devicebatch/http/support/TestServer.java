@@ -17,58 +17,58 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Where a question goes, with a client that gets there; closing it takes both away.
+ * A server, or an address without one, and a client for it.
  *
  * @param url the address
- * @param fake who answers there, if anybody does
- * @param client a client of its own, so that nothing is left over from another row
- * @param ground what stands there besides
+ * @param fake the fake at the address, if there is one
+ * @param client a client that no other test uses
+ * @param resource what {@link #close} closes
  */
-public record TestServer(URI url, Optional<FakePartnerCenter> fake, HttpClient client, Runnable ground)
+public record TestServer(URI url, Optional<FakePartnerCenter> fake, HttpClient client, Runnable resource)
         implements AutoCloseable {
 
-    private static final Duration AT_ONCE = Duration.ofMillis(150);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofMillis(150);
 
     static TestServer of(FakePartnerCenter fake) {
-        return new TestServer(fake.baseUrl(), Optional.of(fake), patient().build(), fake::close);
+        return new TestServer(fake.baseUrl(), Optional.of(fake), builder().build(), fake::close);
     }
 
-    /** A fake whose authority the client trusts, whatever else is wrong with it. */
+    /** Returns a fake whose certificate authority the client trusts. */
     static TestServer over(Tls tls) {
         FakePartnerCenter fake = FakePartnerCenter.start(tls);
         return new TestServer(
                 fake.baseUrl(),
                 Optional.of(fake),
-                patient().sslContext(fake.trust()).build(),
+                builder().sslContext(fake.trust()).build(),
                 fake::close);
     }
 
     static TestServer at(URI url) {
-        return new TestServer(url, Optional.empty(), patient().build(), () -> {});
+        return new TestServer(url, Optional.empty(), builder().build(), () -> {});
     }
 
-    /** An address that swallows connections, and a client that has no patience with it. */
-    static TestServer inABlackHole() {
-        BlackHole hole = BlackHole.open();
+    /** Returns an address that accepts no connection, and a client with a short connect timeout. */
+    static TestServer unreachable() {
+        BlackHole blackHole = BlackHole.open();
         return new TestServer(
-                hole.baseUrl(),
+                blackHole.baseUrl(),
                 Optional.empty(),
-                patient().connectTimeout(AT_ONCE).build(),
-                hole::close);
+                builder().connectTimeout(CONNECT_TIMEOUT).build(),
+                blackHole::close);
     }
 
-    private static HttpClient.Builder patient() {
+    private static HttpClient.Builder builder() {
         return HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER);
     }
 
-    /** The same, with the same reply to every question. */
+    /** Scripts the same reply to every query. */
     TestServer replying(Reply reply) {
         fake.orElseThrow().script(Batches.REFERENCE).then(reply);
         return this;
     }
 
-    /** Asks here as the defaults would, except that pauses take no time and are as long as they may be. */
-    public PartnerCenterBuilder asking(ManualTime time) {
+    /** Returns a builder with the default settings, virtual time and the longest delays. */
+    public PartnerCenterBuilder builder(ManualTime time) {
         return Decorators.withLongestDelays(PartnerCenter.at(url)
                 .tokens(AccessTokenSource.fixed(AccessToken.of("made-up")))
                 .httpClient(client)
@@ -78,6 +78,6 @@ public record TestServer(URI url, Optional<FakePartnerCenter> fake, HttpClient c
     @Override
     public void close() {
         client.shutdownNow();
-        ground.run();
+        resource.run();
     }
 }

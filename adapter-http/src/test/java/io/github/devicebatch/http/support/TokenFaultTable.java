@@ -10,7 +10,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.stream.Stream;
 
-/** What happens between an app and the identity platform, and what has to come of the question that needs a token. */
+/**
+ * The token endpoint's fault table: faults of the identity platform, and the expected answers to queries.
+ */
 public final class TokenFaultTable {
 
     private static final String PLATFORM = "IDENTITY_PLATFORM: ";
@@ -35,7 +37,7 @@ public final class TokenFaultTable {
         return Stream.of(
                 new TokenFaultRow(
                         "refused",
-                        TokenFaultTable::nobody,
+                        TokenFaultTable::refusing,
                         "UNREACHABLE: " + PLATFORM + "the host refused the connection",
                         4),
                 new TokenFaultRow(
@@ -45,19 +47,19 @@ public final class TokenFaultTable {
                         4),
                 new TokenFaultRow(
                         "black hole",
-                        TestServer::inABlackHole,
+                        TestServer::unreachable,
                         "UNREACHABLE: " + PLATFORM + "the host did not accept a connection in time",
                         4),
-                new TokenFaultRow("reset on accept", TokenFaultTable::resettingAll, BROKEN, 4));
+                new TokenFaultRow("reset on accept", TokenFaultTable::resetting, BROKEN, 4));
     }
 
-    private static TestServer nobody() {
+    private static TestServer refusing() {
         FakePartnerCenter gone = FakePartnerCenter.start();
         gone.close();
         return TestServer.at(gone.baseUrl());
     }
 
-    private static TestServer resettingAll() {
+    private static TestServer resetting() {
         FakePartnerCenter fake = FakePartnerCenter.start();
         fake.connections().resetNext(Integer.MAX_VALUE);
         return TestServer.of(fake);
@@ -88,9 +90,9 @@ public final class TokenFaultTable {
     }
 
     private static TestServer over(Tls tls) {
-        TestServer site = TestServer.over(tls);
-        site.fake().orElseThrow().tokens().application(RegisteredApp.CLIENT_ID, RegisteredApp.SECRET);
-        return site;
+        TestServer server = TestServer.over(tls);
+        server.fake().orElseThrow().tokens().application(RegisteredApp.CLIENT_ID, RegisteredApp.SECRET);
+        return server;
     }
 
     private static TokenFaultRow untrusted(Tls tls, String detail) {

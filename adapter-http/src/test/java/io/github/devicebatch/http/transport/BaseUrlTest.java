@@ -17,7 +17,7 @@ class BaseUrlTest {
 
     @ParameterizedTest
     @EnumSource(PartnerCenterCloud.class)
-    void takesEveryCloud(PartnerCenterCloud cloud) {
+    void acceptsEveryCloud(PartnerCenterCloud cloud) {
         assertThat(new BaseUrl(cloud.baseUrl()).isSecure()).isTrue();
     }
 
@@ -31,11 +31,11 @@ class BaseUrlTest {
                 "http://[::1]:99",
                 "HTTPS://example.com/partner/",
             })
-    void takesHttpsAndLoopback(String url) {
+    void acceptsHttpsAndLoopback(String url) {
         assertThat(new BaseUrl(URI.create(url))).hasToString(url);
     }
 
-    /** What can be no base of questions. */
+    /** URLs that are not accepted. */
     @Nested
     class UnusableUrls {
 
@@ -54,7 +54,7 @@ class BaseUrlTest {
             https://example.com/v1,                  remove /v1
             https://example.com/V1/,                 remove /v1
             """)
-        void refusesAnythingElseAndSaysTheWayOut(String url, String wayOut) {
+        void areRejectedWithASuggestion(String url, String wayOut) {
             assertThatThrownBy(() -> new BaseUrl(URI.create(url)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageStartingWith("not a base URL")
@@ -63,7 +63,7 @@ class BaseUrlTest {
         }
     }
 
-    /** Where a question stands below its base. */
+    /** The URL of a query. */
     @Nested
     class BatchJobStatusUrl {
 
@@ -72,14 +72,14 @@ class BaseUrlTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"https://example.com", "https://example.com/", "https://example.com//"})
-        void putsTheQuestionBehindTheBase(String url) {
+        void isBelowTheBaseUrl(String url) {
             assertThat(new BaseUrl(URI.create(url)).batchJobStatus(BATCH))
                     .hasToString("https://example.com/v1/customers/47021739-3426-40bf-9601-61b4b6d7c793"
                             + "/batchJobStatus/0127ed8e-ff72-4983-a3d8-e8d8bd378932");
         }
 
         @Test
-        void keepsThePathOfAGateway() {
+        void keepsThePathOfTheBaseUrl() {
             assertThat(new BaseUrl(URI.create("https://example.com:8443/partner/")).batchJobStatus(BATCH))
                     .asString()
                     .startsWith("https://example.com:8443/partner/v1/customers/");

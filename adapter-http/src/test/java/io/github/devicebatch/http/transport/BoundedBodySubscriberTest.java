@@ -14,14 +14,14 @@ class BoundedBodySubscriberTest {
     private final BoundedBodySubscriber.ByteBlocks gathered = new BoundedBodySubscriber.ByteBlocks();
 
     @Test
-    void holdsNothingAtFirst() {
+    void isInitiallyEmpty() {
         assertThat(gathered.size()).isZero();
         assertThat(gathered.toByteArray()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 1_023, 1_024, 1_025, 4_096, 65_536, 300_000})
-    void keepsWhatComesInPiecesOfAnyLength(int piece) {
+    void collectsBlocksOfAnyLength(int piece) {
         byte[] all = new byte[300_000];
         new Random(piece).nextBytes(all);
 
@@ -34,7 +34,7 @@ class BoundedBodySubscriberTest {
     }
 
     @Test
-    void takesNoMoreThanItIsTold() {
+    void readsAtMostTheGivenLength() {
         byte[] all = new byte[5_000];
         Arrays.fill(all, (byte) 1);
         ByteBuffer bytes = ByteBuffer.wrap(all);

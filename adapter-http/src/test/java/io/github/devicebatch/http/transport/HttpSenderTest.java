@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One exchange has the time of an attempt, or what is left for the question if that is less. */
+/** The timeout of an exchange: that of the attempt, or the time left for the query if it is shorter. */
 class HttpSenderTest {
 
     private static final String ID = "3e4b1c4e-6f0a-4f7e-9a53-0f3c1f0a8d11";
@@ -45,7 +45,7 @@ class HttpSenderTest {
     }
 
     @RepeatedTest(20)
-    void sendsNothingWhenNoTimeIsLeft() throws InterruptedException {
+    void sendsNothingIfNoTimeIsLeft() throws InterruptedException {
         assertThat(sendWithin(Duration.ofSeconds(15), Duration.ZERO))
                 .isEqualTo(new HttpSender.Result.Failed(
                         UnavailabilityCause.DEADLINE, "no whole answer within the 0 ms that were left for the query"));
@@ -53,14 +53,14 @@ class HttpSenderTest {
     }
 
     @Test
-    void endsWithTheQuestion() throws InterruptedException {
+    void endsAtTheDeadlineOfTheQuery() throws InterruptedException {
         assertThat(sendWithin(Duration.ofSeconds(15), Duration.ofMillis(50)))
                 .isEqualTo(new HttpSender.Result.Failed(
                         UnavailabilityCause.DEADLINE, "no whole answer within the 50 ms that were left for the query"));
     }
 
     @Test
-    void endsWithTheAttempt() throws InterruptedException {
+    void endsAtTheTimeoutOfTheAttempt() throws InterruptedException {
         assertThat(sendWithin(Duration.ofMillis(50), Duration.ofSeconds(15)))
                 .isEqualTo(new HttpSender.Result.Failed(UnavailabilityCause.TIMED_OUT, "no whole answer within 50 ms"));
     }
@@ -74,29 +74,22 @@ class HttpSenderTest {
         return new HttpSender(client, attempt, 1 << 20).send(request, left);
     }
 
-    /** Answers that never come, never end, or are not what they say, over a real socket. */
+    /** Missing, endless and invalid responses, over a real socket. */
     @Nested
     class BrokenResponses {
 
         private static final Duration SHORT = Duration.ofMillis(300);
         private static final Duration LONG = Duration.ofMinutes(2);
 
-        private final FakePartnerCenter fake = FakePartnerCenter.start();
-
-        @AfterEach
-        void close() {
-            fake.close();
-        }
-
         @Test
-        void anAnswerCutAtAnyByteIsNeverFound() throws InterruptedException {
+        void bodyTruncatedAtAnyOffsetIsUnreachable() throws InterruptedException {
             HttpReply example = Reply.documentedExample();
             try (HttpClient client = HttpClient.newHttpClient()) {
                 for (int length = 0; length < example.body().length; length++) {
                     fake.script(Batches.REFERENCE).then(example.truncatedAfter(length));
 
-                    // A Partner Center of its own for each: so many failures would open the circuit of one.
-                    assertThat(patientFor(LONG)
+                    // Each query has its own PartnerCenter, because the failures would open a shared circuit breaker.
+                    assertThat(builderWithTimeout(LONG)
                                     .httpClient(client)
                                     .build()
                                     .batchStatus()
@@ -110,13 +103,13 @@ class HttpSenderTest {
         }
 
         @Test
-        void aSilentServerEndsAtTheDeadline() throws InterruptedException {
+        void silentServerTimesOut() throws InterruptedException {
             assertTimesOut(Reply.silence());
         }
 
         @ParameterizedTest
         @ValueSource(ints = {0, 1, 300})
-        void aStalledBodyEndsAtTheDeadline(int length) throws InterruptedException {
+        void stalledBodyTimesOut(int length) throws InterruptedException {
             assertTimesOut(Reply.documentedExample().stallingAfter(length));
         }
 
@@ -130,7 +123,7 @@ class HttpSenderTest {
         }
 
         @Test
-        void aBodyBeyondAnyAnswerIsNotRead() throws InterruptedException {
+        void bodyAboveTheLimitIsUnreadable() throws InterruptedException {
             byte[] endless = new byte[AnswerReader.MAX_BODY_BYTES + 1];
 
             assertThat(ask(LONG, Reply.bytes(200, "application/json", endless)))
@@ -140,7 +133,7 @@ class HttpSenderTest {
         }
 
         @Test
-        void aFaultBeyondAnySenseIsCutAndStillCounts() throws InterruptedException {
+        void longFaultBodyIsTruncated() throws InterruptedException {
             byte[] page = new byte[BoundedBodySubscriber.MAX_FAULT_BYTES * 4];
 
             assertThat(ask(LONG, Reply.bytes(503, "text/html", page)))
@@ -150,13 +143,13 @@ class HttpSenderTest {
         }
 
         @Test
-        void anEncodingThatNobodyAskedForIsNotInflated() throws InterruptedException {
+        void encodingThatWasNotRequestedIsUnreadable() throws InterruptedException {
             assertThat(ask(LONG, Reply.documentedExample().withHeader("Content-Encoding", "gzip")))
                     .isInstanceOf(Unreadable.class);
         }
 
         @Test
-        void htmlWithAGoodStatusIsNoAnswer() throws InterruptedException {
+        void htmlWithStatus200IsUnreadable() throws InterruptedException {
             assertThat(ask(LONG, Reply.html(200, "<html>Sign in to the proxy</html>")))
                     .asInstanceOf(type(Unreadable.class))
                     .extracting(Unreadable::why)
@@ -164,13 +157,13 @@ class HttpSenderTest {
         }
 
         @Test
-        void aMissingContentTypeIsTolerated() throws InterruptedException {
+        void missingContentTypeIsAccepted() throws InterruptedException {
             assertThat(ask(LONG, Reply.empty(200).withBody(Batches.documentedExampleJson())))
                     .isInstanceOf(Found.class);
         }
 
         @Test
-        void aRefusedConnectionIsUnreachable() throws InterruptedException {
+        void refusedConnectionIsUnreachable() throws InterruptedException {
             URI gone = fake.baseUrl();
             fake.close();
 
@@ -183,7 +176,7 @@ class HttpSenderTest {
         }
 
         @Test
-        void aServerWithoutTlsIsNotTrusted() throws InterruptedException {
+        void serverWithoutTlsIsUnavailable() throws InterruptedException {
             URI plain = URI.create(fake.baseUrl().toString().replace("http:", "https:"));
 
             try (PartnerCenter partnerCenter = OneAttempt.at(plain).build()) {
@@ -194,33 +187,33 @@ class HttpSenderTest {
 
         private BatchStatusAnswer ask(Duration patience, Reply reply) throws InterruptedException {
             fake.script(Batches.REFERENCE).then(reply);
-            try (PartnerCenter partnerCenter = patientFor(patience).build()) {
+            try (PartnerCenter partnerCenter = builderWithTimeout(patience).build()) {
                 return partnerCenter.batchStatus().ask(Batches.REFERENCE);
             }
         }
 
-        private PartnerCenterBuilder patientFor(Duration patience) {
+        private PartnerCenterBuilder builderWithTimeout(Duration patience) {
             return OneAttempt.at(fake.baseUrl()).attemptTimeout(patience);
         }
     }
 
-    /** Why the client's executor is what it is: looking up a name can't be interrupted, and belongs to no asking thread. */
+    /** A name lookup that blocks. It cannot be interrupted, and the thread of the query does not run it. */
     @Nested
     class UnansweredName {
 
         @BeforeEach
-        void leaveUnanswered() {
+        void blockLookups() {
             BlockingNameResolver.begin();
         }
 
         @AfterEach
-        void giveUp() {
-            BlockingNameResolver.giveUp();
+        void endLookups() {
+            BlockingNameResolver.endLookups();
         }
 
         @Test
         @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-        void anAttemptEndsAtItsDeadlineAlsoWhileTheNameIsLookedUp() throws InterruptedException {
+        void attemptTimesOutDuringTheLookup() throws InterruptedException {
             try (PartnerCenter partnerCenter = OneAttempt.at(URI.create("https://" + BlockingNameResolver.NAME))
                     .attemptTimeout(Duration.ofMillis(300))
                     .build()) {

@@ -19,7 +19,7 @@ class HttpStatusCategoryTest {
             HttpStatusCategory.UNEXPECTED, Set.of(501, 505, 506));
 
     @Test
-    void knowsEveryStatus() {
+    void everyStatusHasACategory() {
         IntStream.rangeClosed(100, 599)
                 .forEach(status -> assertThat(HttpStatusCategory.of(status))
                         .as("" + status)
@@ -39,7 +39,7 @@ class HttpStatusCategoryTest {
     }
 
     @Test
-    void trustsNoStatusBeyondTheRange() {
+    void statusesOutOfRangeAreUnexpected() {
         assertThat(HttpStatusCategory.of(600)).isEqualTo(HttpStatusCategory.UNEXPECTED);
         assertThat(HttpStatusCategory.of(999)).isEqualTo(HttpStatusCategory.UNEXPECTED);
     }
