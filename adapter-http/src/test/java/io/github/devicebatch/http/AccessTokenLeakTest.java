@@ -114,7 +114,7 @@ class AccessTokenLeakTest {
         try (TestServer server = row.server().get();
                 PartnerCenter partnerCenter = server.builder(ManualTime.start())
                         .tokens(AccessTokenSource.fixed(AccessToken.of(SECRET)))
-                        .attemptTimeout(row.patience())
+                        .attemptTimeout(row.timeout())
                         .listener((batch, attempt, answer, untilNext) -> output.append(answer))
                         .build()) {
             output.append(partnerCenter.batchStatus().ask(Batches.REFERENCE)).append(partnerCenter);

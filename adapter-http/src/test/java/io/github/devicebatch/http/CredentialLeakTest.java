@@ -151,7 +151,7 @@ class CredentialLeakTest {
         try (TestServer server = row.server().get()) {
             IdentityPlatform platform = IdentityPlatform.at(server.url(), PartnerCenterCloud.GLOBAL)
                     .httpClient(server.client())
-                    .exchangeTimeout(row.patience())
+                    .exchangeTimeout(row.timeout())
                     .time(time, time);
             RefreshTokenFile file = RegisteredApp.store(own, LeakedSecrets.REFRESH_TOKEN);
             return LibraryOutput.of(appOnly(platform), platform, UNREACHABLE_URL)

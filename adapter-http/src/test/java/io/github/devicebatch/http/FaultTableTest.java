@@ -31,7 +31,7 @@ class FaultTableTest {
     void hasTheExpectedAnswer(FaultRow row) throws InterruptedException {
         try (TestServer server = row.server().get();
                 PartnerCenter partnerCenter =
-                        server.builder(time).attemptTimeout(row.patience()).build()) {
+                        server.builder(time).attemptTimeout(row.timeout()).build()) {
             BatchStatusAnswer answer = partnerCenter.batchStatus().ask(Batches.REFERENCE);
 
             assertThat(FaultRow.summary(answer)).isEqualTo(row.answer());

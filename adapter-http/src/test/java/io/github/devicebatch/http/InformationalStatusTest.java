@@ -117,11 +117,11 @@ class InformationalStatusTest {
         void writeTo(OutputStream output) throws IOException;
     }
 
-    private static BatchStatusAnswer askServer(Duration patience, Response response) throws Exception {
+    private static BatchStatusAnswer askServer(Duration timeout, Response response) throws Exception {
         try (ServerSocket server = new ServerSocket(0, 8, InetAddress.getLoopbackAddress());
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
                 PartnerCenter partnerCenter = OneAttempt.at(URI.create("http://127.0.0.1:" + server.getLocalPort()))
-                        .attemptTimeout(patience)
+                        .attemptTimeout(timeout)
                         .build()) {
             threads.execute(() -> serve(server, response));
             return partnerCenter.batchStatus().ask(Batches.REFERENCE);

@@ -60,20 +60,20 @@ final class KilledRotations {
     static int run(int kills, Path folder) throws IOException, InterruptedException {
         try (FakePartnerCenter fake = FakePartnerCenter.start()) {
             fake.tokens().publicClient(RegisteredApp.CLIENT_ID).refresh().rotation(RefreshTokenRotation.KEEP_OLD);
-            var killed = new KilledRotations(fake, folder);
+            var rotations = new KilledRotations(fake, folder);
             for (int kill = 0; kill < kills; kill++) {
                 if (kill % 2 == 0) {
-                    killed.exchanging();
+                    rotations.killExchange();
                 } else {
-                    killed.storing();
+                    rotations.killStore();
                 }
             }
-            System.out.println(killed);
-            return killed.complete;
+            System.out.println(rotations);
+            return rotations.complete;
         }
     }
 
-    private void exchanging() throws IOException, InterruptedException {
+    private void killExchange() throws IOException, InterruptedException {
         long exchanges = fake.requestCount() + 1 + random.nextInt(MAX_EXCHANGES);
         Process process = RotatingProcess.exchanging(fake.baseUrl(), exchanged, Integer.MAX_VALUE, output);
         boolean busy = fake.awaitRequests(exchanges, TIMEOUT);
@@ -83,7 +83,7 @@ final class KilledRotations {
         complete += busy && fake.tokens().refresh().accepts(token) ? 1 : 0;
     }
 
-    private void storing() throws IOException, InterruptedException {
+    private void killStore() throws IOException, InterruptedException {
         Files.deleteIfExists(stored.path());
         Process process = RotatingProcess.storing(stored, output);
         while (Files.notExists(stored.path()) && process.isAlive()) {

@@ -52,7 +52,7 @@ class TokenFaultTableTest {
     private PartnerCenterBuilder builder(TestServer server, TokenFaultRow row) {
         IdentityPlatform platform = IdentityPlatform.at(server.url(), PartnerCenterCloud.GLOBAL)
                 .httpClient(server.client())
-                .exchangeTimeout(row.patience())
+                .exchangeTimeout(row.timeout())
                 .time(time, time);
         return PartnerCenter.at(partnerCenter.baseUrl())
                 .tokens(AccessTokenSource.appOnly(platform, RegisteredApp.APP, ClientSecret.of(RegisteredApp.SECRET)))

@@ -18,7 +18,7 @@ public final class BlockingNameResolver extends InetAddressResolverProvider {
     private static volatile CountDownLatch ended = new CountDownLatch(1);
 
     /** Blocks later lookups of {@link #NAME}. */
-    public static void begin() {
+    public static void blockLookups() {
         ended = new CountDownLatch(1);
     }
 

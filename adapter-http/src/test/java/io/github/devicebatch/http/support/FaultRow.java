@@ -42,7 +42,7 @@ public record FaultRow(String name, Supplier<TestServer> server, String answer, 
      * Returns the attempt timeout: short only where it is the fault, so that the test does not depend on the
      * machine's speed.
      */
-    public Duration patience() {
+    public Duration timeout() {
         return isLate() ? SHORT : LONG;
     }
 

@@ -44,7 +44,7 @@ public record TokenFaultRow(String name, Supplier<TestServer> server, String ans
      * Returns the exchange timeout: short only where it is the fault, so that the test does not depend on the
      * machine's speed.
      */
-    public Duration patience() {
+    public Duration timeout() {
         return answer.startsWith("TIMED_OUT") ? SHORT : LONG;
     }
 

@@ -185,15 +185,15 @@ class HttpSenderTest {
             assertThat(fake.requests()).isEmpty();
         }
 
-        private BatchStatusAnswer ask(Duration patience, Reply reply) throws InterruptedException {
+        private BatchStatusAnswer ask(Duration timeout, Reply reply) throws InterruptedException {
             fake.script(Batches.REFERENCE).then(reply);
-            try (PartnerCenter partnerCenter = builderWithTimeout(patience).build()) {
+            try (PartnerCenter partnerCenter = builderWithTimeout(timeout).build()) {
                 return partnerCenter.batchStatus().ask(Batches.REFERENCE);
             }
         }
 
-        private PartnerCenterBuilder builderWithTimeout(Duration patience) {
-            return OneAttempt.at(fake.baseUrl()).attemptTimeout(patience);
+        private PartnerCenterBuilder builderWithTimeout(Duration timeout) {
+            return OneAttempt.at(fake.baseUrl()).attemptTimeout(timeout);
         }
     }
 
@@ -203,7 +203,7 @@ class HttpSenderTest {
 
         @BeforeEach
         void blockLookups() {
-            BlockingNameResolver.begin();
+            BlockingNameResolver.blockLookups();
         }
 
         @AfterEach
