@@ -12,14 +12,14 @@ class AppRegistrationTest {
     private static final String GUID = "47021739-3426-40bf-9601-61b4b6d7c793";
 
     @Test
-    void isInLowerCase() {
+    void isConvertedToLowerCase() {
         assertThat(new AppRegistration("Contoso.OnMicrosoft.com", "8F6B3A3E-2F5C-4D3A-9D1E-5A4C6B7D8E9F"))
                 .isEqualTo(new AppRegistration("contoso.onmicrosoft.com", "8f6b3a3e-2f5c-4d3a-9d1e-5a4c6b7d8e9f"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {GUID, "contoso.com", "a.b", "xn--bcher-kva.example", "contoso.partner.onmschina.cn"})
-    void takesATenantByIdOrDomain(String tenant) {
+    void acceptsATenantIdOrDomain(String tenant) {
         assertThat(new AppRegistration(tenant, GUID).tenant()).isEqualTo(tenant);
     }
 
@@ -45,7 +45,7 @@ class AppRegistrationTest {
                 "a@b.com",
                 "b\u00fccher.example"
             })
-    void refusesATenantThatIsNeither(String tenant) {
+    void rejectsOtherTenants(String tenant) {
         assertThatThrownBy(() -> new AppRegistration(tenant, GUID))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("not a tenant: \"")
@@ -53,7 +53,7 @@ class AppRegistrationTest {
     }
 
     @Test
-    void refusesADomainThatIsLongerThanAnyAndRepeatsLittleOfIt() {
+    void rejectsALongDomainAndQuotesOnlyItsStart() {
         assertThatThrownBy(() -> new AppRegistration("a.".repeat(200) + "com", GUID))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("not a tenant: \"" + "a.".repeat(40) + "…\"; ");
@@ -61,7 +61,7 @@ class AppRegistrationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "contoso.com", "1-1-1-1-1", "{" + GUID + "}", GUID + "\n"})
-    void refusesAClientIdThatIsNoGuid(String clientId) {
+    void rejectsAClientIdThatIsNotAGuid(String clientId) {
         assertThatThrownBy(() -> new AppRegistration("contoso.com", clientId))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("not a client id: \"")

@@ -8,18 +8,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
- * Anything at all where a person names a batch. In a build the inputs beside this class run; to fuzz for half a minute:
+ * Parses arbitrary text as a batch reference. A build runs the inputs in the resources. To fuzz for 30 seconds:
  *
  * <pre>{@code JAZZER_FUZZ=1 mvn -pl adapter-http -am test -Dtest=BatchReferenceFuzzTest -Dsurefire.failIfNoSpecifiedTests=false}</pre>
  */
 class BatchReferenceFuzzTest {
 
-    private static final int LONGEST_MESSAGE = 250;
+    private static final int MAX_MESSAGE = 250;
 
-    /** How an invisible character is spelt out, and how many characters that makes of one. */
-    private static final Pattern SPELT_OUT = Pattern.compile("\\\\u\\{[0-9a-f]+}");
+    /** The escape sequence of an invisible character. */
+    private static final Pattern ESCAPED = Pattern.compile("\\\\u\\{[0-9a-f]+}");
 
-    private static final int SPELT_LENGTH = 8;
+    private static final int ESCAPE_LENGTH = 8;
 
     @FuzzTest(maxDuration = "30s")
     void text(byte[] bytes) {
@@ -28,9 +28,9 @@ class BatchReferenceFuzzTest {
             assertThat(BatchReference.parse(reference.toString())).isEqualTo(reference);
         } catch (IllegalArgumentException expected) {
             String message = expected.getMessage();
-            long speltOut = SPELT_OUT.matcher(message).results().count();
-            assertThat(speltOut).isLessThanOrEqualTo(80);
-            assertThat((long) message.length()).isLessThanOrEqualTo(LONGEST_MESSAGE + speltOut * SPELT_LENGTH);
+            long escaped = ESCAPED.matcher(message).results().count();
+            assertThat(escaped).isLessThanOrEqualTo(80);
+            assertThat((long) message.length()).isLessThanOrEqualTo(MAX_MESSAGE + escaped * ESCAPE_LENGTH);
             assertThat(message).doesNotContainPattern("[\\p{Cntrl}\\p{Cf}]");
         }
     }

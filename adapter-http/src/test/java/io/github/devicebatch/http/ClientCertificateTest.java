@@ -23,12 +23,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClientCertificateTest {
 
     private static final ApplicationCertificate CERTIFICATE = ApplicationCertificate.create();
-    private static final ApplicationCertificate ANOTHER = ApplicationCertificate.create();
+    private static final ApplicationCertificate OTHER_CERTIFICATE = ApplicationCertificate.create();
     private static final String PASSWORD = "a password";
     private static final String PEM = CERTIFICATE.pem();
-    private static final String KEY = PEM.substring(0, PEM.indexOf("-----BEGIN CERTIFICATE"));
-    private static final String OWN = PEM.substring(PEM.indexOf("-----BEGIN CERTIFICATE"));
-    private static final String OTHER = ANOTHER.pem().substring(ANOTHER.pem().indexOf("-----BEGIN CERTIFICATE"));
+    private static final String KEY_PEM = PEM.substring(0, PEM.indexOf("-----BEGIN CERTIFICATE"));
+    private static final String CERTIFICATE_PEM = PEM.substring(PEM.indexOf("-----BEGIN CERTIFICATE"));
+    private static final String OTHER_PEM =
+            OTHER_CERTIFICATE.pem().substring(OTHER_CERTIFICATE.pem().indexOf("-----BEGIN CERTIFICATE"));
 
     @TempDir
     private Path folder;
@@ -41,52 +42,57 @@ class ClientCertificateTest {
         return ClientCertificate.fromFile(Files.write(folder.resolve("app"), content), password.toCharArray());
     }
 
-    private static void isWhole(ClientCertificate certificate) {
+    private static void assertComplete(ClientCertificate certificate) {
         assertThat(certificate.key().key()).isEqualTo(CERTIFICATE.privateKey());
         assertThat(certificate.key().chain()).containsExactly(CERTIFICATE.certificate());
     }
 
     @Test
-    void neverPrintsItself() throws IOException {
+    void toStringHidesTheValue() throws IOException {
         assertThat(read(PEM, "")).hasToString("[client certificate]");
     }
 
     @Test
-    void readsKeyAndCertificateInEitherOrderAndWithTextBetween() throws IOException {
-        isWhole(read(PEM, ""));
-        isWhole(read("Bag Attributes\n" + OWN + "\r\nKey Attributes: <none>\n" + KEY.replace("\n", "\r\n"), ""));
-        isWhole(ClientCertificate.fromFile(Files.writeString(folder.resolve("another"), PEM)));
+    void readsKeyAndCertificateInAnyOrderWithTextBetween() throws IOException {
+        assertComplete(read(PEM, ""));
+        assertComplete(read(
+                "Bag Attributes\n" + CERTIFICATE_PEM + "\r\nKey Attributes: <none>\n" + KEY_PEM.replace("\n", "\r\n"),
+                ""));
+        assertComplete(ClientCertificate.fromFile(Files.writeString(folder.resolve("another"), PEM)));
     }
 
     @Test
-    void readsAKeyInPkcs1() throws IOException {
-        isWhole(read(PemKeys.pkcs1(CERTIFICATE.privateKey()) + OWN, ""));
+    void readsAPkcs1Key() throws IOException {
+        assertComplete(read(PemKeys.pkcs1(CERTIFICATE.privateKey()) + CERTIFICATE_PEM, ""));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"PBEWithHmacSHA256AndAES_256", "PBEWithHmacSHA1AndAES_128"})
     void readsAnEncryptedKey(String scheme) throws IOException, GeneralSecurityException {
-        isWhole(read(PemKeys.encrypted(CERTIFICATE.privateKey(), scheme, PASSWORD) + OWN, PASSWORD));
+        assertComplete(read(PemKeys.encrypted(CERTIFICATE.privateKey(), scheme, PASSWORD) + CERTIFICATE_PEM, PASSWORD));
     }
 
     @Test
     void readsPkcs12() throws IOException {
-        isWhole(read(CERTIFICATE.pkcs12(PASSWORD.toCharArray()), PASSWORD));
-        isWhole(ClientCertificate.fromFile(Files.write(folder.resolve("empty"), CERTIFICATE.pkcs12(new char[0]))));
+        assertComplete(read(CERTIFICATE.pkcs12(PASSWORD.toCharArray()), PASSWORD));
+        assertComplete(
+                ClientCertificate.fromFile(Files.write(folder.resolve("empty"), CERTIFICATE.pkcs12(new char[0]))));
     }
 
     @Test
-    void putsTheCertificateOfTheKeyFirst() throws IOException {
-        assertThat(read(OTHER + OWN + KEY, "").key().chain())
-                .containsExactly(CERTIFICATE.certificate(), ANOTHER.certificate());
+    void chainStartsWithTheCertificateOfTheKey() throws IOException {
+        assertThat(read(OTHER_PEM + CERTIFICATE_PEM + KEY_PEM, "").key().chain())
+                .containsExactly(CERTIFICATE.certificate(), OTHER_CERTIFICATE.certificate());
     }
 
     @Test
-    void refusesAFileWithoutWhatItNeeds() {
-        refuses(OWN, "it has 0 private keys that can be read (PKCS#8 or RSA); it needs exactly one");
-        refuses(KEY + KEY + OWN, "it has 2 private keys that can be read (PKCS#8 or RSA); it needs exactly one");
-        refuses(KEY, "it has no certificate for its private key; put both into the file");
-        refuses(KEY + OTHER, "it has no certificate for its private key; put both into the file");
+    void rejectsAFileWithoutOneKeyAndItsCertificate() {
+        assertRejected(CERTIFICATE_PEM, "it has 0 private keys that can be read (PKCS#8 or RSA); it needs exactly one");
+        assertRejected(
+                KEY_PEM + KEY_PEM + CERTIFICATE_PEM,
+                "it has 2 private keys that can be read (PKCS#8 or RSA); it needs exactly one");
+        assertRejected(KEY_PEM, "it has no certificate for its private key; put both into the file");
+        assertRejected(KEY_PEM + OTHER_PEM, "it has no certificate for its private key; put both into the file");
     }
 
     @ParameterizedTest
@@ -101,14 +107,15 @@ class ClientCertificateTest {
                 + " its key is encrypted in OpenSSL's old form; convert it to PKCS#8",
         "no certificate at all, it is neither PEM nor PKCS#12 that can be read"
     })
-    void refusesWhatItCannotRead(String content, String why) {
-        refuses(content, why);
+    void rejectsUnreadableContent(String content, String reason) {
+        assertRejected(content, reason);
     }
 
     @Test
-    void refusesAWrongPasswordAndAMissingOne() throws GeneralSecurityException {
-        String encrypted = PemKeys.encrypted(CERTIFICATE.privateKey(), "PBEWithHmacSHA256AndAES_256", PASSWORD) + OWN;
-        refuses(encrypted, "its private key is encrypted; give its password");
+    void rejectsAWrongOrMissingPassword() throws GeneralSecurityException {
+        String encrypted =
+                PemKeys.encrypted(CERTIFICATE.privateKey(), "PBEWithHmacSHA256AndAES_256", PASSWORD) + CERTIFICATE_PEM;
+        assertRejected(encrypted, "its private key is encrypted; give its password");
         assertThatThrownBy(() -> read(encrypted, "wrong"))
                 .hasMessageEndingWith("its private key can't be decrypted: the password is wrong, or the encryption is"
                         + " none of PBES2 with AES");
@@ -119,16 +126,16 @@ class ClientCertificateTest {
     }
 
     @Test
-    void refusesAKeyThatIsNotRsa() throws GeneralSecurityException {
+    void rejectsAKeyThatIsNotRsa() throws GeneralSecurityException {
         PrivateKey key = KeyPairGenerator.getInstance("EC").generateKeyPair().getPrivate();
         assertThatThrownBy(() -> CertifiedKey.of(key, List.of(CERTIFICATE.certificate())))
                 .isInstanceOf(UnusableCertificateException.class)
                 .hasMessage("its key is of the kind EC; make a certificate with an RSA key");
     }
 
-    private void refuses(String content, String why) {
+    private void assertRejected(String content, String reason) {
         assertThatThrownBy(() -> read(content, ""))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("no client certificate: " + folder.resolve("app") + ": " + why);
+                .hasMessage("no client certificate: " + folder.resolve("app") + ": " + reason);
     }
 }

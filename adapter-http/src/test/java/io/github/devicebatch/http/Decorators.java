@@ -11,7 +11,7 @@ import io.github.devicebatch.http.resilience.RetryingQuery;
 import java.time.InstantSource;
 import java.util.function.LongUnaryOperator;
 
-/** Decorators as the builder creates them from settings, for tests in other packages. */
+/** Creates decorators from settings as the builder does, for tests in other packages. */
 public final class Decorators {
 
     private static final QueryStack DEFAULTS = new QueryStack(
@@ -83,7 +83,7 @@ public final class Decorators {
         return QueryStack.supplier(source);
     }
 
-    /** Returns a builder that draws the longest delays. */
+    /** Returns a builder whose delays are the longest possible. */
     public static PartnerCenterBuilder withLongestDelays(PartnerCenterBuilder builder) {
         return builder.random(bound -> bound);
     }

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.devicebatch.application.Fault;
 import io.github.devicebatch.application.UnavailabilityCause;
 import io.github.devicebatch.http.support.FaultRow;
-import io.github.devicebatch.http.support.Partner;
+import io.github.devicebatch.http.support.RegisteredApp;
 import io.github.devicebatch.testkit.ManualTime;
 import io.github.devicebatch.testkit.http.Reply;
 import java.io.IOException;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Signing in by device code, over a real socket. */
+/** Device code sign-in at the fake identity platform, over a real socket. */
 class DeviceCodeSignInTest {
 
     private static final String GRANT = "urn:ietf:params:oauth:grant-type:device_code";
@@ -35,23 +35,23 @@ class DeviceCodeSignInTest {
     @TempDir
     private Path folder;
 
-    private final Partner partner = Partner.start();
+    private final RegisteredApp app = RegisteredApp.start();
     private final List<DeviceCodePrompt> prompts = new ArrayList<>();
     private RefreshTokenFile file;
 
     @BeforeEach
     void register() {
-        partner.tokens().publicClient(Partner.CLIENT_ID);
+        app.tokens().publicClient(RegisteredApp.CLIENT_ID);
         file = RefreshTokenFile.at(folder.resolve("made/as/needed/refresh-token"));
     }
 
     @AfterEach
     void close() {
-        partner.close();
+        app.close();
     }
 
     private void signIn() throws IOException, InterruptedException {
-        DeviceCodeSignIn.of(partner.platform(), Partner.APP).signIn(prompts::add, file);
+        DeviceCodeSignIn.of(app.platform(), RegisteredApp.APP).signIn(prompts::add, file);
     }
 
     private static List<Duration> pauses(int... seconds) {
@@ -59,43 +59,43 @@ class DeviceCodeSignInTest {
     }
 
     @Test
-    void tellsTheUserWhatToDoAndStoresTheRefreshToken() throws IOException, InterruptedException {
-        partner.tokens().deviceCodes().polls(PENDING, PENDING, APPROVED);
+    void promptsTheUserAndStoresTheRefreshToken() throws IOException, InterruptedException {
+        app.tokens().deviceCodes().polls(PENDING, PENDING, APPROVED);
 
         signIn();
 
         assertThat(prompts)
                 .containsExactly(new DeviceCodePrompt(
-                        partner.tokens().deviceCodes().latestUserCode().orElseThrow(),
+                        app.tokens().deviceCodes().latestUserCode().orElseThrow(),
                         URI.create("https://microsoft.com/devicelogin"),
                         ManualTime.DEFAULT_START.plus(Duration.ofMinutes(15))));
-        assertThat(partner.time.pauses()).isEqualTo(pauses(5, 5, 5));
-        assertThat(partner.tokens().requests(GRANT)).isEqualTo(3);
-        assertThat(FaultRow.inWords(partner.ask(partner.appAndUser(file)))).isEqualTo("Found");
+        assertThat(app.time.pauses()).isEqualTo(pauses(5, 5, 5));
+        assertThat(app.tokens().requests(GRANT)).isEqualTo(3);
+        assertThat(FaultRow.summary(app.ask(app.appAndUser(file)))).isEqualTo("Found");
     }
 
     @Test
     void replacesTheTokenOfAnEarlierSignIn() throws IOException, InterruptedException {
-        file = partner.signedIn(folder);
-        partner.tokens().refresh().revokeAll();
+        file = app.signedIn(folder);
+        app.tokens().refresh().revokeAll();
 
         signIn();
 
-        assertThat(FaultRow.inWords(partner.ask(partner.appAndUser(file)))).isEqualTo("Found");
+        assertThat(FaultRow.summary(app.ask(app.appAndUser(file)))).isEqualTo("Found");
     }
 
     @Test
-    void asksMoreSlowlyWhenItIsTold() throws IOException, InterruptedException {
-        partner.tokens().deviceCodes().polls(PENDING, SLOW_DOWN, PENDING, SLOW_DOWN, APPROVED);
+    void pollsMoreSlowlyAfterSlowDown() throws IOException, InterruptedException {
+        app.tokens().deviceCodes().polls(PENDING, SLOW_DOWN, PENDING, SLOW_DOWN, APPROVED);
 
         signIn();
 
-        assertThat(partner.time.pauses()).isEqualTo(pauses(5, 5, 10, 10, 15));
+        assertThat(app.time.pauses()).isEqualTo(pauses(5, 5, 10, 10, 15));
     }
 
     @Test
-    void goesOnAfterWhatMayPass() throws IOException, InterruptedException {
-        partner.tokens()
+    void continuesAfterTemporaryFailures() throws IOException, InterruptedException {
+        app.tokens()
                 .replies(
                         Reply.reset(),
                         Reply.empty(503),
@@ -104,16 +104,16 @@ class DeviceCodeSignInTest {
 
         signIn();
 
-        assertThat(partner.time.pauses()).isEqualTo(pauses(5, 10, 15, 57, 20));
+        assertThat(app.time.pauses()).isEqualTo(pauses(5, 10, 15, 57, 20));
         assertThat(Files.exists(file.path())).isTrue();
     }
 
     @Test
-    void readsWhatMsal4jWouldNot() throws IOException, InterruptedException {
+    void readsResponsesThatMsal4jRejects() throws IOException, InterruptedException {
         String code = "{\"device_code\":\"made-up\",\"user_code\":\"A1\",\"verification_uri\":\"https://a.example\","
                 + "\"expires_in\":\"900\",\"interval\":\"7\",\"message\":{}}";
-        partner.tokens().deviceCodeReplies(Reply.json(200, code));
-        partner.tokens()
+        app.tokens().deviceCodeReplies(Reply.json(200, code));
+        app.tokens()
                 .replies(Reply.json(
                         200,
                         "{\"token_type\":\"Bearer\",\"expires_in\":\"3599\",\"access_token\":\"made-up\","
@@ -121,13 +121,13 @@ class DeviceCodeSignInTest {
 
         signIn();
 
-        assertThat(partner.time.pauses()).isEqualTo(pauses(7));
-        assertThat(Partner.stored(file)).isEqualTo("made-up-too\n");
+        assertThat(app.time.pauses()).isEqualTo(pauses(7));
+        assertThat(RegisteredApp.stored(file)).isEqualTo("made-up-too\n");
     }
 
     @Test
-    void endsWhenTheUserDeclines() {
-        partner.tokens().deviceCodes().polls(PENDING, DECLINED);
+    void endsIfTheUserDeclines() {
+        app.tokens().deviceCodes().polls(PENDING, DECLINED);
 
         assertThat(catchThrowableOfType(AccessTokenRefusedException.class, this::signIn)
                         .fault()
@@ -138,21 +138,21 @@ class DeviceCodeSignInTest {
 
     @Test
     void endsWhenTheCodeExpires() {
-        partner.tokens().deviceCodes().polls(PENDING).lifetime(Duration.ofSeconds(60));
+        app.tokens().deviceCodes().polls(PENDING).lifetime(Duration.ofSeconds(60));
 
         assertThat(catchThrowableOfType(AccessTokenRefusedException.class, this::signIn)
                         .fault())
                 .isEqualTo(
                         Fault.of("expired_token", "the user did not sign in before the code expired; sign in again"));
-        assertThat(partner.time.instant())
+        assertThat(app.time.instant())
                 .isBefore(ManualTime.DEFAULT_START.plus(Duration.ofSeconds(60)))
                 .isAfter(ManualTime.DEFAULT_START.plus(Duration.ofSeconds(50)));
     }
 
     @Test
-    void tellsWhatFailedWhenTheCodeExpiresMeanwhile() {
-        partner.tokens().deviceCodes().lifetime(Duration.ofSeconds(20));
-        partner.tokens().replies(Reply.empty(503), Reply.empty(503));
+    void reportsTheLastFailureIfTheCodeExpires() {
+        app.tokens().deviceCodes().lifetime(Duration.ofSeconds(20));
+        app.tokens().replies(Reply.empty(503), Reply.empty(503));
 
         assertThat(catchThrowableOfType(AccessTokenUnavailableException.class, this::signIn)
                         .cause())
@@ -160,16 +160,16 @@ class DeviceCodeSignInTest {
     }
 
     @Test
-    void failsAtOnceWhereNoCodeIsGiven() {
-        partner.tokens().deviceCodeReplies(Reply.tokenFault(400, "unauthorized_client", "AADSTS700016: unknown"));
+    void failsAtOnceWithoutADeviceCode() {
+        app.tokens().deviceCodeReplies(Reply.tokenFault(400, "unauthorized_client", "AADSTS700016: unknown"));
 
         assertThatThrownBy(this::signIn).hasMessage("no access token: unauthorized_client: AADSTS700016: unknown");
         assertThat(prompts).isEmpty();
     }
 
     @Test
-    void saysSoWhenNoRefreshTokenComes() {
-        partner.tokens()
+    void reportsAMissingRefreshToken() {
+        app.tokens()
                 .replies(Reply.json(
                         200, "{\"token_type\":\"Bearer\",\"expires_in\":3599,\"access_token\":\"made-up\"}"));
 
@@ -179,17 +179,17 @@ class DeviceCodeSignInTest {
     }
 
     @Test
-    void looksAtTheFileBeforeAnythingIsSent() throws IOException {
+    void checksTheFileBeforeTheFirstRequest() throws IOException {
         Files.createDirectories(folder.resolve("made/as"));
         Files.createFile(folder.resolve("made/as/needed"));
 
         assertThatThrownBy(this::signIn).isInstanceOf(IOException.class).hasMessageContaining("needed");
-        assertThat(partner.fake.requests()).isEmpty();
+        assertThat(app.fake.requests()).isEmpty();
     }
 
     @Test
-    void letsTheCallersOwnExceptionThrough() {
-        assertThatThrownBy(() -> DeviceCodeSignIn.of(partner.platform(), Partner.APP)
+    void propagatesAnExceptionOfThePrompt() {
+        assertThatThrownBy(() -> DeviceCodeSignIn.of(app.platform(), RegisteredApp.APP)
                         .signIn(
                                 prompt -> {
                                     throw new IllegalStateException("no screen");

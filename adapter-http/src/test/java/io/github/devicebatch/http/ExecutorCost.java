@@ -15,8 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
 /**
- * A program: what processor time an exchange takes, the fake's share included, with each kind of executor for the HTTP
- * client, 64 exchanges at a time. {@code docs/reliability.md} says how to run it.
+ * A program that measures the CPU time of an exchange, including the fake's share, with several executors of
+ * the HTTP client and 64 concurrent exchanges. How to run it: {@code docs/reliability.md}.
  */
 final class ExecutorCost {
 
@@ -30,7 +30,10 @@ final class ExecutorCost {
         this.exchanges = exchanges;
     }
 
-    /** Takes how many exchanges a round has for each executor, 20,000 by default. The first round warms up. */
+    /**
+     * Runs the program. The argument is the number of exchanges per round and executor, by default 20,000. The
+     * first round warms up.
+     */
     public static void main(String[] arguments) {
         int exchanges = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20_000;
         for (int round = 0; round < ROUNDS; round++) {
@@ -72,14 +75,14 @@ final class ExecutorCost {
                         OneAttempt.at(fake.baseUrl()).httpClient(client).build()) {
             long before = system.getProcessCpuTime();
             try (ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor()) {
-                IntStream.range(0, THREADS).forEach(asker -> askers.submit(() -> askOften(partnerCenter)));
+                IntStream.range(0, THREADS).forEach(asker -> askers.submit(() -> askRepeatedly(partnerCenter)));
             }
             return (system.getProcessCpuTime() - before) / 1_000.0 / exchanges;
         }
     }
 
-    private Void askOften(PartnerCenter partnerCenter) throws InterruptedException {
-        for (int question = 0; question < exchanges / THREADS; question++) {
+    private Void askRepeatedly(PartnerCenter partnerCenter) throws InterruptedException {
+        for (int query = 0; query < exchanges / THREADS; query++) {
             partnerCenter.batchStatus().ask(Batches.REFERENCE);
         }
         return null;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.http.support.FaultRow;
-import io.github.devicebatch.http.support.Site;
+import io.github.devicebatch.http.support.TestServer;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.ManualTime;
 import io.github.devicebatch.testkit.http.Reply;
@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds the default stack against every row of the fault table. */
+/** Checks every row of the fault table with all decorators. */
 @Timeout(60)
 class FaultTableTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final List<Duration> PAUSES =
             List.of(Duration.ofMillis(800), Duration.ofMillis(1_600), Duration.ofMillis(3_200));
 
@@ -28,29 +28,32 @@ class FaultTableTest {
 
     @ParameterizedTest
     @MethodSource("io.github.devicebatch.http.support.FaultTable#rows")
-    void endsAsTabled(FaultRow row) throws InterruptedException {
-        try (Site site = row.site().get();
+    void hasTheExpectedAnswer(FaultRow row) throws InterruptedException {
+        try (TestServer server = row.server().get();
                 PartnerCenter partnerCenter =
-                        site.asking(time).attemptTimeout(row.patience()).build()) {
+                        server.builder(time).attemptTimeout(row.timeout()).build()) {
             BatchStatusAnswer answer = partnerCenter.batchStatus().ask(Batches.REFERENCE);
 
-            assertThat(FaultRow.inWords(answer)).isEqualTo(row.answer());
+            assertThat(FaultRow.summary(answer)).isEqualTo(row.answer());
             assertThat(answer.trace().attempts()).isEqualTo(row.attempts());
             assertThat(time.pauses()).isEqualTo(PAUSES.subList(0, row.attempts() - 1));
             assertThat(answer.trace().elapsed()).isEqualTo(Duration.between(ManualTime.DEFAULT_START, time.instant()));
             assertThat(answer.trace().earlierCauses())
                     .hasSize(row.attempts() - 1)
                     .allMatch(cause -> row.answer().startsWith(cause + ":"));
-            if (site.fake().isPresent()) {
-                wasOneQuestion(site.fake().get(), row);
-                leftNoConnection(site.fake().get(), row);
-                leftNothingThatSpoilsTheNext(site.fake().get(), partnerCenter, row);
+            if (server.fake().isPresent()) {
+                assertOneQuery(server.fake().get(), row);
+                assertNoConnectionOpen(server.fake().get(), row);
+                assertNextQueryAnswered(server.fake().get(), partnerCenter, row);
             }
         }
     }
 
-    /** The JDK may send a request twice when the connection ends before a byte came back: same id, and no attempt of ours. */
-    private static void wasOneQuestion(FakePartnerCenter fake, FaultRow row) {
+    /**
+     * Checks the requests. The JDK may repeat a request with the same id if the connection ends before the first
+     * byte of the response.
+     */
+    private static void assertOneQuery(FakePartnerCenter fake, FaultRow row) {
         List<RecordedRequest> requests = fake.requests();
         assertThat(requests)
                 .hasSizeLessThanOrEqualTo(2 * row.attempts())
@@ -67,18 +70,18 @@ class FaultTableTest {
         }
     }
 
-    private static void leftNoConnection(FakePartnerCenter fake, FaultRow row) throws InterruptedException {
+    private static void assertNoConnectionOpen(FakePartnerCenter fake, FaultRow row) throws InterruptedException {
         if (row.isBroken()) {
-            assertThat(fake.connections().awaitOpen(0, PATIENCE)).isTrue();
+            assertThat(fake.connections().awaitOpen(0, TIMEOUT)).isTrue();
         }
     }
 
-    private static void leftNothingThatSpoilsTheNext(FakePartnerCenter fake, PartnerCenter partnerCenter, FaultRow row)
+    private static void assertNextQueryAnswered(FakePartnerCenter fake, PartnerCenter partnerCenter, FaultRow row)
             throws InterruptedException {
         fake.connections().resetNext(0);
         fake.script(Batches.REFERENCE).then(Reply.documentedExample());
 
-        assertThat(FaultRow.inWords(partnerCenter.batchStatus().ask(Batches.REFERENCE)))
+        assertThat(FaultRow.summary(partnerCenter.batchStatus().ask(Batches.REFERENCE)))
                 .isEqualTo(row.answer().startsWith("UNTRUSTED") ? row.answer() : "Found");
     }
 }

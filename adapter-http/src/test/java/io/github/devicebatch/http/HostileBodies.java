@@ -4,7 +4,7 @@ import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
 import io.github.devicebatch.application.BatchStatusAnswer.Unreadable;
 import io.github.devicebatch.http.support.OneAttempt;
-import io.github.devicebatch.http.support.Verdict;
+import io.github.devicebatch.http.support.TargetReport;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.http.HttpReply;
 import io.github.devicebatch.testkit.http.Reply;
@@ -15,32 +15,35 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * A program: bodies that never end, or are far too long or too deep, in a JVM that should have no more than 64 MiB of heap,
- * the fake's share of it included. It ends with 1 if one of them is answered otherwise than it should be, outlasts its
- * deadline, or keeps its socket. {@code docs/reliability.md} says how to run it.
+ * A program that reads endless, very long and deeply nested bodies in a JVM with at most 64 MiB of heap,
+ * including the fake. It exits with 1 if an answer is unexpected, late, or leaves its socket open. How to
+ * run it: {@code docs/reliability.md}.
  */
 final class HostileBodies {
 
     private static final Duration DEADLINE = Duration.ofSeconds(1);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
     private static final int MANY = 1 << 20;
 
     private HostileBodies() {}
 
-    /** Takes nothing. */
+    /** Runs the program. It has no arguments. */
     public static void main(String[] arguments) throws InterruptedException {
         Map<String, Boolean> targets = new LinkedHashMap<>();
         try (FakePartnerCenter fake = FakePartnerCenter.start()) {
             for (Map.Entry<String, Supplier<Reply>> body : bodies().entrySet()) {
                 fake.script(Batches.REFERENCE).then(body.getValue().get());
-                targets.put(body.getKey(), isHarmless(fake, body.getKey()));
+                targets.put(body.getKey(), hasExpectedAnswer(fake, body.getKey()));
             }
         }
         System.out.printf("at most %d MiB of heap%n", Runtime.getRuntime().maxMemory() >> 20);
-        Verdict.exit(targets);
+        TargetReport.exit(targets);
     }
 
-    /** Each by how its answer begins; made when it is its turn, because the fake shares the heap. */
+    /**
+     * Returns the bodies by the expected start of their answer. They are created when needed, because the fake
+     * uses the same heap.
+     */
     private static Map<String, Supplier<Reply>> bodies() {
         HttpReply example = Reply.documentedExample();
         HttpReply failing = Reply.status(503);
@@ -62,26 +65,26 @@ final class HostileBodies {
         return bodies;
     }
 
-    private static boolean isHarmless(FakePartnerCenter fake, String body) throws InterruptedException {
+    private static boolean hasExpectedAnswer(FakePartnerCenter fake, String body) throws InterruptedException {
         long start = System.nanoTime();
         try (PartnerCenter partnerCenter =
                 OneAttempt.at(fake.baseUrl()).attemptTimeout(DEADLINE).build()) {
-            String words = words(partnerCenter.batchStatus().ask(Batches.REFERENCE));
+            String summary = summary(partnerCenter.batchStatus().ask(Batches.REFERENCE));
             Duration took = Duration.ofNanos(System.nanoTime() - start);
-            System.out.printf("%s: after %d ms, %s%n", body, took.toMillis(), words);
-            // What was read to its end leaves a connection that can be used again.
-            int mayStay = words.startsWith("the body can't") || words.startsWith("Found") ? 1 : 0;
-            return words.startsWith(body.substring(0, body.indexOf(':')))
+            System.out.printf("%s: after %d ms, %s%n", body, took.toMillis(), summary);
+            // A connection stays open if its response was read to the end.
+            int mayStay = summary.startsWith("the body can't") || summary.startsWith("Found") ? 1 : 0;
+            return summary.startsWith(body.substring(0, body.indexOf(':')))
                     && took.compareTo(DEADLINE.plusSeconds(2)) < 0
-                    && fake.connections().awaitOpen(mayStay, PATIENCE);
+                    && fake.connections().awaitOpen(mayStay, TIMEOUT);
         }
     }
 
-    private static String words(BatchStatusAnswer answer) {
+    private static String summary(BatchStatusAnswer answer) {
         return switch (answer) {
             case Unavailable unavailable -> unavailable.cause() + ", " + unavailable.detail();
             case Unreadable unreadable -> unreadable.why();
-            case BatchStatusAnswer settled -> settled.getClass().getSimpleName();
+            case BatchStatusAnswer finalAnswers -> finalAnswers.getClass().getSimpleName();
         };
     }
 }

@@ -32,36 +32,36 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * A 1xx is no answer but the promise of one. The JDK's client waits on for what follows, and takes a 101 that nobody asked
- * for as a break of the protocol; neither outlasts the attempt.
+ * Responses with a 1xx status. The JDK's client waits for the final response, and treats a 101 that was not
+ * requested as a protocol error. Neither exceeds the attempt timeout.
  */
 class InformationalStatusTest {
 
     private static final Duration SHORT = Duration.ofMillis(250);
 
-    /** A hundred requests at once are out by then, on a busy machine too. */
+    /** Long enough to send a hundred concurrent requests on a busy machine. */
     private static final Duration ENOUGH_TO_SEND = Duration.ofMillis(1_500);
 
     private static final String EARLY_HINTS = "HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n";
 
     @Test
-    void everyOneWithoutAnAnswerEndsAfterFourAttempts() throws Exception {
+    void withoutAFinalResponseEndAfterFourAttempts() throws Exception {
         try (FakePartnerCenter fake = FakePartnerCenter.start();
                 HttpClient client = HttpClient.newHttpClient();
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Map<Integer, Future<BatchStatusAnswer>> answers = IntStream.range(100, 200)
                     .boxed()
                     .collect(Collectors.toMap(
-                            Function.identity(), status -> threads.submit(question(fake, client, status))));
+                            Function.identity(), status -> threads.submit(query(fake, client, status))));
             for (int status = 100; status < 200; status++) {
                 BatchStatusAnswer answer = answers.get(status).get();
-                UnavailabilityCause tabled =
+                UnavailabilityCause expected =
                         status == 101 ? UnavailabilityCause.UNREACHABLE : UnavailabilityCause.TIMED_OUT;
                 assertThat(answer)
                         .as("HTTP %d", status)
                         .isInstanceOfSatisfying(
                                 Unavailable.class,
-                                unavailable -> assertThat(unavailable.cause()).isEqualTo(tabled));
+                                unavailable -> assertThat(unavailable.cause()).isEqualTo(expected));
                 assertThat(answer.trace().attempts()).as("HTTP %d", status).isEqualTo(4);
             }
             assertThat(fake.requests()).hasSize(400);
@@ -69,7 +69,7 @@ class InformationalStatusTest {
     }
 
     @Test
-    void theAnswerAfterItIsTheAnswer() throws Exception {
+    void areFollowedByTheFinalResponse() throws Exception {
         var response = new ByteArrayOutputStream();
         response.writeBytes(EARLY_HINTS.repeat(3).getBytes(US_ASCII));
         byte[] body = Batches.documentedExampleJson();
@@ -79,9 +79,11 @@ class InformationalStatusTest {
         assertThat(askServer(Duration.ofMinutes(1), response::writeTo)).isInstanceOf(Found.class);
     }
 
-    /** Newer clients give up after eight and leave the connection open until they are closed; older ones wait on. */
+    /**
+     * Newer versions of the JDK fail after eight and leave the connection open; earlier versions wait.
+     */
     @Test
-    void oneAfterTheOtherForEverIsBounded() throws Exception {
+    void endlessSequenceIsBounded() throws Exception {
         byte[] hints = EARLY_HINTS.getBytes(US_ASCII);
         BatchStatusAnswer answer = askServer(SHORT, output -> {
             while (true) {
@@ -96,7 +98,7 @@ class InformationalStatusTest {
                                 .isIn(UnavailabilityCause.UNREACHABLE, UnavailabilityCause.TIMED_OUT));
     }
 
-    private static Callable<BatchStatusAnswer> question(FakePartnerCenter fake, HttpClient client, int status) {
+    private static Callable<BatchStatusAnswer> query(FakePartnerCenter fake, HttpClient client, int status) {
         fake.script(Batches.numbered(status)).then(Reply.empty(status));
         ManualTime time = ManualTime.start();
         PartnerCenter partnerCenter = OneAttempt.at(fake.baseUrl())
@@ -108,18 +110,18 @@ class InformationalStatusTest {
         return () -> partnerCenter.batchStatus().ask(Batches.numbered(status));
     }
 
-    /** What a server writes once it has read some of the request. */
+    /** Writes a response to a request. */
     @FunctionalInterface
     private interface Response {
 
         void writeTo(OutputStream output) throws IOException;
     }
 
-    private static BatchStatusAnswer askServer(Duration patience, Response response) throws Exception {
+    private static BatchStatusAnswer askServer(Duration timeout, Response response) throws Exception {
         try (ServerSocket server = new ServerSocket(0, 8, InetAddress.getLoopbackAddress());
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
                 PartnerCenter partnerCenter = OneAttempt.at(URI.create("http://127.0.0.1:" + server.getLocalPort()))
-                        .attemptTimeout(patience)
+                        .attemptTimeout(timeout)
                         .build()) {
             threads.execute(() -> serve(server, response));
             return partnerCenter.batchStatus().ask(Batches.REFERENCE);
@@ -131,7 +133,7 @@ class InformationalStatusTest {
             socket.getInputStream().read(new byte[4_096]);
             response.writeTo(socket.getOutputStream());
         } catch (IOException left) {
-            // the client has gone, as it should
+            // ignored: the client closed the connection
         }
     }
 }

@@ -3,7 +3,7 @@ package io.github.devicebatch.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.devicebatch.http.support.Asker;
+import io.github.devicebatch.http.support.BackgroundQuery;
 import io.github.devicebatch.http.support.FaultRow;
 import io.github.devicebatch.http.support.OneAttempt;
 import io.github.devicebatch.testkit.Batches;
@@ -29,11 +29,11 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whoever asks can be interrupted wherever the question is, and leaves nothing behind. */
+/** Interruption of a query in each of its phases. It ends the query and leaves no connection open. */
 @Timeout(60)
 class InterruptionTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final HttpReply EXAMPLE = Reply.documentedExample();
 
     private final FakePartnerCenter fake = FakePartnerCenter.start();
@@ -43,7 +43,7 @@ class InterruptionTest {
         fake.close();
     }
 
-    static Stream<Reply> repliesThatKeepAClientWaiting() {
+    static Stream<Reply> incompleteReplies() {
         return Stream.of(
                 Reply.silence(),
                 EXAMPLE.stallingAtByte(9),
@@ -57,83 +57,83 @@ class InterruptionTest {
     }
 
     @ParameterizedTest
-    @MethodSource("repliesThatKeepAClientWaiting")
-    void whileAnAnswerComes(Reply reply) throws InterruptedException {
+    @MethodSource("incompleteReplies")
+    void endsTheQueryDuringTheResponse(Reply reply) throws InterruptedException {
         fake.script(Batches.REFERENCE).then(reply);
-        try (PartnerCenter partnerCenter = patient().build()) {
-            Asker asker = Asker.of(partnerCenter);
-            assertThat(fake.awaitRequests(1, PATIENCE)).isTrue();
-            asker.whenItWaits().isInterruptible();
+        try (PartnerCenter partnerCenter = builder().build()) {
+            BackgroundQuery query = BackgroundQuery.of(partnerCenter);
+            assertThat(fake.awaitRequests(1, TIMEOUT)).isTrue();
+            query.awaitWaiting().assertInterruptible();
 
-            assertThat(fake.connections().awaitOpen(0, PATIENCE)).isTrue();
+            assertThat(fake.connections().awaitOpen(0, TIMEOUT)).isTrue();
             assertThat(fake.requestCount()).isEqualTo(1);
-            answersTheNext(partnerCenter);
+            assertNextQueryAnswered(partnerCenter);
         }
     }
 
     @Test
     @EnabledOnOs(OS.LINUX)
-    void whileItConnects() throws Exception {
+    void endsTheQueryDuringConnectionSetup() throws Exception {
         try (BlackHole hole = BlackHole.open();
                 HttpClient client = HttpClient.newHttpClient();
                 PartnerCenter unreachable =
                         OneAttempt.at(hole.baseUrl()).httpClient(client).build();
-                PartnerCenter another = patient().httpClient(client).build()) {
+                PartnerCenter other = builder().httpClient(client).build()) {
             int port = hole.baseUrl().getPort();
             long before = connecting(port);
-            Asker asker = Asker.of(unreachable).whenItWaits();
+            BackgroundQuery query = BackgroundQuery.of(unreachable).awaitWaiting();
             awaitConnecting(port, before + 1);
-            asker.isInterruptible();
+            query.assertInterruptible();
 
-            // The JDK closes the socket when its selector wakes next: with the next question, or within 3 s.
-            answersTheNext(another);
+            // The JDK closes the socket when its selector wakes up: at the next query, or within 3 s.
+            assertNextQueryAnswered(other);
             awaitConnecting(port, before);
         }
     }
 
     @Test
-    void whileItTriesWhetherTheServiceIsBack() throws InterruptedException {
+    void endsAProbeOfTheCircuitBreaker() throws InterruptedException {
         var time = ManualTime.start();
         fake.script(Batches.REFERENCE).then(Reply.status(503));
         try (PartnerCenter partnerCenter =
-                patient().retries(RetrySettings.NONE).time(time, time).build()) {
+                builder().retries(RetrySettings.NONE).time(time, time).build()) {
             for (int failure = 0; failure < 10; failure++) {
                 partnerCenter.batchStatus().ask(Batches.REFERENCE);
             }
             time.advance(Duration.ofSeconds(30));
             for (int probe = 0; probe < 3; probe++) {
                 fake.script(Batches.REFERENCE).then(Reply.silence());
-                Asker asker = Asker.of(partnerCenter);
-                assertThat(fake.awaitRequests(11 + probe, PATIENCE)).isTrue();
-                asker.whenItWaits().isInterruptible();
+                BackgroundQuery query = BackgroundQuery.of(partnerCenter);
+                assertThat(fake.awaitRequests(11 + probe, TIMEOUT)).isTrue();
+                query.awaitWaiting().assertInterruptible();
             }
-            answersTheNext(partnerCenter);
+            assertNextQueryAnswered(partnerCenter);
         }
     }
 
     @Test
-    void whileItPauses() throws InterruptedException {
+    void endsAPauseBetweenAttempts() throws InterruptedException {
         fake.script(Batches.REFERENCE).then(Reply.status(503).retryAfter(Duration.ofSeconds(57)));
         var pausing = new CountDownLatch(1);
-        try (PartnerCenter partnerCenter = patient()
+        try (PartnerCenter partnerCenter = builder()
                 .listener((batch, attempt, answer, untilNext) -> pausing.countDown())
                 .build()) {
-            Asker asker = Asker.of(partnerCenter);
+            BackgroundQuery query = BackgroundQuery.of(partnerCenter);
             pausing.await();
-            asker.whenItWaits().isInterruptible();
+            query.awaitWaiting().assertInterruptible();
 
             assertThat(fake.requestCount()).isEqualTo(1);
-            answersTheNext(partnerCenter);
+            assertNextQueryAnswered(partnerCenter);
         }
     }
 
     @Test
-    void whileItWaitsForItsTurnWhichGoesToTheNext() throws InterruptedException {
+    void endsTheWaitForAPermitAndReturnsThePermit() throws InterruptedException {
         fake.script(Batches.REFERENCE).then(EXAMPLE);
         var time = ManualTime.start();
         var waiting = new Semaphore(0);
         var gate = new Semaphore(0);
-        try (PartnerCenter partnerCenter = patient()
+        try (PartnerCenter partnerCenter = builder()
                 .rateLimit(new RateLimitSettings(Duration.ofSeconds(50), 1))
                 .time(time, pause -> {
                     waiting.release();
@@ -141,37 +141,37 @@ class InterruptionTest {
                     time.pause(pause);
                 })
                 .build()) {
-            answersTheNext(partnerCenter);
-            Asker asker = Asker.of(partnerCenter);
+            assertNextQueryAnswered(partnerCenter);
+            BackgroundQuery query = BackgroundQuery.of(partnerCenter);
             waiting.acquire();
-            asker.isInterruptible();
+            query.assertInterruptible();
 
             assertThat(fake.requestCount()).isEqualTo(1);
             gate.release();
-            answersTheNext(partnerCenter);
+            assertNextQueryAnswered(partnerCenter);
             assertThat(time.pauses()).isEqualTo(List.of(Duration.ofSeconds(50)));
         }
     }
 
     @Test
-    void beforeItBegins() throws InterruptedException {
-        try (PartnerCenter partnerCenter = patient().build()) {
+    void endsAQueryBeforeItsFirstAttempt() throws InterruptedException {
+        try (PartnerCenter partnerCenter = builder().build()) {
             Thread.currentThread().interrupt();
             assertThat(catchThrowable(() -> partnerCenter.batchStatus().ask(Batches.REFERENCE)))
                     .isInstanceOf(InterruptedException.class);
             assertThat(Thread.currentThread().isInterrupted()).isFalse();
             assertThat(fake.connections().accepted()).isZero();
-            answersTheNext(partnerCenter);
+            assertNextQueryAnswered(partnerCenter);
         }
     }
 
-    private PartnerCenterBuilder patient() {
+    private PartnerCenterBuilder builder() {
         return OneAttempt.at(fake.baseUrl()).retries(RetrySettings.DEFAULT).attemptTimeout(Duration.ofMinutes(1));
     }
 
-    private void answersTheNext(PartnerCenter partnerCenter) throws InterruptedException {
+    private void assertNextQueryAnswered(PartnerCenter partnerCenter) throws InterruptedException {
         fake.script(Batches.REFERENCE).then(EXAMPLE);
-        assertThat(FaultRow.inWords(partnerCenter.batchStatus().ask(Batches.REFERENCE)))
+        assertThat(FaultRow.summary(partnerCenter.batchStatus().ask(Batches.REFERENCE)))
                 .isEqualTo("Found");
     }
 
@@ -182,7 +182,7 @@ class InterruptionTest {
         }
     }
 
-    /** Counts the sockets that have sent a greeting to {@code port} and heard nothing. */
+    /** Returns the number of sockets that have sent a SYN to {@code port} and received no answer. */
     private static long connecting(int port) throws IOException {
         String to = String.format(":%04X 02 ", port);
         long count = 0;

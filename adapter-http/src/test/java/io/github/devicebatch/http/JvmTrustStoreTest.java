@@ -31,7 +31,7 @@ class JvmTrustStoreTest {
     }
 
     @Test
-    void isUsedBesideTheFiles() throws Exception {
+    void isUsedInAdditionToTheFiles() throws Exception {
         Path store = storeWithPassword("secret");
         assertThat(run(store, "secret", "")).isEqualTo("a TLS context");
         assertThat(run(
@@ -44,7 +44,7 @@ class JvmTrustStoreTest {
 
     @ParameterizedTest(name = "with a file of authorities: {0}")
     @ValueSource(booleans = {false, true})
-    void isNamedWhereItCanNotBeUsed(boolean withFile) throws Exception {
+    void isNamedIfItIsUnusable(boolean withFile) throws Exception {
         Path pem = Files.writeString(folder.resolve("ca.pem"), certificate.pem());
         String file = withFile ? pem.toString() : "";
         assertThat(run(pem, "changeit", file)).startsWith(unusable(pem)).doesNotContain("\tat ");
@@ -53,7 +53,7 @@ class JvmTrustStoreTest {
     }
 
     @Test
-    void isNamedWhereItIsEmpty() throws Exception {
+    void isNamedIfItIsEmpty() throws Exception {
         Path store = folder.resolve("store");
         KeyStore empty = KeyStore.getInstance("PKCS12");
         empty.load(null, null);
@@ -62,7 +62,7 @@ class JvmTrustStoreTest {
     }
 
     @Test
-    void isPassedOverByTheJdkWhereItDoesNotExist() throws Exception {
+    void isIgnoredByTheJdkIfItDoesNotExist() throws Exception {
         assertThat(run(folder.resolve("missing"), "changeit", "")).isEqualTo("a TLS context");
     }
 
@@ -102,7 +102,7 @@ class JvmTrustStoreTest {
         return printed.strip();
     }
 
-    /** Makes a TLS context and prints what became of it. */
+    /** Creates a TLS context and prints the result. */
     static final class Program {
 
         private Program() {}

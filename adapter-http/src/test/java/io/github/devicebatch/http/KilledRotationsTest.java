@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The program of {@code docs/reliability.md} on a small scale. */
+/** {@link KilledRotations} on a small scale. */
 @Timeout(120)
 class KilledRotationsTest {
 
@@ -18,7 +18,7 @@ class KilledRotationsTest {
     private Path folder;
 
     @Test
-    void leaveTheOldTokenOrTheNew() throws IOException, InterruptedException {
+    void leaveACompleteToken() throws IOException, InterruptedException {
         assertThat(KilledRotations.run(KILLS, folder)).isEqualTo(KILLS);
     }
 }

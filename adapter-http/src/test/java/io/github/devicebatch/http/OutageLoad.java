@@ -3,7 +3,7 @@ package io.github.devicebatch.http;
 import io.github.devicebatch.http.support.LoadBatches;
 import io.github.devicebatch.http.support.LoadResult;
 import io.github.devicebatch.http.support.LoadRun;
-import io.github.devicebatch.http.support.Verdict;
+import io.github.devicebatch.http.support.TargetReport;
 import io.github.devicebatch.testkit.http.Reply;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.time.Duration;
@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A program: many questions to a service that fails every attempt, in real time. With the circuit breaker, and without, so
- * that only the retry budget is left. It ends with 1 if a target is missed. {@code docs/reliability.md} says how to run it,
- * and why the JDK may send an attempt twice.
+ * A program that sends many queries to a service that fails every attempt, in real time, with and without
+ * the circuit breaker. It exits with 1 if a target is missed. How to run it, and why the JDK may send an
+ * attempt twice: {@code docs/reliability.md}.
  */
 final class OutageLoad {
 
@@ -23,46 +23,46 @@ final class OutageLoad {
 
     private OutageLoad() {}
 
-    /** Takes the number of questions, 10,000 by default. */
+    /** Runs the program. The argument is the number of queries, by default 10,000. */
     public static void main(String[] arguments) {
-        int questions = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
+        int queries = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
         Map<String, Boolean> targets = new LinkedHashMap<>();
-        for (CircuitBreakerSettings breaker : List.of(CircuitBreakerSettings.DEFAULT, never(questions))) {
+        for (CircuitBreakerSettings breaker : List.of(CircuitBreakerSettings.DEFAULT, never(queries))) {
             String name = breaker.equals(CircuitBreakerSettings.DEFAULT) ? "with the breaker" : "by the budget alone";
-            targets.put("503, " + name, isBounded(run(questions, Reply.status(503), breaker), 1));
+            targets.put("503, " + name, isBounded(run(queries, Reply.status(503), breaker), 1));
             String sent = sendsOnReset() == 1 ? "" : " (the attempts; the JDK sends each of them up to twice)";
-            targets.put("reset, " + name + sent, isBounded(run(questions, Reply.reset(), breaker), sendsOnReset()));
+            targets.put("reset, " + name + sent, isBounded(run(queries, Reply.reset(), breaker), sendsOnReset()));
         }
-        Verdict.exit(targets);
+        TargetReport.exit(targets);
     }
 
-    /** Whether the attempts are within the bound, and each of them was sent {@code sends} times at most. */
+    /** Returns whether the attempts are within the limit, and each was sent at most {@code sends} times. */
     private static boolean isBounded(LoadResult result, int sends) {
-        System.out.printf("%s; at most %,d attempts wanted%n", result, result.mostAttempts());
+        System.out.printf("%s; at most %,d attempts wanted%n", result, result.maxAttempts());
         return result.isComplete()
-                && result.attempts() <= result.mostAttempts()
+                && result.attempts() <= result.maxAttempts()
                 && result.requests() <= sends * result.attempts();
     }
 
-    /** How often the JDK sends what is reset before it is answered: twice, unless it is told not to. */
+    /** Returns how often the JDK sends a request that is reset before its response: by default twice. */
     private static int sendsOnReset() {
         return Math.min(2, Integer.getInteger("jdk.httpclient.redirects.retrylimit", 2));
     }
 
-    /** A breaker that would open only after more attempts than there can be. */
-    static CircuitBreakerSettings never(int questions) {
-        int beyond = 4 * questions;
+    /** Returns settings whose circuit breaker does not open during the run. */
+    static CircuitBreakerSettings never(int queries) {
+        int beyond = 4 * queries;
         return new CircuitBreakerSettings(beyond, beyond, 100, Duration.ofSeconds(30), 3, Duration.ofSeconds(10));
     }
 
-    /** Asks {@code questions} questions, each attempt of which meets {@code fault}. */
-    static LoadResult run(int questions, Reply fault, CircuitBreakerSettings breaker) {
+    /** Sends {@code queries} queries; each attempt fails with {@code fault}. */
+    static LoadResult run(int queries, Reply fault, CircuitBreakerSettings breaker) {
         LoadBatches batches = new LoadBatches(BATCHES);
         try (FakePartnerCenter fake = FakePartnerCenter.start();
                 PartnerCenter partnerCenter = description(fake, breaker).build()) {
-            batches.arrange(fake);
+            batches.script(fake);
             fake.control().faults(1, 0, fault);
-            return new LoadRun(batches, questions).ask(fake, partnerCenter.batchStatus(), THREADS);
+            return new LoadRun(batches, queries).ask(fake, partnerCenter.batchStatus(), THREADS);
         }
     }
 

@@ -11,7 +11,9 @@ import io.github.devicebatch.http.context.PlantedViolation;
 import io.github.devicebatch.testkit.archrules.PackageDependencies;
 import org.junit.jupiter.api.Test;
 
-/** The packages of this module and which of them each may use: nothing below the exported package uses it. */
+/**
+ * The allowed dependencies between the packages of this module. No package depends on the exported one.
+ */
 class PackageDependenciesTest {
 
     private static final ImportOption MAIN = new ImportOption.DoNotIncludeTests();

@@ -6,7 +6,7 @@ import io.github.devicebatch.testkit.contract.ContractEnvironment;
 import io.github.devicebatch.testkit.contract.HttpEnvironment;
 import java.time.Duration;
 
-/** The whole stack keeps the promises of the port, over a real socket. */
+/** The contract of the port with all decorators, over a real socket. */
 class PartnerCenterContractTest implements BatchStatusQueryContract {
 
     @Override

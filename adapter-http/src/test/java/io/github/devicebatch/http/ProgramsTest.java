@@ -3,6 +3,7 @@ package io.github.devicebatch.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.http.support.LoadResult;
+import io.github.devicebatch.http.support.ProgramRun;
 import io.github.devicebatch.testkit.http.Reply;
 import java.io.IOException;
 import java.util.List;
@@ -10,22 +11,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The programs of {@code docs/reliability.md}, on a small scale, as far as they don't measure time. */
+/** The programs of {@code docs/reliability.md} on a small scale, without time measurements. */
 class ProgramsTest {
 
     @Test
-    void hostileBodiesEndWithin64MebibytesOfHeap() throws IOException, InterruptedException {
+    void hostileBodiesNeedAtMost64MebibytesOfHeap() throws IOException, InterruptedException {
         assertSucceeds(ProgramRun.of(HostileBodies.class, List.of("-Xmx64m")));
     }
 
-    /** In a JVM of its own, because what is compiled depends on what else ran. */
+    /** Runs in its own JVM, because the JIT compiler depends on earlier code. */
     @Test
-    void theStackCostsAQuestionAtMost200Bytes() throws IOException, InterruptedException {
+    void decoratorsAllocateAtMost200BytesPerQuery() throws IOException, InterruptedException {
         assertSucceeds(ProgramRun.of(StackCost.class, List.of("-Xmx64m"), "bytes"));
     }
 
     @Test
-    void everyQuestionHasItsOwnAnswerAlthoughOneAttemptInTwentyFails() throws InterruptedException {
+    void everyQueryHasItsAnswerIfOneAttemptInTwentyFails() throws InterruptedException {
         LoadResult result = FaultyServiceLoad.run(2_000, 3);
 
         assertThat(result.isComplete()).isTrue();
@@ -35,12 +36,12 @@ class ProgramsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 10, 300})
-    void anOutageCostsNoMoreThanTheBudget(int questions) {
-        LoadResult result = OutageLoad.run(questions, Reply.status(503), CircuitBreakerSettings.DEFAULT);
+    void attemptsInAnOutageAreWithinTheRetryBudget(int queries) {
+        LoadResult result = OutageLoad.run(queries, Reply.status(503), CircuitBreakerSettings.DEFAULT);
 
         assertThat(result.isComplete()).isTrue();
-        assertThat(result.unavailable()).isEqualTo(questions);
-        assertThat(result.requests()).isEqualTo(result.attempts()).isLessThanOrEqualTo(result.mostAttempts());
+        assertThat(result.unavailable()).isEqualTo(queries);
+        assertThat(result.requests()).isEqualTo(result.attempts()).isLessThanOrEqualTo(result.maxAttempts());
     }
 
     private static void assertSucceeds(ProgramRun run) {

@@ -7,12 +7,12 @@ import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
 import io.github.devicebatch.application.BatchStatusAnswer.Unreadable;
 import io.github.devicebatch.domain.BatchReference;
 
-/** The README's example, compiled. */
+/** The example of the README, which the build compiles. */
 final class ReadmeExample {
 
     private ReadmeExample() {}
 
-    static void tellWhereItStands(String location, String token) throws InterruptedException {
+    static void printStatus(String location, String token) throws InterruptedException {
         // example: begin
         BatchReference batch = BatchReference.parse(location); // customer/tracking, the upload's Location, or its URL
         AccessTokenSource tokens = AccessTokenSource.fixed(AccessToken.of(token));

@@ -14,7 +14,7 @@ class ReadmeExampleTest {
             Path.of("src", "test", "java", "io", "github", "devicebatch", "http", "ReadmeExample.java");
 
     @Test
-    void theReadmeShowsWhatIsCompiled() throws IOException {
+    void readmeShowsTheCompiledExample() throws IOException {
         String shown = between(Files.readString(README), "```java\n", "```");
         String compiled = between(Files.readString(SOURCE), "// example: begin\n", "\n        // example: end");
 

@@ -2,7 +2,7 @@ package io.github.devicebatch.http;
 
 import io.github.devicebatch.http.credential.LockedTokenFile;
 import io.github.devicebatch.http.credential.Secret;
-import io.github.devicebatch.http.support.Partner;
+import io.github.devicebatch.http.support.RegisteredApp;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -13,8 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A process that replaces the refresh token in a file again and again: a program of its own, to run beside another, and to
- * be killed.
+ * A program that repeatedly replaces the refresh token in a file. Tests run it concurrently or kill it.
  */
 final class RotatingProcess {
 
@@ -22,12 +21,12 @@ final class RotatingProcess {
 
     private RotatingProcess() {}
 
-    /** Starts one that exchanges the token so often, and then ends with 0. */
+    /** Starts a process that exchanges the token {@code times} times and then exits with 0. */
     static Process exchanging(URI platform, RefreshTokenFile file, int times, File output) throws IOException {
         return start(output, file.toString(), Integer.toString(times), platform.toString());
     }
 
-    /** Starts one that stores tokens of its own, as fast as it can: it spends its time at the file. */
+    /** Starts a process that stores generated tokens without a pause. */
     static Process storing(RefreshTokenFile file, File output) throws IOException {
         return start(output, file.toString(), Integer.toString(Integer.MAX_VALUE));
     }
@@ -47,7 +46,10 @@ final class RotatingProcess {
                 .start();
     }
 
-    /** Takes the file, how often, and the identity platform's address, if it is to be asked. */
+    /**
+     * Runs the program. Arguments: the file, the number of rotations, and optionally the URL of the identity
+     * platform.
+     */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         RefreshTokenFile file = RefreshTokenFile.at(Path.of(arguments[0]));
         int times = Integer.parseInt(arguments[1]);
@@ -60,7 +62,7 @@ final class RotatingProcess {
 
     private static void exchange(IdentityPlatform platform, RefreshTokenFile file, int times)
             throws InterruptedException {
-        AccessTokenSource source = AccessTokenSource.appAndUser(platform, Partner.APP, file);
+        AccessTokenSource source = AccessTokenSource.appAndUser(platform, RegisteredApp.APP, file);
         for (int time = 0; time < times; time++) {
             source.rejected(source.token());
         }
@@ -75,12 +77,12 @@ final class RotatingProcess {
         }
     }
 
-    /** A long token that shows whether it is whole. */
+    /** Returns a long token whose completeness can be checked. */
     private static String token(int number) {
         return (number + "~").repeat(REPETITIONS);
     }
 
-    static boolean isWhole(String token) {
+    static boolean isComplete(String token) {
         int end = token.indexOf('~');
         return end > 0 && token.equals(token(Integer.parseInt(token.substring(0, end))));
     }

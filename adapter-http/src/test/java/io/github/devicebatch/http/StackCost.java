@@ -5,7 +5,7 @@ import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.BatchStatusAnswer.Found;
 import io.github.devicebatch.application.BatchStatusQuery;
 import io.github.devicebatch.application.Trace;
-import io.github.devicebatch.http.support.Verdict;
+import io.github.devicebatch.http.support.TargetReport;
 import io.github.devicebatch.testkit.Batches;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
@@ -14,17 +14,17 @@ import java.util.Map;
 import java.util.stream.DoubleStream;
 
 /**
- * A program: what the whole stack costs a question in steady state, above an innermost query that has its answer ready. Both
- * are measured in turn in the same run. It ends with 1 if a target is missed. {@code docs/reliability.md} says how to run it.
+ * A program that measures the cost of all decorators per query in steady state, around a query with a
+ * constant answer. It exits with 1 if a target is missed. How to run it: {@code docs/reliability.md}.
  */
 final class StackCost {
 
-    private static final int MOST_BYTES = 200;
-    private static final RateLimitSettings TURN_ALWAYS_FREE = RateLimitSettings.perSecond(1_000_000, Integer.MAX_VALUE);
+    private static final int MAX_BYTES = 200;
+    private static final RateLimitSettings UNLIMITED = RateLimitSettings.perSecond(1_000_000, Integer.MAX_VALUE);
 
-    private static final int MOST_NANOS = 5_000;
+    private static final int MAX_NANOS = 5_000;
     private static final int ROUNDS = 40;
-    private static final int QUESTIONS = 200_000;
+    private static final int QUERIES = 200_000;
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final BatchStatusAnswer ready = new Found(Batches.documentedExample(), Trace.NOTHING_SENT);
@@ -38,20 +38,21 @@ final class StackCost {
     }
 
     /**
-     * Prints the cost, the rate limiter's too, where it never makes anyone wait. With the argument {@code bytes} the bytes
-     * only, which need less time.
+     * Prints the cost, including a rate limiter that never delays. With the argument {@code bytes} it measures
+     * no time.
      */
     public static void main(String[] arguments) {
-        StackCost cost = new StackCost(TURN_ALWAYS_FREE);
+        StackCost cost = new StackCost(UNLIMITED);
         boolean bytesOnly = List.of(arguments).contains("bytes");
         double nanos = bytesOnly ? 0 : cost.nanosAbove();
-        // The JVM counts bytes exactly; it goes on until it has compiled what it will.
-        double bytes = DoubleStream.generate(() -> cost.bytesAbove(QUESTIONS))
+        // The minimum is the steady state: earlier rounds include code that is not yet compiled.
+        double bytes = DoubleStream.generate(() -> cost.bytesAbove(QUERIES))
                 .limit(ROUNDS)
                 .min()
                 .orElseThrow();
-        System.out.printf("above it %.1f bytes a question%n", bytes);
-        Verdict.exit(Map.of("at most 5 microseconds", nanos <= MOST_NANOS, "at most 200 bytes", bytes <= MOST_BYTES));
+        System.out.printf("decorators: %.1f bytes per query%n", bytes);
+        TargetReport.exit(
+                Map.of("at most 5 microseconds", nanos <= MAX_NANOS, "at most 200 bytes", bytes <= MAX_BYTES));
     }
 
     private double nanosAbove() {
@@ -63,41 +64,41 @@ final class StackCost {
         }
         double above = median(stackedRounds) - median(aloneRounds);
         System.out.printf(
-                "alone %.1f ns, stacked %.1f ns, above it %.1f ns a question%n",
+                "alone %.1f ns, stacked %.1f ns, decorators %.1f ns per query%n",
                 median(aloneRounds), median(stackedRounds), above);
         return above;
     }
 
-    /** The bytes that the stack allocates for a question, counted by the JVM. */
-    private double bytesAbove(int questions) {
-        return bytes(stacked, questions) - bytes(alone, questions);
+    /** Returns the bytes that the decorators allocate per query. */
+    private double bytesAbove(int queries) {
+        return bytes(stacked, queries) - bytes(alone, queries);
     }
 
-    private double bytes(BatchStatusQuery query, int questions) {
+    private double bytes(BatchStatusQuery query, int queries) {
         long before = threads.getCurrentThreadAllocatedBytes();
-        askOften(query, questions);
-        return (threads.getCurrentThreadAllocatedBytes() - before) / (double) questions;
+        askRepeatedly(query, queries);
+        return (threads.getCurrentThreadAllocatedBytes() - before) / (double) queries;
     }
 
     private double nanos(BatchStatusQuery query) {
         long before = System.nanoTime();
-        askOften(query, QUESTIONS);
-        return (System.nanoTime() - before) / (double) QUESTIONS;
+        askRepeatedly(query, QUERIES);
+        return (System.nanoTime() - before) / (double) QUERIES;
     }
 
-    private void askOften(BatchStatusQuery query, int questions) {
+    private void askRepeatedly(BatchStatusQuery query, int queries) {
         try {
-            for (int question = 0; question < questions; question++) {
+            for (int count = 0; count < queries; count++) {
                 if (query.ask(Batches.REFERENCE) != ready) {
                     throw new IllegalStateException("another answer than the one that is ready");
                 }
             }
         } catch (InterruptedException interrupted) {
-            throw new IllegalStateException("nobody interrupts this", interrupted);
+            throw new IllegalStateException("unexpected interruption", interrupted);
         }
     }
 
-    /** The middle of the second half, when the JVM has compiled what it will. */
+    /** Returns the median of the second half, when the code is compiled. */
     private static double median(double[] rounds) {
         double[] warm = Arrays.copyOfRange(rounds, ROUNDS / 2, ROUNDS);
         Arrays.sort(warm);

@@ -3,8 +3,8 @@ package io.github.devicebatch.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
-import io.github.devicebatch.http.support.Partner;
-import io.github.devicebatch.http.support.Site;
+import io.github.devicebatch.http.support.RegisteredApp;
+import io.github.devicebatch.http.support.TestServer;
 import io.github.devicebatch.http.support.TokenFaultRow;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.ManualTime;
@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds the whole stack against every row of the token endpoint's fault table. */
+/** Checks every row of the token endpoint's fault table with all decorators. */
 @Timeout(60)
 class TokenFaultTableTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final ManualTime time = ManualTime.start();
     private final FakePartnerCenter partnerCenter = FakePartnerCenter.start(time);
@@ -32,44 +32,45 @@ class TokenFaultTableTest {
 
     @ParameterizedTest
     @MethodSource("io.github.devicebatch.http.support.TokenFaultTable#rows")
-    void endsAsTabled(TokenFaultRow row) throws InterruptedException {
+    void hasTheExpectedAnswer(TokenFaultRow row) throws InterruptedException {
         partnerCenter.script(Batches.REFERENCE).then(Reply.documentedExample());
-        try (Site site = row.site().get();
-                PartnerCenter asked = asking(site, row).build()) {
-            BatchStatusAnswer answer = asked.batchStatus().ask(Batches.REFERENCE);
+        try (TestServer server = row.server().get();
+                PartnerCenter opened = builder(server, row).build()) {
+            BatchStatusAnswer answer = opened.batchStatus().ask(Batches.REFERENCE);
 
-            assertThat(TokenFaultRow.inWords(answer)).isEqualTo(row.answer());
+            assertThat(TokenFaultRow.summary(answer)).isEqualTo(row.answer());
             boolean found = row.answer().equals("Found");
             assertThat(answer.trace().attempts()).isEqualTo(found ? 1 : 0);
             assertThat(partnerCenter.requestCount()).isEqualTo(found ? 1 : 0);
-            if (site.fake().isPresent()) {
-                askedAsOftenAsTabled(site.fake().get(), row);
-                leftNoConnection(site.fake().get(), row);
+            if (server.fake().isPresent()) {
+                assertExpectedRequests(server.fake().get(), row);
+                assertNoConnectionOpen(server.fake().get(), row);
             }
         }
     }
 
-    private PartnerCenterBuilder asking(Site site, TokenFaultRow row) {
-        IdentityPlatform platform = IdentityPlatform.at(site.url(), PartnerCenterCloud.GLOBAL)
-                .httpClient(site.client())
-                .exchangeTimeout(row.patience())
+    private PartnerCenterBuilder builder(TestServer server, TokenFaultRow row) {
+        IdentityPlatform platform = IdentityPlatform.at(server.url(), PartnerCenterCloud.GLOBAL)
+                .httpClient(server.client())
+                .exchangeTimeout(row.timeout())
                 .time(time, time);
         return PartnerCenter.at(partnerCenter.baseUrl())
-                .tokens(AccessTokenSource.appOnly(platform, Partner.APP, ClientSecret.of(Partner.SECRET)))
+                .tokens(AccessTokenSource.appOnly(platform, RegisteredApp.APP, ClientSecret.of(RegisteredApp.SECRET)))
                 .time(time, time)
                 .random(most -> most);
     }
 
-    /** Each once: the JDK repeats no POST. */
-    private static void askedAsOftenAsTabled(FakePartnerCenter platform, TokenFaultRow row) {
+    /** Checks the number of requests; the JDK does not repeat a POST. */
+    private static void assertExpectedRequests(FakePartnerCenter platform, TokenFaultRow row) {
         if (!row.name().equals("reset on accept")) {
             assertThat(platform.tokens().requests("client_credentials")).isEqualTo(row.requests());
         }
     }
 
-    private static void leftNoConnection(FakePartnerCenter platform, TokenFaultRow row) throws InterruptedException {
+    private static void assertNoConnectionOpen(FakePartnerCenter platform, TokenFaultRow row)
+            throws InterruptedException {
         if (row.answer().startsWith("UN") || row.answer().startsWith("TIMED_OUT")) {
-            assertThat(platform.connections().awaitOpen(0, PATIENCE)).isTrue();
+            assertThat(platform.connections().awaitOpen(0, TIMEOUT)).isTrue();
         }
     }
 }

@@ -68,14 +68,14 @@ class TrustSettingsTest {
     }
 
     @Test
-    void trustsNoOther() throws Exception {
+    void trustsNoOtherCertificate() throws Exception {
         assertThat(isTrusted(second, TrustSettings.system())).isFalse();
         assertThat(isTrusted(second, TrustSettings.system().withAuthoritiesIn(file(first.pem()))))
                 .isFalse();
     }
 
     @Test
-    void leavesTheSettingsAsTheyWere() throws Exception {
+    void doesNotChangeTheOriginalSettings() throws Exception {
         TrustSettings before = TrustSettings.system();
         TrustSettings after = before.withAuthoritiesIn(file(first.pem()));
         assertThat(before).hasToString("TrustSettings[the JVM's authorities]");
@@ -117,7 +117,7 @@ class TrustSettingsTest {
 
     @ParameterizedTest(name = "{1}")
     @MethodSource("unusableFiles")
-    void refusesAFileWithoutReadableCertificates(byte[] content, String message) throws IOException {
+    void rejectsAFileWithoutReadableCertificates(byte[] content, String message) throws IOException {
         Path file = Files.write(folder.resolve("ca"), content);
         assertThatThrownBy(() -> TrustSettings.system().withAuthoritiesIn(file))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -125,7 +125,7 @@ class TrustSettingsTest {
     }
 
     @Test
-    void refusesAFileThatIsMissing() {
+    void rejectsAMissingFile() {
         Path file = folder.resolve("missing");
         assertThatThrownBy(() -> TrustSettings.system().withAuthoritiesIn(file))
                 .isInstanceOf(FileSystemException.class)
@@ -133,7 +133,7 @@ class TrustSettingsTest {
     }
 
     @Test
-    void refusesAFileThatIsTooLong() throws IOException {
+    void rejectsALongFile() throws IOException {
         Path file = Files.write(folder.resolve("long"), new byte[(16 << 20) + 1]);
         assertThatThrownBy(() -> TrustSettings.system().withAuthoritiesIn(file))
                 .isInstanceOf(FileSystemException.class)
@@ -144,7 +144,7 @@ class TrustSettingsTest {
         return Files.write(Files.createTempFile(folder, "ca", ".pem"), bytes(text));
     }
 
-    /** Makes a real handshake over a socket; the server shows {@code shown}. */
+    /** Returns whether a TLS handshake with a server succeeds that presents {@code shown}. */
     private static boolean isTrusted(TestCertificate shown, TrustSettings settings) throws Exception {
         SSLContext server = shown.showing();
         InetAddress loopback = InetAddress.getByName("127.0.0.1");
@@ -162,7 +162,7 @@ class TrustSettingsTest {
             socket.startHandshake();
             socket.getInputStream().read();
         } catch (IOException distrusted) {
-            // ignored: the client's side tells
+            // ignored: the result of the client counts
         }
     }
 

@@ -2,5 +2,5 @@ package io.github.devicebatch.http.context;
 
 import io.github.devicebatch.http.PartnerCenter;
 
-/** A class that uses a package that its own package must not use. */
+/** A forbidden dependency: this package must not use the exported one. */
 public record PlantedViolation(PartnerCenter partnerCenter) {}

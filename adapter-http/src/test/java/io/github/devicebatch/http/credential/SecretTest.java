@@ -7,37 +7,37 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
-/** An access token that comes back in what others say. */
+/** A secret that is repeated in text of another party. */
 class SecretTest {
 
-    private static final String CANARY = "eyJ0eXAi.canary+/=.s3cr3t~";
+    private static final String SECRET = "eyJ0eXAi.canary+/=.s3cr3t~";
 
     @Test
-    void takesItselfOutOfForeignTextInEveryForm() {
-        byte[] bytes = CANARY.getBytes(StandardCharsets.US_ASCII);
-        String foreign = String.join(
+    void isRedactedInEveryEncoding() {
+        byte[] bytes = SECRET.getBytes(StandardCharsets.US_ASCII);
+        String text = String.join(
                 " ",
                 "you sent",
-                CANARY,
-                URLEncoder.encode(CANARY, StandardCharsets.US_ASCII),
+                SECRET,
+                URLEncoder.encode(SECRET, StandardCharsets.US_ASCII),
                 Base64.getEncoder().encodeToString(bytes),
                 Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
 
-        assertThat(Secret.accessToken(CANARY).redactedFrom(foreign))
+        assertThat(Secret.accessToken(SECRET).redactedFrom(text))
                 .startsWith("you sent [access token] [access token] [access token]")
                 .doesNotContain("canary", Base64.getEncoder().withoutPadding().encodeToString(bytes));
     }
 
     @Test
-    void seesItselfInABody() {
-        byte[] body = ("{\"serialNumber\":\"" + CANARY + "\"}").getBytes(StandardCharsets.UTF_8);
+    void isFoundInABody() {
+        byte[] body = ("{\"serialNumber\":\"" + SECRET + "\"}").getBytes(StandardCharsets.UTF_8);
 
-        assertThat(Secret.accessToken(CANARY).isRepeatedIn(body)).isTrue();
-        assertThat(Secret.accessToken(CANARY + "x").isRepeatedIn(body)).isFalse();
+        assertThat(Secret.accessToken(SECRET).isRepeatedIn(body)).isTrue();
+        assertThat(Secret.accessToken(SECRET + "x").isRepeatedIn(body)).isFalse();
     }
 
     @Test
-    void takesNoWordOfABodyForATokenThatIsShort() {
+    void shortTokenIsNotSearchedInABody() {
         assertThat(Secret.accessToken("finished").isRepeatedIn("finished".getBytes(StandardCharsets.UTF_8)))
                 .isFalse();
     }

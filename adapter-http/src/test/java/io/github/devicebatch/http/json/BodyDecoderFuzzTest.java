@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 
 /**
- * Any bytes at all as a body. In a build the inputs beside this class run, and whatever fuzzing adds to them; to fuzz for
- * half a minute:
+ * Decodes arbitrary bytes as a body. A build runs the inputs in the resources. To fuzz for 30 seconds:
  *
  * <pre>{@code JAZZER_FUZZ=1 mvn -pl adapter-http -am test -Dtest=BodyDecoderFuzzTest#answer -Dsurefire.failIfNoSpecifiedTests=false}</pre>
  */
 class BodyDecoderFuzzTest {
 
-    private static final int LONGEST_REASON = 120;
+    private static final int MAX_REASON = 120;
 
     private final BodyDecoder decoder = new BodyDecoder(16 << 20);
 
@@ -21,7 +20,7 @@ class BodyDecoderFuzzTest {
         try {
             assertThat(decoder.status(body).trackingId()).isNotNull();
         } catch (UnreadableBodyException expected) {
-            assertThat(expected.getMessage().length()).isBetween(1, LONGEST_REASON);
+            assertThat(expected.getMessage().length()).isBetween(1, MAX_REASON);
             assertThat(expected.getCause()).isNull();
         }
     }

@@ -3,16 +3,22 @@ package io.github.devicebatch.http.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import io.github.devicebatch.domain.BatchState;
 import io.github.devicebatch.domain.BatchStatus;
 import io.github.devicebatch.domain.DeviceError;
 import io.github.devicebatch.domain.DeviceState;
 import io.github.devicebatch.domain.DeviceStatus;
 import io.github.devicebatch.testkit.Batches;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +32,7 @@ class BodyDecoderTest {
     private final BodyDecoder decoder = new BodyDecoder(16 << 20);
 
     @Test
-    void readsTheDocumentedExampleByteForByte() {
+    void readsTheDocumentedExample() {
         BatchStatus status = decoder.status(Batches.documentedExampleJson());
 
         assertThat(status).isEqualTo(Batches.documentedExample());
@@ -37,7 +43,7 @@ class BodyDecoderTest {
     }
 
     @Test
-    void trustsNoBeginningOfTheDocumentedExample() {
+    void rejectsEveryPrefixOfTheDocumentedExample() {
         byte[] whole = Batches.documentedExampleJson();
         int end = new String(whole, StandardCharsets.UTF_8).lastIndexOf('}');
         for (int length = 0; length <= end; length++) {
@@ -47,7 +53,7 @@ class BodyDecoderTest {
     }
 
     @Test
-    void needsNothingButIdAndStatus() {
+    void requiresOnlyIdAndStatus() {
         BatchStatus status = decode("{" + HEAD + "}");
 
         assertThat(status.trackingId()).isEqualTo(Batches.TRACKING);
@@ -73,12 +79,12 @@ class BodyDecoderTest {
                 "{HEAD,\"Status\":\"wrong case is another member\"}",
                 "{HEAD,\"\\u006eew\":{}}",
             })
-    void toleratesWhatTheVendorLeavesOpen(String body) {
+    void acceptsOptionalAndUnknownMembers(String body) {
         assertThat(decode(body.replace("HEAD", HEAD))).isEqualTo(decode("{" + HEAD + "}"));
     }
 
     @Test
-    void keepsTheTextOfAStateItDoesNotKnow() {
+    void keepsTheTextOfUnknownStates() {
         BatchStatus status = decode("{\"batchTrackingId\":\"" + Batches.TRACKING
                 + "\",\"status\":\"Paused_For-Review\",\"devicesStatus\":[{\"status\":\"On Hold\"}]}");
 
@@ -88,7 +94,7 @@ class BodyDecoderTest {
 
     @ParameterizedTest
     @CsvSource({"'\"808\"', 808", "808, 808", "808.0, 808.0", "'\" 808\"', ' 808'"})
-    void keepsTheErrorCodeAsTextWhateverItsType(String json, String code) {
+    void keepsErrorCodesAsText(String json, String code) {
         BatchStatus status = decode(
                 "{" + HEAD + ",\"devicesStatus\":[{\"status\":\"finished_with_errors\",\"errorCode\":" + json + "}]}");
 
@@ -96,7 +102,7 @@ class BodyDecoderTest {
     }
 
     @Test
-    void leavesOutATimeThatIsNoneAndNotesIt() {
+    void omitsAnInvalidTimeAndAddsARemark() {
         BatchStatus status = decode("{" + HEAD + ",\"startedTime\":\"yester\\u001bday\"}");
 
         assertThat(status.startedTime()).isEmpty();
@@ -104,7 +110,7 @@ class BodyDecoderTest {
     }
 
     @Test
-    void takesBlankTextForMissing() {
+    void readsBlankTextAsMissing() {
         BatchStatus status = decode("{" + HEAD + ",\"devicesStatus\":[{\"deviceId\":\"\",\"serialNumber\":\" \","
                 + "\"productKey\":\"\",\"status\":\"finished\",\"errorCode\":\"\",\"errorDescription\":null}]}");
 
@@ -119,5 +125,157 @@ class BodyDecoderTest {
 
     private BatchStatus decode(String body) {
         return decoder.status(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Bodies that are not one well-formed status. */
+    @Nested
+    class UnreadableBodies {
+
+        private static final String HEAD = "\"batchTrackingId\":\"" + Batches.TRACKING + "\",\"status\":\"finished\"";
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            ~~                                               | it is empty
+            ~ \t\r\n ~                                       | it is empty
+            null                                             | it is not a JSON object
+            []                                               | it is not a JSON object
+            [{HEAD}]                                         | it is not a JSON object
+            true                                             | it is not a JSON object
+            "finished"                                       | it is not a JSON object
+            NaN                                              | it is not a JSON object
+            <html><body>503</body></html>                    | it is not a JSON object
+            <?xml version="1.0"?><a/>                        | it is not a JSON object
+            // {HEAD}                                        | it is not a JSON object
+            {}                                               | it has no batchTrackingId
+            {"status":"finished"}                            | it has no batchTrackingId
+            {"BATCHTRACKINGID":"x","Status":"finished"}      | it has no batchTrackingId
+            {"batchTrackingId":"TRACKING"}                   | it has no status
+            {"batchTrackingId":"TRACKING","status":null}     | it has no status
+            {"batchTrackingId":"TRACKING","status":" "}      | it has no status
+            {"batchTrackingId":"1-1-1-1-1","status":"queued"}| its batchTrackingId is not a GUID
+            {HEAD}x                                          | follows the JSON object
+            {HEAD}{HEAD}                                     | follows the JSON object
+            {HEAD},                                          | follows the JSON object
+            {HEAD}]                                          | follows the JSON object
+            {HEAD} // well                                   | follows the JSON object
+            {HEAD,}                                          | not well-formed
+            {HEAD,"x":NaN}                                   | not well-formed
+            {HEAD,"x":01}                                    | not well-formed
+            {HEAD,"x":'a'}                                   | not well-formed
+            {HEAD,"x":"a\tb"}                                | not well-formed
+            {HEAD,x:1}                                       | not well-formed
+            {HEAD/* c */}                                    | not well-formed
+            {HEAD,"status":"finished"}                       | member status occurs twice
+            {HEAD,"devicesStatus":[],"devicesStatus":[]}     | member devicesStatus occurs twice
+            {HEAD,"startedTime":1500976800}                  | member startedTime is not a string
+            {HEAD,"completedTime":{}}                        | member completedTime is not a string
+            {HEAD,"devicesStatus":{}}                        | member devicesStatus is not an array
+            {HEAD,"devicesStatus":"none"}                    | member devicesStatus is not an array
+            {HEAD,"devicesStatus":[null]}                    | element 0 of devicesStatus is not an object
+            {HEAD,"devicesStatus":[{"status":"x"},null]}     | element 1 of devicesStatus is not an object
+            {HEAD,"devicesStatus":[[]]}                      | element 0 of devicesStatus is not an object
+            {HEAD,"devicesStatus":[{}]}                      | device 0 has no status
+            {HEAD,"devicesStatus":[{"status":["finished"]}]} | member status is not a string
+            {HEAD,"devicesStatus":[{"status":true}]}         | member status is not a string
+            {HEAD,"devicesStatus":[{"serialNumber":5}]}      | member serialNumber is not a string
+            {HEAD,"devicesStatus":[{"deviceId":{}}]}         | member deviceId is not a string
+            {HEAD,"devicesStatus":[{"productKey":false}]}    | member productKey is not a string
+            {HEAD,"devicesStatus":[{"errorCode":[808]}]}     | member errorCode is not a string or a number
+            {HEAD,"devicesStatus":[{"errorDescription":1}]}  | member errorDescription is not a string
+            {HEAD,"devicesStatus":[{"serialNumber":"\\ud800"}]} | member serialNumber has an unpaired surrogate
+            {HEAD,"devicesStatus":[{"status":"a","status":"b"}]} | member status occurs twice
+            """)
+        void areRejectedWithAReason(String body, String why) {
+            String whole = body.replace("HEAD", HEAD).replace("TRACKING", Batches.TRACKING.toString());
+
+            assertThatThrownBy(() -> decoder.status(whole.getBytes(StandardCharsets.UTF_8)))
+                    .isInstanceOf(UnreadableBodyException.class)
+                    .hasMessageContaining(why)
+                    .hasNoCause();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "ISO-8859-1"})
+        void onlyUtf8IsAccepted(String charset) {
+            byte[] body = ("{" + HEAD + ",\"x\":\"é\"}").getBytes(Charset.forName(charset));
+
+            assertThatThrownBy(() -> decoder.status(body)).isInstanceOf(UnreadableBodyException.class);
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {64, 1_000, 1_000_000})
+        void nestingIsLimited(int depth) {
+            byte[] body = ("{" + HEAD + ",\"x\":" + "[".repeat(depth) + "]".repeat(depth) + "}")
+                    .getBytes(StandardCharsets.UTF_8);
+
+            assertThatThrownBy(() -> decoder.status(body))
+                    .isInstanceOf(UnreadableBodyException.class)
+                    .hasMessage("it is nested deeper than 64");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"{\"x\":[1,2", "{\"x\":{\"y\":{", "{\"x\":[[[]", "{\"x\":{\"y\":1", "{\"x\""})
+        void truncatedUnknownMembersAreRejected(String body) {
+            assertThatThrownBy(() -> decoder.status(body.getBytes(StandardCharsets.UTF_8)))
+                    .isInstanceOf(UnreadableBodyException.class);
+        }
+
+        @Test
+        void numberOfDevicesIsLimited() {
+            String device = "{\"status\":\"queued\"},";
+            byte[] body = ("{" + HEAD + ",\"devicesStatus\":[" + device.repeat(100_000) + "{}]}")
+                    .getBytes(StandardCharsets.UTF_8);
+
+            assertThatThrownBy(() -> decoder.status(body))
+                    .isInstanceOf(UnreadableBodyException.class)
+                    .hasMessage("it has more than 100000 devices");
+        }
+
+        @Test
+        void messageQuotesNothingOfTheBody() {
+            byte[] body = ("{" + HEAD + ",\"productKey\": s3cret-key}").getBytes(StandardCharsets.UTF_8);
+
+            assertThatThrownBy(() -> decoder.status(body)).hasMessage("it is not well-formed JSON in UTF-8");
+        }
+    }
+
+    /** The memory that decoding allocates. The JVM counts it exactly. */
+    @Nested
+    class Allocation {
+
+        private static final int DEVICES = 100_000;
+        private static final int MAX_BYTES_PER_DEVICE = 1_000;
+
+        private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+        @Test
+        void isAtMostAThousandBytesPerDevice() {
+            byte[] body = answerWith(DEVICES);
+            assertThat(body.length).as("fits into what is read").isLessThan((16 << 20));
+            long before = allocated();
+
+            int devices = decoder.status(body).devices().size();
+
+            long allocated = allocated() - before;
+            assertThat(devices).isEqualTo(DEVICES);
+            assertThat(allocated / DEVICES).as("bytes a device").isPositive().isLessThanOrEqualTo(MAX_BYTES_PER_DEVICE);
+        }
+
+        private long allocated() {
+            return threads.getThreadAllocatedBytes(Thread.currentThread().threadId());
+        }
+
+        private static byte[] answerWith(int devices) {
+            return IntStream.range(0, devices)
+                    .mapToObj("""
+                        {"serialNumber":"%06d","productKey":"00329-00000-0003-AA606","status":"finished_with_errors",\
+                        "errorCode":"808","errorDescription":"ZtdDeviceAssignedToOtherTenant"}"""::formatted)
+                    .collect(Collectors.joining(
+                            ",",
+                            "{\"batchTrackingId\":\"" + Batches.TRACKING
+                                    + "\",\"status\":\"finished\",\"devicesStatus\":[",
+                            "]}"))
+                    .getBytes(StandardCharsets.UTF_8);
+        }
     }
 }

@@ -24,7 +24,7 @@ class FaultDeserializerTest {
             {"description":"words alone"}                                            |                | words alone
             {"innererror":{"code":5},"code":"1"}                                     | 1              |
             """)
-    void readsEveryShape(String body, String code, String description) {
+    void readsEveryKnownFormat(String body, String code, String description) {
         assertThat(fault(body)).isEqualTo(new Fault(Optional.ofNullable(code), Optional.ofNullable(description)));
     }
 
@@ -32,7 +32,7 @@ class FaultDeserializerTest {
     @ValueSource(
             strings = {"", "null", "[]", "<html/>", "{\"code\":", "{\"code\":{}}", "{\"error\":5}", "{\"x\":[1,2", "{}x"
             })
-    void leavesAnythingElseUnexplained(String body) {
+    void otherBodiesAreUnexplained(String body) {
         assertThat(fault(body)).isEqualTo(Fault.UNEXPLAINED);
     }
 

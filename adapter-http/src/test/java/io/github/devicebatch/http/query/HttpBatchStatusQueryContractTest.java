@@ -9,7 +9,7 @@ import io.github.devicebatch.testkit.contract.ContractEnvironment;
 import io.github.devicebatch.testkit.contract.HttpEnvironment;
 import java.time.Duration;
 
-/** The HTTP adapter keeps the promises of the port, over a real socket. */
+/** The contract of the port without decorators, over a real socket. */
 class HttpBatchStatusQueryContractTest implements BatchStatusQueryContract {
 
     @Override

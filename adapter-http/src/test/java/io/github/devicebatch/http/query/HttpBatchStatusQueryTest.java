@@ -8,24 +8,36 @@ import io.github.devicebatch.application.BatchStatusAnswer.Found;
 import io.github.devicebatch.application.BatchStatusAnswer.Unreadable;
 import io.github.devicebatch.application.ServerIds;
 import io.github.devicebatch.application.Trace;
+import io.github.devicebatch.domain.BatchOutcome;
+import io.github.devicebatch.domain.BatchState;
+import io.github.devicebatch.domain.BatchStatus;
+import io.github.devicebatch.domain.DeviceError;
+import io.github.devicebatch.domain.DeviceState;
+import io.github.devicebatch.domain.DeviceStatus;
 import io.github.devicebatch.http.AccessToken;
 import io.github.devicebatch.http.AccessTokenSource;
 import io.github.devicebatch.http.PartnerCenter;
 import io.github.devicebatch.http.PartnerCenterBuilder;
+import io.github.devicebatch.http.RetrySettings;
 import io.github.devicebatch.http.support.OneAttempt;
 import io.github.devicebatch.testkit.Batches;
+import io.github.devicebatch.testkit.Devices;
 import io.github.devicebatch.testkit.ManualTime;
 import io.github.devicebatch.testkit.http.Reply;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import io.github.devicebatch.testkit.server.RecordedRequest;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** The question as it goes over a real socket, and what is kept of its answer. */
+/** The request over a real socket, and the answer to it. */
 class HttpBatchStatusQueryTest {
 
     private static final UUID CORRELATION = UUID.fromString("11111111-2222-3333-4444-555555555555");
@@ -41,7 +53,7 @@ class HttpBatchStatusQueryTest {
     }
 
     @Test
-    void asksAsTheVendorDocumentsIt() throws InterruptedException {
+    void sendsTheDocumentedRequest() throws InterruptedException {
         ask(partnerCenter.locale("sr-Latn-RS").applicationName("a test").correlationId(CORRELATION));
 
         RecordedRequest request = fake.requests().getFirst();
@@ -58,7 +70,7 @@ class HttpBatchStatusQueryTest {
     }
 
     @Test
-    void leavesOutWhatNobodySaid() throws InterruptedException {
+    void omitsOptionalHeaders() throws InterruptedException {
         ask(partnerCenter);
 
         RecordedRequest request = fake.requests().getFirst();
@@ -67,10 +79,10 @@ class HttpBatchStatusQueryTest {
     }
 
     @Test
-    void givesEveryQuestionAnIdOfItsOwn() throws InterruptedException {
-        try (PartnerCenter one = partnerCenter.build()) {
-            one.batchStatus().ask(Batches.REFERENCE);
-            one.batchStatus().ask(Batches.REFERENCE);
+    void everyQueryHasItsOwnIds() throws InterruptedException {
+        try (PartnerCenter opened = partnerCenter.build()) {
+            opened.batchStatus().ask(Batches.REFERENCE);
+            opened.batchStatus().ask(Batches.REFERENCE);
         }
 
         assertThat(fake.requests())
@@ -82,7 +94,7 @@ class HttpBatchStatusQueryTest {
     }
 
     @Test
-    void keepsWhatVendorSupportAsksFor() throws InterruptedException {
+    void traceHasTheIdsForVendorSupport() throws InterruptedException {
         fake.script(Batches.REFERENCE)
                 .then(Reply.documentedExample()
                         .withHeader("MS-RequestId", "server's own")
@@ -103,7 +115,7 @@ class HttpBatchStatusQueryTest {
     }
 
     @Test
-    void measuresHowLongItTook() throws InterruptedException {
+    void traceHasTheElapsedTime() throws InterruptedException {
         AccessTokenSource slow = () -> {
             time.advance(Duration.ofSeconds(2));
             return AccessToken.of("good");
@@ -123,7 +135,7 @@ class HttpBatchStatusQueryTest {
     }
 
     @Test
-    void takesItsAnswerFromNoOtherBatch() throws InterruptedException {
+    void statusOfAnotherBatchIsUnreadable() throws InterruptedException {
         fake.script(Batches.REFERENCE)
                 .then(Batches.finished(Batches.anotherBatch().tracking()));
 
@@ -133,9 +145,110 @@ class HttpBatchStatusQueryTest {
                 .isEqualTo("it is about another batch than the one asked about");
     }
 
-    private static BatchStatusAnswer ask(PartnerCenterBuilder how) throws InterruptedException {
-        try (PartnerCenter one = how.build()) {
-            return one.batchStatus().ask(Batches.REFERENCE);
+    private static BatchStatusAnswer ask(PartnerCenterBuilder builder) throws InterruptedException {
+        try (PartnerCenter opened = builder.build()) {
+            return opened.batchStatus().ask(Batches.REFERENCE);
+        }
+    }
+
+    /** Well-formed responses with unusual values. */
+    @Nested
+    class ReportedValues {
+
+        @Test
+        void keepsDuplicateDevices() throws InterruptedException {
+            BatchStatus status = Batches.finished(
+                    Batches.TRACKING,
+                    Devices.registered("SN-0001"),
+                    Devices.assignedToOtherTenant("SN-0001"),
+                    Devices.registered("SN-0001"));
+            assertThat(found(Reply.describing(status))).isEqualTo(status);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "finished, in-progress",
+            "finished, queued",
+            "finished, not_listed",
+            "finished_with_errors, finished"
+        })
+        void finishedBatchWithContradictingDevicesIsUnconfirmed(String batch, String device)
+                throws InterruptedException {
+            BatchStatus status = found(described(batch, "{\"status\":\"finished\"},{\"status\":\"" + device + "\"}"));
+
+            assertThat(status.isFinal()).isTrue();
+            assertThat(status.outcome()).isEqualTo(BatchOutcome.UNCONFIRMED);
+        }
+
+        @Test
+        void batchInAnUnknownStateIsPending() throws InterruptedException {
+            BatchStatus status = found(described("Archived", "{\"status\":\"finished\"}"));
+
+            assertThat(status.state()).isEqualTo(new BatchState.Unlisted("Archived"));
+            assertThat(status.outcome()).isEqualTo(BatchOutcome.PENDING);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"in-progress", "In_Progress", "INPROGRESS"})
+        void inProgressIsKnownInEverySpelling(String word) throws InterruptedException {
+            assertThat(found(described("processing", "{\"status\":\"" + word + "\"}"))
+                            .devices())
+                    .extracting(DeviceStatus::state)
+                    .containsExactly(DeviceState.Listed.IN_PROGRESS);
+        }
+
+        @Test
+        void numericErrorCodeIsKeptAsText() throws InterruptedException {
+            assertThat(found(described("finished", "{\"status\":\"finished_with_errors\",\"errorCode\":808}"))
+                            .devices())
+                    .extracting(DeviceStatus::error)
+                    .containsExactly(Optional.of(new DeviceError(Optional.of("808"), Optional.empty())));
+        }
+
+        @Test
+        void invalidTimeIsOmittedAndRemarked() throws InterruptedException {
+            BatchStatus status = found(Reply.json(200, """
+                {"batchTrackingId":"%s","status":"queued","startedTime":"soon","completedTime":"0001-01-01T00:00:00"}""".formatted(Batches.TRACKING)));
+
+            assertThat(status.startedTime()).isEmpty();
+            assertThat(status.completedTime()).isEmpty();
+            assertThat(status.remarks()).containsExactly("startedTime is not a time and was left out: soon");
+        }
+
+        @Test
+        void statusOfAnotherBatchIsUnreadableAndNotRetried() throws InterruptedException {
+            fake.script(Batches.REFERENCE)
+                    .then(Batches.finished(Batches.anotherBatch().tracking()))
+                    .then(Batches.finished());
+            try (PartnerCenter partnerCenter =
+                    OneAttempt.at(fake.baseUrl()).retries(RetrySettings.DEFAULT).build()) {
+                assertThat(partnerCenter.batchStatus().ask(Batches.REFERENCE))
+                        .asInstanceOf(type(Unreadable.class))
+                        .extracting(Unreadable::why)
+                        .isEqualTo("it is about another batch than the one asked about");
+            }
+            assertThat(fake.requests()).hasSize(1);
+        }
+
+        private BatchStatus found(Reply reply) throws InterruptedException {
+            fake.script(Batches.REFERENCE).then(reply);
+            try (PartnerCenter partnerCenter = OneAttempt.at(fake.baseUrl()).build()) {
+                return assertThat(partnerCenter.batchStatus().ask(Batches.REFERENCE))
+                        .asInstanceOf(type(Found.class))
+                        .actual()
+                        .status();
+            }
+        }
+
+        private static Reply described(String status, String devices) {
+            return Reply.json(
+                    200,
+                    String.format(
+                            Locale.ROOT,
+                            "{\"batchTrackingId\":\"%s\",\"status\":\"%s\",\"devicesStatus\":[%s]}",
+                            Batches.TRACKING,
+                            status,
+                            devices));
         }
     }
 }

@@ -14,17 +14,17 @@ import org.junit.jupiter.api.Test;
 
 class StatusRequestFactoryTest {
 
-    private static final String CANARY = "eyJ0eXAi.canary+/=.s3cr3t~";
+    private static final String SECRET = "eyJ0eXAi.canary+/=.s3cr3t~";
 
     @Test
-    void putsTheTokenIntoTheHeaderWithItsScheme() {
+    void sendsTheTokenAsBearer() {
         QueryContext context =
                 new QueryContext.Factory(ManualTime.start(), UUID::randomUUID, Duration.ofMinutes(2)).create();
 
         assertThat(new StatusRequestFactory(new BaseUrl(URI.create("http://127.0.0.1:1")))
-                        .create(Batches.REFERENCE, Secret.accessToken(CANARY), context)
+                        .create(Batches.REFERENCE, Secret.accessToken(SECRET), context)
                         .headers()
                         .allValues("Authorization"))
-                .containsExactly("Bearer " + CANARY);
+                .containsExactly("Bearer " + SECRET);
     }
 }

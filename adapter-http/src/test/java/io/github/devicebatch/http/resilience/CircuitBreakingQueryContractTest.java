@@ -7,7 +7,7 @@ import io.github.devicebatch.testkit.contract.BatchStatusQueryContract;
 import io.github.devicebatch.testkit.contract.ContractEnvironment;
 import io.github.devicebatch.testkit.contract.InMemoryEnvironment;
 
-/** Leaving a failing service alone keeps the promises of the port. */
+/** The contract of the port with a circuit breaker. */
 class CircuitBreakingQueryContractTest implements BatchStatusQueryContract {
 
     @Override

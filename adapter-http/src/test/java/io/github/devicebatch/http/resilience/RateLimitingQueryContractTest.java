@@ -7,7 +7,7 @@ import io.github.devicebatch.testkit.contract.BatchStatusQueryContract;
 import io.github.devicebatch.testkit.contract.ContractEnvironment;
 import io.github.devicebatch.testkit.contract.InMemoryEnvironment;
 
-/** Waiting for a turn keeps the promises of the port. */
+/** The contract of the port with a rate limiter. */
 class RateLimitingQueryContractTest implements BatchStatusQueryContract {
 
     @Override

@@ -9,7 +9,7 @@ import io.github.devicebatch.testkit.contract.ContractEnvironment;
 import io.github.devicebatch.testkit.contract.InMemoryEnvironment;
 import java.util.UUID;
 
-/** Asking again keeps the promises of the port. */
+/** The contract of the port with retries. */
 class RetryingQueryContractTest implements BatchStatusQueryContract {
 
     @Override

@@ -14,22 +14,22 @@ import java.util.function.Supplier;
 /**
  * A row of the fault table.
  *
- * @param name what happens to every attempt
- * @param site where it happens
- * @param answer what the question comes to, in the words of {@link #inWords}
- * @param attempts how often it is asked until then
+ * @param name the fault of every attempt
+ * @param server the server with the fault
+ * @param answer the expected {@link #summary} of the answer
+ * @param attempts the expected number of attempts
  */
-public record FaultRow(String name, Supplier<Site> site, String answer, int attempts) {
+public record FaultRow(String name, Supplier<TestServer> server, String answer, int attempts) {
 
     private static final Duration SHORT = Duration.ofMillis(200);
     private static final Duration LONG = Duration.ofMinutes(1);
 
-    /** A fake that replies the same to every attempt. */
+    /** Returns a row with a fake that sends the same reply to every attempt. */
     static FaultRow replying(String name, Reply reply, String answer, int attempts) {
-        return new FaultRow(name, () -> Site.of(FakePartnerCenter.start()).replying(reply), answer, attempts);
+        return new FaultRow(name, () -> TestServer.of(FakePartnerCenter.start()).replying(reply), answer, attempts);
     }
 
-    /** Tells whether no answer came of it, so that no connection may be left. */
+    /** Returns whether there was no complete response, so that no connection may stay open. */
     public boolean isBroken() {
         return answer.startsWith("UN") || isLate();
     }
@@ -38,13 +38,16 @@ public record FaultRow(String name, Supplier<Site> site, String answer, int atte
         return answer.startsWith("TIMED_OUT");
     }
 
-    /** How long an attempt may take: short where that is the point, and else so long that a slow machine is no fault. */
-    public Duration patience() {
+    /**
+     * Returns the attempt timeout: short only where it is the fault, so that the test does not depend on the
+     * machine's speed.
+     */
+    public Duration timeout() {
         return isLate() ? SHORT : LONG;
     }
 
-    /** Says in one line what an answer is; the documented example is just {@code Found}. */
-    public static String inWords(BatchStatusAnswer answer) {
+    /** Returns a summary of an answer in one line; {@code Found} for the documented example. */
+    public static String summary(BatchStatusAnswer answer) {
         return switch (answer) {
             case Found found when found.status().equals(Batches.documentedExample()) -> "Found";
             case Unavailable unavailable -> unavailable.cause() + ": " + of(unavailable.party()) + unavailable.detail();
@@ -53,7 +56,7 @@ public record FaultRow(String name, Supplier<Site> site, String answer, int atte
         };
     }
 
-    /** Names the party unless it is Partner Center. */
+    /** Returns the party and a colon; empty for Partner Center. */
     static String of(Party party) {
         return party == Party.PARTNER_CENTER ? "" : party + ": ";
     }

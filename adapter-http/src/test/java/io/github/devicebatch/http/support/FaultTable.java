@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What networks do to a question, and what has to come of it: every row of the fault table that needs a socket. */
+/** The fault table: faults of networks and servers, and the expected answers. */
 public final class FaultTable {
 
     private static final String BROKEN = "UNREACHABLE: the connection broke before the answer was whole";
@@ -33,30 +33,30 @@ public final class FaultTable {
 
     private static Stream<FaultRow> connecting() {
         return Stream.of(
-                new FaultRow("refused", FaultTable::nobody, "UNREACHABLE: the host refused the connection", 4),
+                new FaultRow("refused", FaultTable::refusing, "UNREACHABLE: the host refused the connection", 4),
                 new FaultRow(
                         "unresolvable",
-                        () -> Site.at(URI.create("https://partner-center.invalid")),
+                        () -> TestServer.at(URI.create("https://partner-center.invalid")),
                         "UNREACHABLE: the name of the host could not be resolved",
                         4),
                 new FaultRow(
                         "black hole",
-                        Site::inABlackHole,
+                        TestServer::unreachable,
                         "UNREACHABLE: the host did not accept a connection in time",
                         4),
-                new FaultRow("reset on accept", () -> resettingAll(Site.of(FakePartnerCenter.start())), BROKEN, 4),
-                new FaultRow("reset on accept, TLS", () -> resettingAll(Site.over(Tls.VALID)), BROKEN, 4));
+                new FaultRow("reset on accept", () -> resetting(TestServer.of(FakePartnerCenter.start())), BROKEN, 4),
+                new FaultRow("reset on accept, TLS", () -> resetting(TestServer.over(Tls.VALID)), BROKEN, 4));
     }
 
-    private static Site nobody() {
+    private static TestServer refusing() {
         FakePartnerCenter gone = FakePartnerCenter.start();
         gone.close();
-        return Site.at(gone.baseUrl());
+        return TestServer.at(gone.baseUrl());
     }
 
-    private static Site resettingAll(Site site) {
-        site.fake().orElseThrow().connections().resetNext(Integer.MAX_VALUE);
-        return site;
+    private static TestServer resetting(TestServer server) {
+        server.fake().orElseThrow().connections().resetNext(Integer.MAX_VALUE);
+        return server;
     }
 
     private static Stream<FaultRow> beforeTheAnswer() {
@@ -135,10 +135,10 @@ public final class FaultTable {
 
     private static Stream<FaultRow> tls() {
         return Stream.of(
-                new FaultRow("TLS VALID", () -> Site.over(Tls.VALID).replying(EXAMPLE), "Found", 1),
+                new FaultRow("TLS VALID", () -> TestServer.over(Tls.VALID).replying(EXAMPLE), "Found", 1),
                 new FaultRow(
-                        "TLS GOOD, closed in the body",
-                        () -> Site.over(Tls.VALID).replying(EXAMPLE.truncatedAfter(300)),
+                        "TLS VALID, closed in the body",
+                        () -> TestServer.over(Tls.VALID).replying(EXAMPLE.truncatedAfter(300)),
                         BROKEN,
                         4),
                 over(Tls.EXPIRED, "the server's certificate has expired"),
@@ -148,6 +148,6 @@ public final class FaultTable {
     }
 
     private static FaultRow over(Tls tls, String detail) {
-        return new FaultRow("TLS " + tls, () -> Site.over(tls), "UNTRUSTED: " + detail, 1);
+        return new FaultRow("TLS " + tls, () -> TestServer.over(tls), "UNTRUSTED: " + detail, 1);
     }
 }

@@ -56,7 +56,7 @@ class ForwardProxyTest {
             user:password         | 407
                                   | 407
             """)
-    void wantsItsLogin(String login, int status) throws IOException {
+    void requiresItsLogin(String login, int status) throws IOException {
         String header = login == null
                 ? ""
                 : "Proxy-Authorization: Basic "

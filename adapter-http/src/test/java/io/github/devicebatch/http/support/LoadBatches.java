@@ -17,15 +17,15 @@ import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.util.stream.IntStream;
 
 /**
- * Uploads no two of which look alike. Two customers share each tracking id, so that an answer about the right batch of the
- * wrong customer is noticed too.
+ * Batches that are all different. Two customers share each tracking id, so that an answer for the wrong
+ * customer is noticed.
  */
 public record LoadBatches(int count) {
 
     private static final int KINDS = 8;
 
-    /** Tells {@code fake} of every upload. */
-    public void arrange(FakePartnerCenter fake) {
+    /** Scripts the reply of {@code fake} for every batch. */
+    public void script(FakePartnerCenter fake) {
         IntStream.range(0, count)
                 .forEach(number -> fake.script(reference(number)).then(reply(number)));
     }
@@ -36,19 +36,19 @@ public record LoadBatches(int count) {
                 Batches.numbered(number / 2).tracking());
     }
 
-    /** The one right answer, without its trace. */
+    /** Returns the expected answer, without its trace. */
     BatchStatusAnswer expected(int number) {
         return switch (number % KINDS) {
-            case 0 -> new NotFound(Fault.of("1000", words(number)), Trace.NOTHING_SENT);
-            case 1 -> new Refused(RefusalReason.FORBIDDEN, Fault.of("2032", words(number)), Trace.NOTHING_SENT);
+            case 0 -> new NotFound(Fault.of("1000", description(number)), Trace.NOTHING_SENT);
+            case 1 -> new Refused(RefusalReason.FORBIDDEN, Fault.of("2032", description(number)), Trace.NOTHING_SENT);
             default -> new Found(status(number), Trace.NOTHING_SENT);
         };
     }
 
     private Reply reply(int number) {
         return switch (number % KINDS) {
-            case 0 -> Reply.fault(404, "1000", words(number));
-            case 1 -> Reply.fault(403, "2032", words(number));
+            case 0 -> Reply.fault(404, "1000", description(number));
+            case 1 -> Reply.fault(403, "2032", description(number));
             default -> Reply.describing(status(number));
         };
     }
@@ -66,7 +66,7 @@ public record LoadBatches(int count) {
         };
     }
 
-    private static String words(int number) {
+    private static String description(int number) {
         return "Asked about number " + number;
     }
 }

@@ -4,28 +4,22 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What came of many questions.
+ * The result of a load run.
  *
- * @param questions how many were asked
- * @param answers how many answers there were of each kind
- * @param wrong answers that are not the right one; an answer that there is none is not wrong
- * @param lost questions that ended in an exception
- * @param attempts how often the questions were sent, as their traces tell
- * @param requests how many requests the fake received
- * @param connections over how many connections
+ * @param queries number of queries
+ * @param answers number of answers of each kind
+ * @param wrong number of unexpected answers, without {@code Unavailable}
+ * @param lost number of queries that ended with an exception
+ * @param attempts number of attempts according to the traces
+ * @param requests number of requests that the fake received
+ * @param connections number of connections
  */
 public record LoadResult(
-        int questions,
-        Map<String, Long> answers,
-        long wrong,
-        long lost,
-        long attempts,
-        long requests,
-        long connections) {
+        int queries, Map<String, Long> answers, long wrong, long lost, long attempts, long requests, long connections) {
 
-    /** Whether every question has exactly one answer. */
+    /** Returns whether every query has exactly one answer. */
     public boolean isComplete() {
-        return lost == 0 && answers.values().stream().mapToLong(Long::longValue).sum() == questions;
+        return lost == 0 && answers.values().stream().mapToLong(Long::longValue).sum() == queries;
     }
 
     public long unavailable() {
@@ -35,15 +29,15 @@ public record LoadResult(
                 .sum();
     }
 
-    /** The most attempts that the retry budget allows: 1.2 a question, and 10. */
-    public long mostAttempts() {
-        return questions + questions / 5 + 10L;
+    /** Returns the maximum number of attempts that the retry budget allows: 1.2 per query, and 10. */
+    public long maxAttempts() {
+        return queries + queries / 5 + 10L;
     }
 
     @Override
     public String toString() {
-        return "%,d questions: %s, %d wrong, %d lost%n".formatted(questions, new TreeMap<>(answers), wrong, lost)
-                + "%,d attempts, %,d requests (%.3f a question) over %,d connections"
-                        .formatted(attempts, requests, (double) requests / questions, connections);
+        return "%,d queries: %s, %d wrong, %d lost%n".formatted(queries, new TreeMap<>(answers), wrong, lost)
+                + "%,d attempts, %,d requests (%.3f per query) over %,d connections"
+                        .formatted(attempts, requests, (double) requests / queries, connections);
     }
 }

@@ -14,48 +14,48 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Many questions, asked by many virtual threads at once, and each answer compared with the only right one. */
+/** Sends many queries concurrently and compares each answer with the expected one. */
 public final class LoadRun {
 
     private static final int STRIDE = 7_919;
 
     private final LoadBatches batches;
-    private final int questions;
-    private final AtomicInteger asked = new AtomicInteger();
+    private final int queries;
+    private final AtomicInteger started = new AtomicInteger();
     private final LongAdder wrong = new LongAdder();
     private final LongAdder lost = new LongAdder();
     private final LongAdder attempts = new LongAdder();
     private final Map<String, LongAdder> answers = new ConcurrentSkipListMap<>();
 
-    public LoadRun(LoadBatches batches, int questions) {
+    public LoadRun(LoadBatches batches, int queries) {
         this.batches = batches;
-        this.questions = questions;
+        this.queries = queries;
     }
 
-    /** Asks every question once of {@code fake} through {@code query}, and returns when the last one has ended. */
+    /** Sends every query to {@code fake} once and waits for the last answer. */
     public LoadResult ask(FakePartnerCenter fake, BatchStatusQuery query, int threads) {
         try (ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor()) {
-            IntStream.range(0, threads).forEach(asker -> askers.execute(() -> askOn(query)));
+            IntStream.range(0, threads).forEach(asker -> askers.execute(() -> askUntilDone(query)));
         }
         return result(fake);
     }
 
-    private void askOn(BatchStatusQuery query) {
-        for (int number = asked.getAndIncrement(); number < questions; number = asked.getAndIncrement()) {
+    private void askUntilDone(BatchStatusQuery query) {
+        for (int number = started.getAndIncrement(); number < queries; number = started.getAndIncrement()) {
             askAbout(query, (int) ((long) number * STRIDE % batches.count()));
         }
     }
 
     private void askAbout(BatchStatusQuery query, int batch) {
         try {
-            judge(batch, query.ask(batches.reference(batch)));
+            record(batch, query.ask(batches.reference(batch)));
         } catch (InterruptedException | RuntimeException | Error thrown) {
             lost.increment();
             count("thrown: " + thrown);
         }
     }
 
-    private void judge(int batch, BatchStatusAnswer answer) {
+    private void record(int batch, BatchStatusAnswer answer) {
         attempts.add(answer.trace().attempts());
         if (answer instanceof Unavailable unavailable) {
             count("Unavailable " + unavailable.cause());
@@ -76,7 +76,7 @@ public final class LoadRun {
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().sum()));
         return new LoadResult(
-                questions,
+                queries,
                 byKind,
                 wrong.sum(),
                 lost.sum(),

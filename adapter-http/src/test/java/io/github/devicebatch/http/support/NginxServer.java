@@ -99,7 +99,7 @@ public final class NginxServer implements AutoCloseable {
         }
     }
 
-    /** Where answers come from. */
+    /** The source of the responses. */
     public sealed interface Source {
 
         /** Returns nginx's directives for it. */

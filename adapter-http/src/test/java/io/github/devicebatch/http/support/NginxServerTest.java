@@ -55,7 +55,7 @@ class NginxServerTest {
     }
 
     @Test
-    void endsAConnectionAfterSoManyRequestsAndTellsWhichConnectionItWas() throws Exception {
+    void closesAConnectionAfterTheGivenNumberOfRequests() throws Exception {
         try (NginxServer nginx =
                         NginxServer.start(Config.http1(certificate, JSON).withKeepAliveRequests(2));
                 HttpClient client = client()) {
@@ -72,7 +72,7 @@ class NginxServerTest {
     }
 
     @Test
-    void saysWhatIsWrongWithItsConfiguration() {
+    void reportsAnErrorInItsConfiguration() {
         Config wrong = Config.http2(certificate, JSON).withMaxConcurrentStreams(-1);
         assertThatThrownBy(() -> NginxServer.start(wrong))
                 .isInstanceOf(IllegalStateException.class)

@@ -8,7 +8,7 @@ import io.github.devicebatch.http.RateLimitSettings;
 import io.github.devicebatch.http.RetrySettings;
 import java.net.URI;
 
-/** Describes a Partner Center that asks once and at once, with any token: for tests of the attempt itself. */
+/** Creates builders of a {@link PartnerCenter} without retries and rate limit, with a fixed token. */
 public final class OneAttempt {
 
     private OneAttempt() {}

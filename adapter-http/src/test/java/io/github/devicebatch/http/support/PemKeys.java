@@ -12,10 +12,10 @@ import javax.crypto.SecretKey;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
-/** Writes private keys in the forms of PEM that the testkit does not write. */
+/** Writes private keys in PEM formats that the testkit does not write. */
 public final class PemKeys {
 
-    /** In front of PKCS#1 in the PKCS#8 of a key of 2,048 bits: two lengths, the version and the algorithm. */
+    /** The length of the PKCS#8 header before the PKCS#1 key, for a key of 2,048 bits. */
     private static final int PKCS8_HEADER = 26;
 
     private PemKeys() {}

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class ServerProcess implements AutoCloseable {
 
-    private static final Duration LONGEST_START = Duration.ofSeconds(30);
+    private static final Duration START_TIMEOUT = Duration.ofSeconds(30);
     private static final int STARTS = 5;
     private static final List<Path> FOLDERS =
             List.of(Path.of("/usr/sbin"), Path.of("/usr/bin"), Path.of("/usr/local/sbin"), Path.of("/usr/local/bin"));
@@ -100,7 +100,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     private boolean isReady() {
-        Instant latest = Instant.now().plus(LONGEST_START);
+        Instant latest = Instant.now().plus(START_TIMEOUT);
         try {
             while (!process.waitFor(5, TimeUnit.MILLISECONDS) && Instant.now().isBefore(latest)) {
                 if (accepts()) {

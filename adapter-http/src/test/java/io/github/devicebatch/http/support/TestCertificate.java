@@ -48,7 +48,7 @@ public record TestCertificate(PrivateKey key, Certificate certificate) {
         }
     }
 
-    /** The one place that makes certificates: the JDK's keytool. */
+    /** Creates a certificate with the JDK's keytool. */
     private static TestCertificate created(Path file, String... hosts)
             throws IOException, GeneralSecurityException, InterruptedException {
         String names = Arrays.stream(hosts)

@@ -5,7 +5,7 @@ import static io.github.devicebatch.http.support.TokenFaultRow.replying;
 import io.github.devicebatch.testkit.http.Reply;
 import java.util.stream.Stream;
 
-/** Bodies with which the identity platform should not answer 200. */
+/** Invalid and unusual bodies of token responses with status 200. */
 final class TokenBodyTable {
 
     private static final String UNREADABLE = "FAILING: IDENTITY_PLATFORM: its answer can't be trusted: ";
@@ -33,7 +33,7 @@ final class TokenBodyTable {
                         "FAILING: IDENTITY_PLATFORM: its response is longer than 1 MiB",
                         4),
                 replying(
-                        "gzip nobody asked for",
+                        "gzip that was not requested",
                         Reply.json(200, good("")).gzipped(),
                         UNREADABLE + "it is not a JSON object",
                         4));
@@ -48,26 +48,26 @@ final class TokenBodyTable {
                 body("{\"token_type\":\"Bearer\",\"expires_in\":1}", "member access_token is missing"),
                 body("{\"token_type\":\"Bearer\",\"access_token\":\"a\"}", "member expires_in is missing"),
                 body(good(",\"expires_in\":2"), "member expires_in occurs twice"),
-                body(lasting("0"), NO_TIME),
-                body(lasting("-1"), NO_TIME),
-                body(lasting("1.5"), NO_TIME),
-                body(lasting("\"soon\""), NO_TIME),
-                body(lasting("99999999999"), NO_TIME),
-                body(lasting("[]"), "member expires_in is not a string or a number"),
-                replying("a time in a string", Reply.json(200, lasting("\"3599\"")), "Found", 1),
+                body(withLifetime("0"), NO_TIME),
+                body(withLifetime("-1"), NO_TIME),
+                body(withLifetime("1.5"), NO_TIME),
+                body(withLifetime("\"soon\""), NO_TIME),
+                body(withLifetime("99999999999"), NO_TIME),
+                body(withLifetime("[]"), "member expires_in is not a string or a number"),
+                replying("a time in a string", Reply.json(200, withLifetime("\"3599\"")), "Found", 1),
                 replying("bearer in lower case", Reply.json(200, good("").replace("Bearer", "bearer")), "Found", 1));
     }
 
     private static Stream<TokenFaultRow> tokens() {
         String form = "; a token is one word of visible ASCII";
         return Stream.of(
-                body(carrying("1"), "member access_token is not a string"),
-                body(carrying("\"\""), "member access_token is missing"),
+                body(withToken("1"), "member access_token is not a string"),
+                body(withToken("\"\""), "member access_token is missing"),
                 body(
-                        carrying("\"a b\""),
+                        withToken("\"a b\""),
                         "the access token has white space at position 2 of 3" + form + ", without \"Bearer\" in front"),
                 body(
-                        carrying("\"a\\r\\nX: y\""),
+                        withToken("\"a\\r\\nX: y\""),
                         "the access token has a line break at position 2 of 7" + form
                                 + ", without \"Bearer\" in front"),
                 body(
@@ -75,7 +75,7 @@ final class TokenBodyTable {
                         "the refresh token has a line break at position 2 of 3" + form));
     }
 
-    /** What nobody here wants to know need not be right. */
+    /** Returns rows with invalid members that are not used. */
     private static Stream<TokenFaultRow> identity() {
         return Stream.of(
                 replying("an id token that is none", Reply.json(200, good(",\"id_token\":\"no.ne\"")), "Found", 1),
@@ -86,11 +86,11 @@ final class TokenBodyTable {
         return "{\"token_type\":\"Bearer\",\"expires_in\":3599,\"access_token\":\"made-up\"" + more + "}";
     }
 
-    private static String lasting(String time) {
+    private static String withLifetime(String time) {
         return "{\"token_type\":\"Bearer\",\"expires_in\":" + time + ",\"access_token\":\"made-up\"}";
     }
 
-    private static String carrying(String token) {
+    private static String withToken(String token) {
         return "{\"token_type\":\"Bearer\",\"expires_in\":3599,\"access_token\":" + token + "}";
     }
 

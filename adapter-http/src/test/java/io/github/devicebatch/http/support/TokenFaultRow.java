@@ -11,40 +11,40 @@ import java.util.stream.Stream;
 /**
  * A row of the token endpoint's fault table.
  *
- * @param name what happens to every request for a token
- * @param site where it happens
- * @param answer what the question comes to, in the words of {@link #inWords}
- * @param requests how often a token is asked for until then
+ * @param name the fault of every token request
+ * @param server the server with the fault
+ * @param answer the expected {@link #summary} of the answer
+ * @param requests the expected number of token requests
  */
-public record TokenFaultRow(String name, Supplier<Site> site, String answer, int requests) {
+public record TokenFaultRow(String name, Supplier<TestServer> server, String answer, int requests) {
 
-    private static final int MORE_THAN_ANY_ASKS_FOR = 10;
+    private static final int MAX_REQUESTS = 10;
     private static final Duration SHORT = Duration.ofMillis(200);
     private static final Duration LONG = Duration.ofMinutes(1);
 
-    /** An identity platform that replies the same to every request. */
+    /** Returns a row with an identity platform that sends the same reply to every request. */
     static TokenFaultRow replying(String name, Reply reply, String answer, int requests) {
         return new TokenFaultRow(name, () -> replying(reply), answer, requests);
     }
 
-    private static Site replying(Reply reply) {
+    private static TestServer replying(Reply reply) {
         FakePartnerCenter fake = FakePartnerCenter.start();
-        fake.tokens()
-                .replies(Stream.generate(() -> reply)
-                        .limit(MORE_THAN_ANY_ASKS_FOR)
-                        .toArray(Reply[]::new));
-        return Site.of(fake);
+        fake.tokens().replies(Stream.generate(() -> reply).limit(MAX_REQUESTS).toArray(Reply[]::new));
+        return TestServer.of(fake);
     }
 
-    /** Says in one line what an answer is. */
-    public static String inWords(BatchStatusAnswer answer) {
+    /** Returns a summary of an answer in one line. */
+    public static String summary(BatchStatusAnswer answer) {
         return answer instanceof Refused refused
                 ? "Refused " + refused.reason() + ": " + FaultRow.of(refused.party()) + refused.fault()
-                : FaultRow.inWords(answer);
+                : FaultRow.summary(answer);
     }
 
-    /** How long an exchange may take: short where that is the point, and else so long that a slow machine is no fault. */
-    public Duration patience() {
+    /**
+     * Returns the exchange timeout: short only where it is the fault, so that the test does not depend on the
+     * machine's speed.
+     */
+    public Duration timeout() {
         return answer.startsWith("TIMED_OUT") ? SHORT : LONG;
     }
 

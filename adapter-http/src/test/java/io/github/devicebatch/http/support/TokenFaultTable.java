@@ -10,7 +10,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.stream.Stream;
 
-/** What happens between an app and the identity platform, and what has to come of the question that needs a token. */
+/**
+ * The token endpoint's fault table: faults of the identity platform, and the expected answers to queries.
+ */
 public final class TokenFaultTable {
 
     private static final String PLATFORM = "IDENTITY_PLATFORM: ";
@@ -35,32 +37,32 @@ public final class TokenFaultTable {
         return Stream.of(
                 new TokenFaultRow(
                         "refused",
-                        TokenFaultTable::nobody,
+                        TokenFaultTable::refusing,
                         "UNREACHABLE: " + PLATFORM + "the host refused the connection",
                         4),
                 new TokenFaultRow(
                         "unresolvable",
-                        () -> Site.at(URI.create("https://identity-platform.invalid")),
+                        () -> TestServer.at(URI.create("https://identity-platform.invalid")),
                         "UNREACHABLE: " + PLATFORM + "the name of the host could not be resolved",
                         4),
                 new TokenFaultRow(
                         "black hole",
-                        Site::inABlackHole,
+                        TestServer::unreachable,
                         "UNREACHABLE: " + PLATFORM + "the host did not accept a connection in time",
                         4),
-                new TokenFaultRow("reset on accept", TokenFaultTable::resettingAll, BROKEN, 4));
+                new TokenFaultRow("reset on accept", TokenFaultTable::resetting, BROKEN, 4));
     }
 
-    private static Site nobody() {
+    private static TestServer refusing() {
         FakePartnerCenter gone = FakePartnerCenter.start();
         gone.close();
-        return Site.at(gone.baseUrl());
+        return TestServer.at(gone.baseUrl());
     }
 
-    private static Site resettingAll() {
+    private static TestServer resetting() {
         FakePartnerCenter fake = FakePartnerCenter.start();
         fake.connections().resetNext(Integer.MAX_VALUE);
-        return Site.of(fake);
+        return TestServer.of(fake);
     }
 
     private static Stream<TokenFaultRow> broken() {
@@ -87,10 +89,10 @@ public final class TokenFaultTable {
                         Tls.UNKNOWN_ISSUER, "the server's certificate comes from an issuer that is not trusted here"));
     }
 
-    private static Site over(Tls tls) {
-        Site site = Site.over(tls);
-        site.fake().orElseThrow().tokens().application(Partner.CLIENT_ID, Partner.SECRET);
-        return site;
+    private static TestServer over(Tls tls) {
+        TestServer server = TestServer.over(tls);
+        server.fake().orElseThrow().tokens().application(RegisteredApp.CLIENT_ID, RegisteredApp.SECRET);
+        return server;
     }
 
     private static TokenFaultRow untrusted(Tls tls, String detail) {

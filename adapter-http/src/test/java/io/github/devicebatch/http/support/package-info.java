@@ -1,2 +1,2 @@
-/** Real peers for the tests: nginx, a forward proxy, and forwarders that fail in a given way. All on loopback. */
+/** Helpers of the tests: real servers on loopback, fault tables, fixtures, token sources, and programs for load. */
 package io.github.devicebatch.http.support;

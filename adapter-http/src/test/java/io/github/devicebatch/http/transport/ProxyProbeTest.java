@@ -49,14 +49,14 @@ class ProxyProbeTest {
     }
 
     @Test
-    void learnsThatARealProxyOpensTheTunnel() throws InterruptedException {
+    void detectsTheTunnelOfARealProxy() throws InterruptedException {
         assertThat(new ProxyProbe(squid.address(), Optional.of(LOGIN)).ask("api.example", target.port(), TIMEOUT))
                 .isEqualTo(new Answer.Tunnel());
     }
 
     @ParameterizedTest(name = "{0}:{1}, login {2} -> {3}")
     @CsvSource({"api.example, 443, false, 407", "forbidden.example, 443, true, 403", "api.example, 1, true, 503"})
-    void learnsWhyARealProxyDoesNot(String host, int port, boolean login, int status) throws InterruptedException {
+    void detectsTheRefusalOfARealProxy(String host, int port, boolean login, int status) throws InterruptedException {
         ProxyProbe probe = new ProxyProbe(squid.address(), login ? Optional.of(LOGIN) : Optional.empty());
         assertThat(probe.ask(host, port, TIMEOUT))
                 .asInstanceOf(type(Answer.Declined.class))
@@ -84,7 +84,7 @@ class ProxyProbeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"HTTP/1.1 200 OK\r\n\r\n", "HTTP/1.0 204\r\nA: b\r\n\r\n", "HTTP/1.1 200 OK\n\n"})
-    void takesEvery2xxForATunnel(String answer) throws InterruptedException {
+    void every2xxIsATunnel(String answer) throws InterruptedException {
         assertThat(answerOf(answer)).isEqualTo(new Answer.Tunnel());
     }
 
@@ -99,18 +99,18 @@ class ProxyProbeTest {
                 "HTTP/2 200\r\n\r\n",
                 "SSH-2.0-server\r\n\r\n"
             })
-    void doesNotTakeAnythingElseForAnAnswer(String answer) throws InterruptedException {
+    void otherResponsesAreProtocolErrors(String answer) throws InterruptedException {
         assertThat(failureOf(answer)).isInstanceOf(ProtocolException.class);
     }
 
     @Test
-    void readsNoHeadWithoutEnd() throws InterruptedException {
+    void lengthOfTheHeadIsLimited() throws InterruptedException {
         assertThat(failureOf("HTTP/1.1 200 OK\r\n" + "A: b\r\n".repeat(20_000))).isInstanceOf(ProtocolException.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "HTTP/1.1 200 OK\r\nA: b\r\n"})
-    void wantsTheWholeHead(String answer) throws InterruptedException {
+    void rejectsATruncatedHead(String answer) throws InterruptedException {
         assertThat(failureOf(answer)).isInstanceOf(EOFException.class);
     }
 
@@ -128,7 +128,7 @@ class ProxyProbeTest {
     }
 
     @Test
-    void saysThatTheProxyDoesNotAnswer() throws Exception {
+    void reportsAProxyThatDoesNotAnswer() throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             assertThat(failure((InetSocketAddress) silent.getLocalSocketAddress(), Duration.ofMillis(50)))
                     .isInstanceOf(SocketTimeoutException.class);
@@ -136,7 +136,7 @@ class ProxyProbeTest {
     }
 
     @Test
-    void saysThatTheProxyIsNotThere() throws Exception {
+    void reportsAnUnreachableProxy() throws Exception {
         ScriptedProxy gone = ScriptedProxy.answering("");
         gone.close();
         assertThat(failure(gone.address(), TIMEOUT)).isInstanceOf(ConnectException.class);

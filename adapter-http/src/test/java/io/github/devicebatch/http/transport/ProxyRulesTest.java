@@ -57,7 +57,7 @@ class ProxyRulesTest {
         "https://[fd00::1], fd00::/8, true",
         "https://api.example, *, true"
     })
-    void knowsTheExceptions(URI target, String exceptions, boolean direct) {
+    void appliesTheExceptions(URI target, String exceptions, boolean direct) {
         assertThat(rules(exceptions).proxyFor(target)).isEqualTo(direct ? Optional.empty() : Optional.of(PROXY));
     }
 

@@ -12,8 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Anything at all as the headers that tell when to come back: a line each, as they stand in a response. In a build the
- * inputs beside this class run; to fuzz for half a minute:
+ * Reads arbitrary retry headers, one per line. A build runs the inputs in the resources. To fuzz for 30 seconds:
  *
  * <pre>{@code JAZZER_FUZZ=1 mvn -pl adapter-http -am test -Dtest=RetryAfterFuzzTest -Dsurefire.failIfNoSpecifiedTests=false}</pre>
  */
@@ -24,14 +23,14 @@ class RetryAfterFuzzTest {
 
     @FuzzTest(maxDuration = "30s")
     void headers(byte[] lines) {
-        List<String> said = new String(lines, StandardCharsets.UTF_8).lines().toList();
+        List<String> all = new String(lines, StandardCharsets.UTF_8).lines().toList();
         HttpHeaders headers = HttpHeaders.of(
-                NAMES.stream().collect(Collectors.toMap(Function.identity(), name -> values(said, name + ":"))),
+                NAMES.stream().collect(Collectors.toMap(Function.identity(), name -> values(all, name + ":"))),
                 (name, value) -> true);
 
         new RetryAfter(headers, NOW)
                 .read()
-                .ifPresent(told -> assertThat(told).isBetween(Duration.ZERO, Duration.ofDays(366)));
+                .ifPresent(time -> assertThat(time).isBetween(Duration.ZERO, Duration.ofDays(366)));
     }
 
     private static List<String> values(List<String> lines, String start) {

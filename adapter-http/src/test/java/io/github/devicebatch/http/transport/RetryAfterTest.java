@@ -36,13 +36,13 @@ class RetryAfterTest {
             date: junk; retry-after: Sun, 22 Nov 2026 10:00:09 GMT                      | 9000
             retry-after: 99999999999999999999999999                                     | 31622400000
             """)
-    void takesWhatTheServiceTold(String headers, long millis) {
+    void readsTheTimeOfTheService(String headers, long millis) {
         assertThat(read(headers)).contains(Duration.ofMillis(millis));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            content-length: 5                             | nothing told
+            content-length: 5                             | no time
             retry-after: -5                               | negative
             retry-after: 1.5                              | not whole
             retry-after: soon                             | no time
@@ -53,7 +53,7 @@ class RetryAfterTest {
             retry-after: ٥٧                               | not ASCII
             retry-after: 2026-11-22T10:00:30Z             | not an HTTP date
             """)
-    void takesNothingFromAnythingElse(String headers, String why) {
+    void ignoresUnusableTimes(String headers, String why) {
         assertThat(read(headers)).as(why).isEmpty();
     }
 

@@ -1,0 +1,52 @@
+package io.github.devicebatch.http.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TimestampParserTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "2017-07-25T10:00:00,              2017-07-25T10:00:00Z",
+        "2017-07-25T10:00:00Z,             2017-07-25T10:00:00Z",
+        "2017-07-25T10:00:00-07:00,        2017-07-25T17:00:00Z",
+        "2017-07-25T10:00:00.1,            2017-07-25T10:00:00.1Z",
+        "2017-07-25T10:00:00.123,          2017-07-25T10:00:00.123Z",
+        "2017-07-25T10:00:00.1234567Z,     2017-07-25T10:00:00.1234567Z",
+        "2017-07-25T10:00:00.123456789,    2017-07-25T10:00:00.123456789Z",
+        "2017-07-25T10:00:00.1234567-07:00,2017-07-25T17:00:00.1234567Z",
+        "2017-07-25T10:00,                 2017-07-25T10:00:00Z",
+    })
+    void readsEveryFormatOfTheVendor(String text, Instant instant) {
+        assertThat(TimestampParser.parse(text)).contains(instant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0001-01-01T00:00:00", "0001-01-01T00:00:00Z", "0001-01-01T00:00:00.0000000+14:00"})
+    void readsTheYearOneAsMissing(String text) {
+        assertThat(TimestampParser.parse(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "yesterday",
+                "2017-07-25",
+                "10:00:00",
+                "2017-02-30T10:00:00",
+                "2017-07-25T25:00:00",
+                "2017-07-25 10:00:00",
+                "2017-07-25T10:00:00.1234567890",
+                "2017-07-25T10:00:00[Europe/Paris]",
+                " 2017-07-25T10:00:00",
+            })
+    void rejectsOtherText(String text) {
+        assertThatThrownBy(() -> TimestampParser.parse(text)).isInstanceOf(DateTimeException.class);
+    }
+}
