@@ -67,7 +67,7 @@ public record AnswerProblem(BatchReference batch, UnavailableText unavailableTex
         Party party = unavailable.party();
         return switch (unavailable.cause()) {
             case UNREACHABLE -> "check the network, a proxy, and " + setting(party) + "; then retry";
-            case TIMED_OUT -> "retry, or allow more time for each attempt with --request-timeout";
+            case TIMED_OUT -> "retry" + longer(party);
             case THROTTLED -> "retry " + when(unavailable, "in a minute") + slower(party);
             case FAILING -> "retry " + when(unavailable, "in a few minutes") + "; if it persists, " + escalation(party);
             case CIRCUIT_OPEN ->
@@ -86,6 +86,15 @@ public record AnswerProblem(BatchReference batch, UnavailableText unavailableTex
             case IDENTITY_PLATFORM -> "--authority";
             case PROXY -> "its address";
             case CLIENT -> "the options";
+        };
+    }
+
+    /** A wait of this program, such as for a locked file, does not depend on an option. */
+    private static String longer(Party party) {
+        return switch (party) {
+            case PARTNER_CENTER, IDENTITY_PLATFORM, PROXY ->
+                ", or allow more time for each attempt with --request-timeout";
+            case CLIENT -> " in a minute";
         };
     }
 

@@ -13,10 +13,18 @@ import java.util.Optional;
 /** Text about a request that failed: which party, why, and until when requests are to wait. */
 public record UnavailableText(ClockFormat clock) {
 
+    private static final String DEADLINE = "the time limit of the request has expired";
     private static final int NANOS_BELOW_A_SECOND = 999_999_999;
 
     /** Returns the cause as a clause. */
     public String brief(Unavailable unavailable) {
+        return switch (unavailable.party()) {
+            case PARTNER_CENTER, IDENTITY_PLATFORM, PROXY -> failure(unavailable);
+            case CLIENT -> unavailable.cause() == UnavailabilityCause.DEADLINE ? DEADLINE : "no request was sent";
+        };
+    }
+
+    private String failure(Unavailable unavailable) {
         String until = until(unavailable);
         String party = name(unavailable.party());
         return switch (unavailable.cause()) {
@@ -27,7 +35,7 @@ public record UnavailableText(ClockFormat clock) {
             case CIRCUIT_OPEN ->
                 party + " failed repeatedly; no requests are sent" + (until.isEmpty() ? " for a while" : until);
             case UNTRUSTED -> "the connection" + to(unavailable.party()) + " is not trusted";
-            case DEADLINE -> "the time limit of the request has expired";
+            case DEADLINE -> DEADLINE;
         };
     }
 

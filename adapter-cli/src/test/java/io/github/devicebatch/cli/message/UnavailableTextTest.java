@@ -21,7 +21,7 @@ class UnavailableTextTest {
             UNREACHABLE  | IDENTITY_PLATFORM | the identity platform could not be reached
             UNREACHABLE  | PROXY             | the proxy could not be reached
             TIMED_OUT    | PARTNER_CENTER    | Partner Center did not respond in time
-            TIMED_OUT    | CLIENT            | devicebatch did not respond in time
+            TIMED_OUT    | CLIENT            | no request was sent
             THROTTLED    | IDENTITY_PLATFORM | throttled by the identity platform
             FAILING      | PARTNER_CENTER    | Partner Center is failing
             CIRCUIT_OPEN | PARTNER_CENTER    | Partner Center failed repeatedly; no requests are sent for a while
@@ -29,6 +29,7 @@ class UnavailableTextTest {
             UNTRUSTED    | IDENTITY_PLATFORM | the connection to the identity platform is not trusted
             UNTRUSTED    | PROXY             | the connection to the proxy is not trusted
             DEADLINE     | PARTNER_CENTER    | the time limit of the request has expired
+            DEADLINE     | CLIENT            | the time limit of the request has expired
             """)
     void namesThePartyAndTheCause(UnavailabilityCause cause, Party party, String text) {
         assertThat(ReportOutput.WORDS.brief(unavailable(cause, party, Optional.empty())))
