@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
+import io.github.devicebatch.application.Party;
 import io.github.devicebatch.application.UnavailabilityCause;
 import io.github.devicebatch.http.RetrySettings;
 import io.github.devicebatch.http.support.Course;
@@ -15,9 +16,13 @@ import io.github.devicebatch.testkit.Batches;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What ends a question early: its deadline, what the service told, the budget that all questions share. */
 class RetryingLimitsTest {
+
+    private static final Duration ONE_SECOND = Duration.ofSeconds(1);
 
     private final RetryingRig rig = new RetryingRig();
 
@@ -49,6 +54,23 @@ class RetryingLimitsTest {
                         Optional.empty(),
                         "no time is left for a retry; last attempt: scripted by a test");
         assertThat(rig.time.pauses()).containsExactly(Duration.ofMillis(800));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Party.class)
+    void namesThePartyOfTheLastAttempt(Party party) throws InterruptedException {
+        var failing = new Unavailable(FAILING, party, "it failed", Optional.empty(), Answers.TRACE);
+
+        assertThat(rig.with(RetrySettings.DEFAULT.withQuestionTimeout(Duration.ofMillis(1)))
+                        .ask(failing))
+                .asInstanceOf(type(Unavailable.class))
+                .extracting(Unavailable::cause, Unavailable::party)
+                .containsExactly(UnavailabilityCause.DEADLINE, party);
+        assertThat(rig.with(new RetrySettings(4, ONE_SECOND, ONE_SECOND, ONE_SECOND, Duration.ofMinutes(2), 0, 0))
+                        .ask(failing))
+                .asInstanceOf(type(Unavailable.class))
+                .extracting(Unavailable::cause, Unavailable::party)
+                .containsExactly(FAILING, party);
     }
 
     @Test
