@@ -116,7 +116,7 @@ class WaitIT {
                 "wait",
                 REFERENCE,
                 "--interval=1s",
-                "--timeout=1s",
+                "--timeout=5s",
                 "--customer",
                 Batches.CUSTOMER.toString())));
         assertThat(result.exitCode()).isEqualTo(124);

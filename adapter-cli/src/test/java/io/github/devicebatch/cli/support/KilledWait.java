@@ -105,11 +105,12 @@ public final class KilledWait {
         return new Killed(seed, requestSent, took, wrong, missing);
     }
 
+    /** {@code sh} reads the script: executing a file fails while another thread starts a process with it open for writing. */
     private List<String> waitCommand(Path script) {
         Stream<String> options = Stream.of(
                 "--interval=300ms", "--max-interval=1s", "--rate=none", "-o", format.toString(), "--timeout", "5m");
         Stream<String> batches = random.nextBoolean() ? Stream.of("-") : references();
-        return Stream.of(Stream.of(script.toString(), "wait"), batches, options)
+        return Stream.of(Stream.of("sh", script.toString(), "wait"), batches, options)
                 .flatMap(arguments -> arguments)
                 .toList();
     }
