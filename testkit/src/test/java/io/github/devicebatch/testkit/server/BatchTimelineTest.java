@@ -5,21 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.ManualTime;
 import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.support.Client;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(FakePartnerCenterExtension.class)
 class BatchTimelineTest {
 
-    private final ManualTime time = ManualTime.start();
-    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start(time);
-    private final Client client = Client.of(partnerCenter);
+    private final ManualTime time;
+    private final FakePartnerCenter partnerCenter;
+    private final Client client;
+
+    BatchTimelineTest(FakePartnerCenter partnerCenter, ManualTime time) {
+        this.partnerCenter = partnerCenter;
+        this.time = time;
+        this.client = Client.of(partnerCenter);
+    }
 
     @AfterEach
     void close() {
         client.close();
-        partnerCenter.close();
     }
 
     @Test

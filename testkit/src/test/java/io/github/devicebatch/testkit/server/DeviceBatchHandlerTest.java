@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.ManualTime;
 import io.github.devicebatch.testkit.json.JsonReader;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.support.Client;
 import io.github.devicebatch.testkit.support.RawClient;
 import io.github.devicebatch.testkit.support.Submitter;
@@ -16,22 +17,30 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@ExtendWith(FakePartnerCenterExtension.class)
 class DeviceBatchHandlerTest {
 
     private static final Duration UNTIL_FINISHED = Duration.ofMinutes(11);
 
-    private final ManualTime time = ManualTime.start();
-    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start(time);
-    private final Client client = Client.of(partnerCenter);
-    private final Submitter submitter = new Submitter(client);
+    private final ManualTime time;
+    private final FakePartnerCenter partnerCenter;
+    private final Client client;
+    private final Submitter submitter;
+
+    DeviceBatchHandlerTest(FakePartnerCenter partnerCenter, ManualTime time) {
+        this.partnerCenter = partnerCenter;
+        this.time = time;
+        this.client = Client.of(partnerCenter);
+        this.submitter = new Submitter(client);
+    }
 
     @AfterEach
     void close() {
         client.close();
-        partnerCenter.close();
     }
 
     @Nested

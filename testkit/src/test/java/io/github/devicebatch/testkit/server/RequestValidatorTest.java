@@ -3,29 +3,36 @@ package io.github.devicebatch.testkit.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.testkit.Batches;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.support.Client;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@ExtendWith(FakePartnerCenterExtension.class)
 class RequestValidatorTest {
 
-    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start();
-    private final Client client = Client.of(partnerCenter);
+    private final FakePartnerCenter partnerCenter;
+    private final Client client;
 
-    @BeforeEach
-    void addBatch() {
-        partnerCenter.script(Batches.REFERENCE).then(Batches.queued());
+    RequestValidatorTest(FakePartnerCenter partnerCenter) {
+        this.partnerCenter = partnerCenter;
+        this.client = Client.of(partnerCenter);
     }
 
     @AfterEach
     void close() {
         client.close();
-        partnerCenter.close();
+    }
+
+    @BeforeEach
+    void addBatch() {
+        partnerCenter.script(Batches.REFERENCE).then(Batches.queued());
     }
 
     @ParameterizedTest

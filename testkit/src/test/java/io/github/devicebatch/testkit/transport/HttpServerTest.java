@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.HotSpotDiagnosticMXBean;
 import com.sun.management.HotSpotDiagnosticMXBean.ThreadDumpFormat;
 import io.github.devicebatch.testkit.Batches;
-import io.github.devicebatch.testkit.ManualTime;
 import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import io.github.devicebatch.testkit.support.RawClient;
 import java.io.IOException;
@@ -17,23 +17,23 @@ import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+@ExtendWith(FakePartnerCenterExtension.class)
 @Timeout(60)
 class HttpServerTest {
 
     private static final String BODY = new String(Batches.documentedExampleJson(), ISO_8859_1);
 
-    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start(ManualTime.start());
+    private final FakePartnerCenter partnerCenter;
 
-    @AfterEach
-    void close() {
-        partnerCenter.close();
+    HttpServerTest(FakePartnerCenter partnerCenter) {
+        this.partnerCenter = partnerCenter;
     }
 
     @BeforeEach

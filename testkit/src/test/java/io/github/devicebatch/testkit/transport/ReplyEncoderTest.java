@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.devicebatch.testkit.Batches;
-import io.github.devicebatch.testkit.ManualTime;
 import io.github.devicebatch.testkit.http.HttpReply;
 import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import io.github.devicebatch.testkit.support.RawClient;
 import java.io.ByteArrayInputStream;
@@ -15,19 +15,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(FakePartnerCenterExtension.class)
 @Timeout(60)
 class ReplyEncoderTest {
 
-    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start(ManualTime.start());
+    private final FakePartnerCenter partnerCenter;
 
-    @AfterEach
-    void close() {
-        partnerCenter.close();
+    ReplyEncoderTest(FakePartnerCenter partnerCenter) {
+        this.partnerCenter = partnerCenter;
     }
 
     @Nested

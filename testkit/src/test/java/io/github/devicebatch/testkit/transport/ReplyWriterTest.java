@@ -5,29 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.devicebatch.testkit.Batches;
-import io.github.devicebatch.testkit.ManualTime;
 import io.github.devicebatch.testkit.http.HttpReply;
 import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import io.github.devicebatch.testkit.support.RawClient;
 import java.io.IOException;
 import java.net.SocketException;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(FakePartnerCenterExtension.class)
 @Timeout(60)
 class ReplyWriterTest {
 
     private static final String BODY = new String(Batches.documentedExampleJson(), ISO_8859_1);
 
-    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start(ManualTime.start());
+    private final FakePartnerCenter partnerCenter;
 
-    @AfterEach
-    void close() {
-        partnerCenter.close();
+    ReplyWriterTest(FakePartnerCenter partnerCenter) {
+        this.partnerCenter = partnerCenter;
     }
 
     @Nested

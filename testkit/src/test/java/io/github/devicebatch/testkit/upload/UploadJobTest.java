@@ -4,24 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.devicebatch.testkit.ManualTime;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import io.github.devicebatch.testkit.support.Client;
 import io.github.devicebatch.testkit.support.Submitter;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(FakePartnerCenterExtension.class)
 class UploadJobTest {
 
-    private final ManualTime time = ManualTime.start();
-    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start(time);
-    private final Client client = Client.of(partnerCenter);
-    private final Submitter submitter = new Submitter(client);
+    private final ManualTime time;
+    private final FakePartnerCenter partnerCenter;
+    private final Client client;
+    private final Submitter submitter;
+
+    UploadJobTest(FakePartnerCenter partnerCenter, ManualTime time) {
+        this.partnerCenter = partnerCenter;
+        this.time = time;
+        this.client = Client.of(partnerCenter);
+        this.submitter = new Submitter(client);
+    }
 
     @AfterEach
     void close() {
         client.close();
-        partnerCenter.close();
     }
 
     @Test
