@@ -62,7 +62,7 @@ public record RefusalText(BatchReference batch, Refused refused) {
 
     private Reason byReason() {
         return switch (refused.reason()) {
-            case UNAUTHENTICATED -> new Reason(quoted("it", "Partner Center refuses the access token"), tokenRefused());
+            case UNAUTHENTICATED -> new Reason(quoted("it", "Partner Center rejected the access token"), tokenRefused());
             case FORBIDDEN ->
                 new Reason(
                         quoted("it", "Partner Center does not allow the request"),
@@ -81,7 +81,7 @@ public record RefusalText(BatchReference batch, Refused refused) {
 
     private Reason withoutNewToken() {
         return new Reason(
-                "Partner Center refuses the access token, and there is no new one: " + description(),
+                "Partner Center rejected the access token, and there is no new one: " + description(),
                 "make sure that the token file or the token command has a new token, and retry");
     }
 

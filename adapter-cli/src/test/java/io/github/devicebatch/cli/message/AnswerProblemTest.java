@@ -90,7 +90,7 @@ class AnswerProblemTest {
 
     @ParameterizedTest
     @CsvSource({
-        "UNAUTHENTICATED, why: Partner Center refuses the access token",
+        "UNAUTHENTICATED, why: Partner Center rejected the access token",
         "FORBIDDEN, why: Partner Center does not allow the request",
         "REJECTED, why: Partner Center rejects the request",
     })

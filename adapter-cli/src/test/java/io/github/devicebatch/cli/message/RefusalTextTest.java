@@ -42,7 +42,7 @@ class RefusalTextTest {
         @Test
         void quotesAnUnknownFault() {
             assertThat(lines(Party.PARTNER_CENTER, HTTP_401, Fault.of("12", "Who are you?")))
-                    .contains("why: Partner Center refuses the access token; it says: 12: Who are you? (HTTP 401)");
+                    .contains("why: Partner Center rejected the access token; it says: 12: Who are you? (HTTP 401)");
         }
     }
 
@@ -92,7 +92,7 @@ class RefusalTextTest {
             Fault none = Fault.of(RefusalText.NO_NEW_TOKEN, "the token command gave no access token");
 
             assertThat(lines(party, HTTP_401, none))
-                    .contains("why: Partner Center refuses the access token, and there is no new one:"
+                    .contains("why: Partner Center rejected the access token, and there is no new one:"
                             + " the token command gave no access token (HTTP 401)");
         }
     }

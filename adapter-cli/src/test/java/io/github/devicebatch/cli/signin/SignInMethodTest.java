@@ -243,7 +243,7 @@ class SignInMethodTest {
             assertThat(result.exitCode()).isEqualTo(4);
             assertThat(Files.readAllLines(runs)).hasSize(2);
             assertThat(result.err())
-                    .contains("why: Partner Center refuses the access token; it says: 800001: ")
+                    .contains("why: Partner Center rejected the access token; it says: 800001: ")
                     .contains("try: get a new access token for https://api.partnercenter.microsoft.com");
         }
 
