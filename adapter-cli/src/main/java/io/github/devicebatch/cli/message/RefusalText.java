@@ -62,7 +62,8 @@ public record RefusalText(BatchReference batch, Refused refused) {
 
     private Reason byReason() {
         return switch (refused.reason()) {
-            case UNAUTHENTICATED -> new Reason(quoted("it", "Partner Center rejected the access token"), tokenRefused());
+            case UNAUTHENTICATED ->
+                new Reason(quoted("it", "Partner Center rejected the access token"), tokenRefused());
             case FORBIDDEN ->
                 new Reason(
                         quoted("it", "Partner Center does not allow the request"),

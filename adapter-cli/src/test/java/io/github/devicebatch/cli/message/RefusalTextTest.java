@@ -34,7 +34,8 @@ class RefusalTextTest {
         void namesTheMissingRole(String code) {
             assertThat(lines(RefusalReason.FORBIDDEN, Party.PARTNER_CENTER, OptionalInt.of(403), Fault.of(code, "No.")))
                     .containsSequence(
-                            "why: the caller's role does not permit this request; it says: " + code + ": No. (HTTP 403)",
+                            "why: the caller's role does not permit this request; it says: " + code
+                                    + ": No. (HTTP 403)",
                             "try: give the caller the role Admin agent or Sales agent in Partner Center;"
                                     + " the caller is the app, or the user on whose behalf it acts");
         }
