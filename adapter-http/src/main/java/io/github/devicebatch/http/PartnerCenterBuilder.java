@@ -2,9 +2,11 @@ package io.github.devicebatch.http;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.devicebatch.application.BatchStatusQuery;
 import io.github.devicebatch.application.Pause;
 import io.github.devicebatch.http.auth.BearerTokens;
 import io.github.devicebatch.http.context.QueryContext;
+import io.github.devicebatch.http.context.SendGuard;
 import io.github.devicebatch.http.query.AnswerReader;
 import io.github.devicebatch.http.query.HttpBatchStatusQuery;
 import io.github.devicebatch.http.query.StatusRequestFactory;
@@ -18,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongUnaryOperator;
 import java.util.function.Supplier;
 
@@ -195,11 +198,12 @@ public final class PartnerCenterBuilder {
         }
         HttpClient client = httpClient.orElseGet(HttpClients::create);
         QueryContext.Factory contexts = contexts();
-        var attempt = new HttpBatchStatusQuery(
+        Function<SendGuard, BatchStatusQuery> attempt = guard -> new HttpBatchStatusQuery(
                 contexts,
                 new BearerTokens(QueryStack.supplier(tokens)),
                 requests,
-                new HttpSender(client, attemptTimeout, AnswerReader.MAX_BODY_BYTES));
+                new HttpSender(client, attemptTimeout, AnswerReader.MAX_BODY_BYTES),
+                guard);
         return new PartnerCenter(
                 stack().around(attempt, contexts), baseUrl, httpClient.isPresent() ? () -> {} : client::shutdownNow);
     }
