@@ -3,7 +3,9 @@ package io.github.devicebatch.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
+import io.github.devicebatch.application.BatchStatusAnswer.Unreadable;
 import io.github.devicebatch.http.support.Canaries;
+import io.github.devicebatch.http.support.EscapedJson;
 import io.github.devicebatch.http.support.EverythingLogged;
 import io.github.devicebatch.http.support.FaultRow;
 import io.github.devicebatch.http.support.FaultTable;
@@ -65,6 +67,11 @@ class TokenCanaryTest {
                 describingABatchThatIs(SONG, "2017-07-25T10:00:00", "1234567890"),
                 describingABatchThatIs("finished", SONG, "1234567890"),
                 describingABatchThatIs("finished", "2017-07-25T10:00:00", SONG),
+                describingABatchThatIs(EscapedJson.firstOf(CANARY), "2017-07-25T10:00:00", "1234567890"),
+                describingABatchThatIs("finished", EscapedJson.lastOf(CANARY), "1234567890"),
+                describingABatchThatIs("finished", "2017-07-25T10:00:00", EscapedJson.allOf(CANARY)),
+                describingABatchThatIs("finished", "2017-07-25T10:00:00", EscapedJson.allOf(SONG)),
+                Reply.json(403, "{\"code\":\"1\",\"description\":\"" + EscapedJson.allOf(SONG) + "\"}"),
                 Reply.empty(302).withHeader("Location", "/" + SONG),
                 Reply.documentedExample().truncatedAfter(100),
                 Reply.documentedExample().stallingAfter(100),
@@ -75,6 +82,30 @@ class TokenCanaryTest {
         return Reply.json(200, """
                 {"batchTrackingId":"%s","status":"%s","startedTime":"%s",
                  "devicesStatus":[{"serialNumber":"%s","status":"finished"}]}""".formatted(Batches.TRACKING, status, startedTime, serialNumber));
+    }
+
+    static Stream<Reply> descriptionsWithTheTokenInEscapes() {
+        return Stream.of(EscapedJson.firstOf(CANARY), EscapedJson.lastOf(CANARY), EscapedJson.allOf(CANARY))
+                .flatMap(token -> Stream.of(
+                        describingABatchThatIs(token, "2017-07-25T10:00:00", "1234567890"),
+                        describingABatchThatIs("finished", token, "1234567890"),
+                        describingABatchThatIs("finished", "2017-07-25T10:00:00", token)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("descriptionsWithTheTokenInEscapes")
+    void anAnswerWithTheTokenInEscapesIsUnreadable(Reply reply) throws InterruptedException {
+        try (FakePartnerCenter fake = FakePartnerCenter.start();
+                PartnerCenter partnerCenter = OneAttempt.at(fake.baseUrl())
+                        .tokens(AccessTokenSource.fixed(AccessToken.of(CANARY)))
+                        .build()) {
+            fake.script(Batches.REFERENCE).then(reply);
+
+            assertThat(partnerCenter.batchStatus().ask(Batches.REFERENCE))
+                    .isInstanceOfSatisfying(
+                            Unreadable.class,
+                            unreadable -> assertThat(unreadable.why()).isEqualTo("it repeats the access token"));
+        }
     }
 
     @ParameterizedTest

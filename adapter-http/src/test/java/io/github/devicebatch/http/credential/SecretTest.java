@@ -2,10 +2,16 @@ package io.github.devicebatch.http.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.devicebatch.http.support.EscapedJson;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An access token that comes back in what others say. */
 class SecretTest {
@@ -34,6 +40,49 @@ class SecretTest {
 
         assertThat(Secret.accessToken(CANARY).isRepeatedIn(body)).isTrue();
         assertThat(Secret.accessToken(CANARY + "x").isRepeatedIn(body)).isFalse();
+    }
+
+    static Stream<String> escapedForms() {
+        byte[] bytes = CANARY.getBytes(StandardCharsets.US_ASCII);
+        String base64 = Base64.getEncoder().withoutPadding().encodeToString(bytes);
+        return Stream.of(
+                EscapedJson.allOf(CANARY),
+                EscapedJson.allOf(CANARY).toUpperCase(Locale.ROOT).replace("\\U", "\\u"),
+                EscapedJson.firstOf(CANARY),
+                EscapedJson.lastOf(CANARY),
+                CANARY.replace("/", "\\/"),
+                EscapedJson.allOf(base64),
+                EscapedJson.firstOf(base64),
+                EscapedJson.allOf(URLEncoder.encode(CANARY, StandardCharsets.US_ASCII)),
+                "\\n\\u00fc\\\"" + EscapedJson.firstOf(CANARY),
+                "\\u12" + EscapedJson.firstOf(CANARY),
+                "\\\\" + CANARY + "\\");
+    }
+
+    @ParameterizedTest
+    @MethodSource("escapedForms")
+    void seesItselfBehindTheEscapesOfJson(String form) {
+        byte[] body = ("{\"serialNumber\":\"" + form + "\"}").getBytes(StandardCharsets.UTF_8);
+
+        assertThat(Secret.accessToken(CANARY).isRepeatedIn(body)).isTrue();
+        assertThat(Secret.accessToken("x" + CANARY).isRepeatedIn(body)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\\", "\\u", "\\u0", "\\u006", "\\u00zz", "\\u0065", "{\"a\":\"\\"})
+    void readsABodyThatEndsAnywhere(String body) {
+        assertThat(Secret.accessToken(CANARY).isRepeatedIn(body.getBytes(StandardCharsets.UTF_8)))
+                .isFalse();
+    }
+
+    @Test
+    void seesATokenWithABackslashPlainAndEscaped() {
+        Secret token = Secret.accessToken("made-up\\token-with-a-backslash");
+
+        assertThat(token.isRepeatedIn("made-up\\token-with-a-backslash".getBytes(StandardCharsets.UTF_8)))
+                .isTrue();
+        assertThat(token.isRepeatedIn("made-up\\\\token-with-a-backslash".getBytes(StandardCharsets.UTF_8)))
+                .isTrue();
     }
 
     @Test
