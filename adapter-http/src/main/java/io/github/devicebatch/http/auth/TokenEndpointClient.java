@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -130,8 +131,11 @@ final class TokenEndpointClient {
     private Fault fault(HttpResponse<byte[]> response, FormSecrets secrets) {
         Fault fault = decoder.fault(response.body());
         return new ServerTextSanitizer(secrets::redactedFrom)
-                .clean(new Fault(
-                        fault.code(), fault.description().map(text -> text.replaceAll("\\s*[\\r\\n]\\s*", " "))));
+                .clean(new Fault(fault.code(), fault.description().map(TokenEndpointClient::oneLine)));
+    }
+
+    private static String oneLine(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining(" "));
     }
 
     private static String detail(HttpResponse<byte[]> response, Fault fault) {
