@@ -37,7 +37,8 @@ public final class PartnerCenterBuilder {
     private StatusRequestFactory requests;
     private Supplier<UUID> correlationIds = QueryContext.Factory::randomId;
     private Optional<HttpClient> httpClient = Optional.empty();
-    private InstantSource time = InstantSource.system();
+    private InstantSource time = MonotonicClock.startingNow();
+    private InstantSource wallClock = InstantSource.system();
     private Pause pause = Thread::sleep;
     private RetrySettings retries = RetrySettings.DEFAULT;
     private CircuitBreakerSettings circuitBreaker = CircuitBreakerSettings.DEFAULT;
@@ -122,18 +123,34 @@ public final class PartnerCenterBuilder {
     }
 
     /**
-     * Reads the time from {@code source} and waits by {@code pause}. By default the system clock and {@link Thread#sleep}.
+     * Reads the time from {@code source} and waits by {@code pause}. By default a {@link MonotonicClock} and
+     * {@link Thread#sleep}, so that a change of the system's clock changes no wait; dates that the service names are compared to
+     * the system's clock.
      *
-     * @param source the clock
+     * @param source the clock, also for the dates that the service names
      * @param pause waits until {@code source} has advanced
      * @return the new builder
      */
     public PartnerCenterBuilder time(InstantSource source, Pause pause) {
+        return time(source, pause, source);
+    }
+
+    /**
+     * Reads the time from two clocks and waits by {@code pause}.
+     *
+     * @param source the clock of waits, deadlines and lifetimes
+     * @param pause waits until {@code source} has advanced
+     * @param wallClock the clock for the dates that the service names
+     * @return the new builder
+     */
+    public PartnerCenterBuilder time(InstantSource source, Pause pause, InstantSource wallClock) {
         requireNonNull(source, "source");
         requireNonNull(pause, "pause");
+        requireNonNull(wallClock, "wallClock");
         return with(copy -> {
             copy.time = source;
             copy.pause = pause;
+            copy.wallClock = wallClock;
         });
     }
 
@@ -203,7 +220,8 @@ public final class PartnerCenterBuilder {
                 new BearerTokens(QueryStack.supplier(tokens)),
                 requests,
                 new HttpSender(client, attemptTimeout, AnswerReader.MAX_BODY_BYTES),
-                guard);
+                guard,
+                new AnswerReader(time, wallClock));
         return new PartnerCenter(
                 stack().around(attempt, contexts), baseUrl, httpClient.isPresent() ? () -> {} : client::shutdownNow);
     }
@@ -225,6 +243,7 @@ public final class PartnerCenterBuilder {
         copy.httpClient = httpClient;
         copy.time = time;
         copy.pause = pause;
+        copy.wallClock = wallClock;
         copy.retries = retries;
         copy.circuitBreaker = circuitBreaker;
         copy.rateLimit = rateLimit;

@@ -47,14 +47,7 @@ record QueryStack(
     }
 
     RetryingQuery retrying(BatchStatusQuery inner, QueryContext.Factory contexts, RetryBudget budget) {
-        return new RetryingQuery(
-                inner,
-                retries.maxAttempts(),
-                backoff(),
-                budget,
-                contexts,
-                pause,
-                listener::attempted);
+        return new RetryingQuery(inner, retries.maxAttempts(), backoff(), budget, contexts, pause, listener::attempted);
     }
 
     RetryBudget budget() {

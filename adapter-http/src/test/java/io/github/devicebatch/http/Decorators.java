@@ -33,13 +33,7 @@ public final class Decorators {
             Pause pause,
             AttemptListener listener) {
         var stack = new QueryStack(
-                settings,
-                DEFAULTS.circuitBreaker(),
-                DEFAULTS.rateLimit(),
-                listener,
-                random,
-                contexts.time(),
-                pause);
+                settings, DEFAULTS.circuitBreaker(), DEFAULTS.rateLimit(), listener, random, contexts.time(), pause);
         return stack.retrying(inner, contexts, stack.budget());
     }
 

@@ -87,9 +87,10 @@ class HoldBeforeSendingTest {
             }
         }
 
-        assertThat(time.pauses()).as("16 requests, of which 10 are sent at once").hasSize(6);
-        assertThat(requests().getLast().when())
-                .isEqualTo(ManualTime.DEFAULT_START.plus(Duration.ofMillis(1_200)));
+        assertThat(time.pauses())
+                .as("16 requests, of which 10 are sent at once")
+                .hasSize(6);
+        assertThat(requests().getLast().when()).isEqualTo(ManualTime.DEFAULT_START.plus(Duration.ofMillis(1_200)));
     }
 
     /** A new token that is rejected for every query would double the requests. */
@@ -109,7 +110,8 @@ class HoldBeforeSendingTest {
         assertThat(answers.getLast()).isInstanceOfSatisfying(Unavailable.class, unavailable -> {
             assertThat(unavailable.party()).isEqualTo(Party.PARTNER_CENTER);
             assertThat(unavailable.detail())
-                    .startsWith("HTTP 401; a new access token was not tried, because the budget for retries is used up");
+                    .startsWith(
+                            "HTTP 401; a new access token was not tried, because the budget for retries is used up");
             assertThat(unavailable.trace().httpStatus()).hasValue(401);
         });
     }

@@ -56,7 +56,9 @@ class RowFingerprintsTest {
                     .flatMap(start -> Stream.of(start + "Aa", start + "BB"))
                     .toList();
         }
-        assertThat(serialNumbers).extracting(String::hashCode).containsOnly(serialNumbers.getFirst().hashCode());
+        assertThat(serialNumbers)
+                .extracting(String::hashCode)
+                .containsOnly(serialNumbers.getFirst().hashCode());
 
         long[] keys = RowFingerprints.of(
                 serialNumbers.stream().map(number -> serial(number, "queued")).toList());

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param appAndUserScope the scope of a user's sign-in
  * @param httpClient the caller's own client; by default a new one for each exchange
  * @param exchangeTimeout the longest time of one exchange
+ * @param time the clock of waits and lifetimes
+ * @param wallClock the clock to which the platform's dates are compared
  */
 public record TokenEndpoint(
         Authority authority,
@@ -22,32 +24,33 @@ public record TokenEndpoint(
         Optional<HttpClient> httpClient,
         Duration exchangeTimeout,
         InstantSource time,
-        Pause pause) {
+        Pause pause,
+        InstantSource wallClock) {
 
     private static final Duration EXCHANGE_TIMEOUT = Duration.ofSeconds(15);
 
-    /** Creates an endpoint with defaults, on the system clock. */
-    public TokenEndpoint(Authority authority, String appOnlyScope, String appAndUserScope) {
-        this(
-                authority,
-                appOnlyScope,
-                appAndUserScope,
-                Optional.empty(),
-                EXCHANGE_TIMEOUT,
-                InstantSource.system(),
-                Thread::sleep);
+    /** Creates an endpoint with the default timeout. */
+    public TokenEndpoint(
+            Authority authority,
+            String appOnlyScope,
+            String appAndUserScope,
+            InstantSource time,
+            Pause pause,
+            InstantSource wallClock) {
+        this(authority, appOnlyScope, appAndUserScope, Optional.empty(), EXCHANGE_TIMEOUT, time, pause, wallClock);
     }
 
     public TokenEndpoint withHttpClient(HttpClient client) {
         return new TokenEndpoint(
-                authority, appOnlyScope, appAndUserScope, Optional.of(client), exchangeTimeout, time, pause);
+                authority, appOnlyScope, appAndUserScope, Optional.of(client), exchangeTimeout, time, pause, wallClock);
     }
 
     public TokenEndpoint withExchangeTimeout(Duration timeout) {
-        return new TokenEndpoint(authority, appOnlyScope, appAndUserScope, httpClient, timeout, time, pause);
+        return new TokenEndpoint(authority, appOnlyScope, appAndUserScope, httpClient, timeout, time, pause, wallClock);
     }
 
-    public TokenEndpoint withTime(InstantSource source, Pause other) {
-        return new TokenEndpoint(authority, appOnlyScope, appAndUserScope, httpClient, exchangeTimeout, source, other);
+    public TokenEndpoint withTime(InstantSource source, Pause other, InstantSource otherWallClock) {
+        return new TokenEndpoint(
+                authority, appOnlyScope, appAndUserScope, httpClient, exchangeTimeout, source, other, otherWallClock);
     }
 }

@@ -125,7 +125,7 @@ final class TokenEndpointClient {
                 cause,
                 Party.IDENTITY_PLATFORM,
                 detail(response, fault),
-                new RetryAfter(response.headers(), endpoint.time().instant()).read()));
+                new RetryAfter(response.headers(), endpoint.wallClock().instant()).read()));
     }
 
     private Fault fault(HttpResponse<byte[]> response, FormSecrets secrets) {

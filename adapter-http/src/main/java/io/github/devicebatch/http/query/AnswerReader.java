@@ -35,9 +35,17 @@ public final class AnswerReader {
 
     private final BodyDecoder decoder = new BodyDecoder(MAX_BODY_BYTES);
     private final InstantSource time;
+    private final InstantSource wallClock;
 
-    AnswerReader(InstantSource time) {
+    /**
+     * Creates a reader.
+     *
+     * @param time the clock of the query
+     * @param wallClock the clock to which dates of a response are compared
+     */
+    public AnswerReader(InstantSource time, InstantSource wallClock) {
         this.time = time;
+        this.wallClock = wallClock;
     }
 
     /** Returns the answer to {@code sent}. */
@@ -109,7 +117,7 @@ public final class AnswerReader {
             UnavailabilityCause cause, ServerTextSanitizer text, HttpResponse<byte[]> response, Trace trace) {
         Fault fault = fault(text, response);
         String detail = "HTTP " + response.statusCode() + (fault.equals(Fault.UNEXPLAINED) ? "" : ", " + fault);
-        return new Unavailable(cause, detail, new RetryAfter(response.headers(), time.instant()).read(), trace);
+        return new Unavailable(cause, detail, new RetryAfter(response.headers(), wallClock.instant()).read(), trace);
     }
 
     private Fault fault(ServerTextSanitizer text, HttpResponse<byte[]> response) {

@@ -34,13 +34,14 @@ public final class HttpBatchStatusQuery implements BatchStatusQuery {
             BearerTokens tokens,
             StatusRequestFactory requests,
             HttpSender sender,
-            SendGuard guard) {
+            SendGuard guard,
+            AnswerReader answers) {
         this.contexts = contexts;
         this.tokens = tokens;
         this.requests = requests;
         this.sender = sender;
         this.guard = guard;
-        this.answers = new AnswerReader(contexts.time());
+        this.answers = answers;
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.security.PrivateKey;
 import java.security.interfaces.RSAKey;
 import java.security.interfaces.RSAPublicKey;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,13 @@ class ConversationTest {
         var broken = new ClientApp.Credential.Certificate(
                 CertifiedKey.of(new KeyThatCannotSign(modulus), List.of(certificate.certificate())));
         TokenSupplier tokens = TokenSuppliers.appOnly(
-                new TokenEndpoint(new Authority(URI.create("http://127.0.0.1:1")), "scope/.default", "scope/user"),
+                new TokenEndpoint(
+                        new Authority(URI.create("http://127.0.0.1:1")),
+                        "scope/.default",
+                        "scope/user",
+                        InstantSource.system(),
+                        Thread::sleep,
+                        InstantSource.system()),
                 new ClientApp("contoso.onmicrosoft.com", Partner.CLIENT_ID, Optional.of(broken)));
 
         assertThatThrownBy(tokens::get)

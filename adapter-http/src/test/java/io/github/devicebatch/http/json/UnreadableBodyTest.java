@@ -146,7 +146,12 @@ class UnreadableBodyTest {
                         + "\"}]}")
                 .getBytes(StandardCharsets.UTF_8);
 
-        assertThat(decoder.status(body).devices().getFirst().error().orElseThrow().name())
+        assertThat(decoder.status(body)
+                        .devices()
+                        .getFirst()
+                        .error()
+                        .orElseThrow()
+                        .name())
                 .contains("x".repeat(1_024) + "…");
     }
 
