@@ -55,7 +55,10 @@ public final class IdentityPlatform {
                 new TokenEndpoint(
                         new Authority(requireNonNull(authority, "authority")),
                         cloud.appOnlyScope(),
-                        cloud.appAndUserScope()),
+                        cloud.appAndUserScope(),
+                        MonotonicClock.startingNow(),
+                        Thread::sleep,
+                        InstantSource.system()),
                 cloud,
                 ConnectionSettings.DEFAULT);
     }
@@ -109,15 +112,32 @@ public final class IdentityPlatform {
     }
 
     /**
-     * Reads the time from {@code source} and waits by {@code pause}. By default the system clock and {@link Thread#sleep}.
+     * Reads the time from {@code source} and waits by {@code pause}. By default a {@link MonotonicClock} and
+     * {@link Thread#sleep}, so that a change of the system's clock changes no wait; dates that the service names are compared to
+     * the system's clock.
      *
-     * @param source the clock
+     * @param source the clock, also for the dates that the service names
      * @param pause waits until {@code source} has advanced
      * @return the new description
      */
     public IdentityPlatform time(InstantSource source, Pause pause) {
+        return time(source, pause, source);
+    }
+
+    /**
+     * Reads the time from two clocks and waits by {@code pause}.
+     *
+     * @param source the clock of waits, deadlines and lifetimes
+     * @param pause waits until {@code source} has advanced
+     * @param wallClock the clock for the dates that the service names
+     * @return the new description
+     */
+    public IdentityPlatform time(InstantSource source, Pause pause, InstantSource wallClock) {
         return new IdentityPlatform(
-                endpoint.withTime(requireNonNull(source, "source"), requireNonNull(pause, "pause")),
+                endpoint.withTime(
+                        requireNonNull(source, "source"),
+                        requireNonNull(pause, "pause"),
+                        requireNonNull(wallClock, "wallClock")),
                 cloud,
                 connections);
     }

@@ -2,19 +2,24 @@ package io.github.devicebatch.http;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.devicebatch.application.BatchStatusQuery;
 import io.github.devicebatch.application.Pause;
 import io.github.devicebatch.http.auth.BearerTokens;
 import io.github.devicebatch.http.context.QueryContext;
+import io.github.devicebatch.http.context.SendGuard;
+import io.github.devicebatch.http.query.AnswerReader;
 import io.github.devicebatch.http.query.HttpBatchStatusQuery;
 import io.github.devicebatch.http.query.StatusRequestFactory;
 import io.github.devicebatch.http.transport.BaseUrl;
 import io.github.devicebatch.http.transport.ConnectionPool;
+import io.github.devicebatch.http.transport.HttpSender;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongUnaryOperator;
 import java.util.function.Supplier;
 
@@ -31,7 +36,8 @@ public final class PartnerCenterBuilder {
     private StatusRequestFactory requests;
     private Supplier<UUID> correlationIds = QueryContext.Factory::randomId;
     private ConnectionSettings connections = ConnectionSettings.DEFAULT;
-    private InstantSource time = InstantSource.system();
+    private InstantSource time = MonotonicClock.startingNow();
+    private InstantSource wallClock = InstantSource.system();
     private Pause pause = Thread::sleep;
     private RetrySettings retries = RetrySettings.DEFAULT;
     private CircuitBreakerSettings circuitBreaker = CircuitBreakerSettings.DEFAULT;
@@ -140,18 +146,34 @@ public final class PartnerCenterBuilder {
     }
 
     /**
-     * Reads the time from {@code source} and waits by {@code pause}. By default the system clock and {@link Thread#sleep}.
+     * Reads the time from {@code source} and waits by {@code pause}. By default a {@link MonotonicClock} and
+     * {@link Thread#sleep}, so that a change of the system's clock changes no wait; dates that the service names are compared to
+     * the system's clock.
      *
-     * @param source the clock
+     * @param source the clock, also for the dates that the service names
      * @param pause waits until {@code source} has advanced
      * @return the new builder
      */
     public PartnerCenterBuilder time(InstantSource source, Pause pause) {
+        return time(source, pause, source);
+    }
+
+    /**
+     * Reads the time from two clocks and waits by {@code pause}.
+     *
+     * @param source the clock of waits, deadlines and lifetimes
+     * @param pause waits until {@code source} has advanced
+     * @param wallClock the clock for the dates that the service names
+     * @return the new builder
+     */
+    public PartnerCenterBuilder time(InstantSource source, Pause pause, InstantSource wallClock) {
         requireNonNull(source, "source");
         requireNonNull(pause, "pause");
+        requireNonNull(wallClock, "wallClock");
         return with(copy -> {
             copy.time = source;
             copy.pause = pause;
+            copy.wallClock = wallClock;
         });
     }
 
@@ -218,8 +240,13 @@ public final class PartnerCenterBuilder {
         }
         var pool = new ConnectionPool(connections.clientsFor(baseUrl.uri()));
         QueryContext.Factory contexts = contexts();
-        var attempt = new HttpBatchStatusQuery(
-                contexts, new BearerTokens(QueryStack.supplier(tokens)), requests, pool, attemptTimeout);
+        Function<SendGuard, BatchStatusQuery> attempt = guard -> new HttpBatchStatusQuery(
+                contexts,
+                new BearerTokens(QueryStack.supplier(tokens)),
+                requests,
+                new HttpSender(pool, attemptTimeout, AnswerReader.MAX_BODY_BYTES),
+                guard,
+                new AnswerReader(time, wallClock));
         return new PartnerCenter(stack().decorate(attempt, contexts), baseUrl, pool::close);
     }
 
@@ -240,6 +267,7 @@ public final class PartnerCenterBuilder {
         copy.connections = connections;
         copy.time = time;
         copy.pause = pause;
+        copy.wallClock = wallClock;
         copy.retries = retries;
         copy.circuitBreaker = circuitBreaker;
         copy.rateLimit = rateLimit;

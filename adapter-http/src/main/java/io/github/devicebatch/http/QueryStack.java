@@ -7,16 +7,19 @@ import io.github.devicebatch.application.Pause;
 import io.github.devicebatch.http.auth.TokenException;
 import io.github.devicebatch.http.auth.TokenSupplier;
 import io.github.devicebatch.http.context.QueryContext;
+import io.github.devicebatch.http.context.SendGuard;
 import io.github.devicebatch.http.credential.Secret;
 import io.github.devicebatch.http.resilience.Backoff;
 import io.github.devicebatch.http.resilience.CircuitBreakingQuery;
 import io.github.devicebatch.http.resilience.ClockedCircuitBreaker;
+import io.github.devicebatch.http.resilience.LimitedSending;
 import io.github.devicebatch.http.resilience.RateLimiter;
 import io.github.devicebatch.http.resilience.RateLimitingQuery;
 import io.github.devicebatch.http.resilience.RetryBudget;
 import io.github.devicebatch.http.resilience.RetryingQuery;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.InstantSource;
+import java.util.function.Function;
 import java.util.function.LongUnaryOperator;
 
 /**
@@ -34,20 +37,21 @@ record QueryStack(
         InstantSource time,
         Pause pause) {
 
-    BatchStatusQuery decorate(BatchStatusQuery attempt, QueryContext.Factory contexts) {
-        var limited = new RateLimitingQuery(attempt, limiter(), time, pause);
-        return retrying(new CircuitBreakingQuery(limited, breaker()), contexts);
+    /** Returns the decorators around the attempt that {@code attempt} creates with the guard of its requests. */
+    BatchStatusQuery decorate(Function<SendGuard, BatchStatusQuery> attempt, QueryContext.Factory contexts) {
+        RateLimiter limiter = limiter();
+        RetryBudget budget = budget();
+        var guard = new LimitedSending(limiter, budget, time, pause);
+        var limited = new RateLimitingQuery(attempt.apply(guard), limiter, time, pause);
+        return retrying(new CircuitBreakingQuery(limited, breaker()), contexts, budget);
     }
 
-    RetryingQuery retrying(BatchStatusQuery inner, QueryContext.Factory contexts) {
-        return new RetryingQuery(
-                inner,
-                retries.maxAttempts(),
-                backoff(),
-                new RetryBudget(retries.budgetRatio(), retries.budgetReserve()),
-                contexts,
-                pause,
-                listener::attempted);
+    RetryingQuery retrying(BatchStatusQuery inner, QueryContext.Factory contexts, RetryBudget budget) {
+        return new RetryingQuery(inner, retries.maxAttempts(), backoff(), budget, contexts, pause, listener::attempted);
+    }
+
+    RetryBudget budget() {
+        return new RetryBudget(retries.budgetRatio(), retries.budgetReserve());
     }
 
     Backoff backoff() {

@@ -3,6 +3,8 @@ package io.github.devicebatch.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
+import io.github.devicebatch.application.BatchStatusAnswer.Unreadable;
+import io.github.devicebatch.http.support.EscapedJson;
 import io.github.devicebatch.http.support.FaultRow;
 import io.github.devicebatch.http.support.FaultTable;
 import io.github.devicebatch.http.support.LeakedSecrets;
@@ -65,6 +67,11 @@ class AccessTokenLeakTest {
                 describing(LEAK, "2017-07-25T10:00:00", "1234567890"),
                 describing("finished", LEAK, "1234567890"),
                 describing("finished", "2017-07-25T10:00:00", LEAK),
+                describing(EscapedJson.firstOf(SECRET), "2017-07-25T10:00:00", "1234567890"),
+                describing("finished", EscapedJson.lastOf(SECRET), "1234567890"),
+                describing("finished", "2017-07-25T10:00:00", EscapedJson.allOf(SECRET)),
+                describing("finished", "2017-07-25T10:00:00", EscapedJson.allOf(LEAK)),
+                Reply.json(403, "{\"code\":\"1\",\"description\":\"" + EscapedJson.allOf(LEAK) + "\"}"),
                 Reply.empty(302).withHeader("Location", "/" + LEAK),
                 Reply.documentedExample().truncatedAfter(100),
                 Reply.documentedExample().stallingAfter(100),
@@ -92,6 +99,30 @@ class AccessTokenLeakTest {
             assertThat(answer.toString()).as("the fake took the token").doesNotContain("Authorization");
             assertThat(answer + " " + partnerCenter + fake + fake.requests() + logged)
                     .doesNotContain(FORMS);
+        }
+    }
+
+    static Stream<Reply> statusesWithTheEscapedToken() {
+        return Stream.of(EscapedJson.firstOf(SECRET), EscapedJson.lastOf(SECRET), EscapedJson.allOf(SECRET))
+                .flatMap(token -> Stream.of(
+                        describing(token, "2017-07-25T10:00:00", "1234567890"),
+                        describing("finished", token, "1234567890"),
+                        describing("finished", "2017-07-25T10:00:00", token)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("statusesWithTheEscapedToken")
+    void aStatusWithTheEscapedTokenIsUnreadable(Reply reply) throws InterruptedException {
+        try (FakePartnerCenter fake = FakePartnerCenter.start();
+                PartnerCenter partnerCenter = OneAttempt.at(fake.baseUrl())
+                        .tokens(AccessTokenSource.fixed(AccessToken.of(SECRET)))
+                        .build()) {
+            fake.script(Batches.REFERENCE).then(reply);
+
+            assertThat(partnerCenter.batchStatus().ask(Batches.REFERENCE))
+                    .isInstanceOfSatisfying(
+                            Unreadable.class,
+                            unreadable -> assertThat(unreadable.why()).isEqualTo("it repeats the access token"));
         }
     }
 

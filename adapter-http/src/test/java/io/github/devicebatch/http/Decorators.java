@@ -32,15 +32,9 @@ public final class Decorators {
             QueryContext.Factory contexts,
             Pause pause,
             AttemptListener listener) {
-        return new QueryStack(
-                        settings,
-                        DEFAULTS.circuitBreaker(),
-                        DEFAULTS.rateLimit(),
-                        listener,
-                        random,
-                        contexts.time(),
-                        pause)
-                .retrying(inner, contexts);
+        var stack = new QueryStack(
+                settings, DEFAULTS.circuitBreaker(), DEFAULTS.rateLimit(), listener, random, contexts.time(), pause);
+        return stack.retrying(inner, contexts, stack.budget());
     }
 
     public static Backoff backoff(RetrySettings settings, LongUnaryOperator random) {

@@ -34,7 +34,7 @@ final class StackCost {
     StackCost(RateLimitSettings rateLimit) {
         PartnerCenterBuilder description =
                 PartnerCenter.at(PartnerCenterCloud.GLOBAL).rateLimit(rateLimit);
-        this.stacked = description.stack().decorate(alone, description.contexts());
+        this.stacked = description.stack().decorate(guard -> alone, description.contexts());
     }
 
     /**

@@ -49,28 +49,28 @@ public record BatchStatus(
     }
 
     /**
-     * Returns the outcome of the upload, computed from the rows.
+     * Returns the outcome of the upload, computed from all rows at each call.
      */
     public BatchOutcome outcome() {
         return BatchOutcome.of(state, tally());
     }
 
     /**
-     * Returns the number of devices by outcome.
+     * Returns the number of devices by outcome, counted from all rows at each call.
      */
     public DeviceTally tally() {
         return DeviceTally.of(devices);
     }
 
     /**
-     * Returns state, start and counts, without the rows.
+     * Returns state, start and counts, without the rows; counted from all rows at each call.
      */
     public BatchProgress progress() {
         return new BatchProgress(state, startedTime, tally());
     }
 
     /**
-     * Returns the failed devices in the service's order, as an unmodifiable list.
+     * Returns the failed devices in the service's order, as an unmodifiable list; selected from all rows at each call.
      */
     public List<DeviceStatus> failedDevices() {
         return devices.stream()

@@ -38,14 +38,27 @@ public record Excerpt(String text) {
      * @throws IllegalArgumentException if {@code length} is below 1
      */
     public static Excerpt of(String text, int length) {
+        return new Excerpt(cut(text, length));
+    }
+
+    /**
+     * Returns at most the first {@code length} characters of {@code text}, followed by an ellipsis if there are more; not yet safe
+     * to print. A surrogate pair is never split.
+     *
+     * @param text the external text
+     * @param length the maximum number of characters; at least 1
+     * @return the text, or its beginning and an ellipsis
+     * @throws IllegalArgumentException if {@code length} is below 1
+     */
+    public static String cut(String text, int length) {
         if (length < 1) {
             throw new IllegalArgumentException("an excerpt has a length of at least 1, not " + length);
         }
         if (text.length() <= length) {
-            return new Excerpt(text);
+            return text;
         }
         boolean splitsOne = Character.isSurrogatePair(text.charAt(length - 1), text.charAt(length));
-        return new Excerpt(text.substring(0, splitsOne ? length - 1 : length) + "…");
+        return text.substring(0, splitsOne ? length - 1 : length) + "…";
     }
 
     /** Returns user input, shortened and quoted, for an exception message. */

@@ -87,6 +87,12 @@ class ExcerptTest {
         }
 
         @Test
+        void aCutTextIsNotEscaped() {
+            assertThat(Excerpt.cut("a\nb", 3)).isEqualTo("a\nb");
+            assertThat(Excerpt.cut("a\nbc", 3)).isEqualTo("a\nb…");
+        }
+
+        @Test
         void countsCharactersBeforeItSpellsThemOut() {
             assertThat(Excerpt.of("\n\n\n", 2).text()).isEqualTo("\\u{a}\\u{a}…");
         }

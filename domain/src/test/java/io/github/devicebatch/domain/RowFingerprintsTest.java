@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RowFingerprintsTest {
@@ -44,6 +45,33 @@ class RowFingerprintsTest {
                 assertThat(set).as("bit %d", bit).isBetween(1_800L, 2_300L);
             }
         }
+    }
+
+    /** A hash map without an order of its keys would compare each of these rows with all others. */
+    @Test
+    void differForRowsOfTheSameHashCode() {
+        List<String> serialNumbers = List.of("");
+        for (int length = 0; length < 15; length++) {
+            serialNumbers = serialNumbers.stream()
+                    .flatMap(start -> Stream.of(start + "Aa", start + "BB"))
+                    .toList();
+        }
+        assertThat(serialNumbers)
+                .extracting(String::hashCode)
+                .containsOnly(serialNumbers.getFirst().hashCode());
+
+        long[] keys = RowFingerprints.of(
+                serialNumbers.stream().map(number -> serial(number, "queued")).toList());
+
+        assertThat(LongStream.of(keys).distinct().count()).isEqualTo(1 << 15);
+    }
+
+    @Test
+    void haveAnOrderThatAgreesWithEquals() {
+        var first = new RowFingerprints("a", "1");
+
+        assertThat(first).isEqualByComparingTo(new RowFingerprints("a", "1"));
+        assertThat(first).isLessThan(new RowFingerprints("a", "2")).isLessThan(new RowFingerprints("b", "0"));
     }
 
     @Test

@@ -94,7 +94,7 @@ public final class StatusCommand implements Callable<Integer> {
     private ExitCode run(StatusRunner runner, BatchRequest request, StatusProgress progress)
             throws InterruptedException {
         try (PartnerCenter partnerCenter = request.partnerCenter()
-                .time(context.time(), progress)
+                .time(context.time(), progress, context.wallClock())
                 .listener(progress)
                 .build()) {
             return runner.run(BatchSurvey.of(partnerCenter.batchStatus(), connection.concurrency()), request.batches());

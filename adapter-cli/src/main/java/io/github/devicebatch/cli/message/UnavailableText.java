@@ -4,6 +4,7 @@ import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
 import io.github.devicebatch.application.Party;
 import io.github.devicebatch.application.UnavailabilityCause;
 import io.github.devicebatch.cli.terminal.ClockFormat;
+import io.github.devicebatch.cli.terminal.WallClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -63,9 +64,11 @@ public record UnavailableText(ClockFormat clock) {
         };
     }
 
-    /** Returns when the next request is allowed, rounded up to the second; empty if the answer does not say. */
+    /** Returns the time to show from which on a request is allowed, rounded up to the second; empty if the answer does not say. */
     public static Optional<Instant> retryAt(Unavailable unavailable, InstantSource time) {
-        return unavailable.retryAfter().map(wait -> roundedUp(time.instant().plus(wait)));
+        return unavailable
+                .retryAfter()
+                .map(wait -> roundedUp(WallClock.show(time, time.instant().plus(wait))));
     }
 
     private static Instant roundedUp(Instant instant) {
@@ -80,10 +83,10 @@ public record UnavailableText(ClockFormat clock) {
     }
 
     private String until(Unavailable unavailable) {
-        return retryAt(unavailable, clock.time())
-                .filter(instant ->
-                        unavailable.retryAfter().filter(Duration::isPositive).isPresent())
-                .map(this::until)
+        return unavailable
+                .retryAfter()
+                .filter(Duration::isPositive)
+                .map(wait -> until(roundedUp(clock.time().instant().plus(wait))))
                 .orElse("");
     }
 

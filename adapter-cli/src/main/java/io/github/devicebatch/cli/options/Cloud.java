@@ -34,7 +34,7 @@ enum Cloud {
             return authority
                     .map(address -> IdentityPlatform.at(address, partnerCenterCloud()))
                     .orElseGet(() -> IdentityPlatform.at(partnerCenterCloud()))
-                    .time(context.time(), context.pause());
+                    .time(context.time(), context.pause(), context.wallClock());
         } catch (IllegalArgumentException invalid) {
             throw new UsageException(Problem.of("--authority: " + invalid.getMessage(), "omit --authority"));
         }

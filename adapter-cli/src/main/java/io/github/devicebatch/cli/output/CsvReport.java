@@ -8,7 +8,7 @@ import io.github.devicebatch.cli.message.Verdict;
 import io.github.devicebatch.cli.terminal.LineBufferedWriter;
 import io.github.devicebatch.cli.terminal.StandardOutput;
 import io.github.devicebatch.domain.BatchReference;
-import io.github.devicebatch.domain.BatchStatus;
+import io.github.devicebatch.domain.BatchState;
 import io.github.devicebatch.domain.DeviceError;
 import io.github.devicebatch.domain.DeviceStatus;
 import io.github.devicebatch.domain.Excerpt;
@@ -69,19 +69,20 @@ public final class CsvReport implements StatusReport, WaitReport {
 
     private void write(BatchReference batch, Found found) {
         List<DeviceStatus> rows = devices.of(found.status());
-        rows.forEach(device -> write(batch, found.status(), device));
+        String outcome = JsonFields.word(found.status().outcome());
+        rows.forEach(device -> write(batch, found.status().state(), outcome, device));
         if (rows.isEmpty()) {
             messages.note(batch + " has no rows: " + Verdict.of(found).text());
         }
     }
 
-    private void write(BatchReference batch, BatchStatus status, DeviceStatus device) {
+    private void write(BatchReference batch, BatchState state, String outcome, DeviceStatus device) {
         Optional<DeviceError> error = device.error();
         csv.writeRecord(Stream.of(
                         batch.customer().toString(),
                         batch.tracking().toString(),
-                        status.state().text(),
-                        JsonFields.word(status.outcome()),
+                        state.text(),
+                        outcome,
                         device.deviceId().orElse(""),
                         device.serialNumber().orElse(""),
                         device.productKey().map(ProductKey::toString).orElse(""),

@@ -1,10 +1,14 @@
 package io.github.devicebatch.cli.output;
 
+import java.util.HexFormat;
+
 /**
  * Escaping of invisible characters in JSON. The data stays the same, and the text can neither control a terminal nor be
  * displayed in another order. Apart from line ends such characters occur only within strings.
  */
 final class JsonEscaper {
+
+    private static final HexFormat HEX = HexFormat.of();
 
     private JsonEscaper() {}
 
@@ -15,7 +19,7 @@ final class JsonEscaper {
             if (isVisible(character)) {
                 escaped.append(character);
             } else {
-                escaped.append("\\u%04x".formatted((int) character));
+                escaped.append("\\u").append(HEX.toHexDigits(character));
             }
         }
         return escaped.toString();

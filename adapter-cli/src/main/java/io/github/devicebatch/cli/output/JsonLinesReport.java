@@ -5,6 +5,7 @@ import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
 import io.github.devicebatch.application.watch.WatchEvent;
 import io.github.devicebatch.cli.message.UnavailableText;
 import io.github.devicebatch.cli.terminal.StandardOutput;
+import io.github.devicebatch.cli.terminal.WallClock;
 import io.github.devicebatch.domain.BatchReference;
 import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
@@ -38,7 +39,7 @@ public record JsonLinesReport(StandardOutput output, DeviceFilter devices, Insta
     public void begin(int batches, Instant begun, Optional<Instant> deadline) {
         line("started", begun, fields -> {
             fields.number("batches", batches);
-            fields.text("deadline", deadline);
+            fields.text("deadline", deadline.map(moment -> WallClock.show(time, moment)));
         });
     }
 
@@ -129,7 +130,7 @@ public record JsonLinesReport(StandardOutput output, DeviceFilter devices, Insta
             JsonFields fields = new JsonFields(json);
             fields.text("schema", SCHEMA);
             fields.text("event", event);
-            fields.text("time", when.truncatedTo(ChronoUnit.MILLIS));
+            fields.text("time", WallClock.show(time, when).truncatedTo(ChronoUnit.MILLIS));
             content.accept(fields);
             json.writeEnd();
         }

@@ -90,8 +90,9 @@ public final class TableReport implements StatusReport, WaitReport {
     private void describe(BatchStatus status) {
         output.line(INDENT + BatchText.details(status));
         BatchText.notes(status).forEach(note -> output.line(INDENT + "note: " + Excerpt.of(note, MAX_NOTE_LENGTH)));
-        if (!status.failedDevices().isEmpty()) {
-            List<String> lines = failedDevices(status.failedDevices());
+        List<DeviceStatus> failed = status.failedDevices();
+        if (!failed.isEmpty()) {
+            List<String> lines = failedDevices(failed);
             output.line("");
             output.line(INDENT + style.faint(lines.getFirst()));
             lines.stream().skip(1).forEach(line -> output.line(INDENT + line));

@@ -1,6 +1,7 @@
 package io.github.devicebatch.cli.terminal;
 
 import io.github.devicebatch.application.Pause;
+import io.github.devicebatch.http.MonotonicClock;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -22,7 +23,7 @@ import java.util.function.Predicate;
  * @param environment the environment variables
  * @param properties the system properties of the Java virtual machine
  * @param terminals tests whether a stream is a terminal
- * @param time the clock
+ * @param time the clock of all waits; {@link WallClock} converts its times to show them
  * @param pause the way to let time pass
  * @param zone the time zone in which times are shown
  * @param host the process
@@ -61,6 +62,11 @@ public record CliContext(
                 .orElse(DEFAULT_COLUMNS);
     }
 
+    /** Returns the clock for dates that a service names. */
+    public InstantSource wallClock() {
+        return () -> WallClock.show(time, time.instant());
+    }
+
     public ClockFormat clock() {
         return new ClockFormat(time, zone);
     }
@@ -83,7 +89,7 @@ public record CliContext(
                 new EnvironmentVariables(System.getenv()),
                 System.getProperties(),
                 StandardStream::isTerminal,
-                InstantSource.system(),
+                MonotonicClock.startingNow(),
                 Thread::sleep,
                 ZoneId.systemDefault(),
                 HostProcess.ofThisProcess());

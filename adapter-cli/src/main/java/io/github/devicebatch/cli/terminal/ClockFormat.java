@@ -2,13 +2,14 @@ package io.github.devicebatch.cli.terminal;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * Format of a point in time in a time zone: {@code 10:42:07}, with the date unless it is today.
+ * Format of a time of the command's clock in a time zone: {@code 10:42:07}, with the date unless it is today.
  *
  * @param time the clock that decides which day is today
  * @param zone the time zone
@@ -16,9 +17,10 @@ import java.util.Locale;
 public record ClockFormat(InstantSource time, ZoneId zone) {
 
     public String format(Instant instant) {
-        ZonedDateTime local = instant.atZone(zone);
-        boolean today = local.toLocalDate().equals(time.instant().atZone(zone).toLocalDate());
-        String pattern = (today ? "" : "uuuu-MM-dd ") + "HH:mm:ss" + (showsZone() ? " z" : "");
+        ZonedDateTime local = WallClock.show(time, instant).atZone(zone);
+        LocalDate today = WallClock.show(time, time.instant()).atZone(zone).toLocalDate();
+        String pattern =
+                (local.toLocalDate().equals(today) ? "" : "uuuu-MM-dd ") + "HH:mm:ss" + (showsZone() ? " z" : "");
         return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(local);
     }
 

@@ -14,6 +14,7 @@ public final class LineBufferedWriter extends Writer {
     private final StandardOutput output;
     private final UnaryOperator<String> filter;
     private final StringBuilder buffer = new StringBuilder();
+    private int complete;
 
     /** Creates a writer that passes its text through {@code filter}, in pieces of any number of whole lines. */
     public LineBufferedWriter(StandardOutput output, UnaryOperator<String> filter) {
@@ -21,8 +22,15 @@ public final class LineBufferedWriter extends Writer {
         this.filter = filter;
     }
 
+    /** Searches only the new characters for the end of a line, because a line may have megabytes. */
     @Override
     public void write(char[] characters, int offset, int length) {
+        for (int index = length - 1; index >= 0; index--) {
+            if (characters[offset + index] == '\n') {
+                complete = buffer.length() + index + 1;
+                break;
+            }
+        }
         buffer.append(characters, offset, length);
         if (buffer.length() > BUFFER_SIZE) {
             flush();
@@ -36,10 +44,10 @@ public final class LineBufferedWriter extends Writer {
      */
     @Override
     public void flush() {
-        int complete = buffer.lastIndexOf("\n") + 1;
         if (complete > 0) {
             output.text(filter.apply(buffer.substring(0, complete)));
             buffer.delete(0, complete);
+            complete = 0;
         }
     }
 
@@ -48,6 +56,7 @@ public final class LineBufferedWriter extends Writer {
     public void close() {
         if (!buffer.isEmpty() && buffer.charAt(buffer.length() - 1) != '\n') {
             buffer.append('\n');
+            complete = buffer.length();
         }
         flush();
     }

@@ -94,7 +94,7 @@ public record WaitRunner(
                 .filter(limit -> limit.compareTo(requestTimeout) < 0)
                 .orElse(requestTimeout);
         return partnerCenter
-                .time(context.time(), context.pause())
+                .time(context.time(), context.pause(), context.wallClock())
                 .retries(RetrySettings.DEFAULT.withQuestionTimeout(timeout))
                 .listener(dispatcher)
                 .build();

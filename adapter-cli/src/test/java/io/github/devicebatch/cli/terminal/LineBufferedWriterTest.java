@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LineBufferedWriterTest {
 
@@ -33,6 +35,19 @@ class LineBufferedWriterTest {
         writer.write("half");
 
         assertThat(bytes.toString(UTF_8)).isEqualTo("line\n".repeat(2_000));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 5, 100, 9_000, 40_000})
+    void theTextIsTheSameInPiecesOfAnyLength(int length) throws IOException {
+        String text = "one\n\n" + "x".repeat(20_000) + "\ntwo\nthree\n" + "y".repeat(10_000) + "\n";
+        for (int start = 0; start < text.length(); start += length) {
+            writer.write(text, start, Math.min(length, text.length() - start));
+            assertThat(bytes.toString(UTF_8)).matches("(?s)|.*\n");
+        }
+        writer.flush();
+
+        assertThat(bytes.toString(UTF_8)).isEqualTo(text);
     }
 
     @Test

@@ -14,6 +14,8 @@ import java.time.InstantSource;
  * @param appAndUserScope the scope of a user's sign-in
  * @param clients where the HTTP clients come from; of our own, each exchange has a new one
  * @param exchangeTimeout the longest time of one exchange
+ * @param time the clock of waits and lifetimes
+ * @param wallClock the clock to which the platform's dates are compared
  */
 public record TokenEndpoint(
         Authority authority,
@@ -22,31 +24,41 @@ public record TokenEndpoint(
         ClientSource clients,
         Duration exchangeTimeout,
         InstantSource time,
-        Pause pause) {
+        Pause pause,
+        InstantSource wallClock) {
 
     private static final Duration EXCHANGE_TIMEOUT = Duration.ofSeconds(15);
 
-    /** Creates an endpoint with defaults, on the system clock. */
-    public TokenEndpoint(Authority authority, String appOnlyScope, String appAndUserScope) {
+    /** Creates an endpoint with the default timeout. */
+    public TokenEndpoint(
+            Authority authority,
+            String appOnlyScope,
+            String appAndUserScope,
+            InstantSource time,
+            Pause pause,
+            InstantSource wallClock) {
         this(
                 authority,
                 appOnlyScope,
                 appAndUserScope,
                 new ClientSource.Own(HttpClients.OF_THE_JVM),
                 EXCHANGE_TIMEOUT,
-                InstantSource.system(),
-                Thread::sleep);
+                time,
+                pause,
+                wallClock);
     }
 
     public TokenEndpoint withClients(ClientSource source) {
-        return new TokenEndpoint(authority, appOnlyScope, appAndUserScope, source, exchangeTimeout, time, pause);
+        return new TokenEndpoint(
+                authority, appOnlyScope, appAndUserScope, source, exchangeTimeout, time, pause, wallClock);
     }
 
     public TokenEndpoint withExchangeTimeout(Duration timeout) {
-        return new TokenEndpoint(authority, appOnlyScope, appAndUserScope, clients, timeout, time, pause);
+        return new TokenEndpoint(authority, appOnlyScope, appAndUserScope, clients, timeout, time, pause, wallClock);
     }
 
-    public TokenEndpoint withTime(InstantSource source, Pause other) {
-        return new TokenEndpoint(authority, appOnlyScope, appAndUserScope, clients, exchangeTimeout, source, other);
+    public TokenEndpoint withTime(InstantSource source, Pause other, InstantSource otherWallClock) {
+        return new TokenEndpoint(
+                authority, appOnlyScope, appAndUserScope, clients, exchangeTimeout, source, other, otherWallClock);
     }
 }

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -133,14 +134,17 @@ final class TokenEndpointClient {
                 cause,
                 Party.IDENTITY_PLATFORM,
                 detail(response, fault),
-                new RetryAfter(response.headers(), endpoint.time().instant()).read()));
+                new RetryAfter(response.headers(), endpoint.wallClock().instant()).read()));
     }
 
     private Fault fault(HttpSender.Response response, FormSecrets secrets) {
         Fault fault = decoder.fault(response.body());
         return new ServerTextSanitizer(secrets::redactedFrom)
-                .clean(new Fault(
-                        fault.code(), fault.description().map(text -> text.replaceAll("\\s*[\\r\\n]\\s*", " "))));
+                .clean(new Fault(fault.code(), fault.description().map(TokenEndpointClient::oneLine)));
+    }
+
+    private static String oneLine(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining(" "));
     }
 
     private static String detail(HttpSender.Response response, Fault fault) {

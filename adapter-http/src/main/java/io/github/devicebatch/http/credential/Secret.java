@@ -1,6 +1,7 @@
 package io.github.devicebatch.http.credential;
 
 import java.net.URLEncoder;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -97,16 +98,26 @@ public final class Secret {
         return redacted;
     }
 
-    /** Checks whether {@code body} contains this secret in any of those encodings. False for one of less than 16 characters. */
+    /**
+     * Checks whether {@code body} contains this secret in any of those encodings, as it stands or with the escapes of JSON
+     * resolved. False for one of less than 16 characters.
+     */
     public boolean isRepeatedIn(byte[] body) {
-        return text.length() >= MIN_REAL_LENGTH && encodings.stream().anyMatch(encoding -> isIn(body, encoding));
+        if (text.length() < MIN_REAL_LENGTH) {
+            return false;
+        }
+        ByteBuffer resolved = JsonEscapes.resolved(body);
+        return isIn(ByteBuffer.wrap(body)) || resolved.array() != body && isIn(resolved);
     }
 
-    /** Searches ASCII text in bytes without a copy of them: a body may have megabytes. */
-    private static boolean isIn(byte[] body, String encoding) {
-        for (int start = 0; start <= body.length - encoding.length(); start++) {
+    private boolean isIn(ByteBuffer body) {
+        return encodings.stream().anyMatch(encoding -> isIn(body, encoding));
+    }
+
+    private static boolean isIn(ByteBuffer body, String encoding) {
+        for (int start = 0; start <= body.limit() - encoding.length(); start++) {
             int length = 0;
-            while (length < encoding.length() && body[start + length] == encoding.charAt(length)) {
+            while (length < encoding.length() && body.get(start + length) == encoding.charAt(length)) {
                 length++;
             }
             if (length == encoding.length()) {

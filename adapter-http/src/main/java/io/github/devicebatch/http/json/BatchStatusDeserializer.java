@@ -53,7 +53,7 @@ final class BatchStatusDeserializer implements JsonbDeserializer<BatchStatus> {
             while (members.next()) {
                 switch (members.name()) {
                     case "batchTrackingId" -> trackingId = members.text().map(Reader::trackingId);
-                    case "status" -> state = members.text().map(BatchState::of);
+                    case "status" -> state = members.word().map(BatchState::of);
                     case "startedTime" -> startedTime = members.text().flatMap(this::time);
                     case "completedTime" -> completedTime = members.text().flatMap(this::time);
                     case "devicesStatus" -> devices = new DeviceStatusReader(parser).read();

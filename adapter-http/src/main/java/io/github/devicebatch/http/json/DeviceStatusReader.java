@@ -3,6 +3,7 @@ package io.github.devicebatch.http.json;
 import io.github.devicebatch.domain.DeviceError;
 import io.github.devicebatch.domain.DeviceState;
 import io.github.devicebatch.domain.DeviceStatus;
+import io.github.devicebatch.domain.Excerpt;
 import io.github.devicebatch.domain.ProductKey;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
@@ -66,16 +67,21 @@ record DeviceStatusReader(JsonParser parser) {
         private DeviceStatus read() {
             while (members.next()) {
                 switch (members.name()) {
-                    case "deviceId" -> deviceId = members.text();
-                    case "serialNumber" -> serialNumber = members.text();
-                    case "productKey" -> productKey = members.text().map(ProductKey::of);
-                    case "status" -> state = members.text().map(DeviceState::of);
-                    case "errorCode" -> errorCode = members.textOrNumber();
-                    case "errorDescription" -> errorDescription = members.text();
+                    case "deviceId" -> deviceId = members.word();
+                    case "serialNumber" -> serialNumber = members.word();
+                    case "productKey" -> productKey = members.word().map(ProductKey::of);
+                    case "status" -> state = members.word().map(DeviceState::of);
+                    case "errorCode" -> errorCode = members.wordOrNumber();
+                    case "errorDescription" -> errorDescription = members.text().map(Device::shortened);
                     default -> throw new AssertionError(members.name());
                 }
             }
             return new DeviceStatus(deviceId, serialNumber, productKey, requiredState(), error());
+        }
+
+        /** Cuts a description, which identifies nothing. */
+        private static String shortened(String description) {
+            return Excerpt.cut(description, JsonObjectReader.MAX_WORD_LENGTH);
         }
 
         private DeviceState requiredState() {

@@ -17,6 +17,9 @@ final class JsonObjectReader {
 
     private static final int MAX_DEPTH = 64;
 
+    /** Limit on a value that identifies something: a serial number, an id, a key, a code, a state. */
+    static final int MAX_WORD_LENGTH = 1_024;
+
     private final JsonParser parser;
     private final List<String> known;
     private final int depth;
@@ -83,6 +86,23 @@ final class JsonObjectReader {
             case VALUE_NULL -> Optional.empty();
             default -> throw wrongType("a string or a number");
         };
+    }
+
+    /** Reads a string as {@link #text} does, of at most {@link #MAX_WORD_LENGTH} characters. */
+    Optional<String> word() {
+        return bounded(text());
+    }
+
+    /** Reads a string or a number as {@link #textOrNumber} does, of at most {@link #MAX_WORD_LENGTH} characters. */
+    Optional<String> wordOrNumber() {
+        return bounded(textOrNumber());
+    }
+
+    private Optional<String> bounded(Optional<String> text) {
+        if (text.filter(word -> word.length() > MAX_WORD_LENGTH).isPresent()) {
+            throw new UnreadableBodyException("member " + name + " is longer than " + MAX_WORD_LENGTH + " characters");
+        }
+        return text;
     }
 
     UnreadableBodyException wrongType(String expected) {

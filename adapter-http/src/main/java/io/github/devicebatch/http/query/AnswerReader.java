@@ -29,16 +29,24 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Reader that turns the result of an HTTP exchange into an answer. Thread-safe. */
-final class AnswerReader {
+public final class AnswerReader {
 
     /** Limit on the body of a response with status 200. */
-    static final int MAX_BODY_BYTES = 16 << 20;
+    public static final int MAX_BODY_BYTES = 16 << 20;
 
     private final BodyDecoder decoder = new BodyDecoder(MAX_BODY_BYTES);
     private final InstantSource time;
+    private final InstantSource wallClock;
 
-    AnswerReader(InstantSource time) {
+    /**
+     * Creates a reader.
+     *
+     * @param time the clock of the query
+     * @param wallClock the clock to which dates of a response are compared
+     */
+    public AnswerReader(InstantSource time, InstantSource wallClock) {
         this.time = time;
+        this.wallClock = wallClock;
     }
 
     /** Returns the answer to {@code sent}. */
@@ -133,7 +141,7 @@ final class AnswerReader {
             UnavailabilityCause cause, ServerTextSanitizer text, HttpSender.Response response, Trace trace) {
         Fault fault = fault(text, response);
         String detail = "HTTP " + response.statusCode() + (fault.equals(Fault.UNEXPLAINED) ? "" : ", " + fault);
-        return new Unavailable(cause, detail, new RetryAfter(response.headers(), time.instant()).read(), trace);
+        return new Unavailable(cause, detail, new RetryAfter(response.headers(), wallClock.instant()).read(), trace);
     }
 
     private Fault fault(ServerTextSanitizer text, HttpSender.Response response) {

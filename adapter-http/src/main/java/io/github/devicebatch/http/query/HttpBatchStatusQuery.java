@@ -3,15 +3,15 @@ package io.github.devicebatch.http.query;
 import static java.util.Objects.requireNonNull;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
+import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
 import io.github.devicebatch.application.BatchStatusQuery;
 import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.http.auth.BearerTokens;
 import io.github.devicebatch.http.auth.TokenException;
 import io.github.devicebatch.http.context.QueryContext;
+import io.github.devicebatch.http.context.SendGuard;
 import io.github.devicebatch.http.credential.Secret;
-import io.github.devicebatch.http.transport.ConnectionPool;
 import io.github.devicebatch.http.transport.HttpSender;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -26,25 +26,27 @@ public final class HttpBatchStatusQuery implements BatchStatusQuery {
     private final BearerTokens tokens;
     private final StatusRequestFactory requests;
     private final HttpSender sender;
+    private final SendGuard guard;
     private final AnswerReader answers;
 
     /**
      * Creates a query.
      *
-     * @param pool the connections to Partner Center
-     * @param attemptTimeout the longest time of one exchange
+     * @param guard checked before each request is sent
      */
     public HttpBatchStatusQuery(
             QueryContext.Factory contexts,
             BearerTokens tokens,
             StatusRequestFactory requests,
-            ConnectionPool pool,
-            Duration attemptTimeout) {
+            HttpSender sender,
+            SendGuard guard,
+            AnswerReader answers) {
         this.contexts = contexts;
         this.tokens = tokens;
         this.requests = requests;
-        this.sender = new HttpSender(pool, attemptTimeout, AnswerReader.MAX_BODY_BYTES);
-        this.answers = new AnswerReader(contexts.time());
+        this.sender = sender;
+        this.guard = guard;
+        this.answers = answers;
     }
 
     @Override
@@ -63,21 +65,33 @@ public final class HttpBatchStatusQuery implements BatchStatusQuery {
 
     private BatchStatusAnswer ask(BatchReference batch, QueryContext context, Secret token)
             throws InterruptedException {
+        Optional<Unavailable> heldBack = guard.beforeFirst();
+        if (heldBack.isPresent()) {
+            return heldBack.get().withTrace(answers.nothingSent(context));
+        }
         HttpSender.Result result = send(batch, token, context);
         var sent = new AnswerReader.SentQuery(batch, context, token, 1);
-        if (!isUnauthorized(result)) {
-            return answers.read(sent, result);
-        }
+        return isUnauthorized(result) ? repeat(sent, result) : answers.read(sent, result);
+    }
+
+    /** Sends the request once more with another token, if there is one. */
+    private BatchStatusAnswer repeat(AnswerReader.SentQuery sent, HttpSender.Result result)
+            throws InterruptedException {
+        BatchStatusAnswer unauthorized = answers.read(sent, result);
         try {
-            Optional<Secret> another = Optional.of(tokens.replace(token)).filter(other -> !other.equals(token));
-            return another.isEmpty()
-                    ? answers.read(sent, result)
-                    : answers.read(
-                            new AnswerReader.SentQuery(batch, context, another.get(), 2),
-                            send(batch, another.get(), context));
+            Secret another = tokens.replace(sent.token());
+            if (another.equals(sent.token())) {
+                return unauthorized;
+            }
+            Optional<Unavailable> heldBack = guard.beforeRepeated();
+            if (heldBack.isPresent()) {
+                return heldBack.get().withTrace(unauthorized.trace());
+            }
+            return answers.read(
+                    new AnswerReader.SentQuery(sent.batch(), sent.context(), another, 2),
+                    send(sent.batch(), another, sent.context()));
         } catch (TokenException none) {
-            return AnswerReader.withoutToken(
-                    none.failure(), answers.read(sent, result).trace());
+            return AnswerReader.withoutToken(none.failure(), unauthorized.trace());
         }
     }
 

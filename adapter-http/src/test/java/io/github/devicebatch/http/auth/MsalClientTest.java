@@ -27,6 +27,7 @@ import java.security.PrivateKey;
 import java.security.interfaces.RSAKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.List;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,7 +43,13 @@ class MsalClientTest {
         var broken = new ClientApp.Credential.Certificate(
                 CertifiedKey.of(new KeyThatCannotSign(modulus), List.of(certificate.certificate())));
         TokenSupplier tokens = TokenSuppliers.appOnly(
-                new TokenEndpoint(new Authority(URI.create("http://127.0.0.1:1")), "scope/.default", "scope/user"),
+                new TokenEndpoint(
+                        new Authority(URI.create("http://127.0.0.1:1")),
+                        "scope/.default",
+                        "scope/user",
+                        InstantSource.system(),
+                        Thread::sleep,
+                        InstantSource.system()),
                 new ClientApp("contoso.onmicrosoft.com", RegisteredApp.CLIENT_ID, Optional.of(broken)));
 
         assertThatThrownBy(tokens::get)

@@ -1,0 +1,45 @@
+package io.github.devicebatch.http.resilience;
+
+import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
+import io.github.devicebatch.application.Party;
+import io.github.devicebatch.application.Pause;
+import io.github.devicebatch.application.Trace;
+import io.github.devicebatch.application.UnavailabilityCause;
+import io.github.devicebatch.http.context.SendGuard;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Guard of requests by the rate limiter and the retry budget that all queries share. Thread-safe. */
+public final class LimitedSending implements SendGuard {
+
+    private final RateLimiter limiter;
+    private final RetryBudget budget;
+    private final PermitWait permits;
+
+    public LimitedSending(RateLimiter limiter, RetryBudget budget, InstantSource time, Pause pause) {
+        this.limiter = limiter;
+        this.budget = budget;
+        this.permits = new PermitWait(limiter, time, pause);
+    }
+
+    /** Takes another permit if the service throttles meanwhile, so that the requests held back are not sent all at once. */
+    @Override
+    public Optional<Unavailable> beforeFirst() throws InterruptedException {
+        return limiter.blockedFor().isZero() ? Optional.empty() : permits.await();
+    }
+
+    @Override
+    public Optional<Unavailable> beforeRepeated() throws InterruptedException {
+        return budget.tryWithdraw() ? permits.await() : Optional.of(outOfBudget());
+    }
+
+    /** Not a refusal: the new token was not tried. */
+    private static Unavailable outOfBudget() {
+        return new Unavailable(
+                UnavailabilityCause.FAILING,
+                Party.PARTNER_CENTER,
+                "HTTP 401; a new access token was not tried, because the budget for retries is used up",
+                Optional.empty(),
+                Trace.NOTHING_SENT);
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.devicebatch.http.resilience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.devicebatch.application.Pause;
+import io.github.devicebatch.http.Decorators;
+import io.github.devicebatch.http.RateLimitSettings;
+import io.github.devicebatch.http.context.SendGuard;
+import io.github.devicebatch.testkit.ManualTime;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LimitedSendingTest {
+
+    private static final Duration HOLD = Duration.ofSeconds(5);
+
+    private final ManualTime time = ManualTime.start();
+    private final RateLimiter limiter = Decorators.limiter(RateLimitSettings.DEFAULT, time);
+    private final RetryBudget budget = new RetryBudget(0.2, 1);
+    private final List<Duration> sent = new ArrayList<>();
+
+    @Test
+    void aRequestIsNotDelayedIfNothingIsHeldBack() throws InterruptedException {
+        send(guard(time));
+
+        assertThat(sent).containsExactly(Duration.ZERO);
+    }
+
+    @Test
+    void aRequestIsHeldBackAgainIfTheServiceThrottlesAgain() throws InterruptedException {
+        limiter.blockFor(HOLD);
+        send(guard(duration -> {
+            time.pause(duration);
+            if (time.pauses().size() == 1) {
+                limiter.blockFor(HOLD);
+            }
+        }));
+
+        assertThat(sent).containsExactly(HOLD.multipliedBy(2));
+    }
+
+    @Test
+    void requestsThatWereHeldBackTogetherAreSentAtTheRateLimit() throws InterruptedException {
+        limiter.blockFor(HOLD);
+        int[] waiting = {1};
+        SendGuard[] guard = new SendGuard[1];
+        guard[0] = guard(duration -> {
+            if (duration.equals(HOLD) && waiting[0] < 3) {
+                waiting[0]++;
+                send(guard[0]);
+            } else {
+                time.pause(duration);
+            }
+        });
+        send(guard[0]);
+
+        assertThat(sent).containsExactly(HOLD, HOLD.plusMillis(200), HOLD.plusMillis(400));
+    }
+
+    @Test
+    void aRepeatedRequestCostsARetry() throws InterruptedException {
+        SendGuard guard = guard(time);
+
+        assertThat(guard.beforeRepeated()).isEmpty();
+        assertThat(guard.beforeRepeated()).isPresent();
+        assertThat(budget.tryWithdraw()).isFalse();
+    }
+
+    private SendGuard guard(Pause pause) {
+        return new LimitedSending(limiter, budget, time, pause);
+    }
+
+    private void send(SendGuard guard) throws InterruptedException {
+        assertThat(guard.beforeFirst()).isEmpty();
+        sent.add(Duration.between(ManualTime.DEFAULT_START, time.instant()));
+    }
+}
