@@ -6,7 +6,7 @@ import static java.util.Objects.requireNonNull;
  * External text made safe to print: one line, with invisible characters escaped.
  *
  * <p>Text of the service or of a user passes through here before it is part of a message. Control characters, line
- * breaks, bidirectional marks, zero-width characters and lone surrogates appear as <code>&#92;u{202e}</code>, so that
+ * breaks, bidirectional marks, characters drawn as nothing and lone surrogates appear as <code>&#92;u{202e}</code>, so that
  * text can neither control a terminal nor be misread.
  *
  * @param text the safe text
@@ -15,9 +15,6 @@ public record Excerpt(String text) {
 
     /** Maximum number of characters of user input in a message of this module. */
     static final int INPUT_LENGTH = 80;
-
-    /** Letters and marks without a glyph: the grapheme joiner, Hangul fillers, Khmer inherent vowels. */
-    private static final String WITHOUT_GLYPH = "\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0";
 
     /**
      * Creates the excerpt; {@code text} is made safe.
@@ -71,30 +68,29 @@ public record Excerpt(String text) {
         return text;
     }
 
+    /**
+     * Returns whether a character can be seen: its general category is no control, format, separator of lines, surrogate or
+     * unassigned one, and it has not the property Default_Ignorable_Code_Point.
+     *
+     * @param character the code point
+     * @return false for a character that is escaped in an excerpt
+     */
+    public static boolean isVisible(int character) {
+        return Visibility.isVisible(character);
+    }
+
     private static String visible(String text) {
-        if (text.codePoints().allMatch(Excerpt::isVisible)) {
-            return text;
-        }
         StringBuilder visible = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(character -> {
-            if (isVisible(character)) {
+        int previous = 0;
+        for (int index = 0; index < text.length(); index += Character.charCount(previous)) {
+            int character = text.codePointAt(index);
+            if (Visibility.isVisible(character, previous)) {
                 visible.appendCodePoint(character);
             } else {
                 visible.append("\\u{").append(Integer.toHexString(character)).append('}');
             }
-        });
-        return visible.toString();
-    }
-
-    private static boolean isVisible(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED -> false;
-            default -> WITHOUT_GLYPH.indexOf(character) < 0;
-        };
+            previous = character;
+        }
+        return visible.length() == text.length() ? text : visible.toString();
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,10 @@ class ExcerptTest {
         "direction, 61c 200e 200f 202a 202b 202c 202d 202e 2066 2067 2068 2069",
         "no width, ad 180e 200b 200c 200d 2060 2064 feff fff9 e0001 e0041",
         "drawn as nothing, 34f 115f 1160 17b4 17b5 3164 ffa0",
+        "variation selector, 180b 180c 180d 180f fe00 fe01 fe0e fe0f e0100 e0101 e01ef",
+        "ignored if unknown, 2065 fff0 fff8 e0000 e0080 e01f0 e0fff",
+        "notation, 1bca0 1bca3 1d173 1d17a",
+        "empty picture, 2800 1d159",
         "lone surrogate, d800 dbff dc00 dfff",
         "no character, 378 fffe ffff 10ffff"
     })
@@ -47,6 +53,49 @@ class ExcerptTest {
             })
     void leavesTextAloneThatPeopleRead(String text) {
         assertThat(new Excerpt(text).text()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A", "1", "#", "漢", "é"})
+    void spellsOutTheSelectorOfACharacterThatIsNoEmoji(String text) {
+        assertThat(new Excerpt(text + "\ufe0f").text()).isEqualTo(text + "\\u{fe0f}");
+        assertThat(new Excerpt("❤\ufe0f\ufe0f" + text).text()).isEqualTo("❤\ufe0f\\u{fe0f}" + text);
+    }
+
+    /** Independent of the table: by the categories and names of the characters. */
+    @Test
+    void spellsOutEveryCharacterOfAFamily() {
+        assertThat(IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+                        .filter(character -> isOfFamily(character) && Excerpt.isVisible(character))
+                        .mapToObj(Character::getName))
+                .isEmpty();
+    }
+
+    private static boolean isOfFamily(int character) {
+        int type = Character.getType(character);
+        String name = Objects.requireNonNullElse(Character.getName(character), "");
+        return type == Character.CONTROL
+                || type == Character.FORMAT
+                || type == Character.UNASSIGNED
+                || type == Character.SURROGATE
+                || name.contains("VARIATION SELECTOR")
+                || name.contains("HANGUL") && name.endsWith("FILLER")
+                || name.contains("GRAPHEME JOINER")
+                || name.contains("BRAILLE PATTERN BLANK");
+    }
+
+    /** Letters, digits, marks, punctuation and symbols of living scripts stay as they are. */
+    @Test
+    void leavesNearlyAllOtherCharactersAlone() {
+        assertThat(IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+                        .filter(character -> !isOfFamily(character) && !Excerpt.isVisible(character))
+                        .mapToObj(Character::getName))
+                .containsExactlyInAnyOrder(
+                        "KHMER VOWEL INHERENT AQ",
+                        "KHMER VOWEL INHERENT AA",
+                        "LINE SEPARATOR",
+                        "PARAGRAPH SEPARATOR",
+                        "MUSICAL SYMBOL NULL NOTEHEAD");
     }
 
     @Test

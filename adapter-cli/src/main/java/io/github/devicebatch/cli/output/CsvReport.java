@@ -14,6 +14,7 @@ import io.github.devicebatch.domain.DeviceStatus;
 import io.github.devicebatch.domain.Excerpt;
 import io.github.devicebatch.domain.KnownDeviceError;
 import io.github.devicebatch.domain.ProductKey;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -25,7 +26,7 @@ import java.util.stream.Stream;
  */
 public final class CsvReport implements StatusReport, WaitReport {
 
-    private static final String FORMULA_PREFIXES = "=+-@\t\r";
+    private static final String FORMULA_PREFIXES = "=+-@\u2212";
 
     private final CsvWriter csv;
     private final DeviceFilter devices;
@@ -97,9 +98,26 @@ public final class CsvReport implements StatusReport, WaitReport {
                 .toList());
     }
 
-    /** Prefixes what a spreadsheet would take for a formula with an apostrophe, and escapes invisible characters. */
+    /** Prefixes what a spreadsheet may take for a formula with an apostrophe, and escapes invisible characters. */
     private static String safe(String text) {
-        boolean formula = !text.isEmpty() && FORMULA_PREFIXES.indexOf(text.charAt(0)) >= 0;
-        return new Excerpt(formula ? "'" + text : text).text();
+        return new Excerpt(isFormula(text) ? "'" + text : text).text();
+    }
+
+    /**
+     * Checks whether text begins with the sign of a formula, in any compatible form such as a full-width one. Spreadsheets may skip
+     * white space and invisible characters before it; a tab or line break at the beginning starts a cell of its own.
+     */
+    private static boolean isFormula(String text) {
+        return text.startsWith("\t")
+                || text.startsWith("\r")
+                || text.codePoints()
+                        .filter(character -> Excerpt.isVisible(character) && !Character.isSpaceChar(character))
+                        .limit(1)
+                        .anyMatch(CsvReport::isFormulaSign);
+    }
+
+    private static boolean isFormulaSign(int character) {
+        String compatible = Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC);
+        return FORMULA_PREFIXES.indexOf(compatible.charAt(0)) >= 0;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.devicebatch.cli.output;
 
+import io.github.devicebatch.domain.Excerpt;
 import java.util.HexFormat;
 
 /**
@@ -26,14 +27,6 @@ final class JsonEscaper {
     }
 
     private static boolean isVisible(char character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL -> character == '\n';
-            case Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED -> false;
-            default -> true;
-        };
+        return character == '\n' || Excerpt.isVisible(character);
     }
 }

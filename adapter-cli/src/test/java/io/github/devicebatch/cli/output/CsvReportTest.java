@@ -11,11 +11,15 @@ import io.github.devicebatch.cli.support.HostileAnswer;
 import io.github.devicebatch.cli.support.ReportOutput;
 import io.github.devicebatch.cli.terminal.TextStyle;
 import io.github.devicebatch.testkit.Answers;
+import io.github.devicebatch.domain.Excerpt;
 import io.github.devicebatch.testkit.Batches;
+import io.github.devicebatch.testkit.Devices;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvReportTest {
 
@@ -63,6 +67,33 @@ class CsvReportTest {
         assertThat(row.getField("errorName")).startsWith("'\\u{9}Name");
         assertThat(row.getField("productKey")).startsWith("'-");
         assertThat(csv.replace("\r\n", "")).doesNotContainPattern("[\\p{Cc}\\p{Cf}]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=1", "+1", "-1", "@A1", "\t1", "\r1", "＝1", "＋1", "－1", "＠1", "\ufe621", "\ufe631", "\ufe661", "\ufe6b1",
+                "\u207a1", "\u207c1", "\u208b1", " =1", "\u3000＝1", "\u200b=1", "\ufe0f=1", "\n=1", "\u3164\u00a0+1"
+            })
+    void aSerialNumberThatBeginsAsAFormulaIsText(String serialNumber) {
+        String field = rows(csv(DeviceFilter.ALL, withSerialNumber(serialNumber)))
+                .getFirst()
+                .getField("serialNumber");
+
+        assertThat(field).startsWith("'").isEqualTo("'" + new Excerpt(serialNumber));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "A=1", "1+1", "PF-0001", "ⅠA", " 1", "#REF", "漢字", "'=1"})
+    void anotherSerialNumberIsAsItIs(String serialNumber) {
+        assertThat(rows(csv(DeviceFilter.ALL, withSerialNumber(serialNumber)))
+                        .getFirst()
+                        .getField("serialNumber"))
+                .isEqualTo(serialNumber);
+    }
+
+    private static BatchStatusAnswer withSerialNumber(String serialNumber) {
+        return Answers.found(Batches.finished(Batches.TRACKING, Devices.registered(serialNumber)));
     }
 
     private String csv(DeviceFilter devices, BatchStatusAnswer... answers) {
