@@ -10,8 +10,8 @@ import io.github.devicebatch.cli.message.Messages;
 import io.github.devicebatch.cli.support.HostileAnswer;
 import io.github.devicebatch.cli.support.ReportOutput;
 import io.github.devicebatch.cli.terminal.TextStyle;
-import io.github.devicebatch.testkit.Answers;
 import io.github.devicebatch.domain.Excerpt;
+import io.github.devicebatch.testkit.Answers;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.Devices;
 import java.io.ByteArrayOutputStream;
@@ -72,8 +72,29 @@ class CsvReportTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "=1", "+1", "-1", "@A1", "\t1", "\r1", "＝1", "＋1", "－1", "＠1", "\ufe621", "\ufe631", "\ufe661", "\ufe6b1",
-                "\u207a1", "\u207c1", "\u208b1", " =1", "\u3000＝1", "\u200b=1", "\ufe0f=1", "\n=1", "\u3164\u00a0+1"
+                "=1",
+                "+1",
+                "-1",
+                "@A1",
+                "\t1",
+                "\r1",
+                "＝1",
+                "＋1",
+                "－1",
+                "＠1",
+                "\ufe621",
+                "\ufe631",
+                "\ufe661",
+                "\ufe6b1",
+                "\u207a1",
+                "\u207c1",
+                "\u208b1",
+                " =1",
+                "\u3000＝1",
+                "\u200b=1",
+                "\ufe0f=1",
+                "\n=1",
+                "\u3164\u00a0+1"
             })
     void aSerialNumberThatBeginsAsAFormulaIsText(String serialNumber) {
         String field = rows(csv(DeviceFilter.ALL, withSerialNumber(serialNumber)))

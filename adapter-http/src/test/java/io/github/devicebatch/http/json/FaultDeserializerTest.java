@@ -36,6 +36,15 @@ class FaultDeserializerTest {
         assertThat(fault(body)).isEqualTo(Fault.UNEXPLAINED);
     }
 
+    /** Each error inside an error would cost a stack frame. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 50, 10_000})
+    void leavesAnErrorInsideAnErrorUnexplained(int depth) {
+        String body = "{\"error\":".repeat(depth) + "{\"code\":\"1\"}" + "}".repeat(depth);
+
+        assertThat(fault(body)).isEqualTo(Fault.UNEXPLAINED);
+    }
+
     private Fault fault(String body) {
         return decoder.fault(body.getBytes(StandardCharsets.UTF_8));
     }
