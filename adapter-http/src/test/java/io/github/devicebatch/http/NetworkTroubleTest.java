@@ -33,7 +33,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("peers")
 class NetworkTroubleTest {
 
-    private static final String LATE = "TIMED_OUT: no whole answer within 1000 ms";
+    private static final Duration SHORT = Duration.ofSeconds(3);
+    private static final Duration LONG = Duration.ofMinutes(1);
+    private static final String LATE = "TIMED_OUT: no whole answer within 3000 ms";
 
     /** The window is longer than any test here. */
     private static final CircuitBreakerSettings NEVER_OPEN =
@@ -76,7 +78,7 @@ class NetworkTroubleTest {
     void silence(Protocol protocol, Client client, String afterwards) throws Exception {
         try (NginxServer nginx = NginxServer.start(protocol.config());
                 SilentForwarder forwarder = forwarderTo(nginx);
-                Asking asking = new Asking(client, forwarder.port())) {
+                Asking asking = new Asking(client, forwarder.port(), SHORT)) {
             assertThat(asking.oneByOne(3)).containsOnly("Found");
             forwarder.silenceConnections();
 
@@ -90,7 +92,7 @@ class NetworkTroubleTest {
     void silenceForManyAtOnce(Protocol protocol) throws Exception {
         try (NginxServer nginx = NginxServer.start(protocol.config());
                 SilentForwarder forwarder = forwarderTo(nginx);
-                Asking asking = new Asking(Client.OWN, forwarder.port())) {
+                Asking asking = new Asking(Client.OWN, forwarder.port(), SHORT)) {
             assertThat(asking.atOnce(20, 20)).containsOnly("Found");
             forwarder.silenceConnections();
 
@@ -104,7 +106,7 @@ class NetworkTroubleTest {
     void endOfAnIdleConnection(Protocol protocol, Client client) throws Exception {
         try (NginxServer nginx = NginxServer.start(protocol.config());
                 SilentForwarder forwarder = forwarderTo(nginx);
-                Asking asking = new Asking(client, forwarder.port())) {
+                Asking asking = new Asking(client, forwarder.port(), LONG)) {
             for (int round = 0; round < 5; round++) {
                 assertThat(asking.oneByOne(2)).containsOnly("Found");
                 forwarder.closeConnections();
@@ -117,7 +119,7 @@ class NetworkTroubleTest {
     void endOfAConnectionWhenTheNextRequestArrives(Protocol protocol, Client client) throws Exception {
         try (NginxServer nginx = NginxServer.start(protocol.config());
                 SilentForwarder forwarder = forwarderTo(nginx);
-                Asking asking = new Asking(client, forwarder.port())) {
+                Asking asking = new Asking(client, forwarder.port(), LONG)) {
             for (int round = 0; round < 5; round++) {
                 assertThat(asking.oneByOne(2)).containsOnly("Found");
                 forwarder.closeConnectionsAtNextRequest();
@@ -137,7 +139,7 @@ class NetworkTroubleTest {
     })
     void endOfAConnectionAfterThreeRequests(Protocol protocol, Client client, int concurrency) throws Exception {
         try (NginxServer nginx = NginxServer.start(protocol.config().withKeepAliveRequests(3));
-                Asking asking = new Asking(client, nginx.port())) {
+                Asking asking = new Asking(client, nginx.port(), LONG)) {
             assertThat(asking.atOnce(concurrency == 1 ? 30 : 120, concurrency)).containsOnly("Found");
         }
     }
@@ -146,7 +148,7 @@ class NetworkTroubleTest {
     @CsvSource({"HTTP_1_1, OWN", "HTTP_2, OWN", "HTTP_1_1, CALLERS", "HTTP_2, CALLERS"})
     void eightStreamsForSixtyFourQueries(Protocol protocol, Client client) throws Exception {
         try (NginxServer nginx = NginxServer.start(protocol.config().withMaxConcurrentStreams(8));
-                Asking asking = new Asking(client, nginx.port())) {
+                Asking asking = new Asking(client, nginx.port(), LONG)) {
             assertThat(asking.oneByOne(1)).containsOnly("Found");
             assertThat(asking.atOnce(300, 64)).containsOnly("Found");
         }
@@ -165,9 +167,9 @@ class NetworkTroubleTest {
                 .build();
         private final PartnerCenter partnerCenter;
 
-        Asking(Client client, int port) {
+        Asking(Client client, int port, Duration timeout) {
             PartnerCenterBuilder builder = OneAttempt.at(URI.create("https://127.0.0.1:" + port))
-                    .attemptTimeout(Duration.ofSeconds(1))
+                    .attemptTimeout(timeout)
                     .circuitBreaker(NEVER_OPEN);
             partnerCenter = (client == Client.OWN ? builder.trust(trust) : builder.httpClient(callers)).build();
         }

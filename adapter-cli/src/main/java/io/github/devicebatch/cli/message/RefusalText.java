@@ -22,7 +22,9 @@ public record RefusalText(BatchReference batch, Refused refused) {
             case PARTNER_CENTER -> byPartnerCenter();
             case IDENTITY_PLATFORM -> byIdentityPlatform();
             case PROXY ->
-                new Reason(quoted("the proxy", "the proxy refuses the request"), "check the settings of the proxy");
+                new Reason(
+                        refused.fault().description().orElse("the proxy refuses the request"),
+                        "check the settings of the proxy");
             case CLIENT -> withoutToken();
         };
     }

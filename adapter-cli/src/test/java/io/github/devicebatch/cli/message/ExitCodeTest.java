@@ -2,11 +2,16 @@ package io.github.devicebatch.cli.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.devicebatch.application.BatchStatusAnswer.Refused;
+import io.github.devicebatch.application.Fault;
+import io.github.devicebatch.application.Party;
 import io.github.devicebatch.application.RefusalReason;
 import io.github.devicebatch.testkit.Answers;
 import java.util.Arrays;
 import java.util.Comparator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ExitCodeTest {
 
@@ -22,6 +27,13 @@ class ExitCodeTest {
     void theWorseOfTwoIsUsedInEitherOrder() {
         assertThat(ExitCode.NOT_FOUND.worse(ExitCode.UNAVAILABLE)).isEqualTo(ExitCode.NOT_FOUND);
         assertThat(ExitCode.UNAVAILABLE.worse(ExitCode.NOT_FOUND)).isEqualTo(ExitCode.NOT_FOUND);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRefusalByAProxyIsAWayThatIsClosed(RefusalReason reason) {
+        assertThat(ExitCode.of(new Refused(reason, Party.PROXY, Fault.UNEXPLAINED, Answers.TRACE)))
+                .isEqualTo(ExitCode.UNAVAILABLE);
     }
 
     @Test

@@ -104,6 +104,14 @@ class RefusalTextTest {
                 .contains("why: the proxy refuses the request (HTTP 407)", "try: check the settings of the proxy");
     }
 
+    @Test
+    void saysWhatTheProxyWants() {
+        Fault fault = new Fault(Optional.empty(), Optional.of("the proxy 127.0.0.1:3128 requires a login"));
+
+        assertThat(lines(RefusalReason.UNAUTHENTICATED, Party.PROXY, OptionalInt.of(407), fault))
+                .contains("why: the proxy 127.0.0.1:3128 requires a login (HTTP 407)");
+    }
+
     private static List<String> lines(Party party, OptionalInt httpStatus, Fault fault) {
         return lines(RefusalReason.UNAUTHENTICATED, party, httpStatus, fault);
     }
