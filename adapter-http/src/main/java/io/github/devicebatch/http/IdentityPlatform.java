@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.github.devicebatch.application.Pause;
 import io.github.devicebatch.http.auth.TokenEndpoint;
 import io.github.devicebatch.http.transport.Authority;
-import io.github.devicebatch.http.transport.HttpClients;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -24,10 +23,12 @@ public final class IdentityPlatform {
 
     private final TokenEndpoint endpoint;
     private final PartnerCenterCloud cloud;
+    private final ConnectionSettings connections;
 
-    private IdentityPlatform(TokenEndpoint endpoint, PartnerCenterCloud cloud) {
+    private IdentityPlatform(TokenEndpoint endpoint, PartnerCenterCloud cloud, ConnectionSettings connections) {
         this.endpoint = endpoint;
         this.cloud = cloud;
+        this.connections = connections;
     }
 
     /**
@@ -55,7 +56,8 @@ public final class IdentityPlatform {
                         new Authority(requireNonNull(authority, "authority")),
                         cloud.appOnlyScope(),
                         cloud.appAndUserScope()),
-                cloud);
+                cloud,
+                ConnectionSettings.DEFAULT);
     }
 
     /**
@@ -67,7 +69,31 @@ public final class IdentityPlatform {
      * @throws IllegalArgumentException if {@code client} follows redirects, which would send secrets to another host
      */
     public IdentityPlatform httpClient(HttpClient client) {
-        return new IdentityPlatform(endpoint.withHttpClient(HttpClients.check(client)), cloud);
+        return new IdentityPlatform(endpoint, cloud, connections.withHttpClient(client));
+    }
+
+    /**
+     * Connects through a proxy, or without one. By default the JVM's {@link java.net.ProxySelector} decides. Not together with
+     * {@link #httpClient}; token sources and {@link DeviceCodeSignIn} refuse that with an {@link IllegalStateException}.
+     *
+     * @param settings the proxy and its exceptions, or {@link ProxySettings#none()}. With a login, the JVM has to be started
+     *     with {@code -Djdk.http.auth.tunneling.disabledSchemes=}; otherwise token sources and {@link DeviceCodeSignIn} throw
+     *     an {@link IllegalStateException}
+     * @return the new description
+     */
+    public IdentityPlatform proxy(ProxySettings settings) {
+        return new IdentityPlatform(endpoint, cloud, connections.withProxy(requireNonNull(settings, "settings")));
+    }
+
+    /**
+     * Sets the certificate authorities that the platform's certificate may come from. {@link TrustSettings#system()} by
+     * default. Not together with {@link #httpClient}, as for {@link #proxy}.
+     *
+     * @param settings the authorities
+     * @return the new description
+     */
+    public IdentityPlatform trust(TrustSettings settings) {
+        return new IdentityPlatform(endpoint, cloud, connections.withTrust(requireNonNull(settings, "settings")));
     }
 
     /**
@@ -79,7 +105,7 @@ public final class IdentityPlatform {
      */
     public IdentityPlatform exchangeTimeout(Duration timeout) {
         Validation.requirePositive("exchangeTimeout", timeout);
-        return new IdentityPlatform(endpoint.withExchangeTimeout(timeout), cloud);
+        return new IdentityPlatform(endpoint.withExchangeTimeout(timeout), cloud, connections);
     }
 
     /**
@@ -91,11 +117,18 @@ public final class IdentityPlatform {
      */
     public IdentityPlatform time(InstantSource source, Pause pause) {
         return new IdentityPlatform(
-                endpoint.withTime(requireNonNull(source, "source"), requireNonNull(pause, "pause")), cloud);
+                endpoint.withTime(requireNonNull(source, "source"), requireNonNull(pause, "pause")),
+                cloud,
+                connections);
     }
 
+    /**
+     * Returns the endpoint with its connections.
+     *
+     * @throws IllegalStateException if the settings of the connections contradict each other, or this JVM can't fulfil them
+     */
     TokenEndpoint endpoint() {
-        return endpoint;
+        return endpoint.withClients(connections.clientsFor(endpoint.authority().uri()));
     }
 
     /** Returns the address and the cloud. */

@@ -8,11 +8,10 @@ import io.github.devicebatch.http.context.QueryContext;
 import io.github.devicebatch.http.query.HttpBatchStatusQuery;
 import io.github.devicebatch.http.query.StatusRequestFactory;
 import io.github.devicebatch.http.transport.BaseUrl;
-import io.github.devicebatch.http.transport.HttpClients;
+import io.github.devicebatch.http.transport.ConnectionPool;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
@@ -31,7 +30,7 @@ public final class PartnerCenterBuilder {
     private Duration attemptTimeout = Duration.ofSeconds(15);
     private StatusRequestFactory requests;
     private Supplier<UUID> correlationIds = QueryContext.Factory::randomId;
-    private Optional<HttpClient> httpClient = Optional.empty();
+    private ConnectionSettings connections = ConnectionSettings.DEFAULT;
     private InstantSource time = InstantSource.system();
     private Pause pause = Thread::sleep;
     private RetrySettings retries = RetrySettings.DEFAULT;
@@ -112,8 +111,32 @@ public final class PartnerCenterBuilder {
      * @throws IllegalArgumentException if {@code client} follows redirects, which would send the token to another host
      */
     public PartnerCenterBuilder httpClient(HttpClient client) {
-        HttpClients.check(client);
-        return with(copy -> copy.httpClient = Optional.of(client));
+        ConnectionSettings changed = connections.withHttpClient(client);
+        return with(copy -> copy.connections = changed);
+    }
+
+    /**
+     * Connects through a proxy, or without one. By default the JVM's {@link java.net.ProxySelector} decides. Not together with
+     * {@link #httpClient}.
+     *
+     * @param settings the proxy and its exceptions, or {@link ProxySettings#none()}
+     * @return the new builder
+     */
+    public PartnerCenterBuilder proxy(ProxySettings settings) {
+        requireNonNull(settings, "settings");
+        return with(copy -> copy.connections = copy.connections.withProxy(settings));
+    }
+
+    /**
+     * Sets the certificate authorities that the server's certificate may come from. {@link TrustSettings#system()} by default.
+     * Not together with {@link #httpClient}.
+     *
+     * @param settings the authorities
+     * @return the new builder
+     */
+    public PartnerCenterBuilder trust(TrustSettings settings) {
+        requireNonNull(settings, "settings");
+        return with(copy -> copy.connections = copy.connections.withTrust(settings));
     }
 
     /**
@@ -185,18 +208,23 @@ public final class PartnerCenterBuilder {
      * Builds the Partner Center. Nothing is sent yet.
      *
      * @return a Partner Center to keep, and to close at the end
-     * @throws IllegalStateException if {@link #tokens} was not called
+     * @throws IllegalStateException if {@link #tokens} was not called; if {@link #httpClient} was called together with
+     *     {@link #proxy} or {@link #trust}; if the JVM's trust store can't be used; or if the proxy has a login and this JVM
+     *     was not started with {@code -Djdk.http.auth.tunneling.disabledSchemes=}
      */
     public PartnerCenter build() {
         if (tokens == null) {
             throw new IllegalStateException("no source of access tokens; call tokens(…)");
         }
-        HttpClient client = httpClient.orElseGet(HttpClients::create);
+        var pool = new ConnectionPool(connections.clientsFor(baseUrl.uri()));
         QueryContext.Factory contexts = contexts();
         var attempt = new HttpBatchStatusQuery(
-                contexts, new BearerTokens(QueryStack.supplier(tokens)), requests, client, attemptTimeout);
-        return new PartnerCenter(
-                stack().decorate(attempt, contexts), baseUrl, httpClient.isPresent() ? () -> {} : client::shutdownNow);
+                contexts,
+                new BearerTokens(QueryStack.supplier(tokens)),
+                requests,
+                pool,
+                attemptTimeout);
+        return new PartnerCenter(stack().decorate(attempt, contexts), baseUrl, pool::close);
     }
 
     QueryContext.Factory contexts() {
@@ -213,7 +241,7 @@ public final class PartnerCenterBuilder {
         copy.attemptTimeout = attemptTimeout;
         copy.requests = requests;
         copy.correlationIds = correlationIds;
-        copy.httpClient = httpClient;
+        copy.connections = connections;
         copy.time = time;
         copy.pause = pause;
         copy.retries = retries;

@@ -2,24 +2,24 @@ package io.github.devicebatch.http.auth;
 
 import io.github.devicebatch.application.Pause;
 import io.github.devicebatch.http.transport.Authority;
-import java.net.http.HttpClient;
+import io.github.devicebatch.http.transport.ClientSource;
+import io.github.devicebatch.http.transport.HttpClients;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
 
 /**
  * Address and settings of the identity platform's token endpoint. Immutable.
  *
  * @param appOnlyScope the scope of client credentials
  * @param appAndUserScope the scope of a user's sign-in
- * @param httpClient the caller's own client; by default a new one for each exchange
+ * @param clients where the HTTP clients come from; of our own, each exchange has a new one
  * @param exchangeTimeout the longest time of one exchange
  */
 public record TokenEndpoint(
         Authority authority,
         String appOnlyScope,
         String appAndUserScope,
-        Optional<HttpClient> httpClient,
+        ClientSource clients,
         Duration exchangeTimeout,
         InstantSource time,
         Pause pause) {
@@ -32,22 +32,21 @@ public record TokenEndpoint(
                 authority,
                 appOnlyScope,
                 appAndUserScope,
-                Optional.empty(),
+                new ClientSource.Own(HttpClients.OF_THE_JVM),
                 EXCHANGE_TIMEOUT,
                 InstantSource.system(),
                 Thread::sleep);
     }
 
-    public TokenEndpoint withHttpClient(HttpClient client) {
-        return new TokenEndpoint(
-                authority, appOnlyScope, appAndUserScope, Optional.of(client), exchangeTimeout, time, pause);
+    public TokenEndpoint withClients(ClientSource source) {
+        return new TokenEndpoint(authority, appOnlyScope, appAndUserScope, source, exchangeTimeout, time, pause);
     }
 
     public TokenEndpoint withExchangeTimeout(Duration timeout) {
-        return new TokenEndpoint(authority, appOnlyScope, appAndUserScope, httpClient, timeout, time, pause);
+        return new TokenEndpoint(authority, appOnlyScope, appAndUserScope, clients, timeout, time, pause);
     }
 
     public TokenEndpoint withTime(InstantSource source, Pause other) {
-        return new TokenEndpoint(authority, appOnlyScope, appAndUserScope, httpClient, exchangeTimeout, source, other);
+        return new TokenEndpoint(authority, appOnlyScope, appAndUserScope, clients, exchangeTimeout, source, other);
     }
 }

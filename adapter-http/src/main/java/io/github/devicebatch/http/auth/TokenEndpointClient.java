@@ -9,15 +9,16 @@ import io.github.devicebatch.http.json.BodyDecoder;
 import io.github.devicebatch.http.json.DeviceAuthorizationResponse;
 import io.github.devicebatch.http.json.TokenResponse;
 import io.github.devicebatch.http.json.UnreadableBodyException;
-import io.github.devicebatch.http.transport.HttpClients;
+import io.github.devicebatch.http.transport.ConnectionPool;
 import io.github.devicebatch.http.transport.HttpSender;
 import io.github.devicebatch.http.transport.HttpStatusCategory;
+import io.github.devicebatch.http.transport.ProxyRefusal;
 import io.github.devicebatch.http.transport.RetryAfter;
 import io.github.devicebatch.http.transport.ServerTextSanitizer;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -61,7 +62,23 @@ final class TokenEndpointClient {
             case HttpSender.Result.TooLong() -> throw failing("its response is longer than 1 MiB");
             case HttpSender.Result.Failed(var cause, var detail) ->
                 throw TokenException.unavailable(cause, Party.IDENTITY_PLATFORM, detail);
+            case HttpSender.Result.ProxyFailed(var cause, var detail) ->
+                throw TokenException.unavailable(cause, Party.PROXY, detail);
+            case HttpSender.Result.ProxyDeclined(var refusal) -> throw declined(refusal);
+            case HttpSender.Result.NotSent(var cause, var detail) ->
+                throw TokenException.unavailable(cause, Party.CLIENT, detail);
         };
+    }
+
+    private TokenException declined(ProxyRefusal refusal) {
+        return refusal.transientCause()
+                .map(cause -> new TokenException(new TokenException.Failure.Unavailable(
+                        cause,
+                        Party.PROXY,
+                        refusal.detail(),
+                        new RetryAfter(refusal.headers(), endpoint.time().instant()).read())))
+                .orElseGet(() -> TokenException.refused(
+                        Party.PROXY, new Fault(Optional.empty(), Optional.of(refusal.detail()))));
     }
 
     private HttpRequest request(String path, Map<String, String> headers, String form) {
@@ -78,23 +95,15 @@ final class TokenEndpointClient {
 
     /** Uses a new client for each exchange unless the caller has one, because a token source is never closed. */
     private HttpSender.Result send(HttpRequest request) throws InterruptedException {
-        if (endpoint.httpClient().isPresent()) {
-            return send(request, endpoint.httpClient().get());
-        }
-        HttpClient client = HttpClients.create();
-        try {
-            return send(request, client);
-        } finally {
-            client.shutdownNow();
-        }
-    }
-
-    private HttpSender.Result send(HttpRequest request, HttpClient client) throws InterruptedException {
         Duration timeout = endpoint.exchangeTimeout();
-        return new HttpSender(client, timeout, MAX_BODY_BYTES).send(request, QueryContext.limit(timeout));
+        try (ConnectionPool pool = new ConnectionPool(endpoint.clients())) {
+            return new HttpSender(pool, timeout, MAX_BODY_BYTES).send(request, QueryContext.limit(timeout));
+        } catch (UncheckedIOException noDescriptor) {
+            return HttpSender.Result.NotSent.NO_DESCRIPTOR;
+        }
     }
 
-    private byte[] body(HttpResponse<byte[]> response, FormSecrets secrets) {
+    private byte[] body(HttpSender.Response response, FormSecrets secrets) {
         int status = response.statusCode();
         return switch (HttpStatusCategory.of(status)) {
             case ANSWER -> response.body();
@@ -107,7 +116,7 @@ final class TokenEndpointClient {
     }
 
     /** The platform reports some failures that may pass with the status of a refusal. */
-    private TokenException refusal(Fault fault, HttpResponse<byte[]> response) {
+    private TokenException refusal(Fault fault, HttpSender.Response response) {
         String error = fault.code().orElse("");
         if (error.equals("temporarily_unavailable") || error.equals("server_error")) {
             return unavailable(UnavailabilityCause.FAILING, response, fault);
@@ -119,7 +128,7 @@ final class TokenEndpointClient {
                         : fault);
     }
 
-    private TokenException unavailable(UnavailabilityCause cause, HttpResponse<byte[]> response, Fault fault) {
+    private TokenException unavailable(UnavailabilityCause cause, HttpSender.Response response, Fault fault) {
         return new TokenException(new TokenException.Failure.Unavailable(
                 cause,
                 Party.IDENTITY_PLATFORM,
@@ -127,14 +136,14 @@ final class TokenEndpointClient {
                 new RetryAfter(response.headers(), endpoint.time().instant()).read()));
     }
 
-    private Fault fault(HttpResponse<byte[]> response, FormSecrets secrets) {
+    private Fault fault(HttpSender.Response response, FormSecrets secrets) {
         Fault fault = decoder.fault(response.body());
         return new ServerTextSanitizer(secrets::redactedFrom)
                 .clean(new Fault(
                         fault.code(), fault.description().map(text -> text.replaceAll("\\s*[\\r\\n]\\s*", " "))));
     }
 
-    private static String detail(HttpResponse<byte[]> response, Fault fault) {
+    private static String detail(HttpSender.Response response, Fault fault) {
         return "HTTP " + response.statusCode() + (fault.equals(Fault.UNEXPLAINED) ? "" : ", " + fault);
     }
 

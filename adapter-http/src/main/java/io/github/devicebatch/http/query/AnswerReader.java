@@ -7,6 +7,7 @@ import io.github.devicebatch.application.BatchStatusAnswer.Refused;
 import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
 import io.github.devicebatch.application.BatchStatusAnswer.Unreadable;
 import io.github.devicebatch.application.Fault;
+import io.github.devicebatch.application.Party;
 import io.github.devicebatch.application.RefusalReason;
 import io.github.devicebatch.application.ServerIds;
 import io.github.devicebatch.application.Trace;
@@ -20,9 +21,9 @@ import io.github.devicebatch.http.json.BodyDecoder;
 import io.github.devicebatch.http.json.UnreadableBodyException;
 import io.github.devicebatch.http.transport.HttpSender;
 import io.github.devicebatch.http.transport.HttpStatusCategory;
+import io.github.devicebatch.http.transport.ProxyRefusal;
 import io.github.devicebatch.http.transport.RetryAfter;
 import io.github.devicebatch.http.transport.ServerTextSanitizer;
-import java.net.http.HttpResponse;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -49,7 +50,30 @@ final class AnswerReader {
                         "the body is longer than any answer can be", trace(sent, OptionalInt.of(200), ServerIds.NONE));
             case HttpSender.Result.Failed(var cause, var detail) ->
                 new Unavailable(cause, detail, Optional.empty(), trace(sent, OptionalInt.empty(), ServerIds.NONE));
+            case HttpSender.Result.ProxyFailed(var cause, var detail) ->
+                new Unavailable(
+                        cause, Party.PROXY, detail, Optional.empty(), trace(sent, OptionalInt.empty(), ServerIds.NONE));
+            case HttpSender.Result.ProxyDeclined(var refusal) -> declined(sent, refusal);
+            case HttpSender.Result.NotSent(var cause, var detail) ->
+                new Unavailable(cause, Party.CLIENT, detail, Optional.empty(), nothingSent(sent.context()));
         };
+    }
+
+    /** Quotes nothing of a proxy's page but the status. */
+    private BatchStatusAnswer declined(SentQuery sent, ProxyRefusal refusal) {
+        Trace trace = trace(sent, OptionalInt.of(refusal.status()), ServerIds.NONE);
+        return refusal.transientCause()
+                .<BatchStatusAnswer>map(cause -> new Unavailable(
+                        cause,
+                        Party.PROXY,
+                        refusal.detail(),
+                        new RetryAfter(refusal.headers(), time.instant()).read(),
+                        trace))
+                .orElseGet(() -> new Refused(
+                        refusal.reason(),
+                        Party.PROXY,
+                        new Fault(Optional.empty(), Optional.of(refusal.detail())),
+                        trace));
     }
 
     /** Returns the answer if there is no token. {@code trace} covers what was sent before. */
@@ -73,7 +97,7 @@ final class AnswerReader {
                 ServerIds.NONE);
     }
 
-    private BatchStatusAnswer read(SentQuery sent, HttpResponse<byte[]> response) {
+    private BatchStatusAnswer read(SentQuery sent, HttpSender.Response response) {
         var text = new ServerTextSanitizer(sent.token()::redactedFrom);
         int status = response.statusCode();
         Trace trace = trace(sent, OptionalInt.of(status), text.ids(response.headers()));
@@ -90,7 +114,7 @@ final class AnswerReader {
         };
     }
 
-    private BatchStatusAnswer answer(SentQuery sent, HttpResponse<byte[]> response, Trace trace) {
+    private BatchStatusAnswer answer(SentQuery sent, HttpSender.Response response, Trace trace) {
         if (sent.token().isRepeatedIn(response.body())) {
             return new Unreadable("it repeats the access token", trace);
         }
@@ -106,13 +130,13 @@ final class AnswerReader {
     }
 
     private Unavailable unavailable(
-            UnavailabilityCause cause, ServerTextSanitizer text, HttpResponse<byte[]> response, Trace trace) {
+            UnavailabilityCause cause, ServerTextSanitizer text, HttpSender.Response response, Trace trace) {
         Fault fault = fault(text, response);
         String detail = "HTTP " + response.statusCode() + (fault.equals(Fault.UNEXPLAINED) ? "" : ", " + fault);
         return new Unavailable(cause, detail, new RetryAfter(response.headers(), time.instant()).read(), trace);
     }
 
-    private Fault fault(ServerTextSanitizer text, HttpResponse<byte[]> response) {
+    private Fault fault(ServerTextSanitizer text, HttpSender.Response response) {
         return text.clean(decoder.fault(response.body()));
     }
 

@@ -9,8 +9,8 @@ import io.github.devicebatch.http.auth.BearerTokens;
 import io.github.devicebatch.http.auth.TokenException;
 import io.github.devicebatch.http.context.QueryContext;
 import io.github.devicebatch.http.credential.Secret;
+import io.github.devicebatch.http.transport.ConnectionPool;
 import io.github.devicebatch.http.transport.HttpSender;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -31,19 +31,19 @@ public final class HttpBatchStatusQuery implements BatchStatusQuery {
     /**
      * Creates a query.
      *
-     * @param client the HTTP client, which follows no redirects
+     * @param pool the connections, which the caller closes
      * @param attemptTimeout the longest time of one exchange
      */
     public HttpBatchStatusQuery(
             QueryContext.Factory contexts,
             BearerTokens tokens,
             StatusRequestFactory requests,
-            HttpClient client,
+            ConnectionPool pool,
             Duration attemptTimeout) {
         this.contexts = contexts;
         this.tokens = tokens;
         this.requests = requests;
-        this.sender = new HttpSender(client, attemptTimeout, AnswerReader.MAX_BODY_BYTES);
+        this.sender = new HttpSender(pool, attemptTimeout, AnswerReader.MAX_BODY_BYTES);
         this.answers = new AnswerReader(contexts.time());
     }
 

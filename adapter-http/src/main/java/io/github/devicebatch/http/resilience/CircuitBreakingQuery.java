@@ -63,7 +63,7 @@ public final class CircuitBreakingQuery implements BatchStatusQuery {
         return switch (answer) {
             case Found found -> breaker.onSuccess();
             case NotFound notFound -> breaker.onReachable();
-            case Refused refused -> breaker.onReachable();
+            case Refused refused -> refused.party() != Party.PROXY && breaker.onReachable();
             case Unreadable unreadable -> false;
             case Unavailable unavailable -> isFailureOfService(unavailable) && breaker.onFailure();
         };

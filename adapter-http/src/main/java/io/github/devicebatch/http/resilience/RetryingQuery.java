@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
 import io.github.devicebatch.application.BatchStatusQuery;
+import io.github.devicebatch.application.Party;
 import io.github.devicebatch.application.Pause;
 import io.github.devicebatch.application.UnavailabilityCause;
 import io.github.devicebatch.domain.BatchReference;
@@ -116,7 +117,14 @@ public final class RetryingQuery implements BatchStatusQuery {
         if (context.timeLeft(time.instant()).toMillis() <= delay) {
             return Optional.of(outOfTime(unavailable));
         }
-        return budget.tryWithdraw() ? Optional.empty() : Optional.of(outOfBudget(unavailable));
+        return isLimitOfClient(unavailable) || budget.tryWithdraw()
+                ? Optional.empty()
+                : Optional.of(outOfBudget(unavailable));
+    }
+
+    /** Checks for a limit of this process, which sent nothing: the budget is for load on the service. */
+    private static boolean isLimitOfClient(Unavailable unavailable) {
+        return unavailable.party() == Party.CLIENT && unavailable.trace().attempts() == 0;
     }
 
     /** A named time stays in the answer: it says when a later query may succeed. */

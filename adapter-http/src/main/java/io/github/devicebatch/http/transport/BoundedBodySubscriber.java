@@ -3,6 +3,7 @@ package io.github.devicebatch.http.transport;
 import java.io.IOException;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,11 +32,28 @@ final class BoundedBodySubscriber implements BodySubscriber<byte[]> {
         this.beyondLimit = beyondLimit;
     }
 
-    /** Returns a handler that fails beyond {@code maxBytes} if the status is 200, and truncates any other body. */
-    static BodyHandler<byte[]> handler(int maxBytes) {
-        return response -> response.statusCode() == 200
-                ? new BoundedBodySubscriber(maxBytes, BeyondLimit.FAIL)
-                : new BoundedBodySubscriber(MAX_FAULT_BYTES, BeyondLimit.TRUNCATE);
+    /** Handler that fails beyond {@code maxBytes} if the status is 200, and truncates any other body. For one exchange. */
+    static final class Handler implements BodyHandler<byte[]> {
+
+        private final int maxBytes;
+        private volatile boolean begun;
+
+        Handler(int maxBytes) {
+            this.maxBytes = maxBytes;
+        }
+
+        @Override
+        public BodySubscriber<byte[]> apply(ResponseInfo response) {
+            begun = true;
+            return response.statusCode() == 200
+                    ? new BoundedBodySubscriber(maxBytes, BeyondLimit.FAIL)
+                    : new BoundedBodySubscriber(MAX_FAULT_BYTES, BeyondLimit.TRUNCATE);
+        }
+
+        /** Checks whether the head of a response has arrived. */
+        boolean isBegun() {
+            return begun;
+        }
     }
 
     @Override

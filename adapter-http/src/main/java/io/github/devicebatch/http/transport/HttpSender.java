@@ -1,10 +1,12 @@
 package io.github.devicebatch.http.transport;
 
 import io.github.devicebatch.application.UnavailabilityCause;
-import java.net.http.HttpClient;
+import java.io.UncheckedIOException;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -14,55 +16,212 @@ import java.util.concurrent.TimeoutException;
  * Sender of HTTP requests that waits for the whole response, headers and body, within one deadline. Thread-safe.
  *
  * <p>{@link HttpRequest.Builder#timeout} ends at the headers, so a stalled body would hang. A future that only times out
- * leaves its socket open, so the exchange is cancelled.
- *
- * @param timeout the longest time of one exchange
- * @param maxBytes the longest body of a response with status 200
+ * leaves its socket open, so the exchange is cancelled. A GET whose connection ended before the first byte of a response is
+ * sent once more, at once and on a connection of its own (ADR 0020).
  */
-public record HttpSender(HttpClient client, Duration timeout, int maxBytes) {
+public final class HttpSender {
+
+    private final ConnectionPool pool;
+    private final Duration timeout;
+    private final int maxBytes;
+    private final ProxyRoute proxy;
+
+    /**
+     * Creates a sender.
+     *
+     * @param timeout the longest time of one exchange
+     * @param maxBytes the longest body of a response with status 200
+     */
+    public HttpSender(ConnectionPool pool, Duration timeout, int maxBytes) {
+        this.pool = pool;
+        this.timeout = timeout;
+        this.maxBytes = maxBytes;
+        this.proxy = new ProxyRoute(pool);
+    }
 
     /**
      * Sends {@code request} and waits for the response, at most for the timeout and at most for {@code left}, the time left of
-     * the query. Sends nothing if no time is left.
+     * the query. Before that, waits until few enough exchanges are in flight. Sends nothing if no time is left.
+     *
+     * @throws Error if the exchange failed with one
      */
     public Result send(HttpRequest request, Duration left) throws InterruptedException {
-        Duration limit = left.compareTo(timeout) < 0 ? left : timeout;
-        if (!limit.isPositive()) {
-            return timedOut(limit);
+        Deadline query = Deadline.after(left);
+        HttpRequest authorized = proxy.authorize(request);
+        while (query.left().isPositive()) {
+            Optional<ConnectionPool.Lease> lease = pool.lease(query.left());
+            if (lease.isEmpty()) {
+                return new Result.NotSent(
+                        UnavailabilityCause.DEADLINE,
+                        "other requests were in flight for all of the " + left.toMillis()
+                                + " ms that were left for the query");
+            }
+            try (ConnectionPool.Lease held = lease.get()) {
+                Deadline attempt = Deadline.after(query.left(timeout));
+                Outcome first = exchange(authorized, held, attempt);
+                if (!isOf(first, TransportFailure.Kind.STREAM_LIMIT) || !pool.lower(held)) {
+                    return result(settle(authorized, held, attempt, first), left);
+                }
+            }
         }
-        CompletableFuture<HttpResponse<byte[]>> exchange =
-                client.sendAsync(request, BoundedBodySubscriber.handler(maxBytes));
+        return timedOut(left);
+    }
+
+    /** Result of an exchange on one connection. */
+    private sealed interface Outcome {
+
+        record Response(HttpResponse<byte[]> response) implements Outcome {}
+
+        record Failure(TransportFailure failure) implements Outcome {}
+
+        record OfProxy(Result result) implements Outcome {}
+    }
+
+    private Outcome exchange(HttpRequest request, ConnectionPool.Lease lease, Deadline deadline)
+            throws InterruptedException {
+        var handler = new BoundedBodySubscriber.Handler(maxBytes);
+        CompletableFuture<HttpResponse<byte[]>> exchange = lease.client().sendAsync(request, handler);
         try {
-            return new Result.Answered(exchange.get(limit.toNanos(), TimeUnit.NANOSECONDS));
+            HttpResponse<byte[]> response = exchange.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+            pool.answered(lease);
+            return proxy.readRefusal(response)
+                    .<Outcome>map(Outcome.OfProxy::new)
+                    .orElseGet(() -> new Outcome.Response(response));
         } catch (ExecutionException failed) {
-            return TransportFailure.classify(failed.getCause());
+            return new Outcome.Failure(TransportFailure.of(failed.getCause(), handler.isBegun()));
         } catch (TimeoutException late) {
             exchange.cancel(true);
-            return timedOut(limit);
+            pool.replace(lease);
+            return new Outcome.Failure(TransportFailure.TIMED_OUT);
         } catch (InterruptedException interrupted) {
             exchange.cancel(true);
             throw interrupted;
         }
     }
 
-    private Result timedOut(Duration limit) {
-        return limit.equals(timeout)
-                ? new Result.Failed(UnavailabilityCause.TIMED_OUT, "no whole answer within " + limit.toMillis() + " ms")
+    /** Asks the proxy, if there is one, whether it made the exchange fail; otherwise sends once more if that is allowed. */
+    private Outcome settle(HttpRequest request, ConnectionPool.Lease lease, Deadline deadline, Outcome first)
+            throws InterruptedException {
+        if (!(first instanceof Outcome.Failure(var failure))) {
+            return first;
+        }
+        Optional<Result> ofProxy = proxy.diagnose(request.uri(), failure, deadline.left());
+        if (ofProxy.isPresent()) {
+            return new Outcome.OfProxy(ofProxy.get());
+        }
+        return isRepeatable(request, failure.kind()) ? again(request, lease, deadline, first) : first;
+    }
+
+    private static boolean isRepeatable(HttpRequest request, TransportFailure.Kind kind) {
+        return request.method().equals("GET")
+                && switch (kind) {
+                    case ENDED_BEFORE_ANSWER, UNPROCESSED, STREAM_LIMIT -> true;
+                    case UNTRUSTED,
+                            UNKNOWN_HOST,
+                            REFUSED,
+                            CONNECT_TIMEOUT,
+                            ENDED_IN_HANDSHAKE,
+                            ENDED_WITHIN_ANSWER,
+                            LOCAL_LIMIT,
+                            PROTOCOL,
+                            TOO_LONG,
+                            TIMED_OUT -> false;
+                };
+    }
+
+    private Outcome again(HttpRequest request, ConnectionPool.Lease lease, Deadline deadline, Outcome first)
+            throws InterruptedException {
+        Optional<ConnectionPool.Lease> single;
+        try {
+            single = pool.again(lease, !isOf(first, TransportFailure.Kind.ENDED_BEFORE_ANSWER));
+        } catch (UncheckedIOException noDescriptor) {
+            return first;
+        }
+        if (single.isEmpty()) {
+            return first;
+        }
+        try (ConnectionPool.Lease held = single.get()) {
+            return exchange(request, held, deadline);
+        }
+    }
+
+    private static boolean isOf(Outcome outcome, TransportFailure.Kind kind) {
+        return outcome instanceof Outcome.Failure(var failure) && failure.kind() == kind;
+    }
+
+    private Result result(Outcome outcome, Duration left) {
+        return switch (outcome) {
+            case Outcome.Response(var response) -> new Result.Answered(Response.of(response));
+            case Outcome.OfProxy(var result) -> result;
+            case Outcome.Failure(var failure) -> result(failure, left);
+        };
+    }
+
+    private Result result(TransportFailure failure, Duration left) {
+        return switch (failure.kind()) {
+            case TOO_LONG -> new Result.TooLong();
+            case TIMED_OUT -> timedOut(left);
+            case LOCAL_LIMIT -> Result.NotSent.NO_DESCRIPTOR;
+            case UNTRUSTED -> new Result.Failed(UnavailabilityCause.UNTRUSTED, failure.detail());
+            case UNKNOWN_HOST,
+                    REFUSED,
+                    CONNECT_TIMEOUT,
+                    ENDED_IN_HANDSHAKE,
+                    ENDED_BEFORE_ANSWER,
+                    ENDED_WITHIN_ANSWER,
+                    UNPROCESSED,
+                    STREAM_LIMIT,
+                    PROTOCOL -> new Result.Failed(UnavailabilityCause.UNREACHABLE, failure.detail());
+        };
+    }
+
+    private Result timedOut(Duration left) {
+        return left.compareTo(timeout) >= 0
+                ? new Result.Failed(
+                        UnavailabilityCause.TIMED_OUT, "no whole answer within " + timeout.toMillis() + " ms")
                 : new Result.Failed(
                         UnavailabilityCause.DEADLINE,
-                        "no whole answer within the " + limit.toMillis() + " ms that were left for the query");
+                        "no whole answer within the " + left.toMillis() + " ms that were left for the query");
+    }
+
+    /**
+     * A response. It is whole, except that the body of an error may have been truncated.
+     *
+     * @param body the body; empty if there is none
+     */
+    public record Response(int statusCode, HttpHeaders headers, byte[] body) {
+
+        /** The JDK hands over no body at all if it never called the body handler. */
+        private static Response of(HttpResponse<byte[]> response) {
+            byte[] body = response.body();
+            return new Response(response.statusCode(), response.headers(), body == null ? new byte[0] : body);
+        }
     }
 
     /** Result of one HTTP exchange. */
     public sealed interface Result {
 
-        /** A response. It is whole, except that the body of an error may have been truncated. */
-        record Answered(HttpResponse<byte[]> response) implements Result {}
+        /** A response of the server. */
+        record Answered(Response response) implements Result {}
 
         /** A response with status 200 whose body is longer than the limit. */
         record TooLong() implements Result {}
 
-        /** No response, or only a part of it. */
+        /** No response of the server, or only a part of it. */
         record Failed(UnavailabilityCause cause, String detail) implements Result {}
+
+        /** A proxy that can't be reached or does not speak HTTP. */
+        record ProxyFailed(UnavailabilityCause cause, String detail) implements Result {}
+
+        /** A proxy that does not open a tunnel to the server. */
+        record ProxyDeclined(ProxyRefusal refusal) implements Result {}
+
+        /** Nothing was sent because of a limit of this process. */
+        record NotSent(UnavailabilityCause cause, String detail) implements Result {
+
+            /** This process has no file descriptor left. */
+            public static final NotSent NO_DESCRIPTOR =
+                    new NotSent(UnavailabilityCause.FAILING, TransportFailure.NO_DESCRIPTOR);
+        }
     }
 }

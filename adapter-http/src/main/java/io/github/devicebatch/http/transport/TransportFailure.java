@@ -1,8 +1,9 @@
 package io.github.devicebatch.http.transport;
 
-import io.github.devicebatch.application.UnavailabilityCause;
 import java.io.EOFException;
+import java.io.IOException;
 import java.net.ConnectException;
+import java.net.ProtocolException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
@@ -14,23 +15,97 @@ import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.util.ArrayList;
 import java.util.List;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 
-/** Classification of a failed exchange by the types in its chain of causes, never by their messages. */
-final class TransportFailure {
+/**
+ * A failed exchange, classified by the types in its chain of causes and where they were thrown, never by their messages.
+ *
+ * @param detail what happened, without the name of the server
+ */
+record TransportFailure(Kind kind, String detail) {
 
-    private TransportFailure() {}
+    static final String NO_DESCRIPTOR = "this process has no file descriptor left for a connection";
 
-    /** Returns what {@code failure} means for the exchange. */
-    static HttpSender.Result classify(Throwable failure) {
+    private static final String BROKEN = "the connection broke before the answer was whole";
+    private static final String TLS = "sun.security.ssl.";
+
+    /** What failed. It decides about the immediate retry and the words. */
+    enum Kind {
+        /** The certificate, or the whole TLS connection, is not acceptable to one of the sides. */
+        UNTRUSTED,
+        UNKNOWN_HOST,
+        REFUSED,
+        CONNECT_TIMEOUT,
+        /** The connection ended in the TLS handshake. */
+        ENDED_IN_HANDSHAKE,
+        /** The connection ended before the first byte of a response, as idle connections do. */
+        ENDED_BEFORE_ANSWER,
+        ENDED_WITHIN_ANSWER,
+        /** The HTTP/2 server said that it did not process the request, and ends its connection (GOAWAY). */
+        UNPROCESSED,
+        /** The HTTP/2 server allows no further stream. Nothing was sent. */
+        STREAM_LIMIT,
+        /** This process has no file descriptor left. Nothing was sent. */
+        LOCAL_LIMIT,
+        /** The response is not HTTP. */
+        PROTOCOL,
+        TOO_LONG,
+        TIMED_OUT
+    }
+
+    static final TransportFailure TIMED_OUT = new TransportFailure(Kind.TIMED_OUT, "no whole answer in time");
+
+    /**
+     * Classifies a failure.
+     *
+     * @param begun whether the head of a response has arrived
+     * @throws Error if the failure is one, such as a lack of memory: it says nothing about the network
+     */
+    static TransportFailure of(Throwable failure, boolean begun) {
         List<Throwable> chain = chainOf(failure);
+        if (isDescriptorLimit(chain)) {
+            return new TransportFailure(Kind.LOCAL_LIMIT, NO_DESCRIPTOR);
+        }
+        chain.stream().filter(Error.class::isInstance).findFirst().ifPresent(error -> {
+            throw (Error) error;
+        });
         if (has(chain, BoundedBodySubscriber.BodyTooLongException.class)) {
-            return new HttpSender.Result.TooLong();
+            return new TransportFailure(Kind.TOO_LONG, "the body is longer than any answer can be");
         }
-        if (has(chain, CertificateException.class) || has(chain, SSLHandshakeException.class) && !isBroken(chain)) {
-            return new HttpSender.Result.Failed(UnavailabilityCause.UNTRUSTED, untrusted(chain));
+        if (has(chain, CertificateException.class) || has(chain, CertPathValidatorException.class)) {
+            return new TransportFailure(Kind.UNTRUSTED, untrusted(chain));
         }
-        return new HttpSender.Result.Failed(UnavailabilityCause.UNREACHABLE, unreachable(chain));
+        return begun ? new TransportFailure(Kind.ENDED_WITHIN_ANSWER, BROKEN) : beforeAnswer(chain);
+    }
+
+    private static TransportFailure beforeAnswer(List<Throwable> chain) {
+        if (has(chain, SSLHandshakeException.class)) {
+            return isRefusedByTls(chain)
+                    ? new TransportFailure(
+                            Kind.UNTRUSTED, "the server does not agree to a TLS connection that is safe enough")
+                    : new TransportFailure(Kind.ENDED_IN_HANDSHAKE, BROKEN);
+        }
+        if (has(chain, UnresolvedAddressException.class) || has(chain, UnknownHostException.class)) {
+            return new TransportFailure(Kind.UNKNOWN_HOST, "the name of the host could not be resolved");
+        }
+        if (has(chain, HttpConnectTimeoutException.class)) {
+            return new TransportFailure(Kind.CONNECT_TIMEOUT, "the host did not accept a connection in time");
+        }
+        if (has(chain, ConnectException.class) && !isBroken(chain)) {
+            return new TransportFailure(Kind.REFUSED, "the host refused the connection");
+        }
+        if (isThrownBy("jdk.internal.net.http.Http2Connection.reserveStream", chain)) {
+            return new TransportFailure(Kind.STREAM_LIMIT, BROKEN);
+        }
+        if (isThrownBy("jdk.internal.net.http.Stream.closeAsUnprocessed", chain)) {
+            return new TransportFailure(Kind.UNPROCESSED, BROKEN);
+        }
+        return new TransportFailure(
+                has(chain, ProtocolException.class) || has(chain, SSLException.class)
+                        ? Kind.PROTOCOL
+                        : Kind.ENDED_BEFORE_ANSWER,
+                BROKEN);
     }
 
     private static String untrusted(List<Throwable> chain) {
@@ -43,32 +118,47 @@ final class TransportFailure {
         if (has(chain, CertPathBuilderException.class)) {
             return "the server's certificate comes from an issuer that is not trusted here";
         }
-        if (has(chain, CertPathValidatorException.class)) {
-            return "the server's certificate does not hold";
-        }
         // The host's name is the last of the JDK's checks, and the only one without an exception type.
-        return has(chain, CertificateException.class)
-                ? "the server's certificate is for another host"
-                : "the server does not agree to a TLS connection that is safe enough";
+        return has(chain, CertPathValidatorException.class)
+                ? "the server's certificate does not hold"
+                : "the server's certificate is for another host";
     }
 
-    private static String unreachable(List<Throwable> chain) {
-        if (has(chain, UnresolvedAddressException.class) || has(chain, UnknownHostException.class)) {
-            return "the name of the host could not be resolved";
-        }
-        if (has(chain, HttpConnectTimeoutException.class)) {
-            return "the host did not accept a connection in time";
-        }
-        if (has(chain, ConnectException.class) && !isBroken(chain)) {
-            return "the host refused the connection";
-        }
-        return "the connection broke before the answer was whole";
+    /**
+     * Checks whether TLS itself ended the handshake, by an alert of one side. If the connection ended, the exception has the
+     * same type but is thrown by the HTTP client.
+     */
+    private static boolean isRefusedByTls(List<Throwable> chain) {
+        return !isBroken(chain)
+                && chain.stream()
+                        .filter(SSLHandshakeException.class::isInstance)
+                        .allMatch(failure -> thrower(failure).startsWith(TLS));
     }
 
     /** Checks for a closed or reset connection, which the JDK wraps like a refused one or a failed handshake. */
     private static boolean isBroken(List<Throwable> chain) {
         return has(chain, EOFException.class)
                 || chain.stream().anyMatch(failure -> failure.getClass() == SocketException.class);
+    }
+
+    /**
+     * Checks for a failure of HTTP/2, which is an {@code IOException} itself and has no type of its own. If a JDK differs, the
+     * failure counts as {@link Kind#ENDED_BEFORE_ANSWER}.
+     */
+    private static boolean isThrownBy(String method, List<Throwable> chain) {
+        Throwable root = chain.getLast();
+        return root.getClass() == IOException.class && thrower(root).startsWith(method);
+    }
+
+    /** Checks for a socket that could not be created, which the JDK's client reports as an {@code InternalError}. */
+    private static boolean isDescriptorLimit(List<Throwable> chain) {
+        return chain.stream()
+                .anyMatch(failure -> failure instanceof InternalError && failure.getCause() instanceof IOException);
+    }
+
+    private static String thrower(Throwable failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        return trace.length == 0 ? "" : trace[0].getClassName() + "." + trace[0].getMethodName();
     }
 
     private static boolean has(List<Throwable> chain, Class<? extends Throwable> type) {

@@ -54,6 +54,7 @@ class HttpExchangeTest {
                 .headers("Authorization", "Bearer made-up", "Accept", "application/json", "X-Locale", "en-US")
                 .headers("MS-RequestId", ID, "MS-CorrelationId", ID, "MS-Contract-Version", "v1")
                 .build();
-        return new HttpSender(client, attempt, 1 << 20).send(request, left);
+        return new HttpSender(new ConnectionPool(new ClientSource.Callers(client)), attempt, 1 << 20)
+                .send(request, left);
     }
 }

@@ -1,0 +1,22 @@
+package io.github.devicebatch.http.transport;
+
+import java.time.Duration;
+
+/** Point on the JVM's monotonic clock at which an exchange ends. It is real time, because sockets wait in real time. */
+record Deadline(long nanos) {
+
+    static Deadline after(Duration duration) {
+        return new Deadline(System.nanoTime() + duration.toNanos());
+    }
+
+    /** Returns the time left; zero after the deadline. */
+    Duration left() {
+        return Duration.ofNanos(Math.max(0, nanos - System.nanoTime()));
+    }
+
+    /** Returns the time left, at most {@code max}. */
+    Duration left(Duration max) {
+        Duration left = left();
+        return left.compareTo(max) < 0 ? left : max;
+    }
+}
