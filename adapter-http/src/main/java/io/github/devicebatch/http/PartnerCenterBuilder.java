@@ -219,11 +219,7 @@ public final class PartnerCenterBuilder {
         var pool = new ConnectionPool(connections.clientsFor(baseUrl.uri()));
         QueryContext.Factory contexts = contexts();
         var attempt = new HttpBatchStatusQuery(
-                contexts,
-                new BearerTokens(QueryStack.supplier(tokens)),
-                requests,
-                pool,
-                attemptTimeout);
+                contexts, new BearerTokens(QueryStack.supplier(tokens)), requests, pool, attemptTimeout);
         return new PartnerCenter(stack().decorate(attempt, contexts), baseUrl, pool::close);
     }
 

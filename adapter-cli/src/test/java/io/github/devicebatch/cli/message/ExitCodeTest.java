@@ -2,11 +2,16 @@ package io.github.devicebatch.cli.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.devicebatch.application.BatchStatusAnswer.Refused;
+import io.github.devicebatch.application.Fault;
+import io.github.devicebatch.application.Party;
 import io.github.devicebatch.application.RefusalReason;
 import io.github.devicebatch.testkit.Answers;
 import java.util.Arrays;
 import java.util.Comparator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ExitCodeTest {
 
@@ -29,5 +34,12 @@ class ExitCodeTest {
         assertThat(ExitCode.of(Answers.refused(RefusalReason.REJECTED))).isEqualTo(ExitCode.USAGE_ERROR);
         assertThat(ExitCode.of(Answers.refused(RefusalReason.FORBIDDEN))).isEqualTo(ExitCode.REFUSED);
         assertThat(ExitCode.of(Answers.refused(RefusalReason.UNAUTHENTICATED))).isEqualTo(ExitCode.REFUSED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRefusalByAProxyIsUnavailability(RefusalReason reason) {
+        assertThat(ExitCode.of(new Refused(reason, Party.PROXY, Fault.UNEXPLAINED, Answers.TRACE)))
+                .isEqualTo(ExitCode.UNAVAILABLE);
     }
 }

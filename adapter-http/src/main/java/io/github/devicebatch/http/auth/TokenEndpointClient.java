@@ -77,8 +77,7 @@ final class TokenEndpointClient {
                         Party.PROXY,
                         refusal.detail(),
                         new RetryAfter(refusal.headers(), endpoint.time().instant()).read())))
-                .orElseGet(() -> TokenException.refused(
-                        Party.PROXY, new Fault(Optional.empty(), Optional.of(refusal.detail()))));
+                .orElseGet(() -> TokenException.refused(Party.PROXY, refusal.fault()));
     }
 
     private HttpRequest request(String path, Map<String, String> headers, String form) {

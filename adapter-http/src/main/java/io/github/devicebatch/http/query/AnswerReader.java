@@ -69,11 +69,7 @@ final class AnswerReader {
                         refusal.detail(),
                         new RetryAfter(refusal.headers(), time.instant()).read(),
                         trace))
-                .orElseGet(() -> new Refused(
-                        refusal.reason(),
-                        Party.PROXY,
-                        new Fault(Optional.empty(), Optional.of(refusal.detail())),
-                        trace));
+                .orElseGet(() -> new Refused(refusal.reason(), Party.PROXY, refusal.fault(), trace));
     }
 
     /** Returns the answer if there is no token. {@code trace} covers what was sent before. */
