@@ -126,6 +126,14 @@ class RefusalTextTest {
         }
 
         @Test
+        void saysWhatTheProxyWants() {
+            Fault fault = new Fault(Optional.empty(), Optional.of("the proxy 127.0.0.1:3128 requires a login"));
+
+            assertThat(lines(RefusalReason.UNAUTHENTICATED, Party.PROXY, OptionalInt.of(407), fault))
+                    .contains("why: the proxy 127.0.0.1:3128 requires a login (HTTP 407)");
+        }
+
+        @Test
         void aRefusalWithoutADescriptionIsExplainedByItsStatus() {
             assertThat(lines(RefusalReason.FORBIDDEN, Party.PROXY, OptionalInt.of(407), Fault.UNEXPLAINED))
                     .contains("why: the proxy refuses the request (HTTP 407)", GIVE_THE_LOGIN);

@@ -39,7 +39,10 @@ record TransportFailure(Kind kind, String detail) {
         CONNECT_TIMEOUT,
         /** The connection ended in the TLS handshake. */
         ENDED_IN_HANDSHAKE,
-        /** The connection ended before the first byte of a response, as idle connections do. */
+        /**
+         * The connection ended before the first byte of a response, as idle connections do. Or it was HTTP/2 and ended right
+         * after a response: the JDK then drops what it has received but not yet handed over.
+         */
         ENDED_BEFORE_ANSWER,
         ENDED_WITHIN_ANSWER,
         /** The HTTP/2 server said that it did not process the request, and ends its connection (GOAWAY). */
@@ -76,7 +79,9 @@ record TransportFailure(Kind kind, String detail) {
         if (has(chain, CertificateException.class) || has(chain, CertPathValidatorException.class)) {
             return new TransportFailure(Kind.UNTRUSTED, untrusted(chain));
         }
-        return begun ? new TransportFailure(Kind.ENDED_WITHIN_ANSWER, BROKEN) : beforeAnswer(chain);
+        return begun && !isEndOfHttp2(chain)
+                ? new TransportFailure(Kind.ENDED_WITHIN_ANSWER, BROKEN)
+                : beforeAnswer(chain);
     }
 
     private static TransportFailure beforeAnswer(List<Throwable> chain) {
@@ -148,6 +153,11 @@ record TransportFailure(Kind kind, String detail) {
     private static boolean isThrownBy(String method, List<Throwable> chain) {
         Throwable root = chain.getLast();
         return root.getClass() == IOException.class && thrower(root).startsWith(method);
+    }
+
+    private static boolean isEndOfHttp2(List<Throwable> chain) {
+        Throwable root = chain.getLast();
+        return root instanceof EOFException && thrower(root).startsWith("jdk.internal.net.http.Http2Connection");
     }
 
     /** Checks for a socket that could not be created, which the JDK's client reports as an {@code InternalError}. */

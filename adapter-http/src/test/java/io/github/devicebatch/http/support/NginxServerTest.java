@@ -13,8 +13,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("peers")
 class NginxServerTest {
 
     private static final Source JSON = new Source.Fixed(200, "{\"text\":\"it's\"}");

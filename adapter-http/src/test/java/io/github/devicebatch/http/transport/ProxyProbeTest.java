@@ -24,6 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,37 +35,44 @@ class ProxyProbeTest {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
     private static final String LOGIN = "Basic " + Base64.getEncoder().encodeToString("user:password".getBytes());
-    private static NginxServer target;
-    private static ForwardProxy squid;
 
-    @BeforeAll
-    static void start() {
-        target = NginxServer.start(NginxServer.Config.clearText(new NginxServer.Source.Fixed(200, "{}")));
-        squid = ForwardProxy.start(Optional.of(new Login("user", "password")), Map.of("api.example", "127.0.0.1"));
-    }
+    /** Squid in front of nginx. */
+    @Nested
+    @Tag("peers")
+    class OfARealProxy {
 
-    @AfterAll
-    static void close() {
-        squid.close();
-        target.close();
-    }
+        private static NginxServer target;
+        private static ForwardProxy squid;
 
-    @Test
-    void learnsThatARealProxyOpensTheTunnel() throws InterruptedException {
-        assertThat(new ProxyProbe(squid.address(), Optional.of(LOGIN)).ask("api.example", target.port(), TIMEOUT))
-                .isEqualTo(new Answer.Tunnel());
-    }
+        @BeforeAll
+        static void start() {
+            target = NginxServer.start(NginxServer.Config.clearText(new NginxServer.Source.Fixed(200, "{}")));
+            squid = ForwardProxy.start(Optional.of(new Login("user", "password")), Map.of("api.example", "127.0.0.1"));
+        }
 
-    @ParameterizedTest(name = "{0}:{1}, login {2} -> {3}")
-    @CsvSource({"api.example, 443, false, 407", "forbidden.example, 443, true, 403", "api.example, 1, true, 503"})
-    void learnsWhyARealProxyDoesNot(String host, int port, boolean login, int status) throws InterruptedException {
-        ProxyProbe probe = new ProxyProbe(squid.address(), login ? Optional.of(LOGIN) : Optional.empty());
-        assertThat(probe.ask(host, port, TIMEOUT))
-                .asInstanceOf(type(Answer.Declined.class))
-                .satisfies(declined -> assertThat(declined.status()).isEqualTo(status))
-                .satisfies(declined -> assertThat(
-                                declined.headers().firstValue("Server").orElseThrow())
-                        .startsWith("squid/"));
+        @AfterAll
+        static void close() {
+            squid.close();
+            target.close();
+        }
+
+        @Test
+        void learnsThatARealProxyOpensTheTunnel() throws InterruptedException {
+            assertThat(new ProxyProbe(squid.address(), Optional.of(LOGIN)).ask("api.example", target.port(), TIMEOUT))
+                    .isEqualTo(new Answer.Tunnel());
+        }
+
+        @ParameterizedTest(name = "{0}:{1}, login {2} -> {3}")
+        @CsvSource({"api.example, 443, false, 407", "forbidden.example, 443, true, 403", "api.example, 1, true, 503"})
+        void learnsWhyARealProxyDoesNot(String host, int port, boolean login, int status) throws InterruptedException {
+            ProxyProbe probe = new ProxyProbe(squid.address(), login ? Optional.of(LOGIN) : Optional.empty());
+            assertThat(probe.ask(host, port, TIMEOUT))
+                    .asInstanceOf(type(Answer.Declined.class))
+                    .satisfies(declined -> assertThat(declined.status()).isEqualTo(status))
+                    .satisfies(declined -> assertThat(
+                                    declined.headers().firstValue("Server").orElseThrow())
+                            .startsWith("squid/"));
+        }
     }
 
     @ParameterizedTest(name = "{0}")
