@@ -1,12 +1,19 @@
 package io.github.devicebatch.cli;
 
 import io.github.devicebatch.cli.terminal.CliContext;
+import java.security.Security;
 
 /** Entry point of the process. */
 final class Main {
 
     /** How often the JDK sends a GET when the connection breaks before the response begins. */
     private static final String JDK_SEND_LIMIT = "jdk.httpclient.redirects.retrylimit";
+
+    /** The authentication schemes that the JDK does not use for tunnels through a proxy; read once, by the first client. */
+    private static final String JDK_DISABLED_TUNNEL_SCHEMES = "jdk.http.auth.tunneling.disabledSchemes";
+
+    /** For how many seconds the JDK does not look a name up again that it has not found. */
+    private static final String JDK_UNKNOWN_NAME_LIFETIME = "networkaddress.cache.negative.ttl";
 
     private Main() {}
 
@@ -15,6 +22,12 @@ final class Main {
             // 1 turns the JDK's own retries off: the retry policy decides about retries, and logs them.
             System.setProperty(JDK_SEND_LIMIT, "1");
         }
+        if (System.getProperty(JDK_DISABLED_TUNNEL_SCHEMES) == null) {
+            // The JDK's default excludes Basic, and then no login reaches a proxy.
+            System.setProperty(JDK_DISABLED_TUNNEL_SCHEMES, "");
+        }
+        // Otherwise every retry within 10 seconds fails with the remembered failure.
+        Security.setProperty(JDK_UNKNOWN_NAME_LIFETIME, "0");
         System.exit(new CommandRunner(CliContext.ofThisProcess()).run(arguments));
     }
 }

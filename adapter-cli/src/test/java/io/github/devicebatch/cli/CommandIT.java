@@ -135,7 +135,7 @@ class CommandIT {
 
             assertThat(result.exitCode()).isEqualTo(exitCode);
             assertThat(result.err())
-                    .startsWith("attempt 1 of ")
+                    .startsWith("connection to 127.0.0.1: direct (no proxy is set)\nattempt 1 of ")
                     .contains("\nerror: ", "\nwhy: ", "\ntry: ", "\nrequest id: ");
             assertThat(result.out()).endsWith("\"exitCode\": " + exitCode + "\n    }\n}\n");
         }

@@ -65,7 +65,7 @@ class FaultIT {
         assertThat(trace(result).getJsonArray("earlierCauses").getValuesAs(JsonString::getString))
                 .containsExactly(cause);
         assertThat(result.err())
-                .startsWith("attempt 1 of " + REFERENCE + ": ")
+                .startsWith("connection to 127.0.0.1: direct (no proxy is set)\nattempt 1 of " + REFERENCE + ": ")
                 .contains("; next attempt in ", "\nattempt 2 of " + REFERENCE + ": HTTP 200\nrequest for ");
     }
 
@@ -151,7 +151,7 @@ class FaultIT {
             assertThat(result.exitCode()).isEqualTo(6);
             assertThat(result.err())
                     .contains("why: the connection is not trusted: " + message + "\ntry: check --base-url")
-                    .contains("Java's trust store");
+                    .contains("if a proxy inspects TLS, give its certificate with --ca-file FILE");
             assertThat(stranger.requests()).isEmpty();
         }
     }

@@ -51,7 +51,8 @@ class StatusIT {
                 .contains("reported state \"finished\"", "1234567890", "*****-13579", "808")
                 .contains("ZtdDeviceAssignedToOtherTenant  have the other tenant deregister it\n");
         assertThat(result.err())
-                .matches("attempt 1 of " + REFERENCE + ": HTTP 200\nrequest for " + REFERENCE + "[^\n]*\n");
+                .matches("connection to 127\\.0\\.0\\.1: direct \\(no proxy is set\\)\nattempt 1 of " + REFERENCE
+                        + ": HTTP 200\nrequest for " + REFERENCE + "[^\n]*\n");
     }
 
     @Test

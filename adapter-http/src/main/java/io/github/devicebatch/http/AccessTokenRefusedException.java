@@ -8,8 +8,8 @@ import io.github.devicebatch.http.auth.TokenException;
 
 /**
  * Signals that there is no access token until a person acts: the identity platform refuses the credentials, or they can't be
- * read. The query ends with {@code Refused(UNAUTHENTICATED)} and this fault. Its party is {@link Party#IDENTITY_PLATFORM} if
- * that refused a source of this module, else {@link Party#CLIENT}.
+ * read. The query ends with {@code Refused(UNAUTHENTICATED)} and this fault. Its party is {@link Party#IDENTITY_PLATFORM} or
+ * {@link Party#PROXY} if that refused a source of this module, else {@link Party#CLIENT}.
  */
 public final class AccessTokenRefusedException extends AccessTokenException {
 
@@ -43,6 +43,15 @@ public final class AccessTokenRefusedException extends AccessTokenException {
      */
     public Fault fault() {
         return fault;
+    }
+
+    /**
+     * Returns the party that refused: for a source of this module the identity platform, a proxy, or this program.
+     *
+     * @return the party
+     */
+    public Party party() {
+        return party;
     }
 
     @Override

@@ -78,6 +78,15 @@ public final class AccessTokenUnavailableException extends AccessTokenException 
         return retryAfter;
     }
 
+    /**
+     * Returns the party that failed: for a source of this module the identity platform, a proxy, or this program.
+     *
+     * @return the party
+     */
+    public Party party() {
+        return party;
+    }
+
     @Override
     TokenException.Failure failure() {
         return new TokenException.Failure.Unavailable(cause, party, detail, retryAfter);

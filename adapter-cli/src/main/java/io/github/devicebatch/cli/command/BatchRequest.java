@@ -4,6 +4,7 @@ import io.github.devicebatch.cli.message.Messages;
 import io.github.devicebatch.cli.message.Problem;
 import io.github.devicebatch.cli.message.UsageException;
 import io.github.devicebatch.cli.options.ConnectionOptions;
+import io.github.devicebatch.cli.options.NetworkSettings;
 import io.github.devicebatch.cli.options.References;
 import io.github.devicebatch.cli.signin.HttpLoggingCheck;
 import io.github.devicebatch.cli.signin.SecretFile;
@@ -14,11 +15,14 @@ import io.github.devicebatch.cli.signin.SignInSettings;
 import io.github.devicebatch.cli.terminal.CliContext;
 import io.github.devicebatch.cli.terminal.TextStyle;
 import io.github.devicebatch.domain.BatchReference;
+import io.github.devicebatch.http.AccessTokenSource;
 import io.github.devicebatch.http.IdentityPlatform;
 import io.github.devicebatch.http.PartnerCenterBuilder;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /**
  * Input of {@code status} and {@code wait}, completely read and checked before the first request.
@@ -39,10 +43,11 @@ record BatchRequest(List<BatchReference> batches, PartnerCenterBuilder partnerCe
             CommandSpec command, ConnectionOptions options, List<String> references, CliContext context)
             throws InterruptedException {
         HttpLoggingCheck.check(context.properties());
-        PartnerCenterBuilder partnerCenter = options.partnerCenter();
-        IdentityPlatform platform = options.identityPlatform(context);
-        var resolver =
-                new SignInResolver(SignInSettings.of(command.commandLine().getParseResult(), context.environment()));
+        ParseResult parsed = command.commandLine().getParseResult();
+        NetworkSettings network = NetworkSettings.of(parsed, context.environment());
+        PartnerCenterBuilder partnerCenter = options.partnerCenter(network);
+        IdentityPlatform platform = options.identityPlatform(context, network);
+        var resolver = new SignInResolver(SignInSettings.of(parsed, context.environment()));
         boolean tokenFromStandardInput = resolver.readsStandardInput();
         if (tokenFromStandardInput && references.contains(References.STANDARD_INPUT)) {
             throw new UsageException(Problem.of(
@@ -51,13 +56,30 @@ record BatchRequest(List<BatchReference> batches, PartnerCenterBuilder partnerCe
         }
         List<BatchReference> batches = new References(options.customer()).read(references, context.in());
         SignInMethod signIn = resolver.resolve();
-        warnAboutExposedFiles(signIn, command, context);
+        Messages messages = new Messages(context.err(), TextStyle.PLAIN, Messages.Verbosity.of(command));
+        warnAboutExposedFiles(signIn, messages);
+        messages.traces(network.describe(servers(options, signIn)));
         return new BatchRequest(
-                batches, partnerCenter.tokens(signIn.tokenSource(context, platform)), tokenFromStandardInput);
+                batches, partnerCenter.tokens(tokenSource(signIn, platform, context)), tokenFromStandardInput);
     }
 
-    private static void warnAboutExposedFiles(SignInMethod signIn, CommandSpec command, CliContext context) {
-        Messages messages = new Messages(context.err(), TextStyle.PLAIN, Messages.Verbosity.of(command));
+    private static List<URI> servers(ConnectionOptions options, SignInMethod signIn) {
+        URI partnerCenter = options.partnerCenterAddress();
+        return signIn.usesIdentityPlatform()
+                ? List.of(partnerCenter, options.identityPlatformAddress())
+                : List.of(partnerCenter);
+    }
+
+    private static AccessTokenSource tokenSource(SignInMethod signIn, IdentityPlatform platform, CliContext context)
+            throws InterruptedException {
+        try {
+            return signIn.tokenSource(context, platform);
+        } catch (IllegalStateException unusable) {
+            throw UsageException.ofJavaSettings(unusable);
+        }
+    }
+
+    private static void warnAboutExposedFiles(SignInMethod signIn, Messages messages) {
         signIn.userFiles().stream()
                 .map(SecretFile::exposure)
                 .flatMap(Optional::stream)

@@ -1,7 +1,10 @@
 package io.github.devicebatch.cli.command;
 
 import io.github.devicebatch.cli.message.ExitCode;
+import io.github.devicebatch.cli.message.Messages;
+import io.github.devicebatch.cli.message.UsageException;
 import io.github.devicebatch.cli.options.LoginOptions;
+import io.github.devicebatch.cli.options.NetworkSettings;
 import io.github.devicebatch.cli.signin.HttpLoggingCheck;
 import io.github.devicebatch.cli.signin.RequiredSettings;
 import io.github.devicebatch.cli.signin.SecretFile;
@@ -9,12 +12,14 @@ import io.github.devicebatch.cli.signin.SignInSetting;
 import io.github.devicebatch.cli.signin.SignInSettings;
 import io.github.devicebatch.cli.terminal.CliContext;
 import io.github.devicebatch.cli.terminal.GracefulShutdown;
+import io.github.devicebatch.cli.terminal.TextStyle;
 import io.github.devicebatch.http.AccessTokenException;
 import io.github.devicebatch.http.AppRegistration;
 import io.github.devicebatch.http.DeviceCodeSignIn;
 import io.github.devicebatch.http.IdentityPlatform;
 import io.github.devicebatch.http.RefreshTokenFile;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -63,7 +68,8 @@ import picocli.CommandLine.Spec;
             "See also docs/signing-in.md.",
             "",
             "Exit codes: 0 signed in, 2 bad usage or configuration, 4 refused, declined or",
-            "expired, 6 the identity platform is unavailable, 130 interrupted.",
+            "expired, 6 the identity platform is unavailable or a proxy refuses,",
+            "130 interrupted.",
             "",
             "Every option has an environment variable, such as DEVICEBATCH_CLIENT_ID for",
             "--client-id. The option takes precedence.",
@@ -93,13 +99,24 @@ public final class LoginCommand implements Callable<Integer> {
         var required = new RequiredSettings(settings, "login needs an app and a file for the refresh token");
         required.check(SignInSetting.TENANT, SignInSetting.CLIENT_ID, SignInSetting.REFRESH_TOKEN_FILE);
         AppRegistration app = required.app();
-        IdentityPlatform platform = options.identityPlatform(context);
+        NetworkSettings network = NetworkSettings.of(spec.commandLine().getParseResult(), context.environment());
+        IdentityPlatform platform = options.identityPlatform(context, network);
         var file = new SecretFile(
                 SecretFile.Kind.REFRESH_TOKEN,
                 settings.find(SignInSetting.REFRESH_TOKEN_FILE).orElseThrow());
-        var messages = new LoginMessages(context, app, file, options.platformArguments());
-        return new GracefulShutdown(context.host().shutdown())
-                .run(() -> signIn(DeviceCodeSignIn.of(platform, app), file, messages));
+        new Messages(context.err(), TextStyle.PLAIN, Messages.Verbosity.of(spec))
+                .traces(network.describe(List.of(options.identityPlatformAddress())));
+        var messages = new LoginMessages(context, app, file, options.platformArguments(network));
+        DeviceCodeSignIn signIn = signIn(platform, app);
+        return new GracefulShutdown(context.host().shutdown()).run(() -> signIn(signIn, file, messages));
+    }
+
+    private static DeviceCodeSignIn signIn(IdentityPlatform platform, AppRegistration app) {
+        try {
+            return DeviceCodeSignIn.of(platform, app);
+        } catch (IllegalStateException unusable) {
+            throw UsageException.ofJavaSettings(unusable);
+        }
     }
 
     private int signIn(DeviceCodeSignIn signIn, SecretFile file, LoginMessages messages) throws InterruptedException {

@@ -8,6 +8,7 @@ import io.github.devicebatch.cli.message.EntraError;
 import io.github.devicebatch.cli.message.ExitCode;
 import io.github.devicebatch.cli.message.Messages;
 import io.github.devicebatch.cli.message.Problem;
+import io.github.devicebatch.cli.message.RefusalText;
 import io.github.devicebatch.cli.message.ShellQuoting;
 import io.github.devicebatch.cli.message.UnavailableText;
 import io.github.devicebatch.cli.signin.SecretFile;
@@ -22,6 +23,7 @@ import io.github.devicebatch.http.AccessTokenUnavailableException;
 import io.github.devicebatch.http.AppRegistration;
 import io.github.devicebatch.http.DeviceCodePrompt;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -77,7 +79,7 @@ record LoginMessages(CliContext context, AppRegistration app, SecretFile file, L
         return switch (failure) {
             case AccessTokenRefusedException refused -> {
                 messages.failure(problem(refused));
-                yield ExitCode.REFUSED;
+                yield refused.party() == Party.PROXY ? ExitCode.UNAVAILABLE : ExitCode.REFUSED;
             }
             case AccessTokenUnavailableException unavailable -> {
                 messages.failure(problem(unavailable));
@@ -98,6 +100,17 @@ record LoginMessages(CliContext context, AppRegistration app, SecretFile file, L
     }
 
     private static Problem problem(AccessTokenRefusedException refused) {
+        return switch (refused.party()) {
+            case PARTNER_CENTER, IDENTITY_PLATFORM, CLIENT -> refusedByPlatform(refused);
+            case PROXY ->
+                Problem.of(
+                        NOT_SIGNED_IN,
+                        refused.fault().description().orElse("the proxy refuses the request"),
+                        RefusalText.proxyRemedy(refused.fault(), OptionalInt.empty()));
+        };
+    }
+
+    private static Problem refusedByPlatform(AccessTokenRefusedException refused) {
         String reply = "the identity platform says: " + refused.fault();
         return EntraError.find(refused.fault())
                 .map(error -> Problem.of(NOT_SIGNED_IN, error.meaning() + "; " + reply, remedy(error)))
@@ -113,7 +126,7 @@ record LoginMessages(CliContext context, AppRegistration app, SecretFile file, L
 
     private Problem problem(AccessTokenUnavailableException failure) {
         var unavailable = new Unavailable(
-                failure.cause(), Party.IDENTITY_PLATFORM, failure.detail(), failure.retryAfter(), Trace.NOTHING_SENT);
+                failure.cause(), failure.party(), failure.detail(), failure.retryAfter(), Trace.NOTHING_SENT);
         return Problem.of(
                 NOT_SIGNED_IN,
                 new UnavailableText(context.clock()).full(unavailable),

@@ -5,11 +5,13 @@ import io.github.devicebatch.application.watch.BatchSurvey;
 import io.github.devicebatch.cli.message.ExitCode;
 import io.github.devicebatch.cli.message.Messages;
 import io.github.devicebatch.cli.message.UnavailableText;
+import io.github.devicebatch.cli.message.UsageException;
 import io.github.devicebatch.cli.options.ConnectionOptions;
 import io.github.devicebatch.cli.options.OutputOptions;
 import io.github.devicebatch.cli.terminal.CliContext;
 import io.github.devicebatch.cli.terminal.GracefulShutdown;
 import io.github.devicebatch.http.PartnerCenter;
+import io.github.devicebatch.http.PartnerCenterBuilder;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -36,7 +38,8 @@ import picocli.CommandLine.Spec;
             "  3  a device failed or is unconfirmed (only with --exit-status)",
             "  4  not authenticated, or forbidden",
             "  5  not found",
-            "  6  unavailable after up to 4 attempts: unreachable, throttled, failing",
+            "  6  unavailable after up to 4 attempts: unreachable, throttled, failing; or",
+            "     a proxy refuses the connection",
             "  7  unreadable response",
             "  8  still queued or processing (only with --exit-status)",
             "",
@@ -93,11 +96,18 @@ public final class StatusCommand implements Callable<Integer> {
 
     private ExitCode run(StatusRunner runner, BatchRequest request, StatusProgress progress)
             throws InterruptedException {
-        try (PartnerCenter partnerCenter = request.partnerCenter()
+        try (PartnerCenter partnerCenter = build(request.partnerCenter()
                 .time(context.time(), progress, context.wallClock())
-                .listener(progress)
-                .build()) {
+                .listener(progress))) {
             return runner.run(BatchSurvey.of(partnerCenter.batchStatus(), connection.concurrency()), request.batches());
+        }
+    }
+
+    private static PartnerCenter build(PartnerCenterBuilder builder) {
+        try {
+            return builder.build();
+        } catch (IllegalStateException unusable) {
+            throw UsageException.ofJavaSettings(unusable);
         }
     }
 

@@ -74,7 +74,7 @@ public record AnswerProblem(BatchReference batch, UnavailableText unavailableTex
                 "retry " + when(unavailable, "in a minute") + "; the errors before this one say why it failed";
             case UNTRUSTED ->
                 "check " + setting(party)
-                        + " and this machine's clock; if a proxy inspects TLS, Java's trust store needs its certificate";
+                        + " and this machine's clock; if a proxy inspects TLS, give its certificate with --ca-file FILE";
             case DEADLINE -> "retry in a few minutes";
         };
     }

@@ -2,7 +2,6 @@ package io.github.devicebatch.cli.message;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.BatchStatusAnswer.Found;
-import io.github.devicebatch.application.Party;
 import io.github.devicebatch.application.RefusalReason;
 import io.github.devicebatch.application.watch.WatchEnding;
 import io.github.devicebatch.domain.BatchOutcome;
@@ -17,7 +16,7 @@ public enum ExitCode {
     TIMED_OUT(124),
     /** The batch is final, and a device failed or success is unconfirmed; of {@code status} only with {@code --exit-status}. */
     NOT_ALL_REGISTERED(3),
-    /** The service is unreachable, throttled, failing or not trusted, or a proxy does not let the request through. */
+    /** The service is unreachable, throttled, failing or not trusted, or a proxy refuses. */
     UNAVAILABLE(6),
     /** The service does not know the batch. */
     NOT_FOUND(5),
@@ -45,11 +44,18 @@ public enum ExitCode {
         return switch (answer) {
             case BatchStatusAnswer.Found found -> ANSWERED;
             case BatchStatusAnswer.NotFound notFound -> NOT_FOUND;
-            case BatchStatusAnswer.Refused refused when refused.party() == Party.PROXY -> UNAVAILABLE;
-            case BatchStatusAnswer.Refused refused ->
-                refused.reason() == RefusalReason.REJECTED ? USAGE_ERROR : REFUSED;
+            case BatchStatusAnswer.Refused refused -> of(refused);
             case BatchStatusAnswer.Unavailable unavailable -> UNAVAILABLE;
             case BatchStatusAnswer.Unreadable unreadable -> UNREADABLE;
+        };
+    }
+
+    /** A proxy that refuses makes the service unreachable, whatever its reason is. */
+    private static ExitCode of(BatchStatusAnswer.Refused refused) {
+        return switch (refused.party()) {
+            case PARTNER_CENTER, IDENTITY_PLATFORM, CLIENT ->
+                refused.reason() == RefusalReason.REJECTED ? USAGE_ERROR : REFUSED;
+            case PROXY -> UNAVAILABLE;
         };
     }
 

@@ -3,6 +3,7 @@ package io.github.devicebatch.cli.message;
 import io.github.devicebatch.cli.terminal.TextStyle;
 import io.github.devicebatch.domain.Excerpt;
 import java.io.PrintStream;
+import java.util.List;
 import picocli.CommandLine.Help.Ansi.Style;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -72,6 +73,11 @@ public record Messages(PrintStream err, TextStyle style, Verbosity verbosity) {
         if (verbosity == Verbosity.VERBOSE) {
             line(style.faint(Excerpt.of(text, MAX_TRACE_LENGTH).text()));
         }
+    }
+
+    /** Writes lines as {@link #trace} does. */
+    public void traces(List<String> lines) {
+        lines.forEach(this::trace);
     }
 
     /** Writes the text in one call, so that lines of several threads do not mix. */

@@ -5,12 +5,15 @@ import io.github.devicebatch.application.Fault;
 import io.github.devicebatch.application.KnownFault;
 import io.github.devicebatch.domain.BatchReference;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Reason and remedy of a refusal, by the party that refused. */
 public record RefusalText(BatchReference batch, Refused refused) {
 
     /** Code of the fault when a token was rejected and the token file or command has no new one. */
     public static final String NO_NEW_TOKEN = "no_new_token";
+
+    private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
 
     private static final String SIGN_IN = "sign in again with devicebatch login";
 
@@ -21,10 +24,7 @@ public record RefusalText(BatchReference batch, Refused refused) {
         return switch (refused.party()) {
             case PARTNER_CENTER -> byPartnerCenter();
             case IDENTITY_PLATFORM -> byIdentityPlatform();
-            case PROXY ->
-                new Reason(
-                        refused.fault().description().orElse("the proxy refuses the request"),
-                        "check the settings of the proxy");
+            case PROXY -> byProxy();
             case CLIENT -> withoutToken();
         };
     }
@@ -80,6 +80,23 @@ public record RefusalText(BatchReference batch, Refused refused) {
     private Reason byIdentityPlatform() {
         EntraError error = EntraError.find(refused.fault()).orElse(EntraError.NOT_EXPLAINED);
         return new Reason(quoted("the identity platform", error.meaning()), error.remedy());
+    }
+
+    /** The description names the proxy and what it does. */
+    private Reason byProxy() {
+        String meaning = refused.fault().description().orElse("the proxy refuses the request");
+        return new Reason(meaning, proxyRemedy(refused.fault(), refused.trace().httpStatus()));
+    }
+
+    /** Returns what the user can try after a refusal by a proxy. */
+    public static String proxyRemedy(Fault fault, OptionalInt httpStatus) {
+        boolean login = httpStatus.equals(OptionalInt.of(PROXY_AUTHENTICATION_REQUIRED))
+                || fault.code().equals(Optional.of(String.valueOf(PROXY_AUTHENTICATION_REQUIRED)));
+        return login
+                ? "give user and password, percent-encoded, in HTTPS_PROXY, DEVICEBATCH_PROXY or --proxy:"
+                        + " http://USER:PASSWORD@HOST:PORT"
+                : "have the administrator of the proxy allow the connection, or choose another way with --proxy URL or"
+                        + " --proxy none";
     }
 
     private Reason withoutNewToken() {

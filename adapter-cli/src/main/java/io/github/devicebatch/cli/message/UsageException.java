@@ -12,6 +12,14 @@ public final class UsageException extends RuntimeException {
         this.problem = problem;
     }
 
+    /** Returns the exception for a setting of the Java runtime that makes a connection impossible. */
+    public static UsageException ofJavaSettings(IllegalStateException unusable) {
+        return new UsageException(Problem.of(
+                "a setting of the Java runtime is not usable",
+                unusable.getMessage(),
+                "correct or remove that setting; for certificates in PEM, give --ca-file FILE"));
+    }
+
     public Problem problem() {
         return problem;
     }

@@ -69,6 +69,9 @@ public final class ConnectionOptions {
             description = "Send this id with all requests, for vendor support. Default: a new id for each query.")
     private UUID correlationId;
 
+    @ArgGroup(validate = false)
+    private NetworkOptions network = new NetworkOptions();
+
     @ArgGroup(validate = false, heading = "%nAuthentication (choose one):%n")
     private SignInOptions signIn = new SignInOptions();
 
@@ -86,8 +89,8 @@ public final class ConnectionOptions {
      *
      * @throws UsageException if {@code --authority} is not usable
      */
-    public IdentityPlatform identityPlatform(CliContext context) {
-        IdentityPlatform platform = signIn.identityPlatform(cloud, context);
+    public IdentityPlatform identityPlatform(CliContext context, NetworkSettings settings) {
+        IdentityPlatform platform = settings.apply(signIn.identityPlatform(cloud, context));
         return requestTimeout == null ? platform : platform.exchangeTimeout(requestTimeout);
     }
 
@@ -96,7 +99,7 @@ public final class ConnectionOptions {
      *
      * @throws UsageException if an option has an unusable value
      */
-    public PartnerCenterBuilder partnerCenter() {
+    public PartnerCenterBuilder partnerCenter(NetworkSettings settings) {
         try {
             PartnerCenterBuilder builder =
                     baseUrl == null ? PartnerCenter.at(cloud.partnerCenterCloud()) : PartnerCenter.at(baseUrl);
@@ -104,10 +107,20 @@ public final class ConnectionOptions {
             builder = rate == null ? builder : builder.rateLimit(rate);
             builder = locale == null ? builder : builder.locale(locale);
             builder = correlationId == null ? builder : builder.correlationId(correlationId);
-            return builder.applicationName("devicebatch");
+            return settings.apply(builder.applicationName("devicebatch"));
         } catch (IllegalArgumentException invalid) {
             throw new UsageException(Problem.of(invalid.getMessage(), "devicebatch help status"));
         }
+    }
+
+    /** Returns the address of Partner Center. */
+    public URI partnerCenterAddress() {
+        return Optional.ofNullable(baseUrl).orElse(cloud.partnerCenterCloud().baseUrl());
+    }
+
+    /** Returns the address of the identity platform. */
+    public URI identityPlatformAddress() {
+        return signIn.identityPlatformAddress(cloud);
     }
 
     /** A type for {@code --concurrency}, because converters are registered by type. */

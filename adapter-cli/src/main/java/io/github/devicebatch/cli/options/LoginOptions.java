@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /**
@@ -44,17 +45,33 @@ public final class LoginOptions {
             description = "Sign in at URL instead: https, or http on loopback.")
     private URI authority;
 
+    @ArgGroup(validate = false)
+    private NetworkOptions network = new NetworkOptions();
+
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Log to stderr how the server is reached.")
+    private boolean verbose;
+
     /**
      * Returns the identity platform to sign in at.
      *
      * @throws UsageException if {@code --authority} is not usable
      */
-    public IdentityPlatform identityPlatform(CliContext context) {
-        return cloud.identityPlatform(Optional.ofNullable(authority), context);
+    public IdentityPlatform identityPlatform(CliContext context, NetworkSettings settings) {
+        return settings.apply(cloud.identityPlatform(Optional.ofNullable(authority), context));
     }
 
-    /** Returns the options that later commands need too: {@code --cloud} and {@code --authority}, if not the default. */
-    public List<String> platformArguments() {
+    /** Returns the address of the identity platform. */
+    public URI identityPlatformAddress() {
+        return Optional.ofNullable(authority).orElse(cloud.partnerCenterCloud().authority());
+    }
+
+    /**
+     * Returns the options that later commands need too: {@code --cloud} and {@code --authority}, if not the default, and those
+     * of {@code settings}.
+     */
+    public List<String> platformArguments(NetworkSettings settings) {
         List<String> arguments = new ArrayList<>();
         if (cloud != Cloud.GLOBAL) {
             arguments.addAll(List.of("--cloud", cloud.toString()));
@@ -62,6 +79,7 @@ public final class LoginOptions {
         if (authority != null) {
             arguments.addAll(List.of("--authority", authority.toString()));
         }
+        arguments.addAll(settings.arguments());
         return arguments;
     }
 }

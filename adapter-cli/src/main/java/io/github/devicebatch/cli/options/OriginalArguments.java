@@ -11,7 +11,10 @@ public final class OriginalArguments {
 
     private OriginalArguments() {}
 
-    /** Returns the given options; a placeholder replaces the value of {@code --token-command}, which may contain a secret. */
+    /**
+     * Returns the given options. Placeholders replace what may be a secret: the value of {@code --token-command}, and the login
+     * in {@code --proxy}.
+     */
     public static List<String> of(ParseResult parsed) {
         return parsed.matchedOptions().stream()
                 .flatMap(OriginalArguments::arguments)
@@ -26,6 +29,10 @@ public final class OriginalArguments {
             return Stream.of(SignInOptions.TOKEN_COMMAND, option.paramLabel());
         }
         return option.originalStringValues().stream()
-                .flatMap(value -> Stream.of(option.longestName(), ShellQuoting.quote(value)));
+                .flatMap(value -> Stream.of(option.longestName(), ShellQuoting.quote(shown(option, value))));
+    }
+
+    private static String shown(OptionSpec option, String value) {
+        return option.longestName().equals(NetworkOptions.PROXY) ? NetworkSettings.withoutLogin(value) : value;
     }
 }

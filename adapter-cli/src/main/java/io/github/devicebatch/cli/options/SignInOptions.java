@@ -77,4 +77,9 @@ final class SignInOptions {
     IdentityPlatform identityPlatform(Cloud cloud, CliContext context) {
         return cloud.identityPlatform(Optional.ofNullable(authority), context);
     }
+
+    /** Returns the address of the identity platform. */
+    URI identityPlatformAddress(Cloud cloud) {
+        return Optional.ofNullable(authority).orElse(cloud.partnerCenterCloud().authority());
+    }
 }

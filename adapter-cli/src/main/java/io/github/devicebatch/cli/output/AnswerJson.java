@@ -45,11 +45,13 @@ record AnswerJson(JsonFields fields, DeviceFilter devices, InstantSource time) {
 
     private void write(Refused refused) {
         fields.word("reason", refused.reason());
+        fields.word("party", refused.party());
         fields.text("detail", detail(refused));
     }
 
     private void write(Unavailable unavailable) {
         fields.word("cause", unavailable.cause());
+        fields.word("party", unavailable.party());
         fields.text("detail", detail(unavailable));
         fields.text("retryAt", UnavailableText.retryAt(unavailable, time));
     }

@@ -78,6 +78,7 @@ public record JsonLinesReport(StandardOutput output, DeviceFilter devices, Insta
             fields.batch(answered.batch());
             fields.number("question", answered.request());
             fields.word("cause", unavailable.cause());
+            fields.word("party", unavailable.party());
             fields.text("detail", UnavailableText.detail(unavailable));
             fields.text("retryAt", UnavailableText.retryAt(unavailable, time));
             new CommonJson(fields).trace(unavailable.trace());

@@ -4,6 +4,7 @@ import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.BatchStatusAnswer.Found;
 import io.github.devicebatch.application.BatchStatusAnswer.Refused;
 import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
+import io.github.devicebatch.application.Party;
 import io.github.devicebatch.cli.message.UnavailableText;
 import io.github.devicebatch.domain.BatchProgress;
 import io.github.devicebatch.domain.BatchStatus;
@@ -50,6 +51,8 @@ record SnapshotJson(JsonFields fields, Optional<DeviceFilter> devices, InstantSo
         Optional<Unavailable> unavailable =
                 answer.filter(Unavailable.class::isInstance).map(Unavailable.class::cast);
         fields.text("cause", unavailable.map(known -> JsonFields.word(known.cause())));
+        Optional<Party> party = refused.map(Refused::party).or(() -> unavailable.map(Unavailable::party));
+        fields.text("party", party.map(JsonFields::word));
         fields.text("detail", answer.flatMap(AnswerJson::detail));
         fields.text("retryAt", unavailable.flatMap(known -> UnavailableText.retryAt(known, time)));
     }

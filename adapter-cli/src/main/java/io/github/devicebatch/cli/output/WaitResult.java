@@ -54,7 +54,8 @@ public record WaitResult(
     public boolean isResumable() {
         return switch (ending) {
             case COMPLETED -> false;
-            case GAVE_UP -> exitCode == ExitCode.REFUSED || exitCode == ExitCode.UNREADABLE;
+            case GAVE_UP ->
+                exitCode == ExitCode.REFUSED || exitCode == ExitCode.UNAVAILABLE || exitCode == ExitCode.UNREADABLE;
             case TIMED_OUT, STOPPED, INTERRUPTED -> true;
         };
     }

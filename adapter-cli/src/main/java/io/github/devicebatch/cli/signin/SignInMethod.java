@@ -21,6 +21,11 @@ public sealed interface SignInMethod {
         return List.of();
     }
 
+    /** Returns whether the identity platform issues the tokens to this program. */
+    default boolean usesIdentityPlatform() {
+        return false;
+    }
+
     /**
      * Reads the files, variables or streams of this method and returns a token source. Runs a token command, but requests no
      * token from the identity platform yet.
@@ -102,6 +107,11 @@ public sealed interface SignInMethod {
         @Override
         public List<SecretFile> userFiles() {
             return credential.map(AppCredentialFile::files).orElse(List.of());
+        }
+
+        @Override
+        public boolean usesIdentityPlatform() {
+            return true;
         }
 
         @Override

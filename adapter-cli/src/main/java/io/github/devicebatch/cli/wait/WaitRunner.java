@@ -4,6 +4,7 @@ import io.github.devicebatch.application.watch.BatchWatch;
 import io.github.devicebatch.application.watch.WatchEnding;
 import io.github.devicebatch.application.watch.WatchSettings;
 import io.github.devicebatch.cli.message.ExitCode;
+import io.github.devicebatch.cli.message.UsageException;
 import io.github.devicebatch.cli.options.OutputOptions;
 import io.github.devicebatch.cli.terminal.CliContext;
 import io.github.devicebatch.cli.terminal.GracefulShutdown;
@@ -93,10 +94,14 @@ public record WaitRunner(
         Duration timeout = settings.timeout()
                 .filter(limit -> limit.compareTo(requestTimeout) < 0)
                 .orElse(requestTimeout);
-        return partnerCenter
-                .time(context.time(), context.pause(), context.wallClock())
-                .retries(RetrySettings.DEFAULT.withQuestionTimeout(timeout))
-                .listener(dispatcher)
-                .build();
+        try {
+            return partnerCenter
+                    .time(context.time(), context.pause(), context.wallClock())
+                    .retries(RetrySettings.DEFAULT.withQuestionTimeout(timeout))
+                    .listener(dispatcher)
+                    .build();
+        } catch (IllegalStateException unusable) {
+            throw UsageException.ofJavaSettings(unusable);
+        }
     }
 }

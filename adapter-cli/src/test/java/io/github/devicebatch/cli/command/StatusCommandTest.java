@@ -123,8 +123,8 @@ class StatusCommandTest {
     void logsEachAttemptIfVerboseAndNothingIfQuiet() {
         partnerCenter.script(Batches.anotherBatch()).then(Reply.empty(404));
         assertThat(tester.run("status", UNKNOWN, "-v").err())
-                .startsWith("attempt 1 of " + UNKNOWN + ": HTTP 404, not found\nrequest for " + UNKNOWN
-                        + ": not found, HTTP 404, 1 attempt, ")
+                .startsWith("connection to 127.0.0.1: direct (no proxy is set)\nattempt 1 of " + UNKNOWN
+                        + ": HTTP 404, not found\nrequest for " + UNKNOWN + ": not found, HTTP 404, 1 attempt, ")
                 .contains("error: not found");
         assertThat(tester.run("status", UNKNOWN, "-q").err()).isEmpty();
     }

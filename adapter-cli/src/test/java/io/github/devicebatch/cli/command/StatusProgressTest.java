@@ -108,6 +108,7 @@ class StatusProgressTest {
 
             assertThat(tester.run("status", REFERENCE, "-v").err().lines())
                     .satisfiesExactly(
+                            route -> assertThat(route).isEqualTo("connection to 127.0.0.1: direct (no proxy is set)"),
                             first -> assertThat(first)
                                     .matches("attempt 1 of " + REFERENCE + ": HTTP 503; next attempt in 0\\.\\ds"),
                             second -> assertThat(second)

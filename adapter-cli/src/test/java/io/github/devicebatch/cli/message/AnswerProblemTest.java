@@ -120,8 +120,8 @@ class AnswerProblemTest {
                 .containsSequence(
                         "why: the connection to the identity platform is not trusted: its certificate has expired"
                                 + "; 3 attempts in 8.1s: failing, unreachable, not trusted",
-                        "try: check --authority and this machine's clock; if a proxy inspects TLS, Java's trust store"
-                                + " needs its certificate");
+                        "try: check --authority and this machine's clock; if a proxy inspects TLS, give its"
+                                + " certificate with --ca-file FILE");
     }
 
     @ParameterizedTest

@@ -29,17 +29,17 @@ class ExitCodeTest {
         assertThat(ExitCode.UNAVAILABLE.worse(ExitCode.NOT_FOUND)).isEqualTo(ExitCode.NOT_FOUND);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void aRefusalByAProxyIsAWayThatIsClosed(RefusalReason reason) {
-        assertThat(ExitCode.of(new Refused(reason, Party.PROXY, Fault.UNEXPLAINED, Answers.TRACE)))
-                .isEqualTo(ExitCode.UNAVAILABLE);
-    }
-
     @Test
     void aRejectedRequestIsAUsageErrorAndNotARefusal() {
         assertThat(ExitCode.of(Answers.refused(RefusalReason.REJECTED))).isEqualTo(ExitCode.USAGE_ERROR);
         assertThat(ExitCode.of(Answers.refused(RefusalReason.FORBIDDEN))).isEqualTo(ExitCode.REFUSED);
         assertThat(ExitCode.of(Answers.refused(RefusalReason.UNAUTHENTICATED))).isEqualTo(ExitCode.REFUSED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRefusalByAProxyIsUnavailability(RefusalReason reason) {
+        assertThat(ExitCode.of(new Refused(reason, Party.PROXY, Fault.UNEXPLAINED, Answers.TRACE)))
+                .isEqualTo(ExitCode.UNAVAILABLE);
     }
 }

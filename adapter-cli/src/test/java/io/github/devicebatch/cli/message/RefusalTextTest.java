@@ -18,6 +18,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -98,18 +99,46 @@ class RefusalTextTest {
         }
     }
 
-    @Test
-    void namesTheProxy() {
-        assertThat(lines(RefusalReason.FORBIDDEN, Party.PROXY, OptionalInt.of(407), Fault.UNEXPLAINED))
-                .contains("why: the proxy refuses the request (HTTP 407)", "try: check the settings of the proxy");
-    }
+    /** A proxy refuses the tunnel to Partner Center, whose answer has a status, or that to the identity platform. */
+    @Nested
+    class ByAProxy {
 
-    @Test
-    void saysWhatTheProxyWants() {
-        Fault fault = new Fault(Optional.empty(), Optional.of("the proxy 127.0.0.1:3128 requires a login"));
+        private static final String GIVE_THE_LOGIN = "try: give user and password, percent-encoded, in HTTPS_PROXY,"
+                + " DEVICEBATCH_PROXY or --proxy: http://USER:PASSWORD@HOST:PORT";
+        private static final String CHANGE_THE_WAY = "try: have the administrator of the proxy allow the connection, or"
+                + " choose another way with --proxy URL or --proxy none";
 
-        assertThat(lines(RefusalReason.UNAUTHENTICATED, Party.PROXY, OptionalInt.of(407), fault))
-                .contains("why: the proxy 127.0.0.1:3128 requires a login (HTTP 407)");
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                407 | the proxy p:1 requires a login         | UNAUTHENTICATED
+                407 | the proxy p:1 does not accept the login | UNAUTHENTICATED
+                403 | the proxy p:1 refuses: HTTP 403        | FORBIDDEN
+                302 | the proxy p:1 refuses: HTTP 302        | REJECTED
+                """)
+        void namesTheProxyAndTheRemedy(int status, String detail, RefusalReason reason) {
+            Fault fault = Fault.of(String.valueOf(status), detail);
+            String remedy = status == 407 ? GIVE_THE_LOGIN : CHANGE_THE_WAY;
+            String shownStatus = detail.contains("HTTP") ? "" : " (HTTP " + status + ")";
+
+            assertThat(lines(reason, Party.PROXY, OptionalInt.of(status), fault))
+                    .contains("why: " + detail + shownStatus, remedy);
+            assertThat(lines(RefusalReason.UNAUTHENTICATED, Party.PROXY, NONE, fault))
+                    .contains("why: " + detail, remedy);
+        }
+
+        @Test
+        void saysWhatTheProxyWants() {
+            Fault fault = new Fault(Optional.empty(), Optional.of("the proxy 127.0.0.1:3128 requires a login"));
+
+            assertThat(lines(RefusalReason.UNAUTHENTICATED, Party.PROXY, OptionalInt.of(407), fault))
+                    .contains("why: the proxy 127.0.0.1:3128 requires a login (HTTP 407)");
+        }
+
+        @Test
+        void aRefusalWithoutADescriptionIsExplainedByItsStatus() {
+            assertThat(lines(RefusalReason.FORBIDDEN, Party.PROXY, OptionalInt.of(407), Fault.UNEXPLAINED))
+                    .contains("why: the proxy refuses the request (HTTP 407)", GIVE_THE_LOGIN);
+        }
     }
 
     private static List<String> lines(Party party, OptionalInt httpStatus, Fault fault) {

@@ -3,6 +3,8 @@ package io.github.devicebatch.cli.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
+import io.github.devicebatch.application.Fault;
+import io.github.devicebatch.application.Party;
 import io.github.devicebatch.application.RefusalReason;
 import io.github.devicebatch.application.UnavailabilityCause;
 import io.github.devicebatch.cli.support.AttemptTraces;
@@ -22,6 +24,7 @@ import java.io.StringReader;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,8 +48,16 @@ class JsonSchemaTest {
         return Stream.of(
                         some,
                         Arrays.stream(RefusalReason.values()).map(Answers::refused),
-                        Arrays.stream(UnavailabilityCause.values()).map(Answers::unavailable))
+                        Arrays.stream(UnavailabilityCause.values()).map(Answers::unavailable),
+                        Arrays.stream(Party.values()).flatMap(JsonSchemaTest::of))
                 .flatMap(answers -> answers);
+    }
+
+    private static Stream<BatchStatusAnswer> of(Party party) {
+        return Stream.of(
+                new BatchStatusAnswer.Refused(RefusalReason.FORBIDDEN, party, Fault.UNEXPLAINED, Answers.TRACE),
+                new BatchStatusAnswer.Unavailable(
+                        UnavailabilityCause.FAILING, party, "a test", Optional.empty(), Answers.TRACE));
     }
 
     @ParameterizedTest

@@ -31,7 +31,7 @@ class WaitJsonReportTest {
     void fieldsHaveAFixedOrderForEveryEnding() throws Exception {
         String members =
                 "customerId trackingId ending questions answer status outcome startedTime completedTime counts devices"
-                        + " remarks reason cause detail retryAt trace";
+                        + " remarks reason cause party detail retryAt trace";
         partnerCenter.script(Batches.REFERENCE).then(Batches.finished());
         assertThat(String.join(" ", result().keySet())).isEqualTo(members);
 

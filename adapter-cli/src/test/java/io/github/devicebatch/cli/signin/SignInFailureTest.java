@@ -123,7 +123,9 @@ class SignInFailureTest {
     void logsAttemptsWithoutATokenIfVerbose() throws IOException {
         RunResult result = partner.status("--client-secret-file", partner.file("client-secret", "s3cret\n"), "-v");
 
-        assertThat(result.err()).startsWith("attempt 1 of " + Batches.REFERENCE + ": no access token\n");
+        assertThat(result.err())
+                .startsWith("connection to 127.0.0.1: direct (no proxy is set)\nattempt 1 of " + Batches.REFERENCE
+                        + ": no access token\n");
     }
 
     /** Unusable or exposed files with secrets. */

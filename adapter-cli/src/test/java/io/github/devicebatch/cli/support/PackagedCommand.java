@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -135,7 +136,11 @@ public final class PackagedCommand {
                         Files.writeString(folder.resolve("in"), input, UTF_8).toFile())
                 .redirectError(err().toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("DEVICEBATCH_"));
-        List.of("JAVA_TOOL_OPTIONS", "CI", "COLUMNS", "NO_COLOR", "FORCE_COLOR").forEach(builder.environment()::remove);
+        builder.environment()
+                .keySet()
+                .removeIf(name -> name.toLowerCase(Locale.ROOT).endsWith("_proxy"));
+        List.of("JAVA_TOOL_OPTIONS", "SSL_CERT_FILE", "CI", "COLUMNS", "NO_COLOR", "FORCE_COLOR")
+                .forEach(builder.environment()::remove);
         home.ifPresent(directory -> {
             builder.directory(directory.toFile());
             builder.environment().put("HOME", directory.toString());

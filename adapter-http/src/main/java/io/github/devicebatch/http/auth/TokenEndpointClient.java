@@ -77,9 +77,8 @@ final class TokenEndpointClient {
                         cause,
                         Party.PROXY,
                         refusal.detail(),
-                        new RetryAfter(refusal.headers(), endpoint.time().instant()).read())))
-                .orElseGet(() -> TokenException.refused(
-                        Party.PROXY, new Fault(Optional.empty(), Optional.of(refusal.detail()))));
+                        new RetryAfter(refusal.headers(), endpoint.wallClock().instant()).read())))
+                .orElseGet(() -> TokenException.refused(Party.PROXY, refusal.fault()));
     }
 
     private HttpRequest request(String path, Map<String, String> headers, String form) {

@@ -75,16 +75,12 @@ public final class AnswerReader {
                         cause,
                         Party.PROXY,
                         refusal.detail(),
-                        new RetryAfter(refusal.headers(), time.instant()).read(),
+                        new RetryAfter(refusal.headers(), wallClock.instant()).read(),
                         trace))
-                .orElseGet(() -> new Refused(
-                        refusal.reason(),
-                        Party.PROXY,
-                        new Fault(Optional.empty(), Optional.of(refusal.detail())),
-                        trace));
+                .orElseGet(() -> new Refused(refusal.reason(), Party.PROXY, refusal.fault(), trace));
     }
 
-    /** Returns the answer if there is no token. {@code trace} tells what was sent before. */
+    /** Returns the answer if there is no token. {@code trace} covers what was sent before. */
     static BatchStatusAnswer withoutToken(TokenException.Failure failure, Trace trace) {
         return switch (failure) {
             case TokenException.Failure.Refused(var party, var fault) ->

@@ -1,5 +1,6 @@
 package io.github.devicebatch.http.transport;
 
+import io.github.devicebatch.application.Fault;
 import io.github.devicebatch.application.RefusalReason;
 import io.github.devicebatch.application.UnavailabilityCause;
 import java.net.InetSocketAddress;
@@ -32,6 +33,11 @@ public record ProxyRefusal(InetSocketAddress proxy, int status, HttpHeaders head
             case 403 -> RefusalReason.FORBIDDEN;
             default -> RefusalReason.REJECTED;
         };
+    }
+
+    /** Returns the fault of a refusal: the status as code, and {@link #detail()}. */
+    public Fault fault() {
+        return new Fault(Optional.of(String.valueOf(status)), Optional.of(detail()));
     }
 
     /** Returns what the proxy does, with its host and port. */
