@@ -14,7 +14,7 @@ class BodyDecoderFuzzTest {
 
     private static final int LONGEST_REASON = 120;
 
-    private final BodyDecoder decoder = new BodyDecoder(16 << 20);
+    private final BodyDecoder decoder = new BodyDecoder();
 
     @FuzzTest(maxDuration = "30s")
     void answer(byte[] body) {

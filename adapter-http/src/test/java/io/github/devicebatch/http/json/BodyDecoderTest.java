@@ -23,7 +23,7 @@ class BodyDecoderTest {
     private static final String HEAD =
             "\"batchTrackingId\":\"0127ED8E-ff72-4983-a3d8-e8d8bd378932\",\"status\":\"processing\"";
 
-    private final BodyDecoder decoder = new BodyDecoder(16 << 20);
+    private final BodyDecoder decoder = new BodyDecoder();
 
     @Test
     void readsTheDocumentedExampleByteForByte() {
