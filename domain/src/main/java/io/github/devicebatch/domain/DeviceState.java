@@ -32,6 +32,11 @@ public sealed interface DeviceState {
      */
     static DeviceState of(String text) {
         for (Listed listed : Listed.ALL) {
+            if (listed.text.equals(text)) { // the usual case, and much cheaper
+                return listed;
+            }
+        }
+        for (Listed listed : Listed.ALL) {
             if (listed.wireName.matches(text)) {
                 return listed;
             }

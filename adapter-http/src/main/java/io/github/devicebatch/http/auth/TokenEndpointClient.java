@@ -37,7 +37,7 @@ final class TokenEndpointClient {
     private static final int MAX_BODY_BYTES = 1 << 20;
 
     private final TokenEndpoint endpoint;
-    private final BodyDecoder decoder = new BodyDecoder(MAX_BODY_BYTES);
+    private final BodyDecoder decoder = new BodyDecoder();
 
     TokenEndpointClient(TokenEndpoint endpoint) {
         this.endpoint = endpoint;

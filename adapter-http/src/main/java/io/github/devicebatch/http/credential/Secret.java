@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A secret: {@link #toString} is masked, and {@link #redactedFrom} removes it from text that a server echoes. Immutable and
@@ -17,17 +18,24 @@ public final class Secret {
 
     private final String name;
     private final String text;
+    private final String mask;
+    private final String bearer;
     private final List<String> encodings;
+    private volatile List<BytePattern> patterns;
 
     private Secret(String name, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         this.name = name;
         this.text = text;
-        this.encodings = List.of(
-                text,
-                URLEncoder.encode(text, StandardCharsets.UTF_8),
-                Base64.getEncoder().withoutPadding().encodeToString(bytes),
-                Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        this.mask = "[" + name + "]";
+        this.bearer = "Bearer " + text;
+        this.encodings = Stream.of(
+                        text,
+                        URLEncoder.encode(text, StandardCharsets.UTF_8),
+                        Base64.getEncoder().withoutPadding().encodeToString(bytes),
+                        Base64.getUrlEncoder().withoutPadding().encodeToString(bytes))
+                .distinct()
+                .toList();
     }
 
     /**
@@ -89,11 +97,16 @@ public final class Secret {
         return text;
     }
 
+    /** Returns the value of an {@code Authorization} header with this secret as the token (RFC 6750, 2.1). */
+    public String bearer() {
+        return bearer;
+    }
+
     /** Returns {@code foreign} with this secret masked, be it plain, URL-encoded or in Base64. */
     public String redactedFrom(String foreign) {
         String redacted = foreign;
         for (String encoding : encodings) {
-            redacted = redacted.replace(encoding, toString());
+            redacted = redacted.replace(encoding, mask);
         }
         return redacted;
     }
@@ -107,24 +120,23 @@ public final class Secret {
             return false;
         }
         ByteBuffer resolved = JsonEscapes.resolved(body);
-        return isIn(ByteBuffer.wrap(body)) || resolved.array() != body && isIn(resolved);
+        return isIn(body, body.length) || resolved.array() != body && isIn(resolved.array(), resolved.limit());
     }
 
-    private boolean isIn(ByteBuffer body) {
-        return encodings.stream().anyMatch(encoding -> isIn(body, encoding));
+    private boolean isIn(byte[] bytes, int length) {
+        return patterns().stream().anyMatch(pattern -> pattern.occursIn(bytes, length));
     }
 
-    private static boolean isIn(ByteBuffer body, String encoding) {
-        for (int start = 0; start <= body.limit() - encoding.length(); start++) {
-            int length = 0;
-            while (length < encoding.length() && body.get(start + length) == encoding.charAt(length)) {
-                length++;
-            }
-            if (length == encoding.length()) {
-                return true;
-            }
+    /** Creates the patterns at the first use, because most secrets are never searched for. Simultaneous first uses repeat it. */
+    private List<BytePattern> patterns() {
+        List<BytePattern> created = patterns;
+        if (created == null) {
+            created = encodings.stream()
+                    .map(encoding -> new BytePattern(encoding.getBytes(StandardCharsets.UTF_8)))
+                    .toList();
+            patterns = created;
         }
-        return false;
+        return created;
     }
 
     @Override
@@ -140,6 +152,6 @@ public final class Secret {
     /** Returns the name in brackets, such as {@code [access token]}. */
     @Override
     public String toString() {
-        return "[" + name + "]";
+        return mask;
     }
 }

@@ -46,7 +46,7 @@ final class BatchStatusDeserializer implements JsonbDeserializer<BatchStatus> {
 
         private Reader(JsonParser parser) {
             this.parser = parser;
-            this.members = new JsonObjectReader(parser, MEMBERS, 1);
+            this.members = new JsonObjectReader(parser, MEMBERS);
         }
 
         private BatchStatus read() {

@@ -2,17 +2,8 @@ package io.github.devicebatch.http.json;
 
 import io.github.devicebatch.application.Fault;
 import io.github.devicebatch.domain.BatchStatus;
-import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.stream.JsonParser;
-import jakarta.json.stream.JsonParserFactory;
-import java.io.ByteArrayInputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.function.Function;
 import org.eclipse.yasson.JsonBindingProvider;
 import org.eclipse.yasson.YassonJsonb;
@@ -20,21 +11,10 @@ import org.eclipse.yasson.YassonJsonb;
 /** Strict decoder of response bodies. Expensive to create, because it holds a JSON binding. Thread-safe. */
 public final class BodyDecoder {
 
-    private final JsonParserFactory parsers;
-
     private final YassonJsonb jsonb = (YassonJsonb) new JsonBindingProvider()
             .create()
             .withConfig(new JsonbConfig().withDeserializers(new BatchStatusDeserializer(), new FaultDeserializer()))
             .build();
-
-    /**
-     * Creates a decoder.
-     *
-     * @param maxBytes the longest body; Parsson's default limit is lower
-     */
-    public BodyDecoder(int maxBytes) {
-        parsers = Json.createParserFactory(Map.of("org.eclipse.parsson.maxParsingLimit", maxBytes));
-    }
 
     /**
      * Decodes the status of a batch.
@@ -80,25 +60,15 @@ public final class BodyDecoder {
 
     private <T> T decode(byte[] body, Function<JsonParser, T> reader) {
         int start = startOfObject(body);
-        try (JsonParser parser = parsers.createParser(utf8(body, start))) {
+        try (JsonParser parser = new Utf8JsonParser(body, start)) {
             T decoded = reader.apply(parser);
-            checkEnd(parser);
+            if (parser.hasNext()) {
+                throw new UnreadableBodyException("something follows the JSON object");
+            }
             return decoded;
         } catch (RuntimeException failure) {
             throw unreadable(failure);
         }
-    }
-
-    /** A parser reports text after the object by {@code hasNext}, or by an exception of it. */
-    private static void checkEnd(JsonParser parser) {
-        try {
-            if (!parser.hasNext()) {
-                return;
-            }
-        } catch (JsonException more) {
-            // falls through to the exception below
-        }
-        throw new UnreadableBodyException("something follows the JSON object");
     }
 
     /** Drops the exceptions of the binding and its parser: they are of many types, and their messages quote the body. */
@@ -127,14 +97,5 @@ public final class BodyDecoder {
 
     private static boolean hasByteOrderMark(byte[] body) {
         return body.length >= 3 && body[0] == (byte) 0xEF && body[1] == (byte) 0xBB && body[2] == (byte) 0xBF;
-    }
-
-    private static Reader utf8(byte[] body, int start) {
-        return new InputStreamReader(
-                new ByteArrayInputStream(body, start, body.length - start),
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 }

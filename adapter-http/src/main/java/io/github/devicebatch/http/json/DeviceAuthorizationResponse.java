@@ -30,7 +30,7 @@ public record DeviceAuthorizationResponse(
 
     /** Reads the object behind its opening brace. */
     static DeviceAuthorizationResponse read(JsonParser parser) {
-        var members = new JsonObjectReader(parser, MEMBERS, 1);
+        var members = new JsonObjectReader(parser, MEMBERS);
         Map<String, String> values = new HashMap<>();
         while (members.next()) {
             members.textOrNumber().ifPresent(value -> values.put(members.name(), value));

@@ -48,7 +48,6 @@ record DeviceStatusReader(JsonParser parser) {
 
         private static final List<String> MEMBERS =
                 List.of("deviceId", "serialNumber", "productKey", "status", "errorCode", "errorDescription");
-        private static final int DEPTH = 3;
 
         private final JsonObjectReader members;
         private final int index;
@@ -60,7 +59,7 @@ record DeviceStatusReader(JsonParser parser) {
         private Optional<String> errorDescription = Optional.empty();
 
         private Device(JsonParser parser, int index) {
-            this.members = new JsonObjectReader(parser, MEMBERS, DEPTH);
+            this.members = new JsonObjectReader(parser, MEMBERS);
             this.index = index;
         }
 

@@ -30,7 +30,7 @@ final class FaultDeserializer implements JsonbDeserializer<Fault> {
     }
 
     private static Fault read(JsonParser parser, int depth) {
-        var members = new JsonObjectReader(parser, MEMBERS, depth);
+        var members = new JsonObjectReader(parser, MEMBERS);
         Fault fault = Fault.UNEXPLAINED;
         while (members.next()) {
             fault = switch (members.name()) {

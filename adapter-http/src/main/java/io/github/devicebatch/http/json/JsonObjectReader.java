@@ -10,19 +10,15 @@ import java.util.Optional;
  * Cursor over the known members of a JSON object, behind its opening brace. Values are read strictly.
  *
  * <p>A known member that occurs twice, or whose value has the wrong type, causes an {@link UnreadableBodyException} that names
- * the member and quotes nothing. Unknown members are skipped by counting events, because the parser's own {@code skipObject}
- * never returns from a document that ends in the middle.
+ * the member and quotes nothing. Unknown members are skipped.
  */
 final class JsonObjectReader {
-
-    private static final int MAX_DEPTH = 64;
 
     /** Limit on a value that identifies something: a serial number, an id, a key, a code, a state. */
     static final int MAX_WORD_LENGTH = 1_024;
 
     private final JsonParser parser;
     private final List<String> known;
-    private final int depth;
     private long seen;
     private String name = "";
 
@@ -30,12 +26,10 @@ final class JsonObjectReader {
      * Creates a cursor before the first member.
      *
      * @param known the names of the members to read
-     * @param depth the nesting depth of the object; 1 for the document itself
      */
-    JsonObjectReader(JsonParser parser, List<String> known, int depth) {
+    JsonObjectReader(JsonParser parser, List<String> known) {
         this.parser = parser;
         this.known = known;
-        this.depth = depth;
     }
 
     /** Moves to the next known member. Returns false at the end of the object. */
@@ -137,9 +131,6 @@ final class JsonObjectReader {
                 case KEY_NAME, VALUE_STRING, VALUE_NUMBER, VALUE_TRUE, VALUE_FALSE, VALUE_NULL -> {
                     // ignored: depth is the same
                 }
-            }
-            if (depth + open > MAX_DEPTH) {
-                throw new UnreadableBodyException("it is nested deeper than " + MAX_DEPTH);
             }
             if (open == 0) {
                 return;

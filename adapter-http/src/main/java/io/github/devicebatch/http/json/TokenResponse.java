@@ -21,7 +21,7 @@ public record TokenResponse(Secret access, Duration lifetime, Optional<Secret> r
 
     /** Reads the object behind its opening brace. */
     static TokenResponse read(JsonParser parser) {
-        var members = new JsonObjectReader(parser, MEMBERS, 1);
+        var members = new JsonObjectReader(parser, MEMBERS);
         Optional<String> access = Optional.empty();
         Optional<String> type = Optional.empty();
         Optional<String> lifetime = Optional.empty();

@@ -34,7 +34,7 @@ public final class AnswerReader {
     /** Limit on the body of a response with status 200. */
     public static final int MAX_BODY_BYTES = 16 << 20;
 
-    private final BodyDecoder decoder = new BodyDecoder(MAX_BODY_BYTES);
+    private final BodyDecoder decoder = new BodyDecoder();
     private final InstantSource time;
     private final InstantSource wallClock;
 

@@ -13,19 +13,44 @@ import java.util.Optional;
 /**
  * Factory of status requests. Immutable.
  *
- * @param locale the value of {@code X-Locale}
- * @param applicationName the value of {@code MS-PartnerCenter-Application}
  * @see <a href="https://learn.microsoft.com/en-us/partner-center/developer/get-the-status-of-a-device-batch-upload">Get
  *     the status of a device batch upload</a>
  * @see <a href="https://learn.microsoft.com/en-us/partner-center/developer/headers">Partner Center REST headers</a>
  */
-public record StatusRequestFactory(BaseUrl baseUrl, String locale, Optional<String> applicationName) {
+public final class StatusRequestFactory {
 
     private static final String HEADER_TEXT = "[!-~]([ -~]{0,254}[!-~])?";
+
+    private final BaseUrl baseUrl;
+    private final String locale;
+    private final Optional<String> applicationName;
+
+    /** The parts that all requests share. It is copied and never changed. */
+    private final HttpRequest.Builder shared;
 
     /** Creates a factory of requests in {@code en-US} without an application name. */
     public StatusRequestFactory(BaseUrl baseUrl) {
         this(baseUrl, "en-US", Optional.empty());
+    }
+
+    /**
+     * Creates a factory.
+     *
+     * @param locale the value of {@code X-Locale}
+     * @param applicationName the value of {@code MS-PartnerCenter-Application}
+     */
+    private StatusRequestFactory(BaseUrl baseUrl, String locale, Optional<String> applicationName) {
+        this.baseUrl = baseUrl;
+        this.locale = locale;
+        this.applicationName = applicationName;
+        this.shared = HttpRequest.newBuilder()
+                .GET()
+                .version(baseUrl.isSecure() ? Version.HTTP_2 : Version.HTTP_1_1)
+                .header("Accept", "application/json")
+                .header("User-Agent", "devicebatch")
+                .header("MS-Contract-Version", "v1")
+                .header("X-Locale", locale);
+        applicationName.ifPresent(name -> shared.header("MS-PartnerCenter-Application", name));
     }
 
     /**
@@ -64,17 +89,11 @@ public record StatusRequestFactory(BaseUrl baseUrl, String locale, Optional<Stri
 
     /** Creates the request for a batch's status. */
     HttpRequest create(BatchReference batch, Secret token, QueryContext context) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(baseUrl.batchJobStatus(batch))
-                .GET()
-                .version(baseUrl.isSecure() ? Version.HTTP_2 : Version.HTTP_1_1)
-                .header("Authorization", "Bearer " + token.reveal())
-                .header("Accept", "application/json")
-                .header("User-Agent", "devicebatch")
+        return shared.copy()
+                .uri(baseUrl.batchJobStatus(batch))
+                .header("Authorization", token.bearer())
                 .header("MS-RequestId", context.requestId().toString())
                 .header("MS-CorrelationId", context.correlationId().toString())
-                .header("MS-Contract-Version", "v1")
-                .header("X-Locale", locale);
-        applicationName.ifPresent(name -> request.header("MS-PartnerCenter-Application", name));
-        return request.build();
+                .build();
     }
 }

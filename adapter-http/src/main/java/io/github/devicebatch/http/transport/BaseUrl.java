@@ -33,8 +33,16 @@ public record BaseUrl(URI uri) {
 
     /** Returns the address of the batch's status. Ids are GUIDs, so nothing in them needs encoding. */
     public URI batchJobStatus(BatchReference batch) {
-        String base = uri.toString().replaceFirst("/+$", "");
-        return URI.create(base + "/v1/customers/" + batch.customer() + "/batchJobStatus/" + batch.tracking());
+        return URI.create(withoutSlashes(uri.toString()) + "/v1/customers/" + batch.customer() + "/batchJobStatus/"
+                + batch.tracking());
+    }
+
+    private static String withoutSlashes(String url) {
+        int end = url.length();
+        while (url.charAt(end - 1) == '/') {
+            end--;
+        }
+        return url.substring(0, end);
     }
 
     public boolean isSecure() {

@@ -90,4 +90,41 @@ class SecretTest {
         assertThat(Secret.accessToken("finished").isRepeatedIn("finished".getBytes(StandardCharsets.UTF_8)))
                 .isFalse();
     }
+
+    @ParameterizedTest
+    @MethodSource("encodings")
+    void seesEveryEncodingAnywhereInABody(String encoding) {
+        Secret secret = Secret.accessToken(SECRET);
+        for (int before = 0; before <= 2 * encoding.length(); before++) {
+            String body = "x".repeat(before) + encoding;
+            assertThat(secret.isRepeatedIn(bytes(body))).as(body).isTrue();
+            assertThat(secret.isRepeatedIn(bytes(body + "é".repeat(before))))
+                    .as(body)
+                    .isTrue();
+            assertThat(secret.isRepeatedIn(bytes(body.substring(0, body.length() - 1))))
+                    .as(body)
+                    .isFalse();
+            assertThat(secret.isRepeatedIn(bytes("é" + body.substring(0, before) + encoding.substring(1))))
+                    .as(body)
+                    .isFalse();
+        }
+    }
+
+    static Stream<String> encodings() {
+        byte[] bytes = bytes(SECRET);
+        return Stream.of(
+                SECRET,
+                URLEncoder.encode(SECRET, StandardCharsets.US_ASCII),
+                Base64.getEncoder().withoutPadding().encodeToString(bytes),
+                Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    @Test
+    void isTheTokenOfAnAuthorizationHeader() {
+        assertThat(Secret.accessToken(SECRET).bearer()).isEqualTo("Bearer " + SECRET);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
 }

@@ -13,7 +13,7 @@ class BodyDecoderFuzzTest {
 
     private static final int MAX_REASON = 120;
 
-    private final BodyDecoder decoder = new BodyDecoder(16 << 20);
+    private final BodyDecoder decoder = new BodyDecoder();
 
     @FuzzTest(maxDuration = "30s")
     void answer(byte[] body) {

@@ -3,21 +3,17 @@ package io.github.devicebatch.http.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.management.ThreadMXBean;
 import io.github.devicebatch.domain.BatchState;
 import io.github.devicebatch.domain.BatchStatus;
 import io.github.devicebatch.domain.DeviceError;
 import io.github.devicebatch.domain.DeviceState;
 import io.github.devicebatch.domain.DeviceStatus;
 import io.github.devicebatch.testkit.Batches;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +25,7 @@ class BodyDecoderTest {
     private static final String HEAD =
             "\"batchTrackingId\":\"0127ED8E-ff72-4983-a3d8-e8d8bd378932\",\"status\":\"processing\"";
 
-    private final BodyDecoder decoder = new BodyDecoder(16 << 20);
+    private final BodyDecoder decoder = new BodyDecoder();
 
     @Test
     void readsTheDocumentedExample() {
@@ -236,46 +232,6 @@ class BodyDecoderTest {
             byte[] body = ("{" + HEAD + ",\"productKey\": s3cret-key}").getBytes(StandardCharsets.UTF_8);
 
             assertThatThrownBy(() -> decoder.status(body)).hasMessage("it is not well-formed JSON in UTF-8");
-        }
-    }
-
-    /** The memory that decoding allocates. The JVM counts it exactly. */
-    @Nested
-    class Allocation {
-
-        private static final int DEVICES = 100_000;
-        private static final int MAX_BYTES_PER_DEVICE = 1_000;
-
-        private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-
-        @Test
-        void isAtMostAThousandBytesPerDevice() {
-            byte[] body = answerWith(DEVICES);
-            assertThat(body.length).as("fits into what is read").isLessThan((16 << 20));
-            long before = allocated();
-
-            int devices = decoder.status(body).devices().size();
-
-            long allocated = allocated() - before;
-            assertThat(devices).isEqualTo(DEVICES);
-            assertThat(allocated / DEVICES).as("bytes a device").isPositive().isLessThanOrEqualTo(MAX_BYTES_PER_DEVICE);
-        }
-
-        private long allocated() {
-            return threads.getThreadAllocatedBytes(Thread.currentThread().threadId());
-        }
-
-        private static byte[] answerWith(int devices) {
-            return IntStream.range(0, devices)
-                    .mapToObj("""
-                        {"serialNumber":"%06d","productKey":"00329-00000-0003-AA606","status":"finished_with_errors",\
-                        "errorCode":"808","errorDescription":"ZtdDeviceAssignedToOtherTenant"}"""::formatted)
-                    .collect(Collectors.joining(
-                            ",",
-                            "{\"batchTrackingId\":\"" + Batches.TRACKING
-                                    + "\",\"status\":\"finished\",\"devicesStatus\":[",
-                            "]}"))
-                    .getBytes(StandardCharsets.UTF_8);
         }
     }
 }

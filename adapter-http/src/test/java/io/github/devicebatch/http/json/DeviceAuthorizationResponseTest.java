@@ -16,7 +16,7 @@ class DeviceAuthorizationResponseTest {
              "expires_in":900,"interval":5,"message":"To sign in, …"}""";
 
     private static DeviceAuthorizationResponse read(String body) {
-        return new BodyDecoder(16 << 20).deviceCode(body.getBytes(StandardCharsets.UTF_8));
+        return new BodyDecoder().deviceCode(body.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -15,7 +15,7 @@ class ValueLengthTest {
 
     private static final String HEAD = "\"batchTrackingId\":\"" + Batches.TRACKING + "\",\"status\":\"finished\"";
 
-    private final BodyDecoder decoder = new BodyDecoder(16 << 20);
+    private final BodyDecoder decoder = new BodyDecoder();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

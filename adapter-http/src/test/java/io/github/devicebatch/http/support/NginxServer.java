@@ -120,6 +120,19 @@ public final class NginxServer implements AutoCloseable {
         }
 
         /**
+         * The content of a JSON file to every request, for bodies that are too long for nginx's configuration.
+         *
+         * @param path the file, which nginx can read
+         */
+        record JsonFile(Path path) implements Source {
+            @Override
+            public String directives() {
+                return "default_type application/json; root "
+                        + path.toAbsolutePath().getParent() + "; rewrite ^ /" + path.getFileName() + " break;";
+            }
+        }
+
+        /**
          * The answers of another server, such as the fake Partner Center.
          *
          * @param server its address: scheme, host and port

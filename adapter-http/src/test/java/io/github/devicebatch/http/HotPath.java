@@ -1,0 +1,155 @@
+package io.github.devicebatch.http;
+
+import io.github.devicebatch.application.BatchStatusAnswer;
+import io.github.devicebatch.http.support.NginxServer;
+import io.github.devicebatch.http.support.PathMeasurement;
+import io.github.devicebatch.http.support.PathMeasurement.Callee;
+import io.github.devicebatch.http.support.TestCertificate;
+import io.github.devicebatch.testkit.Batches;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+
+/**
+ * A program: what a query costs, of a bare loop over the JDK's client with its default executor in the same JVM. nginx answers
+ * in a process of its own. {@code docs/performance.md} says how to run it, and what the figures mean.
+ */
+final class HotPath {
+
+    private static final String TOKEN = "eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9." + "abcDEF0123456789-_".repeat(60);
+
+    private static final int MIN_CALLS = 10;
+
+    private static final List<Row> ROWS = List.of(
+            new Row(Protocol.CLEAR_TEXT, 1, 1),
+            new Row(Protocol.CLEAR_TEXT, 1, 8),
+            new Row(Protocol.CLEAR_TEXT, 1, 64),
+            new Row(Protocol.CLEAR_TEXT, 1, 256),
+            new Row(Protocol.CLEAR_TEXT, 1_000, 1),
+            new Row(Protocol.CLEAR_TEXT, 1_000, 8),
+            new Row(Protocol.CLEAR_TEXT, 10_000, 1),
+            new Row(Protocol.TLS_AND_HTTP_2, 1, 8),
+            new Row(Protocol.TLS_AND_HTTP_2, 1, 64),
+            new Row(Protocol.TLS_AND_HTTP_2, 1, 256),
+            new Row(Protocol.TLS_AND_HTTP_2, 1_000, 8));
+
+    private final TestCertificate certificate = TestCertificate.forHosts("127.0.0.1");
+    private final Path folder;
+    private final int calls;
+    private final int rounds;
+
+    private HotPath(Path folder, int calls, int rounds) {
+        this.folder = folder;
+        this.calls = calls;
+        this.rounds = rounds;
+    }
+
+    /** A row of the table. */
+    private record Row(Protocol protocol, int devices, int concurrency) {}
+
+    private enum Protocol {
+        CLEAR_TEXT("clear text"),
+        TLS_AND_HTTP_2("TLS, HTTP/2");
+
+        private final String text;
+
+        Protocol(String text) {
+            this.text = text;
+        }
+    }
+
+    /** Takes the number of calls in a round with one device, 4,000 by default, and the number of rounds, 7. */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        int calls = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 4_000;
+        int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 7;
+        Path folder = Files.createTempDirectory("hot-path");
+        System.out.println("protocol, devices, concurrency: calls/s, CPU a call, bytes a call, of the bare loop");
+        for (Row row : ROWS) {
+            new HotPath(folder, calls, rounds).print(row);
+        }
+        DecodingCost.print();
+    }
+
+    private void print(Row row) throws IOException, InterruptedException {
+        Path body = folder.resolve(row.devices() + ".json");
+        Files.write(body, DecodingCost.answer(row.devices()));
+        try (NginxServer server = NginxServer.start(config(row.protocol(), new NginxServer.Source.JsonFile(body)));
+                HttpClient client = client(row.protocol());
+                PartnerCenter partnerCenter = partnerCenter(server.uri(), row.protocol())) {
+            int ofRound = Math.max(MIN_CALLS * row.concurrency(), calls / (1 + row.devices() / 50));
+            System.out.printf(
+                    "%s, %d, %d: %s%n",
+                    row.protocol().text,
+                    row.devices(),
+                    row.concurrency(),
+                    new PathMeasurement(ofRound, row.concurrency(), rounds)
+                            .compare(bare(client, server.uri(), row.protocol()), ours(partnerCenter)));
+        }
+    }
+
+    private NginxServer.Config config(Protocol protocol, NginxServer.Source source) {
+        NginxServer.Config config = switch (protocol) {
+            case CLEAR_TEXT -> NginxServer.Config.clearText(source);
+            case TLS_AND_HTTP_2 -> NginxServer.Config.http2(certificate, source).withMaxConcurrentStreams(1_000);
+        };
+        return config.withKeepAliveRequests(1_000_000);
+    }
+
+    private HttpClient client(Protocol protocol) {
+        return trusting(protocol)
+                .map(trust -> HttpClient.newBuilder().sslContext(trust))
+                .orElseGet(HttpClient::newBuilder)
+                .build();
+    }
+
+    private Optional<SSLContext> trusting(Protocol protocol) {
+        return switch (protocol) {
+            case CLEAR_TEXT -> Optional.empty();
+            case TLS_AND_HTTP_2 -> Optional.of(certificate.trusting());
+        };
+    }
+
+    private PartnerCenter partnerCenter(URI url, Protocol protocol) {
+        PartnerCenterBuilder builder = PartnerCenter.at(url)
+                .tokens(AccessTokenSource.fixed(AccessToken.of(TOKEN)))
+                .rateLimit(RateLimitSettings.NONE);
+        return switch (protocol) {
+            case CLEAR_TEXT -> builder.build();
+            case TLS_AND_HTTP_2 -> builder.httpClient(client(protocol)).build();
+        };
+    }
+
+    private static Callee bare(HttpClient client, URI url, Protocol protocol) {
+        HttpRequest request = HttpRequest.newBuilder(
+                        url.resolve("/v1/customers/" + Batches.CUSTOMER + "/batchJobStatus/" + Batches.TRACKING))
+                .version(
+                        switch (protocol) {
+                            case CLEAR_TEXT -> Version.HTTP_1_1;
+                            case TLS_AND_HTTP_2 -> Version.HTTP_2;
+                        })
+                .header("Authorization", "Bearer " + TOKEN)
+                .build();
+        return () -> {
+            if (client.send(request, BodyHandlers.ofByteArray()).statusCode() != 200) {
+                throw new IllegalStateException("another status than 200");
+            }
+        };
+    }
+
+    private static Callee ours(PartnerCenter partnerCenter) {
+        return () -> {
+            BatchStatusAnswer answer = partnerCenter.batchStatus().ask(Batches.REFERENCE);
+            if (!(answer instanceof BatchStatusAnswer.Found)) {
+                throw new IllegalStateException("another answer than Found: " + answer);
+            }
+        };
+    }
+}
