@@ -17,6 +17,22 @@ public record Excerpt(String text) {
     static final int INPUT_LENGTH = 80;
 
     /**
+     * The property Default_Ignorable_Code_Point of Unicode 16 (DerivedCoreProperties.txt), in pairs of first and last: characters
+     * drawn as nothing, such as fillers and variation selectors. The JDK does not have it.
+     */
+    private static final int[] DEFAULT_IGNORABLE = {
+        0xAD, 0xAD, 0x34F, 0x34F, 0x61C, 0x61C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180F, 0x200B, 0x200F, 0x202A,
+        0x202E, 0x2060, 0x206F, 0x3164, 0x3164, 0xFE00, 0xFE0F, 0xFEFF, 0xFEFF, 0xFFA0, 0xFFA0, 0xFFF0, 0xFFF8, 0x1BCA0,
+        0x1BCA3, 0x1D173, 0x1D17A, 0xE0000, 0xE0FFF
+    };
+
+    /** Symbols whose picture is empty: the blank Braille pattern and the null note head. */
+    private static final String EMPTY_SYMBOLS = "\u2800\ud834\udd59";
+
+    private static final int EMOJI_PRESENTATION = 0xFE0F;
+    private static final int FIRST_OUTSIDE_ASCII = 0x80;
+
+    /**
      * Creates the excerpt; {@code text} is made safe.
      *
      * @throws NullPointerException if {@code text} is null
@@ -76,7 +92,15 @@ public record Excerpt(String text) {
      * @return false for a character that is escaped in an excerpt
      */
     public static boolean isVisible(int character) {
-        return Visibility.isVisible(character);
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED -> false;
+            default -> !isDefaultIgnorable(character) && EMPTY_SYMBOLS.indexOf(character) < 0;
+        };
     }
 
     private static String visible(String text) {
@@ -84,7 +108,7 @@ public record Excerpt(String text) {
         int previous = 0;
         for (int index = 0; index < text.length(); index += Character.charCount(previous)) {
             int character = text.codePointAt(index);
-            if (Visibility.isVisible(character, previous)) {
+            if (isVisible(character, previous)) {
                 visible.appendCodePoint(character);
             } else {
                 visible.append("\\u{").append(Integer.toHexString(character)).append('}');
@@ -92,5 +116,23 @@ public record Excerpt(String text) {
             previous = character;
         }
         return visible.length() == text.length() ? text : visible.toString();
+    }
+
+    /** Checks a character within text. The selector behind an emoji makes it colored, so it can be seen. */
+    private static boolean isVisible(int character, int previous) {
+        return isVisible(character)
+                || character == EMOJI_PRESENTATION && previous >= FIRST_OUTSIDE_ASCII && Character.isEmoji(previous);
+    }
+
+    private static boolean isDefaultIgnorable(int character) {
+        if (character < DEFAULT_IGNORABLE[0]) {
+            return false;
+        }
+        for (int pair = 0; pair < DEFAULT_IGNORABLE.length; pair += 2) {
+            if (character >= DEFAULT_IGNORABLE[pair] && character <= DEFAULT_IGNORABLE[pair + 1]) {
+                return true;
+            }
+        }
+        return false;
     }
 }
