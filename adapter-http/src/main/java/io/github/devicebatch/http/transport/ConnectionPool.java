@@ -68,9 +68,16 @@ public final class ConnectionPool implements AutoCloseable {
     final class Lease implements AutoCloseable {
 
         private final Shared holder;
+        private final boolean waited;
 
-        private Lease(Shared holder) {
+        private Lease(Shared holder, boolean waited) {
             this.holder = holder;
+            this.waited = waited;
+        }
+
+        /** Checks whether other exchanges had to end first. */
+        boolean waited() {
+            return waited;
         }
 
         HttpClient client() {
@@ -86,7 +93,6 @@ public final class ConnectionPool implements AutoCloseable {
     /**
      * Waits until fewer exchanges are in flight than allowed.
      *
-     * @throws UncheckedIOException if a client has to be replaced and the process has no file descriptor left
      * @param left the longest time to wait
      * @return the permission; empty if there was none in time
      */
@@ -95,14 +101,16 @@ public final class ConnectionPool implements AutoCloseable {
         try {
             replaceTerminated();
             long nanos = left.toNanos();
+            boolean waited = false;
             while (shared.inFlight >= limit) {
+                waited = true;
                 if (nanos <= 0) {
                     return Optional.empty();
                 }
                 nanos = changed.awaitNanos(nanos);
             }
             shared.inFlight++;
-            return Optional.of(new Lease(shared));
+            return Optional.of(new Lease(shared, waited));
         } finally {
             lock.unlock();
         }
@@ -111,7 +119,11 @@ public final class ConnectionPool implements AutoCloseable {
     /** Replaces a client that the JDK ended, as it does after an {@code OutOfMemoryError} in its selector. */
     private void replaceTerminated() {
         if (source instanceof ClientSource.Own(var clients) && !closed && shared.client.isTerminated()) {
-            shared = new Shared(clients.create());
+            try {
+                shared = new Shared(clients.create());
+            } catch (UncheckedIOException noDescriptor) {
+                // ignored: the exchange fails on the old client
+            }
         }
     }
 
@@ -219,7 +231,7 @@ public final class ConnectionPool implements AutoCloseable {
             if (holder != shared) {
                 retired.add(holder);
             }
-            return Optional.of(new Lease(holder));
+            return Optional.of(new Lease(holder, false));
         } finally {
             lock.unlock();
         }

@@ -13,10 +13,4 @@ record Deadline(long nanos) {
     Duration left() {
         return Duration.ofNanos(Math.max(0, nanos - System.nanoTime()));
     }
-
-    /** Returns the time left, at most {@code max}. */
-    Duration left(Duration max) {
-        Duration left = left();
-        return left.compareTo(max) < 0 ? left : max;
-    }
 }

@@ -46,25 +46,51 @@ public final class HttpSender {
      * @throws Error if the exchange failed with one
      */
     public Result send(HttpRequest request, Duration left) throws InterruptedException {
+        if (!left.isPositive()) {
+            return deadline(left);
+        }
         Deadline query = Deadline.after(left);
         HttpRequest authorized = proxy.authorize(request);
-        while (query.left().isPositive()) {
+        boolean waited = false;
+        Optional<Result> result = Optional.empty();
+        while (result.isEmpty()) {
             Optional<ConnectionPool.Lease> lease = pool.lease(query.left());
             if (lease.isEmpty()) {
-                return new Result.NotSent(
-                        UnavailabilityCause.DEADLINE,
-                        "other requests were in flight for all of the " + left.toMillis()
-                                + " ms that were left for the query");
+                return notSent(left);
             }
             try (ConnectionPool.Lease held = lease.get()) {
-                Deadline attempt = Deadline.after(query.left(timeout));
-                Outcome first = exchange(authorized, held, attempt);
-                if (!isOf(first, TransportFailure.Kind.STREAM_LIMIT) || !pool.lower(held)) {
-                    return result(settle(authorized, held, attempt, first), left);
-                }
+                waited |= held.waited();
+                result = attempt(authorized, held, waited ? query.left() : left, left);
             }
+            waited = true;
         }
-        return timedOut(left);
+        return result.get();
+    }
+
+    /**
+     * Sends {@code request}.
+     *
+     * @param now the time left of the query now
+     * @param left the time that was left when the exchange began to wait, for messages
+     * @return the result; empty if the server allows no further stream and the exchange has to wait
+     */
+    private Optional<Result> attempt(HttpRequest request, ConnectionPool.Lease lease, Duration now, Duration left)
+            throws InterruptedException {
+        if (!now.isPositive()) {
+            return Optional.of(notSent(left));
+        }
+        boolean isShort = now.compareTo(timeout) < 0;
+        Deadline deadline = Deadline.after(isShort ? now : timeout);
+        Outcome first = exchange(request, lease, deadline);
+        if (isOf(first, TransportFailure.Kind.STREAM_LIMIT) && pool.lower(lease)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (settle(request, lease, deadline, first)) {
+                    case Outcome.Response(var response) -> new Result.Answered(Response.of(response));
+                    case Outcome.OfProxy(var ofProxy) -> ofProxy;
+                    case Outcome.Failure(var failure) -> result(failure, isShort ? deadline(left) : timedOut());
+                });
     }
 
     /** Result of an exchange on one connection. */
@@ -149,18 +175,10 @@ public final class HttpSender {
         return outcome instanceof Outcome.Failure(var failure) && failure.kind() == kind;
     }
 
-    private Result result(Outcome outcome, Duration left) {
-        return switch (outcome) {
-            case Outcome.Response(var response) -> new Result.Answered(Response.of(response));
-            case Outcome.OfProxy(var result) -> result;
-            case Outcome.Failure(var failure) -> result(failure, left);
-        };
-    }
-
-    private Result result(TransportFailure failure, Duration left) {
+    private static Result result(TransportFailure failure, Result timedOut) {
         return switch (failure.kind()) {
             case TOO_LONG -> new Result.TooLong();
-            case TIMED_OUT -> timedOut(left);
+            case TIMED_OUT -> timedOut;
             case LOCAL_LIMIT -> Result.NotSent.NO_DESCRIPTOR;
             case UNTRUSTED -> new Result.Failed(UnavailabilityCause.UNTRUSTED, failure.detail());
             case UNKNOWN_HOST,
@@ -175,13 +193,20 @@ public final class HttpSender {
         };
     }
 
-    private Result timedOut(Duration left) {
-        return left.compareTo(timeout) >= 0
-                ? new Result.Failed(
-                        UnavailabilityCause.TIMED_OUT, "no whole answer within " + timeout.toMillis() + " ms")
-                : new Result.Failed(
-                        UnavailabilityCause.DEADLINE,
-                        "no whole answer within the " + left.toMillis() + " ms that were left for the query");
+    private static Result notSent(Duration left) {
+        return new Result.NotSent(
+                UnavailabilityCause.DEADLINE,
+                "other requests were in flight for all of the " + left.toMillis() + " ms that were left for the query");
+    }
+
+    private Result timedOut() {
+        return new Result.Failed(UnavailabilityCause.TIMED_OUT, "no whole answer within " + timeout.toMillis() + " ms");
+    }
+
+    private static Result deadline(Duration left) {
+        return new Result.Failed(
+                UnavailabilityCause.DEADLINE,
+                "no whole answer within the " + left.toMillis() + " ms that were left for the query");
     }
 
     /**
