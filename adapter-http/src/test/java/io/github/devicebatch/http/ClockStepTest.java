@@ -170,7 +170,8 @@ class ClockStepTest {
     private PartnerCenterBuilder builder(Pause pause, InstantSource clock) {
         partner.tokens().application(RegisteredApp.CLIENT_ID, RegisteredApp.SECRET);
         IdentityPlatform platform = partner.platform().time(clock, pause, wallClock);
-        return partner.builder(AccessTokenSource.appOnly(platform, RegisteredApp.APP, ClientSecret.of(RegisteredApp.SECRET)))
+        return partner.builder(
+                        AccessTokenSource.appOnly(platform, RegisteredApp.APP, ClientSecret.of(RegisteredApp.SECRET)))
                 .time(clock, pause, wallClock);
     }
 

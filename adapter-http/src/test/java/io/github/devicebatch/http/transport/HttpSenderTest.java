@@ -70,7 +70,8 @@ class HttpSenderTest {
                 .headers("Authorization", "Bearer made-up", "Accept", "application/json", "X-Locale", "en-US")
                 .headers("MS-RequestId", ID, "MS-CorrelationId", ID, "MS-Contract-Version", "v1")
                 .build();
-        return new HttpSender(new ConnectionPool(new ClientSource.Callers(client)), attempt, 1 << 20).send(request, left);
+        return new HttpSender(new ConnectionPool(new ClientSource.Callers(client)), attempt, 1 << 20)
+                .send(request, left);
     }
 
     /** Missing, endless and invalid responses, over a real socket. */
