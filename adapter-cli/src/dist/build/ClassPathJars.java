@@ -1,4 +1,5 @@
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,17 +20,19 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A build program: writes a folder of jars that an ahead-of-time cache can hold. Such a cache leaves out signed jars, unpacked
- * jars and class files below version 50. So each unpacked jar is packed without its signature, and old class files get version 50
- * with the stack maps that the verifier wants then. All other jars are copied. Needs Java 24 or newer.
+ * A build program: writes the jars of a class path so that an archive of loaded classes can hold all of them. Such an archive
+ * leaves out signed jars and class files below version 50. So a signed jar is written without its signature, and old class files
+ * get version 50 with the stack maps that the verifier wants then. All other jars are copied. Needs Java 24 or newer.
  */
 final class ClassPathJars {
 
@@ -44,29 +47,28 @@ final class ClassPathJars {
         this.time = time;
     }
 
-    /** Takes the folder to read, the folder to write, and the modification time of all that is written. */
+    /** Takes the folder to write, the modification time of all that is written, and class paths; folders on them are skipped. */
     public static void main(String[] arguments) throws IOException {
-        Path target = Files.createDirectories(Path.of(arguments[1]));
-        var jars = new ClassPathJars(target, Instant.parse(arguments[2]));
-        try (Stream<Path> sources = Files.list(Path.of(arguments[0]))) {
-            for (Path source : sources.sorted().toList()) {
-                jars.write(source);
-            }
+        var jars = new ClassPathJars(Files.createDirectories(Path.of(arguments[0])), Instant.parse(arguments[1]));
+        List<Path> sources = Arrays.stream(arguments)
+                .skip(2)
+                .flatMap(Pattern.compile(File.pathSeparator)::splitAsStream)
+                .map(Path::of)
+                .filter(Files::isRegularFile)
+                .toList();
+        for (Path source : sources) {
+            jars.write(source);
         }
     }
 
     private void write(Path source) throws IOException {
-        Path jar = target.resolve(source.getFileName() + (Files.isDirectory(source) ? ".jar" : ""));
-        if (Files.isDirectory(source)) {
-            pack(source, jar);
-        } else {
-            try (FileSystem content = FileSystems.newFileSystem(source)) {
-                Path root = content.getPath("/");
-                if (entries(root).stream().anyMatch(file -> isOld(file) || isSignature(root, file))) {
-                    pack(root, jar);
-                } else {
-                    Files.copy(source, jar);
-                }
+        Path jar = target.resolve(source.getFileName());
+        try (FileSystem content = FileSystems.newFileSystem(source)) {
+            Path root = content.getPath("/");
+            if (entries(root).stream().anyMatch(file -> isOld(file) || isSignature(root, file))) {
+                pack(root, jar);
+            } else {
+                Files.copy(source, jar);
             }
         }
         Files.setLastModifiedTime(jar, FileTime.from(time));
