@@ -20,7 +20,7 @@ import java.util.function.DoubleBinaryOperator;
 /**
  * A program: measures whole processes from start to exit, in interleaved rounds, and prints medians, ratios and differences. The
  * ratio and the difference of a line are medians over rounds against {@code java -version} of the same round, so that load which
- * comes and goes meets both. {@code docs/performance.md} says how to run it.
+ * comes and goes meets both. {@code docs/installing.md} says how to run it.
  */
 final class StartTime {
 
@@ -71,7 +71,8 @@ final class StartTime {
             store.store(file, "changeit".toCharArray());
         }
         commands.put(
-                BASE, List.of(TARGET.resolve("dist-work/linux/runtime/bin/java").toString(), "-version"));
+                BASE,
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-version"));
         String reference = Batches.REFERENCE.toString();
         programs.forEach((name, program) -> {
             String path = program.toString();
