@@ -1,0 +1,2 @@
+/** Shell completion scripts and manual pages, written from picocli's model of a command. */
+package io.github.devicebatch.cli.completion;
