@@ -3,7 +3,6 @@ package io.github.devicebatch.cli.terminal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
 import io.github.devicebatch.application.watch.WatchEvent;
 import io.github.devicebatch.cli.message.UnavailableText;
 import io.github.devicebatch.cli.output.DeviceFilter;
@@ -42,7 +41,7 @@ class WallClockTest {
         assertThat(clock.format(time.instant()))
                 .isEqualTo(new ClockFormat(() -> shown, clock.zone()).format(shown))
                 .doesNotContain("-");
-        assertThat(UnavailableText.retryAt((Unavailable) Answers.throttled(Duration.ofSeconds(40)), time))
+        assertThat(UnavailableText.retryAt(Answers.throttled(Duration.ofSeconds(40)), time))
                 .contains(shown.plusSeconds(40));
     }
 

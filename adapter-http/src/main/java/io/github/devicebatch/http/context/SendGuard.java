@@ -13,6 +13,9 @@ public interface SendGuard {
     /** Waits while the service throttles. For the first request of an attempt, which has its permit. */
     Optional<Unavailable> beforeFirst() throws InterruptedException;
 
-    /** Withdraws a retry from the budget and waits for another permit. For the request with a new token after a 401. */
+    /** Checks that the budget has a retry left and waits for another permit. For the request with a new token after a 401. */
     Optional<Unavailable> beforeRepeated() throws InterruptedException;
+
+    /** Withdraws a retry from the budget, because the request with a new token got a 401 too. */
+    void repeatedInVain();
 }

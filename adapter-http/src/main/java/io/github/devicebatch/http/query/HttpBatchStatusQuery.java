@@ -87,9 +87,11 @@ public final class HttpBatchStatusQuery implements BatchStatusQuery {
             if (heldBack.isPresent()) {
                 return heldBack.get().withTrace(unauthorized.trace());
             }
-            return answers.read(
-                    new AnswerReader.SentQuery(sent.batch(), sent.context(), another, 2),
-                    send(sent.batch(), another, sent.context()));
+            HttpSender.Result repeated = send(sent.batch(), another, sent.context());
+            if (isUnauthorized(repeated)) {
+                guard.repeatedInVain();
+            }
+            return answers.read(new AnswerReader.SentQuery(sent.batch(), sent.context(), another, 2), repeated);
         } catch (TokenException none) {
             return AnswerReader.withoutToken(none.failure(), unauthorized.trace());
         }

@@ -30,7 +30,12 @@ public final class LimitedSending implements SendGuard {
 
     @Override
     public Optional<Unavailable> beforeRepeated() throws InterruptedException {
-        return budget.tryWithdraw() ? permits.await() : Optional.of(outOfBudget());
+        return budget.hasRetry() ? permits.await() : Optional.of(outOfBudget());
+    }
+
+    @Override
+    public void repeatedInVain() {
+        budget.tryWithdraw();
     }
 
     /** Not a refusal: the new token was not tried. */

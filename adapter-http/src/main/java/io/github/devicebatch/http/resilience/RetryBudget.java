@@ -33,6 +33,11 @@ public final class RetryBudget {
         }
     }
 
+    /** Returns whether at least one retry is left. */
+    boolean hasRetry() {
+        return balance.get() >= RETRY;
+    }
+
     /** Withdraws one retry. Returns false if less than one is left. */
     boolean tryWithdraw() {
         return balance.getAndUpdate(now -> now >= RETRY ? now - RETRY : now) >= RETRY;

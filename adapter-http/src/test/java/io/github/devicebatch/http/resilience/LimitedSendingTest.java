@@ -64,6 +64,8 @@ class LimitedSendingTest {
         SendGuard guard = guard(time);
 
         assertThat(guard.beforeRepeated()).isEmpty();
+        assertThat(guard.beforeRepeated()).isEmpty();
+        guard.repeatedInVain();
         assertThat(guard.beforeRepeated()).isPresent();
         assertThat(budget.tryWithdraw()).isFalse();
     }
