@@ -1,8 +1,8 @@
 import io.github.devicebatch.testkit.Batches;
-import io.github.devicebatch.testkit.DeviceCodePoll;
-import io.github.devicebatch.testkit.FakePartnerCenter;
-import io.github.devicebatch.testkit.Reply;
-import io.github.devicebatch.testkit.Tls;
+import io.github.devicebatch.testkit.oauth.DeviceCodePoll;
+import io.github.devicebatch.testkit.server.FakePartnerCenter;
+import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.server.Tls;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -27,7 +27,7 @@ final class FakeServices implements AutoCloseable {
 
     final Path folder;
     private final FakePartnerCenter clear = FakePartnerCenter.start();
-    private final FakePartnerCenter secure = FakePartnerCenter.start(Tls.GOOD);
+    private final FakePartnerCenter secure = FakePartnerCenter.start(Tls.VALID);
 
     /** Starts both and writes {@code token}, {@code secret} and {@code trust.p12} into {@code folder}. */
     FakeServices(Path folder) throws IOException {

@@ -3,6 +3,7 @@ package io.github.devicebatch.cli;
 import io.github.devicebatch.cli.completion.FishCompletion;
 import io.github.devicebatch.cli.completion.ManPage;
 import io.github.devicebatch.cli.completion.PowerShellCompletion;
+import io.github.devicebatch.cli.terminal.CliContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ final class DistributionTexts {
     /** Takes the folder to write: it gets {@code man1} and {@code completions}. */
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
-        CommandLine command = new CommandTree(Surroundings.ofThisProcess()).plant();
+        CommandLine command = new CommandLineFactory(CliContext.ofThisProcess()).create();
         writePages(command.getCommandSpec(), Files.createDirectories(folder.resolve("man1")));
         Path completions = Files.createDirectories(folder.resolve("completions"));
         String bash = withoutTime(AutoComplete.bash(NAME, command));
@@ -33,7 +34,7 @@ final class DistributionTexts {
     }
 
     private static void writePages(CommandSpec command, Path folder) throws IOException {
-        ManPage page = new ManPage(command, Version.number());
+        ManPage page = new ManPage(command, VersionProvider.number());
         Files.writeString(folder.resolve(page.name() + ".1"), page.text());
         for (CommandLine child : command.subcommands().values()) {
             writePages(child.getCommandSpec(), folder);

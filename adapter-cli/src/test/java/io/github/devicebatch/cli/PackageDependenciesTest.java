@@ -25,6 +25,7 @@ class PackageDependenciesTest {
             .allow("output", "message", "terminal")
             .allow("message", "terminal")
             .allow("terminal")
+            .allow("completion")
             .rule();
 
     @Test

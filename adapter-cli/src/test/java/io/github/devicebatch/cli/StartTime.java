@@ -1,9 +1,9 @@
 package io.github.devicebatch.cli;
 
 import io.github.devicebatch.testkit.Batches;
-import io.github.devicebatch.testkit.FakePartnerCenter;
-import io.github.devicebatch.testkit.Reply;
-import io.github.devicebatch.testkit.Tls;
+import io.github.devicebatch.testkit.server.FakePartnerCenter;
+import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.server.Tls;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -50,7 +50,7 @@ final class StartTime {
             programs.put(parts[0], Path.of(parts[1]));
         }
         try (FakePartnerCenter clear = FakePartnerCenter.start();
-                FakePartnerCenter secure = FakePartnerCenter.start(Tls.GOOD)) {
+                FakePartnerCenter secure = FakePartnerCenter.start(Tls.VALID)) {
             var measurement = new StartTime(Files.createTempDirectory("start"));
             measurement.prepare(programs, clear, secure);
             for (int round = -1; round < rounds; round++) {
