@@ -71,16 +71,17 @@ record DeviceStatusReader(JsonParser parser) {
                     case "productKey" -> productKey = members.word().map(ProductKey::of);
                     case "status" -> state = members.word().map(DeviceState::of);
                     case "errorCode" -> errorCode = members.wordOrNumber();
-                    case "errorDescription" -> errorDescription = members.text().map(Device::shortened);
+                    case "errorDescription" -> errorDescription = shortened(members.text());
                     default -> throw new AssertionError(members.name());
                 }
             }
             return new DeviceStatus(deviceId, serialNumber, productKey, requiredState(), error());
         }
 
-        /** Cuts a description, which identifies nothing. */
-        private static String shortened(String description) {
-            return Excerpt.cut(description, JsonObjectReader.MAX_WORD_LENGTH);
+        /** Cuts a description, which identifies nothing. Returns the same object if it is short enough. */
+        private static Optional<String> shortened(Optional<String> description) {
+            boolean isLong = description.isPresent() && description.get().length() > JsonObjectReader.MAX_WORD_LENGTH;
+            return isLong ? description.map(text -> Excerpt.cut(text, JsonObjectReader.MAX_WORD_LENGTH)) : description;
         }
 
         private DeviceState requiredState() {

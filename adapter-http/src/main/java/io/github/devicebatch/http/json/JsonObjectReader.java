@@ -93,7 +93,7 @@ final class JsonObjectReader {
     }
 
     private Optional<String> bounded(Optional<String> text) {
-        if (text.filter(word -> word.length() > MAX_WORD_LENGTH).isPresent()) {
+        if (text.isPresent() && text.get().length() > MAX_WORD_LENGTH) {
             throw new UnreadableBodyException("member " + name + " is longer than " + MAX_WORD_LENGTH + " characters");
         }
         return text;

@@ -40,10 +40,11 @@ class DecodingAllocationTest {
     @ParameterizedTest
     @ValueSource(ints = {1_000, 10_000})
     void allocatesLittleMoreForRowsWithoutRepetition(int count) {
-        byte[] body = answer(count, """
+        String row = """
                 {"deviceId":"%1$08d-426e-4dc9-b58a-9d3f1f4a1d2b","serialNumber":"%1$06d","productKey":"00329-00000-%1$06d-AA606",\
-                "status":"finished_with_errors","errorCode":"%1$06d","errorDescription":"%1$06d"}""");
-        decoder.status(answerWith(1));
+                "status":"finished_with_errors","errorCode":"%1$06d","errorDescription":"%1$06d"}""";
+        byte[] body = answer(count, row);
+        decoder.status(answer(1, row));
         long before = allocated();
 
         int devices = decoder.status(body).devices().size();
