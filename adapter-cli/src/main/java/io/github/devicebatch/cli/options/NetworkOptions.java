@@ -4,7 +4,7 @@ import picocli.CommandLine.Option;
 
 /**
  * Options about the way to the servers. They are only declared here, for parsing and help: {@link NetworkSettings} reads their
- * values from the parse result, which distinguishes a given option from one whose value comes from its variable.
+ * values from the parse result, which separates a given option from an option whose value comes from its variable.
  */
 final class NetworkOptions {
 

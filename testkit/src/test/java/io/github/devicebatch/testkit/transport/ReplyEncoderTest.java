@@ -71,7 +71,7 @@ class ReplyEncoderTest {
     class Length {
 
         @Test
-        void sendsNoBodyWhereHttpForbidsIt() throws IOException {
+        void omitsTheBodyWhereHttpForbidsIt() throws IOException {
             partnerCenter.script(Batches.REFERENCE).then(Reply.json(204, "{}"));
             try (RawClient client = RawClient.of(partnerCenter)) {
                 assertThat(client.requestStatus(Batches.REFERENCE).closeOutputAndReadAll())
