@@ -146,11 +146,16 @@ class ProxyProbeTest {
 
     @Test
     void reportsAnUnreachableProxy() throws Exception {
-        ScriptedProxy gone = ScriptedProxy.answering("");
-        gone.close();
-        assertThat(failure(gone.address(), TIMEOUT)).isInstanceOf(ConnectException.class);
+        assertThat(failure(closedPort(), TIMEOUT)).isInstanceOf(ConnectException.class);
         assertThat(failure(InetSocketAddress.createUnresolved("proxy.invalid", 1), TIMEOUT))
                 .isInstanceOf(UnknownHostException.class);
+    }
+
+    /** Returns the address of a socket that never accepted a connection and is closed. */
+    private static InetSocketAddress closedPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            return (InetSocketAddress) socket.getLocalSocketAddress();
+        }
     }
 
     @Test
