@@ -1,8 +1,8 @@
 package io.github.devicebatch.cli;
 
 import io.github.devicebatch.testkit.Batches;
-import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import io.github.devicebatch.testkit.server.Tls;
 import java.io.IOException;
 import java.io.OutputStream;
