@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DecodingAllocationTest {
 
     private static final int MAX_BYTES_PER_DEVICE = 500;
-    private static final int MAX_BYTES_WITHOUT_REPETITION = 550;
+    private static final int MAX_BYTES_WITHOUT_REPETITION = 570;
 
     private final BodyDecoder decoder = new BodyDecoder();
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
