@@ -43,11 +43,13 @@ public final class HexagonRules {
     private final String domain;
     private final String application;
     private final List<String> allowed;
+    private final List<Class<?>> defaultTime;
 
-    private HexagonRules(String domain, String application, List<String> allowed) {
+    private HexagonRules(String domain, String application, List<String> allowed, List<Class<?>> defaultTime) {
         this.domain = domain;
         this.application = application;
         this.allowed = allowed;
+        this.defaultTime = defaultTime;
     }
 
     /**
@@ -63,7 +65,8 @@ public final class HexagonRules {
                     "domain and application must be in separate packages, neither below the other: "
                             + domainAnchor.getPackageName() + " and " + applicationAnchor.getPackageName());
         }
-        return new HexagonRules(AdapterRules.below(domainAnchor), AdapterRules.below(applicationAnchor), List.of());
+        return new HexagonRules(
+                AdapterRules.below(domainAnchor), AdapterRules.below(applicationAnchor), List.of(), List.of());
     }
 
     /**
@@ -75,7 +78,18 @@ public final class HexagonRules {
     public HexagonRules allowing(Class<?>... anchors) {
         Stream<String> more = Arrays.stream(anchors).map(AdapterRules::below);
         return new HexagonRules(
-                domain, application, Stream.concat(allowed.stream(), more).toList());
+                domain, application, Stream.concat(allowed.stream(), more).toList(), defaultTime);
+    }
+
+    /**
+     * Allows some types of the core to use the system's clock and its sleep, because they are the default of what callers may
+     * pass in. Everything else still gets its time passed in.
+     *
+     * @param types the types that offer the system's time
+     * @return rules with these exceptions in place of any before
+     */
+    public HexagonRules withDefaultTimeIn(Class<?>... types) {
+        return new HexagonRules(domain, application, allowed, List.of(types));
     }
 
     /**
@@ -146,6 +160,8 @@ public final class HexagonRules {
         return noClasses()
                 .that()
                 .resideInAnyPackage(domain, application)
+                .and()
+                .doNotBelongToAnyOf(defaultTime.toArray(Class<?>[]::new))
                 .should()
                 .accessTargetWhere(ForbiddenCalls.sleeping());
     }
@@ -158,6 +174,8 @@ public final class HexagonRules {
         return noClasses()
                 .that()
                 .resideInAnyPackage(domain, application)
+                .and()
+                .doNotBelongToAnyOf(defaultTime.toArray(Class<?>[]::new))
                 .should()
                 .accessTargetWhere(ForbiddenCalls.readingTheClock());
     }
