@@ -13,4 +13,5 @@ module io.github.devicebatch.http {
     requires org.slf4j; // required by Resilience4j, an automatic module
 
     exports io.github.devicebatch.http;
+    exports io.github.devicebatch.http.event;
 }
