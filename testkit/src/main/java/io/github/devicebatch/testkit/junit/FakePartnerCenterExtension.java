@@ -30,7 +30,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * class MyPollerTest {
  *     @Test
  *     void waitsUntilTheBatchIsFinal(FakePartnerCenter partnerCenter, ManualTime time) {
- *         …
+ *         partnerCenter.script(Batches.REFERENCE).then(Batches.queued()).then(Batches.finished());
  *     }
  * }
  * }</pre>
