@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongUnaryOperator;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builder of a {@link PartnerCenter}. Every method returns a new builder and leaves this one unchanged.
@@ -32,7 +33,7 @@ import java.util.function.Supplier;
 public final class PartnerCenterBuilder {
 
     private final BaseUrl baseUrl;
-    private AccessTokenSource tokens;
+    private @Nullable AccessTokenSource tokens;
     private Duration attemptTimeout = Duration.ofSeconds(15);
     private StatusRequestFactory requests;
     private Supplier<UUID> correlationIds = QueryContext.Factory::randomId;
@@ -246,7 +247,8 @@ public final class PartnerCenterBuilder {
      *     was not started with {@code -Djdk.http.auth.tunneling.disabledSchemes=}
      */
     public PartnerCenter build() {
-        if (tokens == null) {
+        AccessTokenSource source = tokens;
+        if (source == null) {
             throw new IllegalStateException("no source of access tokens; call tokens(…)");
         }
         var pool = new ConnectionPool(connections.clientsFor(baseUrl.uri()));
@@ -254,7 +256,7 @@ public final class PartnerCenterBuilder {
         QueryStack stack = stack();
         Function<SendGuard, BatchStatusQuery> attempt = guard -> new HttpBatchStatusQuery(
                 contexts,
-                new BearerTokens(stack.reportingSupplier(tokens)),
+                new BearerTokens(stack.reportingSupplier(source)),
                 requests,
                 new HttpSender(pool, attemptTimeout, AnswerReader.MAX_BODY_BYTES),
                 guard,

@@ -5,4 +5,7 @@
  * <p>Answers are the application's types; no type of a JSON library is part of the API. {@code null} is refused everywhere with
  * a {@link NullPointerException}.
  */
+@NullMarked
 package io.github.devicebatch.http;
+
+import org.jspecify.annotations.NullMarked;

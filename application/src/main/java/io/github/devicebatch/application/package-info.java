@@ -5,4 +5,7 @@
  * once. No type here sleeps, reads a clock, logs, or does input and output. {@code null} is refused with a
  * {@link NullPointerException}.
  */
+@NullMarked
 package io.github.devicebatch.application;
+
+import org.jspecify.annotations.NullMarked;

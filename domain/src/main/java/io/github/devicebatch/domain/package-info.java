@@ -5,4 +5,7 @@
  * thread-safe. What may be absent is an {@link java.util.Optional}; {@code null} is refused with a
  * {@link NullPointerException}.
  */
+@NullMarked
 package io.github.devicebatch.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,4 +5,7 @@
  * {@code contract} AssertJ, {@code archrules} ArchUnit, TLS and application certificates Bouncy Castle. Every method rejects
  * {@code null} with a {@link NullPointerException}.
  */
+@NullMarked
 package io.github.devicebatch.testkit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 package io.github.devicebatch.http.credential;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.devicebatch.application.Pause;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -29,7 +31,7 @@ public record RefreshTokenStore(Path file) {
      * @throws IOException if not; the message names the file and the remedy, and contains nothing of the token
      */
     public void check() throws IOException {
-        PrivateFiles.checkDirectory(file.getParent());
+        PrivateFiles.checkDirectory(directory());
         read(file);
     }
 
@@ -41,8 +43,12 @@ public record RefreshTokenStore(Path file) {
      */
     public LockedTokenFile lock(InstantSource time, Pause pause, Duration timeout)
             throws IOException, InterruptedException {
-        PrivateFiles.createDirectory(file.getParent());
+        PrivateFiles.createDirectory(directory());
         return LockedTokenFile.of(file, LockFile.acquire(file, time, pause, timeout));
+    }
+
+    private Path directory() {
+        return requireNonNull(file.getParent());
     }
 
     static Secret read(Path file) throws IOException {

@@ -1,5 +1,7 @@
 package io.github.devicebatch.http.resilience;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.devicebatch.http.event.QueryEvent.CircuitBreakerChanged;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
@@ -122,7 +124,7 @@ public final class ClockedCircuitBreaker {
 
     /** Returns how the state has changed since the last call; empty if it has not, or if another thread was told. */
     Optional<CircuitBreakerChanged> change() {
-        CircuitBreaker.State before = reported.get();
+        CircuitBreaker.State before = requireNonNull(reported.get());
         CircuitBreaker.State now = breaker.getState();
         return before != now && reported.compareAndSet(before, now)
                 ? Optional.of(new CircuitBreakerChanged(state(before), state(now)))

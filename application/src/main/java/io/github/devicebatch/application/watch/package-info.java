@@ -5,4 +5,7 @@
  * <p>Time is a parameter: {@link java.time.InstantSource} and {@link io.github.devicebatch.application.Pause}. {@code null}
  * is refused with a {@link NullPointerException}.
  */
+@NullMarked
 package io.github.devicebatch.application.watch;
+
+import org.jspecify.annotations.NullMarked;

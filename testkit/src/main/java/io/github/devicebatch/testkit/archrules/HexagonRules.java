@@ -38,7 +38,8 @@ public final class HexagonRules {
             "java.util",
             "java.util.function",
             "java.util.regex",
-            "java.util.stream");
+            "java.util.stream",
+            "org.jspecify.annotations");
 
     private final String domain;
     private final String application;
@@ -112,7 +113,7 @@ public final class HexagonRules {
 
     /**
      * Returns the rule that the domain depends only on itself and on the JDK's packages of values: no threads, no input or
-     * output, no library.
+     * output, no library. The annotations of JSpecify are allowed, because nothing needs them at run time.
      */
     public ArchRule domainNeedsValuesOnly() {
         return classes()

@@ -1,2 +1,5 @@
 /** ArchUnit rules for hexagonal architectures: the core, the adapters, and the dependencies between packages. */
+@NullMarked
 package io.github.devicebatch.testkit.archrules;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,2 +1,5 @@
 /** HTTP requests, request handlers, and replies with their faults, as data without sockets. */
+@NullMarked
 package io.github.devicebatch.testkit.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -182,7 +182,7 @@ public final class FakePartnerCenterExtension
                     ? running.manualTime()
                     : running.partnerCenter();
         } catch (IllegalStateException e) {
-            throw new ParameterResolutionException(e.getMessage(), e);
+            throw new ParameterResolutionException(requireNonNull(e.getMessage()), e);
         }
     }
 

@@ -1,2 +1,5 @@
 /** The JUnit extension that starts a fake Partner Center, and its check of the received requests. */
+@NullMarked
 package io.github.devicebatch.testkit.junit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,2 +1,5 @@
 /** The fake Partner Center: router, request handlers, scripts and timelines of batches, request journal, and landing page. */
+@NullMarked
 package io.github.devicebatch.testkit.server;
+
+import org.jspecify.annotations.NullMarked;
