@@ -199,8 +199,7 @@ final class TokenEndpointClient {
         private static Optional<Secret> secret(String field) {
             int equals = field.indexOf('=');
             return Optional.ofNullable(equals < 0 ? null : FIELDS.get(field.substring(0, equals)))
-                    .flatMap(name -> Optional.of(
-                                    URLDecoder.decode(field.substring(equals + 1), StandardCharsets.UTF_8))
+                    .flatMap(name -> Optional.of(URLDecoder.decode(field.substring(equals + 1), StandardCharsets.UTF_8))
                             .filter(text -> !text.isEmpty())
                             .map(text -> Secret.sent(name, text)));
         }

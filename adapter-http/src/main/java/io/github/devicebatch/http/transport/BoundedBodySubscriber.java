@@ -29,7 +29,6 @@ final class BoundedBodySubscriber implements BodySubscriber<byte[]> {
     @SuppressWarnings("NullAway.Init") // onSubscribe sets it before any other call
     private Subscription subscription;
 
-
     private BoundedBodySubscriber(int limit, BeyondLimit beyondLimit) {
         this.limit = limit;
         this.beyondLimit = beyondLimit;

@@ -1,4 +1,8 @@
-/** The JUnit extension that starts a fake Partner Center, and its check of the received requests. */
+/**
+ * The JUnit extension that starts a fake Partner Center, and its check of the received requests.
+ *
+ * @since 0.1.0
+ */
 @NullMarked
 package io.github.devicebatch.testkit.junit;
 
