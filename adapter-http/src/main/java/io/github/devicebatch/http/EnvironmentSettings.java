@@ -58,9 +58,10 @@ public final class EnvironmentSettings {
      * @throws IllegalStateException if the sign-in needs MSAL4J, an optional dependency, and it is missing
      */
     public PartnerCenterBuilder partnerCenter() throws IOException {
+        PartnerCenterCloud cloud = cloud();
         PartnerCenterBuilder builder = own("BASE_URL")
                 .map(url -> parsed("BASE_URL", url, text -> PartnerCenter.at(URI.create(text))))
-                .orElseGet(() -> PartnerCenter.at(cloud()))
+                .orElseGet(() -> PartnerCenter.at(cloud))
                 .tokens(tokens());
         PartnerCenterBuilder proxied = proxy().map(builder::proxy).orElse(builder);
         return trust().map(proxied::trust).orElse(proxied);

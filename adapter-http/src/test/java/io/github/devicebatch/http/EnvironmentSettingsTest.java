@@ -145,9 +145,6 @@ class EnvironmentSettingsTest {
         void nameTheVariable(String name, String value, String message) {
             environment.put("DEVICEBATCH_TOKEN", "made-up-token");
             environment.put(name, value);
-            if (name.equals("DEVICEBATCH_CLOUD")) {
-                environment.remove("DEVICEBATCH_BASE_URL");
-            }
 
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> settings().partnerCenter())
