@@ -24,7 +24,6 @@ class PackageDependenciesTest {
     private static final ArchRule TESTKIT = PackageDependencies.below("io.github.devicebatch.testkit")
             .allow(ROOT)
             .allow("archrules")
-            .allow("assertions", "server")
             .allow("contract", "server", "http", ROOT)
             .allow("credentials", "http")
             .allow("http", ROOT)

@@ -1,4 +1,4 @@
-package io.github.devicebatch.testkit.assertions;
+package io.github.devicebatch.testkit.junit;
 
 import io.github.devicebatch.domain.BatchOutcome;
 import io.github.devicebatch.domain.BatchState;

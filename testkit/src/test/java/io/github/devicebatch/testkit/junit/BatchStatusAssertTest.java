@@ -1,6 +1,6 @@
-package io.github.devicebatch.testkit.assertions;
+package io.github.devicebatch.testkit.junit;
 
-import static io.github.devicebatch.testkit.assertions.BatchStatusAssert.assertThat;
+import static io.github.devicebatch.testkit.junit.BatchStatusAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.devicebatch.domain.BatchOutcome;

@@ -1,4 +1,4 @@
-package io.github.devicebatch.testkit.assertions;
+package io.github.devicebatch.testkit.junit;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,4 +1,4 @@
-package io.github.devicebatch.testkit.assertions;
+package io.github.devicebatch.testkit.junit;
 
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import io.github.devicebatch.testkit.server.RecordedRequest;

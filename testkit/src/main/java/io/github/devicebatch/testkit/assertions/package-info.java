@@ -1,2 +1,0 @@
-/** AssertJ assertions for batch statuses and received requests. */
-package io.github.devicebatch.testkit.assertions;
