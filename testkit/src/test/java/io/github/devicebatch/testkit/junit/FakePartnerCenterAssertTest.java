@@ -11,25 +11,24 @@ import io.github.devicebatch.testkit.http.Reply;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import io.github.devicebatch.testkit.server.RecordedRequest;
 import io.github.devicebatch.testkit.support.Client;
+import io.github.devicebatch.testkit.support.ClientExtension;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Assertions for three requests: two for one batch, 57 seconds apart, and one to another path 5.25 seconds later. */
-class FakePartnerCenterAssertTest {
+@ExtendWith({FakePartnerCenterExtension.class, ClientExtension.class})
+@Lenient
+record FakePartnerCenterAssertTest(FakePartnerCenter partnerCenter, ManualTime time, Client client) {
 
     private static final String REQUEST_ID = Client.headers().get("MS-RequestId");
-
-    private final ManualTime time = ManualTime.start();
-    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start(time);
-    private final Client client = Client.of(partnerCenter);
 
     @BeforeEach
     void receiveThreeRequests() throws Exception {
@@ -44,12 +43,6 @@ class FakePartnerCenterAssertTest {
         Map<String, String> headers = Client.headers();
         headers.put("MS-RequestId", new UUID(1, 2).toString());
         client.get("/v1/invoices?page=1", headers);
-    }
-
-    @AfterEach
-    void close() {
-        client.close();
-        partnerCenter.close();
     }
 
     @Test
