@@ -208,11 +208,14 @@ class ClientCertificateTest {
             X509Certificate expected = ALL.get(chosen).certificate();
             assertThat(certificate.certificateAt(NOW)).isEqualTo(expected);
             assertThat(certificate.key().chainAt(NOW)).containsExactly(expected);
-            assertThat(certificate.key().invalidity(NOW)).isEqualTo(switch (state) {
-                case "EXPIRED" -> Optional.of("the client certificate expired at 2026-04-30T12:00:00Z");
-                case "EARLY" -> Optional.of("the client certificate is not valid before 2026-05-02T12:00:00Z");
-                default -> Optional.empty();
-            });
+            assertThat(certificate.key().invalidity(NOW))
+                    .isEqualTo(
+                            switch (state) {
+                                case "EXPIRED" -> Optional.of("the client certificate expired at 2026-04-30T12:00:00Z");
+                                case "EARLY" ->
+                                    Optional.of("the client certificate is not valid before 2026-05-02T12:00:00Z");
+                                default -> Optional.empty();
+                            });
         }
 
         @Test

@@ -88,8 +88,8 @@ class PlatformTokenSourceTest {
 
             try (RegisteredApp app = RegisteredApp.startAtSystemTime()) {
                 app.tokens().application(RegisteredApp.CLIENT_ID, expired.certificate());
-                AccessTokenSource source = AccessTokenSource.appOnly(
-                        app.platform(), RegisteredApp.APP, ClientCertificate.fromFile(file));
+                AccessTokenSource source =
+                        AccessTokenSource.appOnly(app.platform(), RegisteredApp.APP, ClientCertificate.fromFile(file));
 
                 assertThat(app.ask(source)).isInstanceOfSatisfying(Refused.class, refused -> {
                     assertThat(refused.party()).isEqualTo(Party.CLIENT);

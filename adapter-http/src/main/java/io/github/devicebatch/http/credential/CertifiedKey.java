@@ -42,8 +42,7 @@ public final class CertifiedKey {
         Map<Boolean, List<X509Certificate>> byOwner =
                 certificates.stream().distinct().collect(partitioningBy(certificate -> isFor(certificate, rsa)));
         if (byOwner.get(true).isEmpty()) {
-            throw new UnusableCertificateException(
-                    "it has no certificate for its private key; put both into the file");
+            throw new UnusableCertificateException("it has no certificate for its private key; put both into the file");
         }
         return new CertifiedKey(key, byOwner.get(true), byOwner.get(false));
     }
@@ -55,7 +54,8 @@ public final class CertifiedKey {
      * @throws UnusableCertificateException if the bytes do not have exactly one RSA key and its certificate
      */
     public static CertifiedKey read(byte[] bytes, char[] password) throws UnusableCertificateException {
-        byte[] content = PemReader.isPem(bytes) ? bytes : Base64Text.decoded(bytes).orElse(bytes);
+        byte[] content =
+                PemReader.isPem(bytes) ? bytes : Base64Text.decoded(bytes).orElse(bytes);
         return PemReader.isPem(content) ? PemReader.read(content, password) : Pkcs12Reader.read(content, password);
     }
 

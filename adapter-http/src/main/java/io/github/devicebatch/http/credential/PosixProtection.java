@@ -36,12 +36,15 @@ record PosixProtection(TrustedUsers users) implements FileProtection {
     public void checkPrivate(Path path, Kind kind) throws IOException {
         checkOwner(path);
         if (!max(kind).containsAll(permissions(path))) {
-            throw FileErrors.of(path, switch (kind) {
-                case FILE -> "its permissions must be 0600 (owner only); run: chmod 600 " + PrivateFiles.quoted(path);
-                case DIRECTORY ->
-                    "its permissions must be 0700 (owner only); use a directory of its own, or run: chmod 700 "
-                            + PrivateFiles.quoted(path);
-            });
+            throw FileErrors.of(
+                    path,
+                    switch (kind) {
+                        case FILE ->
+                            "its permissions must be 0600 (owner only); run: chmod 600 " + PrivateFiles.quoted(path);
+                        case DIRECTORY ->
+                            "its permissions must be 0700 (owner only); use a directory of its own, or run: chmod 700 "
+                                    + PrivateFiles.quoted(path);
+                    });
         }
     }
 
@@ -58,8 +61,8 @@ record PosixProtection(TrustedUsers users) implements FileProtection {
         if (!users.trust(owner)) {
             throw FileErrors.of(
                     path,
-                    "it belongs to another user, " + owner.getName() + "; run the command as that user, or use a file and a"
-                            + " directory of your own");
+                    "it belongs to another user, " + owner.getName()
+                            + "; run the command as that user, or use a file and a" + " directory of your own");
         }
     }
 

@@ -38,8 +38,7 @@ record TrustedUsers(Optional<UserPrincipal> current, Set<UserPrincipal> administ
     }
 
     private static Optional<UserPrincipal> current(FileSystem system) {
-        Optional<UserPrincipal> owner =
-                system.equals(FileSystems.getDefault()) ? owner(PROCESS) : Optional.empty();
+        Optional<UserPrincipal> owner = system.equals(FileSystems.getDefault()) ? owner(PROCESS) : Optional.empty();
         return owner.or(() -> named(system, System.getProperty("user.name", "")));
     }
 

@@ -164,8 +164,7 @@ class FileProtectionTest {
             return Files.getFileAttributeView(path, AclFileAttributeView.class);
         }
 
-        private static void allow(Path path, UserPrincipal user, AclEntryPermission... permissions)
-                throws IOException {
+        private static void allow(Path path, UserPrincipal user, AclEntryPermission... permissions) throws IOException {
             add(path, AclEntryType.ALLOW, user, permissions);
         }
 
@@ -176,7 +175,9 @@ class FileProtectionTest {
                     .setPrincipal(user)
                     .setPermissions(Set.of(permissions))
                     .build();
-            view(path).setAcl(Stream.concat(view(path).getAcl().stream(), Stream.of(entry)).toList());
+            view(path)
+                    .setAcl(Stream.concat(view(path).getAcl().stream(), Stream.of(entry))
+                            .toList());
         }
 
         @Test

@@ -52,8 +52,7 @@ public final class ApplicationCertificate {
      */
     public ApplicationCertificate renewed(Instant from, Instant until) {
         return new ApplicationCertificate(new CertificateAuthority("Applications")
-                .certifyApplication(
-                        new KeyPair(certificate().getPublicKey(), privateKey()), validity(from, until)));
+                .certifyApplication(new KeyPair(certificate().getPublicKey(), privateKey()), validity(from, until)));
     }
 
     private static CertificateAuthority.Validity validity(Instant from, Instant until) {
