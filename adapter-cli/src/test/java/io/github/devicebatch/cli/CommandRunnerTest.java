@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandRunnerTest {
@@ -69,6 +70,19 @@ class CommandRunnerTest {
     void namesTheParameterThatIsMissing() {
         assertThat(tester.run("status"))
                 .isEqualTo(new RunResult(2, "", "error: missing REF\ntry: devicebatch help status\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fish, complete -c devicebatch -n",
+        "FISH, complete -c devicebatch -n",
+        "powershell, Register-ArgumentCompleter"
+    })
+    void printsACompletionScriptOfAnotherKind(String shell, String line) {
+        RunResult result = tester.run("completion", shell);
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out()).contains(line, "token-file", "fail-fast", "jsonl", "AADSTS50097", "ZtdDeviceNotFound");
     }
 
     @ParameterizedTest

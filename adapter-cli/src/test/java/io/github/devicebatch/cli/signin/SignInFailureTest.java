@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -164,73 +163,6 @@ class SignInFailureTest {
                 .contains("\nwhy: the refresh token was issued to another app or by another tenant; ")
                 .contains(
                         "\ntry: give the --client-id and --tenant with which the token in --refresh-token-file was issued");
-    }
-
-    /** Periods of client certificates, on the clock of the command, which stands at 2026-01-05T09:00:00Z. */
-    @Nested
-    class CertificatePeriods {
-
-        private static Instant[] period(String from, String until) {
-            return new Instant[] {Instant.parse(from + "T09:00:00Z"), Instant.parse(until + "T09:00:00Z")};
-        }
-
-        private static Instant[] valid() {
-            return period("2025-06-01", "2036-01-01");
-        }
-
-        private RunResult status(Instant[]... periods) throws IOException {
-            return partner.status("--client-certificate", partner.pemFile(periods));
-        }
-
-        @Test
-        void theValidOneOfSeveralIsUsed() throws IOException {
-            RunResult result = status(period("2024-01-01", "2026-01-04"), valid());
-
-            assertThat(result.err()).isEmpty();
-            assertThat(result.exitCode()).isZero();
-        }
-
-        @Test
-        void withoutAValidOneNothingIsSent() throws IOException {
-            RunResult result = status(period("2023-01-01", "2024-01-04"), period("2024-01-01", "2026-01-04"));
-
-            assertThat(result.exitCode()).isEqualTo(2);
-            assertThat(result.err())
-                    .startsWith("error: the client certificate in ")
-                    .contains("app.pem has expired\nwhy: it was valid until 2026-01-04, and the file has no other valid"
-                            + " certificate for its key\ntry: create a new certificate, ");
-            assertThat(partner.fake.requests()).isEmpty();
-        }
-
-        @Test
-        void oneThatBeginsLaterIsNotUsed() throws IOException {
-            RunResult result = status(period("2026-01-06", "2027-01-01"));
-
-            assertThat(result.exitCode()).isEqualTo(2);
-            assertThat(result.err()).contains("app.pem is not valid yet\nwhy: it is valid from 2026-01-06 on, ");
-            assertThat(partner.fake.requests()).isEmpty();
-        }
-
-        @ParameterizedTest
-        @CsvSource({
-            "2026-01-06, 'on 2026-01-06, in 1 day; '",
-            "2026-01-05, 'on 2026-01-05, in 0 days; '",
-            "2026-02-04, 'on 2026-02-04, in 30 days; '",
-            "2026-02-05, ''"
-        })
-        void theLastThirtyDaysAreAnnounced(String until, String announced) throws IOException {
-            RunResult result = status(period("2025-06-01", until));
-
-            assertThat(result.err())
-                    .contains(announced.isEmpty() ? "" : "note: the client certificate expires " + announced);
-            assertThat(result.err().contains("note:")).isEqualTo(!announced.isEmpty());
-        }
-
-        @Test
-        void aRenewedOneIsNotAnnounced() throws IOException {
-            assertThat(status(period("2025-06-01", "2026-01-09"), valid()).err())
-                    .isEmpty();
-        }
     }
 
     /** Unusable or exposed files with secrets. */
