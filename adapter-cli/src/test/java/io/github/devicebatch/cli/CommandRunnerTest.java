@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.devicebatch.cli.support.CommandTester;
 import io.github.devicebatch.cli.support.RunResult;
 import io.github.devicebatch.cli.terminal.CliContext;
+import io.github.devicebatch.cli.terminal.ReaderGoneException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.InstantSource;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,24 +99,33 @@ class CommandRunnerTest {
 
     @Test
     void exitsWithoutAMessageIfTheReaderHasGone() {
-        assertThat(runWithOutputThatFails("Broken pipe")).isEqualTo(new RunResult(141, "", ""));
+        for (String message : List.of("Broken pipe", "Daten\u00fcbergabe unterbrochen")) {
+            assertThat(runWithOutputThatFails(new ReaderGoneException(new IOException(message))))
+                    .isEqualTo(new RunResult(141, "", ""));
+        }
+    }
+
+    @Test
+    void theTextOfAFailureDecidesNothing() {
+        assertThat(runWithOutputThatFails(new IOException("Broken pipe")).exitCode())
+                .isEqualTo(2);
     }
 
     @Test
     void reportsWhyItsOutputCannotBeWritten() {
-        RunResult result = runWithOutputThatFails("No space left on device");
+        RunResult result = runWithOutputThatFails(new IOException("No space left on device"));
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err())
                 .startsWith("error: cannot write to standard output\nwhy: No space left on device\ntry: ");
     }
 
-    private RunResult runWithOutputThatFails(String message) {
+    private RunResult runWithOutputThatFails(IOException failure) {
         var err = new ByteArrayOutputStream();
         OutputStream failing = new OutputStream() {
             @Override
             public void write(int octet) throws IOException {
-                throw new IOException(message);
+                throw failure;
             }
         };
         int exitCode = new CommandRunner(tester.surroundings(failing, new PrintStream(err))).run("explain");

@@ -40,7 +40,10 @@ final class ExplainedCodes implements Iterable<String> {
     }
 
     private static Stream<Explanation> deviceError(String code) {
-        return KnownDeviceError.byCode(code).or(() -> KnownDeviceError.byName(code)).map(DeviceErrorText::explain).stream();
+        return KnownDeviceError.byCode(code)
+                .or(() -> KnownDeviceError.byName(code))
+                .map(DeviceErrorText::explain)
+                .stream();
     }
 
     private static Stream<Explanation> faults(String code) {
@@ -82,6 +85,8 @@ final class ExplainedCodes implements Iterable<String> {
                 .flatMap(error -> error.numbers().stream())
                 .map(number -> "AADSTS" + number);
         Stream<String> exits = Arrays.stream(ExitCode.values()).map(exit -> "exit-" + exit.number());
-        return Stream.of(deviceErrors, faults, numbers, exits).flatMap(words -> words).iterator();
+        return Stream.of(deviceErrors, faults, numbers, exits)
+                .flatMap(words -> words)
+                .iterator();
     }
 }

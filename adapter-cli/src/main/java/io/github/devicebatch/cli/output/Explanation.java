@@ -22,8 +22,7 @@ public record Explanation(String title, List<Sentence> sentences) {
 
     /** Returns an explanation of two clauses, which become sentences. */
     public static Explanation of(String title, String meaning, String remedy) {
-        return new Explanation(
-                title, List.of(Sentence.happened(sentence(meaning)), Sentence.remedy(sentence(remedy))));
+        return new Explanation(title, List.of(Sentence.happened(sentence(meaning)), Sentence.remedy(sentence(remedy))));
     }
 
     private static String sentence(String clause) {
@@ -33,8 +32,7 @@ public record Explanation(String title, List<Sentence> sentences) {
     /** Returns the lines of the explanation. */
     public List<String> lines(TextStyle style) {
         return Stream.concat(
-                        Stream.of(style.bold(title)),
-                        sentences.stream().flatMap(sentence -> sentence.lines().stream()))
+                        Stream.of(style.bold(title)), sentences.stream().flatMap(sentence -> sentence.lines().stream()))
                 .toList();
     }
 

@@ -59,11 +59,13 @@ class ExplainCommandTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"AADSTS50097", "aadsts50097", "50097", "AADSTS50097: Device authentication is required."})
+        @ValueSource(
+                strings = {"AADSTS50097", "aadsts50097", "50097", "AADSTS50097: Device authentication is required."})
         void explainsAnAadstsNumber(String code) {
             RunResult result = tester.run("explain", code);
 
-            assertThat(result.out()).startsWith("AADSTS50097 of the identity platform\n  what happened: A policy of the");
+            assertThat(result.out())
+                    .startsWith("AADSTS50097 of the identity platform\n  what happened: A policy of the");
             assertThat(result.exitCode()).isZero();
         }
 

@@ -32,7 +32,6 @@ class CertificatePeriodTest {
         partner.close();
     }
 
-
     private static Instant[] period(String from, String until) {
         return new Instant[] {Instant.parse(from + "T09:00:00Z"), Instant.parse(until + "T09:00:00Z")};
     }
@@ -91,7 +90,6 @@ class CertificatePeriodTest {
 
     @Test
     void aRenewedOneIsNotAnnounced() throws IOException {
-        assertThat(status(period("2025-06-01", "2026-01-09"), valid()).err())
-                .isEmpty();
+        assertThat(status(period("2025-06-01", "2026-01-09"), valid()).err()).isEmpty();
     }
 }
