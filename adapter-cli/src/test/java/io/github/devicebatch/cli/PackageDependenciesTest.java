@@ -17,7 +17,7 @@ class PackageDependenciesTest {
     private static final ImportOption MAIN = new ImportOption.DoNotIncludeTests();
     private static final ArchRule TABLE = PackageDependencies.below(Main.class.getPackageName())
             .allow(ROOT, "command", "fake", "options", "message", "terminal")
-            .allow("command", "wait", "options", "signin", "output", "message", "terminal")
+            .allow("command", "completion", "wait", "options", "signin", "output", "message", "terminal")
             .allow("fake", "output", "message", "terminal")
             .allow("wait", "options", "output", "message", "terminal")
             .allow("options", "output", "message", "terminal")

@@ -107,6 +107,27 @@ class SignInIT {
         assertThat(partner.fake.requests()).isEmpty();
     }
 
+    @Test
+    void aTokenCommandDoesNotInheritSecrets() throws Exception {
+        String token = partner.accessTokenFile();
+        PackagedCommand command = partner.command(folder)
+                .with("DEVICEBATCH_TOKEN", "s3cret-token")
+                .with("DEVICEBATCH_TOKEN_COMMAND", "echo s3cret-command")
+                .with("DEVICEBATCH_PROXY", "http://me:s3cret-login@127.0.0.1:1")
+                .with("NO_PROXY", "127.0.0.1")
+                .with("ANOTHER", "kept");
+
+        RunResult result = run(
+                command,
+                "--proxy=none",
+                "--token-command",
+                "env | grep -e s3cret -e ANOTHER -e DEVICEBATCH_TENANT >&2; cat '" + token + "'");
+
+        assertThat(result.err().lines())
+                .containsExactlyInAnyOrder("ANOTHER=kept", "DEVICEBATCH_TENANT=" + PartnerTenant.TENANT);
+        assertThat(result.exitCode()).isZero();
+    }
+
     private static RunResult run(PackagedCommand command, String... options) throws IOException, InterruptedException {
         return command.run(PartnerTenant.arguments("status", options));
     }

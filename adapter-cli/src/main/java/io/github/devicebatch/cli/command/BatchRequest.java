@@ -2,6 +2,7 @@ package io.github.devicebatch.cli.command;
 
 import io.github.devicebatch.cli.message.Messages;
 import io.github.devicebatch.cli.message.Problem;
+import io.github.devicebatch.cli.message.SignInFlow;
 import io.github.devicebatch.cli.message.UsageException;
 import io.github.devicebatch.cli.options.ConnectionOptions;
 import io.github.devicebatch.cli.options.NetworkSettings;
@@ -29,9 +30,14 @@ import picocli.CommandLine.ParseResult;
  *
  * @param batches at least one batch
  * @param partnerCenter all connection settings, with a source of access tokens
+ * @param signIn the sign-in flow, for the advice after a refusal
  * @param tokenFromStandardInput whether the access token was read from standard input
  */
-record BatchRequest(List<BatchReference> batches, PartnerCenterBuilder partnerCenter, boolean tokenFromStandardInput) {
+record BatchRequest(
+        List<BatchReference> batches,
+        PartnerCenterBuilder partnerCenter,
+        SignInFlow signIn,
+        boolean tokenFromStandardInput) {
 
     /**
      * Checks the options, then reads the references, then the secrets that the sign-in method needs.
@@ -60,7 +66,10 @@ record BatchRequest(List<BatchReference> batches, PartnerCenterBuilder partnerCe
         warnAboutExposedFiles(signIn, messages);
         messages.traces(network.describe(servers(options, signIn)));
         return new BatchRequest(
-                batches, partnerCenter.tokens(tokenSource(signIn, platform, context)), tokenFromStandardInput);
+                batches,
+                partnerCenter.tokens(tokenSource(signIn, platform, context, messages)),
+                signIn.flow(),
+                tokenFromStandardInput);
     }
 
     private static List<URI> servers(ConnectionOptions options, SignInMethod signIn) {
@@ -70,10 +79,11 @@ record BatchRequest(List<BatchReference> batches, PartnerCenterBuilder partnerCe
                 : List.of(partnerCenter);
     }
 
-    private static AccessTokenSource tokenSource(SignInMethod signIn, IdentityPlatform platform, CliContext context)
+    private static AccessTokenSource tokenSource(
+            SignInMethod signIn, IdentityPlatform platform, CliContext context, Messages messages)
             throws InterruptedException {
         try {
-            return signIn.tokenSource(context, platform);
+            return signIn.tokenSource(context, platform, messages::note);
         } catch (IllegalStateException unusable) {
             throw UsageException.ofJavaSettings(unusable);
         }

@@ -87,7 +87,7 @@ public final class StatusCommand implements Callable<Integer> {
         BatchRequest request = BatchRequest.read(spec, connection, references, context);
         Messages messages = output.messages(context);
         var unavailableText = new UnavailableText(context.clock());
-        var runner = new StatusRunner(output.report(context), messages, exit.rule(), unavailableText);
+        var runner = new StatusRunner(output.report(context), messages, exit.rule(), unavailableText, request.signIn());
         var progress = new StatusProgress(messages, unavailableText, context.pause());
         return new GracefulShutdown(context.host().shutdown())
                 .run(() -> run(runner, request, progress), runner::stop)

@@ -6,6 +6,7 @@ import io.github.devicebatch.cli.message.AnswerProblem;
 import io.github.devicebatch.cli.message.AttemptText;
 import io.github.devicebatch.cli.message.ExitCode;
 import io.github.devicebatch.cli.message.Messages;
+import io.github.devicebatch.cli.message.SignInFlow;
 import io.github.devicebatch.cli.message.UnavailableText;
 import io.github.devicebatch.cli.output.StatusReport;
 import io.github.devicebatch.cli.output.Summary;
@@ -23,6 +24,7 @@ final class StatusRunner {
     private final Messages messages;
     private final Function<BatchStatusAnswer, ExitCode> rule;
     private final UnavailableText unavailableText;
+    private final SignInFlow signIn;
     private final Summary summary = new Summary();
     private boolean stopped;
 
@@ -30,11 +32,13 @@ final class StatusRunner {
             StatusReport report,
             Messages messages,
             Function<BatchStatusAnswer, ExitCode> rule,
-            UnavailableText unavailableText) {
+            UnavailableText unavailableText,
+            SignInFlow signIn) {
         this.report = report;
         this.messages = messages;
         this.rule = rule;
         this.unavailableText = unavailableText;
+        this.signIn = signIn;
     }
 
     /**
@@ -53,7 +57,7 @@ final class StatusRunner {
             messages.trace(AttemptText.trace(batch, answer));
             summary.add(answer, rule.apply(answer));
             report.add(batch, answer);
-            new AnswerProblem(batch, unavailableText).of(answer).ifPresent(messages::problem);
+            new AnswerProblem(batch, unavailableText, signIn).of(answer).ifPresent(messages::problem);
         }
     }
 

@@ -89,6 +89,7 @@ public final class WaitCommand implements Callable<Integer> {
         return new WaitRunner(
                         request.batches(),
                         request.partnerCenter(),
+                        request.signIn(),
                         settings,
                         polling.failFast(),
                         output,

@@ -101,7 +101,8 @@ public final class DemoCommand implements Callable<Integer> {
         output.line("The batch status is \"finished\", but its only device was not registered. The explanation of");
         output.line("its error, from devicebatch explain 808:");
         output.line("");
-        DeviceErrorText.explain(KnownDeviceError.ZTD_DEVICE_ASSIGNED_TO_OTHER_TENANT, style())
+        DeviceErrorText.explain(KnownDeviceError.ZTD_DEVICE_ASSIGNED_TO_OTHER_TENANT)
+                .lines(style())
                 .forEach(line -> output.line("  " + line));
         output.line("");
         output.line("To show the status of your own batch, and to wait until it is processed:");

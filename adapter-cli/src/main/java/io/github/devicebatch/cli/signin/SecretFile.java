@@ -76,15 +76,26 @@ public record SecretFile(Kind kind, String name) {
         return new String(bytes, StandardCharsets.UTF_8).replaceAll(AFFIXES, "");
     }
 
-    /** Returns the exception for a failed read or write of the file. */
+    /** Returns the exception for a failed read of the file. */
     public UsageException unusable(IOException failure) {
-        return unusable(
-                switch (failure) {
-                    case NoSuchFileException missing -> "there is no file with the given name";
-                    case AccessDeniedException denied -> "permission denied";
-                    case FileSystemException detailed when detailed.getReason() != null -> detailed.getReason();
-                    default -> "it cannot be read";
-                });
+        return unusable(reason(failure, "it cannot be read"));
+    }
+
+    private static String reason(IOException failure, String otherwise) {
+        return switch (failure) {
+            case NoSuchFileException missing -> "there is no file with the given name";
+            case AccessDeniedException denied -> "permission denied";
+            case FileSystemException detailed when detailed.getReason() != null -> detailed.getReason();
+            default -> otherwise;
+        };
+    }
+
+    /** Returns the exception for a file in which a new sign-in cannot be stored. */
+    public UsageException unwritable(IOException failure) {
+        return new UsageException(Problem.of(
+                "cannot store a " + kind.secret() + " in " + Excerpt.of(name, MAX_NAME_LENGTH),
+                reason(failure, "it cannot be written"),
+                "give another file, in a directory that only you can open"));
     }
 
     /** Returns the exception for a file that cannot be used because of {@code why}. */

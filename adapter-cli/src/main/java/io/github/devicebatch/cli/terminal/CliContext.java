@@ -84,7 +84,7 @@ public record CliContext(
     public static CliContext ofThisProcess() {
         return new CliContext(
                 System.in,
-                new FileOutputStream(FileDescriptor.out),
+                new ProcessOutputStream(new FileOutputStream(FileDescriptor.out), StandardStream.OUT::isPipe),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 new EnvironmentVariables(System.getenv()),
                 System.getProperties(),

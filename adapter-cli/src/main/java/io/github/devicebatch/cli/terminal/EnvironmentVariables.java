@@ -2,9 +2,14 @@ package io.github.devicebatch.cli.terminal;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Environment variables. Not a record: {@code toString()} of a record would print the access token. */
 public final class EnvironmentVariables {
+
+    /** Variables of this program that may contain a secret: the token, a command with a password, the login for a proxy. */
+    public static final Set<String> SECRET =
+            Set.of("DEVICEBATCH_TOKEN", "DEVICEBATCH_TOKEN_COMMAND", "DEVICEBATCH_PROXY");
 
     private final Map<String, String> variables;
 

@@ -11,8 +11,6 @@ import java.io.OutputStream;
  */
 public record StandardOutput(OutputStream stream) {
 
-    private static final String BROKEN_PIPE = "Broken pipe";
-
     /**
      * Writes one line and flushes it.
      *
@@ -47,7 +45,7 @@ public record StandardOutput(OutputStream stream) {
 
         /** Returns whether the reader has closed the pipe, so that the process should end without a message. */
         public boolean readerGone() {
-            return BROKEN_PIPE.equals(getMessage());
+            return getCause() instanceof ReaderGoneException;
         }
     }
 }

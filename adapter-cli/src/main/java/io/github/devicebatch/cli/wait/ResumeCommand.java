@@ -2,6 +2,7 @@ package io.github.devicebatch.cli.wait;
 
 import io.github.devicebatch.cli.message.ShellQuoting;
 import io.github.devicebatch.cli.options.References;
+import io.github.devicebatch.cli.terminal.Shell;
 import io.github.devicebatch.domain.BatchReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ public record ResumeCommand(String command, List<String> options, Optional<Path>
             return List.of(
                     fromInput + " < " + ShellQuoting.quote(inputFile.get().toString()));
         }
-        return batches.size() <= MAX_HERE_DOCUMENT_LINES
+        return batches.size() <= MAX_HERE_DOCUMENT_LINES && Shell.ofThisSystem().hasHereDocuments()
                 ? hereDocument(fromInput, batches)
                 : List.of(fromInput, "with the same list on standard input; a batch that is final costs one request");
     }

@@ -13,6 +13,7 @@ import io.github.devicebatch.cli.message.Messages;
 import io.github.devicebatch.cli.message.Phrases;
 import io.github.devicebatch.cli.message.Problem;
 import io.github.devicebatch.cli.message.ReportedThrottling;
+import io.github.devicebatch.cli.message.SignInFlow;
 import io.github.devicebatch.cli.message.UnavailableText;
 import io.github.devicebatch.cli.output.WaitReport;
 import io.github.devicebatch.cli.output.WaitResult;
@@ -40,6 +41,7 @@ final class WaitDispatcher implements WatchListener, AttemptListener {
     private final ProgressView view;
     private final Messages messages;
     private final UnavailableText unavailableText;
+    private final SignInFlow signIn;
     private final WaitSummaryMessage summaryMessage;
     private final int batches;
     private final Set<Optional<String>> remedies = new HashSet<>();
@@ -54,6 +56,7 @@ final class WaitDispatcher implements WatchListener, AttemptListener {
         this.view = outputs.view();
         this.messages = outputs.messages();
         this.unavailableText = outputs.unavailableText();
+        this.signIn = outputs.signIn();
         this.batches = state.open().size();
     }
 
@@ -102,7 +105,7 @@ final class WaitDispatcher implements WatchListener, AttemptListener {
         if (result.ending() == WaitResult.Ending.GAVE_UP) {
             result.snapshot()
                     .answer()
-                    .flatMap(new AnswerProblem(result.batch(), unavailableText)::of)
+                    .flatMap(new AnswerProblem(result.batch(), unavailableText, signIn)::of)
                     .filter(this::isReported)
                     .ifPresent(messages::problem);
         }

@@ -4,6 +4,7 @@ import io.github.devicebatch.application.watch.BatchWatch;
 import io.github.devicebatch.application.watch.WatchEnding;
 import io.github.devicebatch.application.watch.WatchSettings;
 import io.github.devicebatch.cli.message.ExitCode;
+import io.github.devicebatch.cli.message.SignInFlow;
 import io.github.devicebatch.cli.message.UsageException;
 import io.github.devicebatch.cli.options.OutputOptions;
 import io.github.devicebatch.cli.terminal.CliContext;
@@ -25,6 +26,7 @@ import java.util.Set;
  *
  * @param batches the batches; duplicates are ignored
  * @param partnerCenter the service, with a source of access tokens
+ * @param signIn the sign-in flow, for the advice after a refusal
  * @param settings the intervals, the timeout and the concurrency
  * @param failFast whether the first failure stops the wait for all batches
  * @param output the output options
@@ -34,6 +36,7 @@ import java.util.Set;
 public record WaitRunner(
         List<BatchReference> batches,
         PartnerCenterBuilder partnerCenter,
+        SignInFlow signIn,
         WatchSettings settings,
         boolean failFast,
         OutputOptions output,
@@ -51,7 +54,7 @@ public record WaitRunner(
     public ExitCode run() throws InterruptedException {
         Set<BatchReference> distinct = new LinkedHashSet<>(batches);
         WaitState state = new WaitState(distinct, context.time().instant());
-        WaitOutputs outputs = WaitOutputs.of(context, output, state);
+        WaitOutputs outputs = WaitOutputs.of(context, output, state, signIn);
         WaitDispatcher dispatcher = new WaitDispatcher(outputs, summaryMessage(outputs));
         return new GracefulShutdown(context.host().shutdown())
                 .run(

@@ -83,6 +83,11 @@ class SignInMethodTest {
     }
 
     @Test
+    void asAnAppWithACertificateInBase64() throws IOException {
+        assertShowsTheExample(partner.status("--client-certificate", partner.pkcs12FileInBase64()));
+    }
+
+    @Test
     void onBehalfOfAUserTwiceAlthoughTheRefreshTokenChanges() throws IOException {
         String file = partner.refreshTokenFile();
         String first = Files.readString(Path.of(file));

@@ -123,7 +123,7 @@ class SignInResolverTest {
     private AccessToken choose(Map<SignInSetting, String> typed, Map<String, String> variables)
             throws InterruptedException {
         SignInMethod way = new SignInResolver(new SignInSettings(typed, new EnvironmentVariables(variables))).resolve();
-        return way.tokenSource(surroundings(), IdentityPlatform.at(PartnerCenterCloud.GLOBAL))
+        return way.tokenSource(surroundings(), IdentityPlatform.at(PartnerCenterCloud.GLOBAL), note -> {})
                 .token();
     }
 

@@ -8,6 +8,7 @@ import io.github.devicebatch.application.RefusalReason;
 import io.github.devicebatch.application.watch.WatchEnding;
 import io.github.devicebatch.application.watch.WatchEvent;
 import io.github.devicebatch.cli.message.Messages;
+import io.github.devicebatch.cli.message.SignInFlow;
 import io.github.devicebatch.cli.message.UnavailableText;
 import io.github.devicebatch.cli.output.DeviceFilter;
 import io.github.devicebatch.cli.output.JsonLinesReport;
@@ -134,7 +135,8 @@ class WaitDispatcherTest {
                         new JsonLinesReport(new StandardOutput(stream), DeviceFilter.ALL, time),
                         new ProgressView.Silent(),
                         messages,
-                        unavailableText),
+                        unavailableText,
+                        SignInFlow.GIVEN_TOKEN),
                 new WaitSummaryMessage(messages, new WaitText(unavailableText.clock()), resume, false));
     }
 }
