@@ -54,8 +54,8 @@ public final class ExplainCommand implements Callable<Integer> {
                 .orElseThrow(
                         () -> new UsageException(
                                 Problem.of(
-                                        "no documented device error has the code or name \"" + Excerpt.of(text, 80)
-                                                + "\"",
+                                        "no documented device error has the code or name \""
+                                                + Excerpt.ofBothEnds(text, 80) + "\"",
                                         "devicebatch explain lists all; Microsoft's list is not complete, so vendor support may know it")));
     }
 }

@@ -3,7 +3,6 @@ package io.github.devicebatch.cli.signin;
 import io.github.devicebatch.cli.message.Problem;
 import io.github.devicebatch.cli.message.UsageException;
 import io.github.devicebatch.cli.terminal.CliContext;
-import io.github.devicebatch.http.AccessToken;
 import io.github.devicebatch.http.AccessTokenSource;
 import io.github.devicebatch.http.AppCredential;
 import io.github.devicebatch.http.AppRegistration;
@@ -47,7 +46,7 @@ public sealed interface SignInMethod {
         @Override
         public AccessTokenSource tokenSource(CliContext context, IdentityPlatform platform) {
             try {
-                return AccessTokenSource.fixed(AccessToken.of(token));
+                return AccessTokenSource.fixed(TokenText.parse(token));
             } catch (IllegalArgumentException invalid) {
                 throw new UsageException(Problem.of(
                         "no access token in " + SignInSetting.TOKEN.variable(),

@@ -22,7 +22,7 @@ public final class PartnerTenant implements AutoCloseable {
     public static final String TENANT = "contoso.onmicrosoft.com";
     public static final String CLIENT_ID = "8f6b3a3e-2f5c-4d3a-9d1e-5a4c6b7d8e9f";
     public static final String SECRET = "canary8Q~of/the.client+secret==";
-    static final String PASSWORD = "canary of the certificate's password";
+    public static final String PASSWORD = "canary of the certificate's password";
 
     public final FakePartnerCenter fake;
     private final Path folder;
@@ -124,7 +124,7 @@ public final class PartnerTenant implements AutoCloseable {
         return file(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    private String file(String name, byte[] content) throws IOException {
+    public String file(String name, byte[] content) throws IOException {
         Path file = folder.resolve(name);
         Files.deleteIfExists(file);
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
