@@ -1,4 +1,5 @@
 /** Adapter that answers status queries by requests to Partner Center over HTTP. */
+@SuppressWarnings("module") // the command is compiled later
 module io.github.devicebatch.http {
     requires transitive io.github.devicebatch.application;
     requires transitive java.net.http;
@@ -13,4 +14,6 @@ module io.github.devicebatch.http {
     requires org.slf4j; // required by Resilience4j, an automatic module
 
     exports io.github.devicebatch.http;
+    exports io.github.devicebatch.http.text to
+            io.github.devicebatch.cli;
 }

@@ -4,8 +4,10 @@ import io.github.devicebatch.cli.message.ExitCode;
 import io.github.devicebatch.cli.terminal.CliContext;
 import io.github.devicebatch.cli.terminal.LineBufferedWriter;
 import io.github.devicebatch.cli.terminal.StandardOutput;
+import io.github.devicebatch.http.text.TextInput;
 import java.io.PrintWriter;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -14,6 +16,17 @@ public record CommandRunner(CliContext context) {
 
     /** Runs the command that {@code arguments} name and returns its exit code; never throws. */
     public int run(String... arguments) {
+        return runCleaned(Stream.of(arguments).map(CommandRunner::cleaned).toArray(String[]::new));
+    }
+
+    /** Removes the white space around an argument, and around the value behind the name of an option. */
+    private static String cleaned(String argument) {
+        String text = TextInput.strip(argument);
+        int value = text.startsWith("--") ? text.indexOf('=') + 1 : 0;
+        return text.substring(0, value) + TextInput.strip(text.substring(value));
+    }
+
+    private int runCleaned(String... arguments) {
         var handler = new ExceptionHandler(context);
         CommandLine commandLine = new CommandLineFactory(context).create(arguments);
         commandLine

@@ -4,6 +4,7 @@ import io.github.devicebatch.cli.message.ExitCode;
 import io.github.devicebatch.cli.message.Messages;
 import io.github.devicebatch.cli.message.Problem;
 import io.github.devicebatch.cli.message.UsageException;
+import io.github.devicebatch.cli.options.Converters;
 import io.github.devicebatch.cli.terminal.CliContext;
 import io.github.devicebatch.cli.terminal.ColorPolicy;
 import io.github.devicebatch.cli.terminal.StandardOutput;
@@ -68,7 +69,10 @@ record ExceptionHandler(CliContext context) {
     private boolean isVerbose(CommandLine command) {
         OptionSpec verbose = command.getCommandSpec().findOption("--verbose");
         return verbose != null && Boolean.TRUE.equals(verbose.getValue())
-                || context.environment().get("DEVICEBATCH_VERBOSE").equals(Optional.of("true"));
+                || context.environment()
+                        .get("DEVICEBATCH_VERBOSE")
+                        .filter(Converters::isTrue)
+                        .isPresent();
     }
 
     private int print(Problem problem, ExitCode code) {
@@ -96,7 +100,7 @@ record ExceptionHandler(CliContext context) {
         String kind = first.startsWith("-") ? "option" : isRoot(unmatched) ? "command" : "argument";
         List<String> suggestions = unmatched.getSuggestions();
         return Problem.of(
-                "unknown " + kind + " " + Excerpt.of(name, 60),
+                "unknown " + kind + " " + Excerpt.ofBothEnds(name, 60),
                 suggestions.isEmpty() ? help(unmatched) : String.join(", ", suggestions) + ", or " + help(unmatched));
     }
 

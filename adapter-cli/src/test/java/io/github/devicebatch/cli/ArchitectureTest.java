@@ -64,6 +64,7 @@ class ArchitectureTest {
                         AdapterRules.httpOnlyIn(PartnerCenter.class),
                         AdapterRules.processOnlyIn(Main.class),
                         AdapterRules.adaptersAreIndependent(Batches.class, PartnerCenter.class),
+                        AdapterRules.localesAreNamed(),
                         AdapterRules.noMeaninglessNames(),
                         AdapterRules.noPackageCycles())
                 .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(CLASSES)));

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.devicebatch.http.credential.CertifiedKey;
 import io.github.devicebatch.http.credential.SecretFileReader;
 import io.github.devicebatch.http.credential.UnusableCertificateException;
+import io.github.devicebatch.http.text.TextInput;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
@@ -48,7 +49,7 @@ public final class ClientCertificate implements AppCredential {
      *     the certificate for it; the message contains nothing of the key and the password
      */
     public static ClientCertificate fromFile(Path file, char[] password) throws IOException {
-        byte[] bytes = SecretFileReader.bytes(file);
+        byte[] bytes = TextInput.utf8(SecretFileReader.bytes(file));
         try {
             return new ClientCertificate(CertifiedKey.read(bytes, password));
         } catch (UnusableCertificateException unusable) {

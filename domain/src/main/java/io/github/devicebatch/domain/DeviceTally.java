@@ -1,6 +1,7 @@
 package io.github.devicebatch.domain;
 
 import java.util.Collection;
+import java.util.Locale;
 
 /**
  * The number of devices of an upload by outcome.
@@ -18,8 +19,12 @@ public record DeviceTally(int registered, int failed, int unsettled) {
      */
     public DeviceTally {
         if (registered < 0 || failed < 0 || unsettled < 0) {
-            throw new IllegalArgumentException("a count is not negative: %d registered, %d failed, %d unsettled"
-                    .formatted(registered, failed, unsettled));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "a count is not negative: %d registered, %d failed, %d unsettled",
+                    registered,
+                    failed,
+                    unsettled));
         }
     }
 

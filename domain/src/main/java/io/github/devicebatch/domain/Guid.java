@@ -1,5 +1,6 @@
 package io.github.devicebatch.domain;
 
+import java.util.HexFormat;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -18,10 +19,28 @@ record Guid(UUID value) {
     /** Reads a GUID; {@code what} ("a customer id") names it in the exception message. */
     static Guid parse(String what, String text) {
         if (!isGuid(text)) {
-            throw new IllegalArgumentException("not " + what + ": " + Excerpt.quoted(text)
-                    + "; it is a GUID such as 47021739-3426-40bf-9601-61b4b6d7c793");
+            int fault = fault(text);
+            String quoted = fault < text.length() ? Excerpt.quoted(text, fault) : Excerpt.quoted(text);
+            throw new IllegalArgumentException(
+                    "not " + what + ": " + quoted + "; it is a GUID such as 47021739-3426-40bf-9601-61b4b6d7c793");
         }
         return new Guid(UUID.fromString(text));
+    }
+
+    /** Returns the index of the first character that no GUID has there; the length of {@code text} if there is none. */
+    static int fault(String text) {
+        int index = 0;
+        while (index < text.length() && isAllowed(text.charAt(index), index)) {
+            index++;
+        }
+        return index;
+    }
+
+    private static boolean isAllowed(char character, int index) {
+        return switch (index) {
+            case 8, 13, 18, 23 -> character == '-';
+            default -> index < LENGTH && HexFormat.isHexDigit(character);
+        };
     }
 
     static boolean isGuid(String text) {

@@ -5,7 +5,9 @@ import io.github.devicebatch.cli.message.Problem;
 import io.github.devicebatch.cli.message.SignInFlow;
 import io.github.devicebatch.cli.message.UsageException;
 import io.github.devicebatch.cli.options.ConnectionOptions;
+import io.github.devicebatch.cli.options.CustomerNames;
 import io.github.devicebatch.cli.options.NetworkSettings;
+import io.github.devicebatch.cli.options.ReferenceOptions;
 import io.github.devicebatch.cli.options.References;
 import io.github.devicebatch.cli.signin.HttpLoggingCheck;
 import io.github.devicebatch.cli.signin.SecretFile;
@@ -46,8 +48,9 @@ record BatchRequest(
      * @throws UsageException if an option is invalid or missing
      */
     static BatchRequest read(
-            CommandSpec command, ConnectionOptions options, List<String> references, CliContext context)
+            CommandSpec command, ConnectionOptions options, ReferenceOptions references, CliContext context)
             throws InterruptedException {
+        references.check(command);
         HttpLoggingCheck.check(context.properties());
         ParseResult parsed = command.commandLine().getParseResult();
         NetworkSettings network = NetworkSettings.of(parsed, context.environment());
@@ -55,14 +58,15 @@ record BatchRequest(
         IdentityPlatform platform = options.identityPlatform(context, network);
         var resolver = new SignInResolver(SignInSettings.of(parsed, context.environment()));
         boolean tokenFromStandardInput = resolver.readsStandardInput();
-        if (tokenFromStandardInput && references.contains(References.STANDARD_INPUT)) {
+        if (tokenFromStandardInput && references.readsStandardInput()) {
             throw new UsageException(Problem.of(
                     "standard input cannot contain both the references and the token",
                     "put the token in a file or in " + SignInSetting.TOKEN.variable()));
         }
-        List<BatchReference> batches = new References(options.customer()).read(references, context.in());
-        SignInMethod signIn = resolver.resolve();
         Messages messages = new Messages(context.err(), TextStyle.PLAIN, Messages.Verbosity.of(command));
+        List<BatchReference> batches = new References(options.customer(), CustomerNames.NONE, messages::note)
+                .read(references.arguments(), references.files(), context.in());
+        SignInMethod signIn = resolver.resolve();
         warnAboutExposedFiles(signIn, messages);
         messages.traces(network.describe(servers(options, signIn)));
         return new BatchRequest(

@@ -76,7 +76,7 @@ public final class ExplainCommand implements Callable<Integer> {
                         "no explanation of AADSTS" + number,
                         "the vendor explains it at https://login.microsoftonline.com/error?code=" + number))
                 .orElseGet(() -> Problem.of(
-                        "no documented error has the code or name \"" + Excerpt.of(code, 80) + "\"",
+                        "no documented error has the code or name \"" + Excerpt.ofBothEnds(code, 80) + "\"",
                         "devicebatch explain lists all device errors, devicebatch help explain the kinds of codes; Microsoft's"
                                 + " list is not complete, so vendor support may know it"));
     }

@@ -8,18 +8,18 @@ import io.github.devicebatch.cli.message.UnavailableText;
 import io.github.devicebatch.cli.message.UsageException;
 import io.github.devicebatch.cli.options.ConnectionOptions;
 import io.github.devicebatch.cli.options.OutputOptions;
+import io.github.devicebatch.cli.options.ReferenceOptions;
 import io.github.devicebatch.cli.terminal.CliContext;
 import io.github.devicebatch.cli.terminal.GracefulShutdown;
 import io.github.devicebatch.http.PartnerCenter;
 import io.github.devicebatch.http.PartnerCenterBuilder;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The subcommand {@code status}: sends one request per reference. */
@@ -60,14 +60,8 @@ public final class StatusCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(
-            paramLabel = "REF",
-            arity = "1..*",
-            description = {
-                "Batch reference: customer/tracking, the Location header of the upload, a URL, or a tracking id with --customer.",
-                "- reads one reference per line from standard input; blank lines and lines that begin with # are ignored."
-            })
-    private List<String> references = List.of();
+    @Mixin
+    private ReferenceOptions references = new ReferenceOptions();
 
     @ArgGroup(validate = false, heading = "%nRequest:%n")
     private ConnectionOptions connection = new ConnectionOptions();

@@ -4,6 +4,7 @@ import io.github.devicebatch.application.watch.WatchSettings;
 import io.github.devicebatch.cli.options.ConnectionOptions;
 import io.github.devicebatch.cli.options.OriginalArguments;
 import io.github.devicebatch.cli.options.OutputOptions;
+import io.github.devicebatch.cli.options.ReferenceOptions;
 import io.github.devicebatch.cli.options.References;
 import io.github.devicebatch.cli.options.WaitOptions;
 import io.github.devicebatch.cli.terminal.CliContext;
@@ -14,8 +15,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The subcommand {@code wait}: polls batches until each is final. */
@@ -60,14 +61,8 @@ public final class WaitCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(
-            paramLabel = "REF",
-            arity = "1..*",
-            description = {
-                "Batch reference: customer/tracking, the Location header of the upload, a URL, or a tracking id with --customer.",
-                "- reads one reference per line from standard input; blank lines and lines that begin with # are ignored."
-            })
-    private List<String> references = List.of();
+    @Mixin
+    private ReferenceOptions references = new ReferenceOptions();
 
     @ArgGroup(validate = false, heading = "%nPolling:%n")
     private WaitOptions polling = new WaitOptions();
@@ -100,7 +95,8 @@ public final class WaitCommand implements Callable<Integer> {
     }
 
     private ResumeCommand resumeCommand(BatchRequest request) {
-        boolean onlyStandardInput = references.equals(List.of(References.STANDARD_INPUT));
+        boolean onlyStandardInput =
+                references.files().isEmpty() && references.arguments().equals(List.of(References.STANDARD_INPUT));
         return new ResumeCommand(
                 context.command(),
                 OriginalArguments.of(spec.commandLine().getParseResult()),

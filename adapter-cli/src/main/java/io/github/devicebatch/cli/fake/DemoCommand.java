@@ -24,6 +24,7 @@ import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -88,11 +89,12 @@ public final class DemoCommand implements Callable<Integer> {
     private static void printChange(Instant start, WatchEvent event, StandardOutput output) {
         if (event instanceof WatchEvent.Changed changed) {
             BatchProgress progress = changed.change().current();
-            output.line("%4ds  %-10s  %s"
-                    .formatted(
-                            Duration.between(start, changed.when()).toSeconds(),
-                            progress.state().text(),
-                            BatchText.counts(progress.tally())));
+            output.line(String.format(
+                    Locale.ROOT,
+                    "%4ds  %-10s  %s",
+                    Duration.between(start, changed.when()).toSeconds(),
+                    progress.state().text(),
+                    BatchText.counts(progress.tally())));
         }
     }
 

@@ -7,6 +7,7 @@ import io.github.devicebatch.testkit.server.MagicBatch;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Help about the fake, generated from its own tables. */
@@ -50,8 +51,12 @@ final class FakeHelp {
                                 "",
                                 "Show the status of a batch:",
                                 "",
-                                "  DEVICEBATCH_TOKEN=any %s status %s --base-url %s"
-                                        .formatted(command, Batches.REFERENCE, baseUrl)))
+                                String.format(
+                                        Locale.ROOT,
+                                        "  DEVICEBATCH_TOKEN=any %s status %s --base-url %s",
+                                        command,
+                                        Batches.REFERENCE,
+                                        baseUrl)))
                 .flatMap(part -> part)
                 .toList();
     }

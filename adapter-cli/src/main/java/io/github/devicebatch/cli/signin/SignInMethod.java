@@ -4,7 +4,6 @@ import io.github.devicebatch.cli.message.Problem;
 import io.github.devicebatch.cli.message.SignInFlow;
 import io.github.devicebatch.cli.message.UsageException;
 import io.github.devicebatch.cli.terminal.CliContext;
-import io.github.devicebatch.http.AccessToken;
 import io.github.devicebatch.http.AccessTokenSource;
 import io.github.devicebatch.http.AppCredential;
 import io.github.devicebatch.http.AppRegistration;
@@ -59,7 +58,7 @@ public sealed interface SignInMethod {
         @Override
         public AccessTokenSource tokenSource(CliContext context, IdentityPlatform platform, Consumer<String> notes) {
             try {
-                return AccessTokenSource.fixed(AccessToken.of(token));
+                return AccessTokenSource.fixed(TokenText.parse(token));
             } catch (IllegalArgumentException invalid) {
                 throw new UsageException(Problem.of(
                         "no access token in " + SignInSetting.TOKEN.variable(),

@@ -100,7 +100,7 @@ final class TokenCommand {
             throw failed("it ended with exit status " + exitStatus);
         }
         try {
-            return AccessToken.of(output);
+            return TokenText.parse(output);
         } catch (IllegalArgumentException invalid) {
             throw failed("invalid output: " + invalid.getMessage());
         }

@@ -83,7 +83,7 @@ public record CliContext(
 
     public static CliContext ofThisProcess() {
         return new CliContext(
-                System.in,
+                StandardInput.ofThisProcess(),
                 new ProcessOutputStream(new FileOutputStream(FileDescriptor.out), StandardStream.OUT::isPipe),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 new EnvironmentVariables(System.getenv()),

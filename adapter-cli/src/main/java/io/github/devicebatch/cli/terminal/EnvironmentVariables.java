@@ -1,5 +1,6 @@
 package io.github.devicebatch.cli.terminal;
 
+import io.github.devicebatch.http.text.TextInput;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +18,8 @@ public final class EnvironmentVariables {
         this.variables = Map.copyOf(variables);
     }
 
-    /** Returns the value of a variable; an empty value counts as missing. */
+    /** Returns the value of a variable without white space around it; an empty value counts as missing. */
     public Optional<String> get(String name) {
-        return Optional.ofNullable(variables.get(name)).filter(value -> !value.isEmpty());
+        return Optional.ofNullable(variables.get(name)).map(TextInput::strip).filter(value -> !value.isEmpty());
     }
 }

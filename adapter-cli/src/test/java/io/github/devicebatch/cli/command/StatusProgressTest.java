@@ -10,6 +10,7 @@ import io.github.devicebatch.cli.support.CommandTester;
 import io.github.devicebatch.cli.support.RunResult;
 import io.github.devicebatch.cli.terminal.ClockFormat;
 import io.github.devicebatch.cli.terminal.TextStyle;
+import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.testkit.Answers;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.ManualTime;
@@ -20,9 +21,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -139,7 +140,9 @@ class StatusProgressTest {
                     .script(Batches.REFERENCE)
                     .then(Reply.throttled(MINUTE_ALMOST))
                     .then(Batches.finished());
-            RunResult result = CommandTester.asking(partnerCenter).run(command(1, options));
+            RunResult result = CommandTester.asking(partnerCenter)
+                    .run(Stream.concat(Stream.of("status", REFERENCE), Stream.of(options))
+                            .toArray(String[]::new));
             assertThat(result.exitCode()).isZero();
             return result.err();
         }
@@ -190,9 +193,7 @@ class StatusProgressTest {
 
         @Test
         void reportsUntilWhenTheCircuitIsOpen() {
-            partnerCenter.script(Batches.REFERENCE).then(Reply.empty(503));
-
-            RunResult result = tester.run(command(4));
+            RunResult result = tester.run(command(4, Reply.empty(503)));
 
             assertThat(result.exitCode()).isEqualTo(6);
             assertThat(result.err())
@@ -206,19 +207,17 @@ class StatusProgressTest {
 
         @Test
         void reportsAnExhaustedRetryBudget() {
-            partnerCenter.script(Batches.REFERENCE).then(Reply.empty(429));
-
-            assertThat(tester.run(command(5)).err())
+            assertThat(tester.run(command(5, Reply.empty(429))).err())
                     .contains("not retried, because the budget for retries is used up")
                     .contains("try: retry in a minute, and more slowly, for example with --rate 1/s\n");
         }
 
-        private static String[] command(int references, String... options) {
-            return Stream.of(
-                            Stream.of("status"),
-                            Collections.nCopies(references, REFERENCE).stream(),
-                            Stream.of(options))
-                    .flatMap(Function.identity())
+        /** Returns the command for a number of batches, all of which get {@code reply}. */
+        private String[] command(int references, Reply reply) {
+            List<BatchReference> batches =
+                    IntStream.range(0, references).mapToObj(Batches::numbered).toList();
+            batches.forEach(batch -> partnerCenter.script(batch).then(reply));
+            return Stream.concat(Stream.of("status"), batches.stream().map(BatchReference::toString))
                     .toArray(String[]::new);
         }
     }

@@ -76,7 +76,8 @@ class FakeCommandTest {
 
         assertThat(tester.run("fake", "--scenario=" + none).err())
                 .startsWith("error: cannot read the scenario " + none + "\nwhy: there is no such file\ntry: ");
-        assertThat(tester.run("fake", "--scenario=" + notUtf8).err()).contains("\nwhy: it is not UTF-8\ntry: ");
+        assertThat(tester.run("fake", "--scenario=" + notUtf8).err())
+                .contains("\nwhy: it is not text in UTF-8, or in UTF-16 with a byte order mark\ntry: ");
         assertThat(tester.run("fake", "--scenario=" + folder).exitCode()).isEqualTo(2);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.devicebatch.cli.message.UsageException;
 import io.github.devicebatch.domain.BatchReference;
+import io.github.devicebatch.domain.CustomerId;
 import io.github.devicebatch.testkit.Batches;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -29,9 +30,8 @@ class ReferencesTest {
 
     @Test
     void aCompleteReferenceIgnoresTheCustomerOption() {
-        var references = new References(Optional.of(Batches.CUSTOMER));
-
-        assertThat(references.read(List.of(SECOND, Batches.TRACKING.toString()), lines("")))
+        assertThat(references(Optional.of(Batches.CUSTOMER))
+                        .read(List.of(SECOND, Batches.TRACKING.toString()), List.of(), lines("")))
                 .containsExactly(Batches.numbered(2), Batches.REFERENCE);
     }
 
@@ -43,7 +43,11 @@ class ReferencesTest {
     }
 
     private static List<BatchReference> read(String lines, String... arguments) {
-        return new References(Optional.empty()).read(List.of(arguments), lines(lines));
+        return references(Optional.empty()).read(List.of(arguments), List.of(), lines(lines));
+    }
+
+    private static References references(Optional<CustomerId> customer) {
+        return new References(customer, CustomerNames.NONE, note -> {});
     }
 
     private static InputStream lines(String text) {
@@ -55,16 +59,17 @@ class ReferencesTest {
 
         @Test
         void reportsAnInvalidLineByNumberAndValue() {
-            assertThatThrownBy(() -> read(FIRST + "\n\nnonsense\u202e\n", "-"))
+            assertThatThrownBy(() -> read(FIRST + "\n\nnon\u202esense\n", "-"))
                     .isInstanceOf(UsageException.class)
-                    .hasMessageStartingWith("line 3 of standard input: not a batch reference: \"nonsense\\u{202e}\"");
+                    .hasMessageStartingWith("line 3 of standard input: not a batch reference: "
+                            + "\"non⟨U+202E right-to-left override⟩sense\"");
         }
 
         @Test
         void reportsAnInvalidTrackingId() {
-            var references = new References(Optional.of(Batches.CUSTOMER));
+            var references = references(Optional.of(Batches.CUSTOMER));
 
-            assertThatThrownBy(() -> references.read(List.of("-"), lines("0127ed8e")))
+            assertThatThrownBy(() -> references.read(List.of("-"), List.of(), lines("0127ed8e")))
                     .isInstanceOf(UsageException.class)
                     .hasMessageStartingWith("line 1 of standard input: not a batch tracking id: \"0127ed8e\"");
         }
@@ -92,7 +97,7 @@ class ReferencesTest {
                 }
             };
 
-            assertThatThrownBy(() -> new References(Optional.empty()).read(List.of("-"), broken))
+            assertThatThrownBy(() -> references(Optional.empty()).read(List.of("-"), List.of(), broken))
                     .isInstanceOf(UsageException.class)
                     .hasMessageContaining("Input/output error");
         }

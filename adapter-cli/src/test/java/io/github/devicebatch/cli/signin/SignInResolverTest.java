@@ -82,7 +82,8 @@ class SignInResolverTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"s3cret\nbelow", "s3cret\n\n", "Bearer s3cret", "s3cretü", "s3cret\u0000", "\n", ""})
+    @ValueSource(
+            strings = {"s3cret\nbelow", "Bearer s3cret below", "\"s3cret below\"", "s3cretü", "s3cret\u0000", "\n", ""})
     void rejectsAnInvalidTokenWithoutPrintingIt(String content) throws IOException {
         String name = file(content);
 

@@ -38,7 +38,7 @@ public final class CommandTester {
     public final Set<StandardStream> terminals = EnumSet.noneOf(StandardStream.class);
     private HostProcess host = new HostProcess(hook -> () -> {}, (period, action) -> () -> {}, Optional::empty);
     private Pause pause = time;
-    private String input = "";
+    private byte[] input = {};
 
     /** Returns a tester with the base URL of {@code partnerCenter} and a token. */
     public static CommandTester asking(FakePartnerCenter partnerCenter) {
@@ -53,7 +53,11 @@ public final class CommandTester {
     }
 
     public CommandTester input(String text) {
-        input = text;
+        return input(text.getBytes(UTF_8));
+    }
+
+    public CommandTester input(byte[] bytes) {
+        input = bytes;
         return this;
     }
 
@@ -105,7 +109,7 @@ public final class CommandTester {
 
     public CliContext surroundings(OutputStream out, PrintStream err) {
         return new CliContext(
-                new ByteArrayInputStream(input.getBytes(UTF_8)),
+                new ByteArrayInputStream(input),
                 out,
                 err,
                 new EnvironmentVariables(variables),

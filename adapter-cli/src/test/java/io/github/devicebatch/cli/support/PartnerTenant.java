@@ -30,7 +30,7 @@ public final class PartnerTenant implements AutoCloseable {
     /** Valid on the clock of this machine and on that of {@link CommandTester}. */
     private static final Instant VALID_FROM = Instant.parse("2025-01-01T00:00:00Z");
 
-    static final String PASSWORD = "canary of the certificate's password";
+    public static final String PASSWORD = "canary of the certificate's password";
 
     public final FakePartnerCenter fake;
     private final Path folder;
@@ -155,7 +155,7 @@ public final class PartnerTenant implements AutoCloseable {
         return file(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    private String file(String name, byte[] content) throws IOException {
+    public String file(String name, byte[] content) throws IOException {
         Path file = folder.resolve(name);
         Files.deleteIfExists(file);
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

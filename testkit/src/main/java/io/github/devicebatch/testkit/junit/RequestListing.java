@@ -4,6 +4,7 @@ import io.github.devicebatch.testkit.server.RecordedRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -26,19 +27,20 @@ final class RequestListing {
     }
 
     private static String line(int number, Instant first, RecordedRequest request) {
-        return "  %d. +%s  %s %s -> %s, connection %d, MS-RequestId %s%s"
-                .formatted(
-                        number,
-                        seconds(Duration.between(first, request.when())),
-                        request.method(),
-                        request.path(),
-                        request.status().isPresent() ? request.status().getAsInt() : "no response",
-                        request.connection(),
-                        request.header("MS-RequestId").orElse("missing"),
-                        request.planned() ? "" : ", not planned");
+        return String.format(
+                Locale.ROOT,
+                "  %d. +%s  %s %s -> %s, connection %d, MS-RequestId %s%s",
+                number,
+                seconds(Duration.between(first, request.when())),
+                request.method(),
+                request.path(),
+                request.status().isPresent() ? request.status().getAsInt() : "no response",
+                request.connection(),
+                request.header("MS-RequestId").orElse("missing"),
+                request.planned() ? "" : ", not planned");
     }
 
     static String seconds(Duration duration) {
-        return duration.toSeconds() + "." + "%03d s".formatted(duration.toMillisPart());
+        return duration.toSeconds() + "." + String.format(Locale.ROOT, "%03d s", duration.toMillisPart());
     }
 }
