@@ -16,12 +16,13 @@ class PackageDependenciesTest {
 
     private static final ImportOption MAIN = new ImportOption.DoNotIncludeTests();
     private static final ArchRule TABLE = PackageDependencies.below(Main.class.getPackageName())
-            .allow(ROOT, "command", "fake", "options", "message", "terminal")
-            .allow("command", "wait", "options", "signin", "output", "message", "terminal")
+            .allow(ROOT, "command", "fake", "options", "upload", "message", "terminal")
+            .allow("command", "wait", "options", "signin", "upload", "output", "message", "terminal")
             .allow("fake", "output", "message", "terminal")
             .allow("wait", "options", "output", "message", "terminal")
             .allow("options", "output", "message", "terminal")
             .allow("signin", "message", "terminal")
+            .allow("upload", "output", "message", "terminal")
             .allow("output", "message", "terminal")
             .allow("message", "terminal")
             .allow("terminal")

@@ -75,7 +75,7 @@ public final class BatchTotals {
         boolean isCounted = counts.size() < MAX_ERRORS || counts.containsKey(error);
         counts.merge(isCounted ? error : Optional.empty(), 1, Integer::sum);
         if (!isAccepted) {
-            known.ifPresent(entry -> advice.merge(entry.uploadingAgain(), 1, Integer::sum));
+            device.uploadingAgain().ifPresent(helps -> advice.merge(helps, 1, Integer::sum));
         }
     }
 
@@ -122,8 +122,8 @@ public final class BatchTotals {
     }
 
     /**
-     * Returns the number of failed devices, without the accepted ones, by whether uploading again helps. A device whose error is not
-     * a {@link KnownDeviceError} is not counted. An advice without devices is absent.
+     * Returns the number of failed devices, without the accepted ones, by whether uploading again helps. An advice without devices
+     * is absent.
      *
      * @return an unmodifiable copy, in the order of the constants
      */

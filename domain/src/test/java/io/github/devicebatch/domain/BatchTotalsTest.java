@@ -89,7 +89,10 @@ class BatchTotalsTest {
                         row("finished_with_errors")));
 
         assertThat(totals.reuploads())
-                .isEqualTo(Map.of(ReuploadAdvice.HELPS_AFTER_REMOVAL, 2, ReuploadAdvice.DOES_NOT_HELP, 1));
+                .isEqualTo(Map.of(
+                        ReuploadAdvice.HELPS_AFTER_REMOVAL, 2,
+                        ReuploadAdvice.DOES_NOT_HELP, 1,
+                        ReuploadAdvice.NOT_KNOWN, 2));
         assertThatExceptionOfType(UnsupportedOperationException.class)
                 .isThrownBy(() -> totals.reuploads().clear());
     }

@@ -103,7 +103,7 @@ public final class StatusCommand implements Callable<Integer> {
         }
     }
 
-    private static PartnerCenter build(PartnerCenterBuilder builder) {
+    static PartnerCenter build(PartnerCenterBuilder builder) {
         try {
             return builder.build();
         } catch (IllegalStateException unusable) {

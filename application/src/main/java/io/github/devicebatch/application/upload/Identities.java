@@ -55,8 +55,7 @@ record Identities(IntSequence serialNumbers, IntSequence productKeys, IntSequenc
     }
 
     private static boolean isBlank(char character) {
-        return !Character.isSurrogate(character)
-                && (Character.isSpaceChar(character) || !Excerpt.isVisible(character));
+        return !Character.isSurrogate(character) && (Character.isSpaceChar(character) || !Excerpt.isVisible(character));
     }
 
     /** Texts of both sides, numbered together, so that equal texts have equal numbers. */

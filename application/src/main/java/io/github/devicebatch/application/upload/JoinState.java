@@ -113,7 +113,8 @@ final class JoinState {
         openRows().forEach(row -> similar.addRow(rows.serialNumbers().get(row)));
         openLines().forEach(line -> similar.addLine(lines.serialNumbers().get(line)));
         openLines().forEach(line -> lineResults[line] = number(similar.mismatch(lines, line)));
-        openRows().forEach(row -> rowMismatches[row] = similar.mismatch(rows, row).ordinal());
+        openRows()
+                .forEach(row -> rowMismatches[row] = similar.mismatch(rows, row).ordinal());
     }
 
     private int number(Mismatch mismatch) {

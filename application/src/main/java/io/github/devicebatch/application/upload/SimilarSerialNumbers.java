@@ -42,9 +42,6 @@ final class SimilarSerialNumbers {
     }
 
     private String simplify(int serialNumber) {
-        return serialNumbers
-                .text(serialNumber)
-                .replaceAll("[\\p{Z}\\s-]", "")
-                .replaceFirst("^0+(?=.)", "");
+        return serialNumbers.text(serialNumber).replaceAll("[\\p{Z}\\s-]", "").replaceFirst("^0+(?=.)", "");
     }
 }

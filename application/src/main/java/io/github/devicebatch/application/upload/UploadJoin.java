@@ -67,8 +67,8 @@ public final class UploadJoin {
      */
     public JoinedUpload join(Iterator<UploadLine> lines) {
         Identities identities = new Identities();
-        requireNonNull(lines, "lines").forEachRemaining(line ->
-                identities.add(line.serialNumber(), line.productKey(), texts));
+        requireNonNull(lines, "lines")
+                .forEachRemaining(line -> identities.add(line.serialNumber(), line.productKey(), texts));
         JoinState state = new JoinState(identities, rows, rowResults, results);
         for (JoinKey key : JoinKey.values()) {
             state.joinBy(key, key.numbers(texts).size());

@@ -89,8 +89,8 @@ class UploadJoinTest {
         UploadJoin join = new UploadJoin();
         join.add(List.of(row(row + ":640")));
 
-        assertThat(results(join.join(
-                        List.of(new UploadLine(Optional.of(line), Optional.empty())).iterator())))
+        assertThat(results(join.join(List.of(new UploadLine(Optional.of(line), Optional.empty()))
+                        .iterator())))
                 .isEqualTo("HELPS");
     }
 
@@ -99,7 +99,8 @@ class UploadJoinTest {
         UploadJoin join = new UploadJoin();
         join.add(List.of(row("A1:640")));
 
-        assertThat(results(join.join(List.of(UploadLine.of("A 1", "")).iterator()))).isEqualTo("SIMILAR_SERIAL_NUMBER");
+        assertThat(results(join.join(List.of(UploadLine.of("A 1", "")).iterator())))
+                .isEqualTo("SIMILAR_SERIAL_NUMBER");
     }
 
     @Test
@@ -107,7 +108,8 @@ class UploadJoinTest {
         UploadJoin join = new UploadJoin();
         join.add(List.of(row("\u00a0:640")));
 
-        assertThat(results(join.join(List.of(UploadLine.of(" ", "\t")).iterator()))).isEqualTo("HELPS");
+        assertThat(results(join.join(List.of(UploadLine.of(" ", "\t")).iterator())))
+                .isEqualTo("HELPS");
     }
 
     @Test
@@ -117,8 +119,8 @@ class UploadJoinTest {
 
         assertThat(join.join(Stream.of("A", "A").map(UploadJoinTest::line).iterator())
                         .line(1))
-                .isEqualTo(new LineResult.Failed(
-                        ReuploadAdvice.HELPS_AFTER_REMOVAL, List.of(error("808"), error("811"))));
+                .isEqualTo(
+                        new LineResult.Failed(ReuploadAdvice.HELPS_AFTER_REMOVAL, List.of(error("808"), error("811"))));
     }
 
     @Nested
@@ -130,7 +132,8 @@ class UploadJoinTest {
             join.add(List.of(row("A:640")));
             join.add(List.of(row("B:ok")));
 
-            assertThat(results(join.join(Stream.of("B", "A").map(UploadJoinTest::line).iterator())))
+            assertThat(results(join.join(
+                            Stream.of("B", "A").map(UploadJoinTest::line).iterator())))
                     .isEqualTo("registered HELPS");
         }
 
@@ -140,7 +143,8 @@ class UploadJoinTest {
             join.add(List.of(row("+:640")));
             join.add(List.of(row("+:640")));
 
-            assertThat(results(join.join(Stream.of("+", "+").map(UploadJoinTest::line).iterator())))
+            assertThat(results(join.join(
+                            Stream.of("+", "+").map(UploadJoinTest::line).iterator())))
                     .isEqualTo("NO_IDENTIFICATION NO_IDENTIFICATION");
         }
 
@@ -154,11 +158,7 @@ class UploadJoinTest {
             assertThat(join.join(Stream.of("A", "B").map(UploadJoinTest::line).iterator())
                             .rowsWithoutLine())
                     .containsExactly(new JoinedUpload.RowWithoutLine(
-                            2,
-                            1,
-                            Optional.of("Bc"),
-                            Optional.of(ProductKey.of("K1")),
-                            Mismatch.NO_COUNTERPART));
+                            2, 1, Optional.of("Bc"), Optional.of(ProductKey.of("K1")), Mismatch.NO_COUNTERPART));
         }
     }
 
