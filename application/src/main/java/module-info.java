@@ -3,5 +3,6 @@ module io.github.devicebatch.application {
     requires transitive io.github.devicebatch.domain;
 
     exports io.github.devicebatch.application;
+    exports io.github.devicebatch.application.upload;
     exports io.github.devicebatch.application.watch;
 }

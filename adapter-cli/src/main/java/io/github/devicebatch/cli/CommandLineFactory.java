@@ -2,6 +2,7 @@ package io.github.devicebatch.cli;
 
 import io.github.devicebatch.cli.command.CompletionCommand;
 import io.github.devicebatch.cli.command.ExplainCommand;
+import io.github.devicebatch.cli.command.FailedCommand;
 import io.github.devicebatch.cli.command.LoginCommand;
 import io.github.devicebatch.cli.command.StatusCommand;
 import io.github.devicebatch.cli.command.WaitCommand;
@@ -12,6 +13,7 @@ import io.github.devicebatch.cli.terminal.CliContext;
 import io.github.devicebatch.cli.terminal.ColorPolicy;
 import io.github.devicebatch.cli.terminal.StandardStream;
 import io.github.devicebatch.cli.terminal.TextStyle;
+import io.github.devicebatch.cli.upload.Inclusion;
 import java.util.HashSet;
 import java.util.Set;
 import picocli.CommandLine;
@@ -29,7 +31,8 @@ record CommandLineFactory(CliContext context) {
      */
     CommandLine create(String... arguments) {
         CommandLine commandLine = Converters.register(commandLine())
-                .registerConverter(CompletionCommand.Shell.class, Converters.constantOf(CompletionCommand.Shell.class));
+                .registerConverter(CompletionCommand.Shell.class, Converters.constantOf(CompletionCommand.Shell.class))
+                .registerConverter(Inclusion.class, Converters.constantOf(Inclusion.class));
         Set<String> given = given(commandLine, arguments);
         return commandLine.setDefaultValueProvider(new EnvironmentDefaults(context.environment(), given));
     }
@@ -38,6 +41,7 @@ record CommandLineFactory(CliContext context) {
         CommandLine commandLine = new CommandLine(new DevicebatchCommand())
                 .addSubcommand(new StatusCommand(context))
                 .addSubcommand(new WaitCommand(context))
+                .addSubcommand(new FailedCommand(context))
                 .addSubcommand(new LoginCommand(context))
                 .addSubcommand(new ExplainCommand(context))
                 .addSubcommand(new DemoCommand(context))

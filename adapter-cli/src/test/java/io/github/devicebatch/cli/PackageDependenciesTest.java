@@ -16,13 +16,14 @@ class PackageDependenciesTest {
 
     private static final ImportOption MAIN = new ImportOption.DoNotIncludeTests();
     private static final ArchRule TABLE = PackageDependencies.below(Main.class.getPackageName())
-            .allow(ROOT, "command", "fake", "options", "message", "terminal")
-            .allow("command", "completion", "wait", "options", "signin", "output", "message", "terminal")
+            .allow(ROOT, "command", "fake", "options", "upload", "message", "terminal")
+            .allow("command", "completion", "wait", "options", "signin", "upload", "output", "message", "terminal")
             .allow("fake", "input", "output", "message", "terminal")
             .allow("wait", "options", "output", "message", "terminal")
             .allow("options", "input", "output", "message", "terminal")
             .allow("signin", "input", "message", "terminal")
             .allow("input", "message", "terminal")
+            .allow("upload", "output", "message", "terminal")
             .allow("output", "message", "terminal")
             .allow("message", "terminal")
             .allow("terminal")

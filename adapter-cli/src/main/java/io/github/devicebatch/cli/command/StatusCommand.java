@@ -97,7 +97,7 @@ public final class StatusCommand implements Callable<Integer> {
         }
     }
 
-    private static PartnerCenter build(PartnerCenterBuilder builder) {
+    static PartnerCenter build(PartnerCenterBuilder builder) {
         try {
             return builder.build();
         } catch (IllegalStateException unusable) {

@@ -30,8 +30,13 @@ public record StandardOutput(OutputStream stream) {
             stream.write(text.getBytes(UTF_8));
             stream.flush();
         } catch (IOException failure) {
-            throw new OutputException(failure);
+            throw failure(failure);
         }
+    }
+
+    /** Returns the exception for a failure to write to {@link #stream} directly. */
+    public OutputException failure(IOException cause) {
+        return new OutputException(cause);
     }
 
     /** Failure to write to standard output. */

@@ -52,6 +52,10 @@ public record OutputSchema(JsonObject root) {
         return of("event-1");
     }
 
+    public static OutputSchema ofFailed() throws IOException {
+        return of("failed-1");
+    }
+
     private static OutputSchema of(String name) throws IOException {
         try (InputStream schema =
                 OutputSchema.class.getResourceAsStream("/io/github/devicebatch/cli/" + name + ".schema.json")) {

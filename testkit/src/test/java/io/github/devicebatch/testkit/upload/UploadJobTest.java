@@ -58,4 +58,16 @@ record UploadJobTest(FakePartnerCenter partnerCenter, ManualTime time, Submitter
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> partnerCenter.control().uploadsTake(Duration.ofSeconds(-1), Duration.ZERO));
     }
+
+    @Test
+    void aStorageErrorPassesWhenTheDeviceIsUploadedAgain() throws Exception {
+        String first = submitter.submit("first", Submitter.device("SN-640"), Submitter.device("SN-808"));
+        String second = submitter.submit("second", Submitter.device("SN-640"), Submitter.device("SN-808"));
+        time.advance(Duration.ofMinutes(11));
+
+        assertThat(submitter.get(first).body()).contains("StorageError", "ZtdDeviceAssignedToOtherTenant");
+        assertThat(submitter.get(second).body())
+                .doesNotContain("StorageError")
+                .contains("\"serialNumber\":\"SN-640\",\"status\":\"finished\"", "ZtdDeviceAssignedToOtherTenant");
+    }
 }
