@@ -11,6 +11,7 @@ import io.github.devicebatch.application.BatchStatusQuery;
 import io.github.devicebatch.cli.fake.DemoCommand;
 import io.github.devicebatch.domain.BatchMemory;
 import io.github.devicebatch.domain.BatchStatus;
+import io.github.devicebatch.domain.BatchTotals;
 import io.github.devicebatch.domain.ProductKey;
 import io.github.devicebatch.http.PartnerCenter;
 import io.github.devicebatch.testkit.Batches;
@@ -56,7 +57,7 @@ class ArchitectureTest {
         HexagonRules rules = HexagonRules.of(BatchStatus.class, BatchStatusQuery.class);
         return Stream.of(
                         rules.domainNeedsValuesOnly(),
-                        rules.domainTypesAreValues(BatchMemory.class, ProductKey.class),
+                        rules.domainTypesAreValues(BatchMemory.class, BatchTotals.class, ProductKey.class),
                         rules.applicationNeedsDomainAndValuesOnly(),
                         rules.coreNeverSleeps(),
                         rules.coreNeverReadsTheClock(),

@@ -58,7 +58,7 @@ class WaitJsonReportTest {
     void hasTheLastKnownDataOfAPendingBatch() throws Exception {
         partnerCenter.script(Batches.REFERENCE).then(Batches.processing()).then(Reply.empty(503));
 
-        JsonObject result = result();
+        JsonObject result = result("4s");
 
         assertThat(result.getString("ending")).isEqualTo("timedOut");
         assertThat(result.getString("answer")).isEqualTo("unavailable");
@@ -81,8 +81,12 @@ class WaitJsonReportTest {
     }
 
     private JsonObject result() throws Exception {
-        JsonObject document = ParsedJson.object(
-                tester.run("wait", REFERENCE, "-o", "json", "--timeout", "30s").out());
+        return result("30s");
+    }
+
+    private JsonObject result(String timeout) throws Exception {
+        JsonObject document = ParsedJson.object(tester.run("wait", REFERENCE, "-o", "json", "--timeout", timeout)
+                .out());
         assertThat(OutputSchema.ofWait().errors(document)).isEmpty();
         return document.getJsonArray("results").getJsonObject(0);
     }
