@@ -19,9 +19,6 @@ class WaitJsonReportTest {
 
     private static final String REFERENCE = Batches.REFERENCE.toString();
 
-    /** The circuit breaker opens after ten attempts at the earliest: a shorter wait has fewer, whatever its random pauses. */
-    private static final String TOO_SHORT_FOR_THE_CIRCUIT_BREAKER = "15s";
-
     private final FakePartnerCenter partnerCenter;
     private final CommandTester tester;
 
@@ -61,7 +58,7 @@ class WaitJsonReportTest {
     void hasTheLastKnownDataOfAPendingBatch() throws Exception {
         partnerCenter.script(Batches.REFERENCE).then(Batches.processing()).then(Reply.empty(503));
 
-        JsonObject result = result(TOO_SHORT_FOR_THE_CIRCUIT_BREAKER);
+        JsonObject result = result("4s");
 
         assertThat(result.getString("ending")).isEqualTo("timedOut");
         assertThat(result.getString("answer")).isEqualTo("unavailable");
@@ -88,8 +85,8 @@ class WaitJsonReportTest {
     }
 
     private JsonObject result(String timeout) throws Exception {
-        JsonObject document = ParsedJson.object(
-                tester.run("wait", REFERENCE, "-o", "json", "--timeout", timeout).out());
+        JsonObject document = ParsedJson.object(tester.run("wait", REFERENCE, "-o", "json", "--timeout", timeout)
+                .out());
         assertThat(OutputSchema.ofWait().errors(document)).isEmpty();
         return document.getJsonArray("results").getJsonObject(0);
     }

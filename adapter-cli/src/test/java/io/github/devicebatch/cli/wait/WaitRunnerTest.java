@@ -12,6 +12,7 @@ import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.http.Reply;
 import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -74,6 +75,23 @@ class WaitRunnerTest {
 
         assertThat(result.exitCode()).isEqualTo(124);
         assertThat(result.out()).endsWith("\n2 batches: 2 timed out\n");
+    }
+
+    /** The batch is final after 44 seconds; a regular request would come after 66 seconds. */
+    @Test
+    void aBatchThatIsFinalBeforeTheTimeoutIsNotReportedAsTimedOut() {
+        try (FakePartnerCenter inVirtualTime = FakePartnerCenter.start(tester.time)) {
+            inVirtualTime
+                    .timeline(Batches.REFERENCE)
+                    .from(Duration.ZERO, Batches.processing())
+                    .from(Duration.ofSeconds(44), Batches.finishedWithOneFailure());
+
+            RunResult result = CommandTester.asking(inVirtualTime, tester.time).run("wait", REFERENCE, "--timeout=60s");
+
+            assertThat(result.exitCode()).isEqualTo(3);
+            assertThat(result.out()).startsWith("some failed ");
+            assertThat(inVirtualTime.requestCount()).isBetween(6L, 7L);
+        }
     }
 
     /** A termination signal in the third pause. */
