@@ -1,4 +1,7 @@
+import org.jspecify.annotations.NullMarked;
+
 /** The command {@code devicebatch}: parses arguments, sends requests, prints results and returns an exit code. */
+@NullMarked
 module io.github.devicebatch.cli {
     requires io.github.devicebatch.http;
     requires io.github.devicebatch.testkit;
@@ -7,6 +10,7 @@ module io.github.devicebatch.cli {
     requires de.siegmar.fastcsv;
     requires info.picocli;
     requires jakarta.json;
+    requires static org.jspecify; // the annotations are not needed at run time
 
     opens io.github.devicebatch.cli to
             info.picocli;

@@ -1,6 +1,10 @@
+import org.jspecify.annotations.NullMarked;
+
 /** The port that asks where a device batch upload stands, its answers, and the use cases that ask more than once. */
+@NullMarked
 module io.github.devicebatch.application {
     requires transitive io.github.devicebatch.domain;
+    requires static org.jspecify; // the annotations are not needed at run time
 
     exports io.github.devicebatch.application;
     exports io.github.devicebatch.application.upload;

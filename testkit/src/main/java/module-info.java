@@ -1,4 +1,7 @@
+import org.jspecify.annotations.NullMarked;
+
 /** A fake Partner Center, the contract of the port, assertions, and architecture rules, for tests. */
+@NullMarked
 module io.github.devicebatch.testkit {
     requires transitive io.github.devicebatch.application;
     requires jakarta.json;
@@ -8,6 +11,7 @@ module io.github.devicebatch.testkit {
     requires static org.junit.jupiter.api;
     requires static org.assertj.core;
     requires static com.tngtech.archunit;
+    requires static org.jspecify; // the annotations are not needed at run time
 
     exports io.github.devicebatch.testkit;
     exports io.github.devicebatch.testkit.archrules;

@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.devicebatch.application.BatchStatusQuery;
+import io.github.devicebatch.application.SystemTime;
 import io.github.devicebatch.cli.fake.DemoCommand;
 import io.github.devicebatch.domain.BatchMemory;
 import io.github.devicebatch.domain.BatchStatus;
@@ -54,7 +55,8 @@ class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> rulesHold() {
-        HexagonRules rules = HexagonRules.of(BatchStatus.class, BatchStatusQuery.class);
+        HexagonRules rules =
+                HexagonRules.of(BatchStatus.class, BatchStatusQuery.class).withDefaultTimeIn(SystemTime.class);
         return Stream.of(
                         rules.domainNeedsValuesOnly(),
                         rules.domainTypesAreValues(BatchMemory.class, BatchTotals.class, ProductKey.class),

@@ -7,6 +7,7 @@ import io.github.devicebatch.application.Pause;
 import io.github.devicebatch.http.auth.BearerTokens;
 import io.github.devicebatch.http.context.QueryContext;
 import io.github.devicebatch.http.context.SendGuard;
+import io.github.devicebatch.http.event.QueryListener;
 import io.github.devicebatch.http.query.AnswerReader;
 import io.github.devicebatch.http.query.HttpBatchStatusQuery;
 import io.github.devicebatch.http.query.StatusRequestFactory;
@@ -22,6 +23,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongUnaryOperator;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builder of a {@link PartnerCenter}. Every method returns a new builder and leaves this one unchanged.
@@ -31,7 +33,7 @@ import java.util.function.Supplier;
 public final class PartnerCenterBuilder {
 
     private final BaseUrl baseUrl;
-    private AccessTokenSource tokens;
+    private @Nullable AccessTokenSource tokens;
     private Duration attemptTimeout = Duration.ofSeconds(15);
     private StatusRequestFactory requests;
     private Supplier<UUID> correlationIds = QueryContext.Factory::randomId;
@@ -42,7 +44,7 @@ public final class PartnerCenterBuilder {
     private RetrySettings retries = RetrySettings.DEFAULT;
     private CircuitBreakerSettings circuitBreaker = CircuitBreakerSettings.DEFAULT;
     private RateLimitSettings rateLimit = RateLimitSettings.DEFAULT;
-    private AttemptListener listener = (batch, attempt, answer, untilNext) -> {};
+    private QueryListener listener = QueryListener.NONE;
     private LongUnaryOperator random = bound -> ThreadLocalRandom.current().nextLong(bound + 1);
 
     PartnerCenterBuilder(BaseUrl baseUrl) {
@@ -211,14 +213,24 @@ public final class PartnerCenterBuilder {
     }
 
     /**
-     * Sets the listener for attempts. None by default.
+     * Sets the listener for the events of all queries. None by default.
+     *
+     * @param listener receives the events
+     * @return the new builder
+     */
+    public PartnerCenterBuilder listener(QueryListener listener) {
+        requireNonNull(listener, "listener");
+        return with(copy -> copy.listener = listener);
+    }
+
+    /**
+     * Sets a listener for attempts alone, in place of one for all events.
      *
      * @param listener called after each attempt
      * @return the new builder
      */
     public PartnerCenterBuilder listener(AttemptListener listener) {
-        requireNonNull(listener, "listener");
-        return with(copy -> copy.listener = listener);
+        return listener((QueryListener) listener);
     }
 
     /** Sets the source of random delays; it returns a number from 0 to its argument, both included. */
@@ -235,19 +247,22 @@ public final class PartnerCenterBuilder {
      *     was not started with {@code -Djdk.http.auth.tunneling.disabledSchemes=}
      */
     public PartnerCenter build() {
-        if (tokens == null) {
+        AccessTokenSource source = tokens;
+        if (source == null) {
             throw new IllegalStateException("no source of access tokens; call tokens(…)");
         }
         var pool = new ConnectionPool(connections.clientsFor(baseUrl.uri()));
         QueryContext.Factory contexts = contexts();
+        QueryStack stack = stack();
         Function<SendGuard, BatchStatusQuery> attempt = guard -> new HttpBatchStatusQuery(
                 contexts,
-                new BearerTokens(QueryStack.supplier(tokens)),
+                new BearerTokens(stack.reportingSupplier(source)),
                 requests,
                 new HttpSender(pool, attemptTimeout, AnswerReader.MAX_BODY_BYTES),
                 guard,
-                new AnswerReader(time, wallClock));
-        return new PartnerCenter(stack().decorate(attempt, contexts), baseUrl, pool::close);
+                new AnswerReader(time, wallClock),
+                listener);
+        return new PartnerCenter(stack.decorate(attempt, contexts), baseUrl, pool::close);
     }
 
     QueryContext.Factory contexts() {

@@ -68,19 +68,23 @@ public final class ProxySettings {
     public static ProxySettings fromEnvironment(Map<String, String> environment) {
         Optional<ProxyUrl> proxy = first(environment, "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY")
                 .map(variable ->
-                        ProxyUrl.parse(variable, environment.get(variable).strip()));
+                        ProxyUrl.parse(variable, value(environment, variable).strip()));
         return proxy.isEmpty() ? NONE : new ProxySettings(proxy, exceptions(environment));
     }
 
     private static NoProxyRules exceptions(Map<String, String> environment) {
         return first(environment, "no_proxy", "NO_PROXY")
-                .map(variable -> NoProxyRules.parse(environment.get(variable)))
+                .map(variable -> NoProxyRules.parse(value(environment, variable)))
                 .orElse(NoProxyRules.NONE);
+    }
+
+    private static String value(Map<String, String> environment, String variable) {
+        return environment.getOrDefault(variable, "");
     }
 
     private static Optional<String> first(Map<String, String> environment, String... variables) {
         return Stream.of(variables)
-                .filter(variable -> !environment.getOrDefault(variable, "").isBlank())
+                .filter(variable -> !value(environment, variable).isBlank())
                 .findFirst();
     }
 

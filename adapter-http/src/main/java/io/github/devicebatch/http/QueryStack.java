@@ -2,13 +2,20 @@ package io.github.devicebatch.http;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.devicebatch.application.BatchStatusAnswer;
+import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
 import io.github.devicebatch.application.BatchStatusQuery;
 import io.github.devicebatch.application.Pause;
+import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.http.auth.TokenException;
 import io.github.devicebatch.http.auth.TokenSupplier;
 import io.github.devicebatch.http.context.QueryContext;
 import io.github.devicebatch.http.context.SendGuard;
 import io.github.devicebatch.http.credential.Secret;
+import io.github.devicebatch.http.event.QueryEvent.AttemptEnded;
+import io.github.devicebatch.http.event.QueryEvent.PauseStarted;
+import io.github.devicebatch.http.event.QueryEvent.PauseStarted.Reason;
+import io.github.devicebatch.http.event.QueryListener;
 import io.github.devicebatch.http.resilience.Backoff;
 import io.github.devicebatch.http.resilience.CircuitBreakingQuery;
 import io.github.devicebatch.http.resilience.ClockedCircuitBreaker;
@@ -18,7 +25,9 @@ import io.github.devicebatch.http.resilience.RateLimitingQuery;
 import io.github.devicebatch.http.resilience.RetryBudget;
 import io.github.devicebatch.http.resilience.RetryingQuery;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongUnaryOperator;
 
@@ -32,7 +41,7 @@ record QueryStack(
         RetrySettings retries,
         CircuitBreakerSettings circuitBreaker,
         RateLimitSettings rateLimit,
-        AttemptListener listener,
+        QueryListener listener,
         LongUnaryOperator random,
         InstantSource time,
         Pause pause) {
@@ -41,17 +50,39 @@ record QueryStack(
     BatchStatusQuery decorate(Function<SendGuard, BatchStatusQuery> attempt, QueryContext.Factory contexts) {
         RateLimiter limiter = limiter();
         RetryBudget budget = budget();
-        var guard = new LimitedSending(limiter, budget, time, pause);
-        var limited = new RateLimitingQuery(attempt.apply(guard), limiter, time, pause);
-        return retrying(new CircuitBreakingQuery(limited, breaker()), contexts, budget);
+        Pause permitPause = reported(limiter);
+        var guard = new LimitedSending(limiter, budget, time, permitPause);
+        var limited = new RateLimitingQuery(attempt.apply(guard), limiter, time, permitPause);
+        return retrying(new CircuitBreakingQuery(limited, breaker(), listener), contexts, budget);
     }
 
     RetryingQuery retrying(BatchStatusQuery inner, QueryContext.Factory contexts, RetryBudget budget) {
-        return new RetryingQuery(inner, retries.maxAttempts(), backoff(), budget, contexts, pause, listener::attempted);
+        return new RetryingQuery(inner, retries.maxAttempts(), backoff(), budget, contexts, pause, this::attempted);
+    }
+
+    private void attempted(BatchReference batch, int attempt, BatchStatusAnswer answer, Optional<Duration> untilNext) {
+        listener.on(new AttemptEnded(batch, attempt, answer, untilNext));
+        untilNext.ifPresent(delay -> listener.on(new PauseStarted(reason(answer), delay)));
+    }
+
+    private static Reason reason(BatchStatusAnswer answer) {
+        return answer instanceof Unavailable unavailable
+                        && unavailable.retryAfter().filter(Duration::isPositive).isPresent()
+                ? Reason.RETRY_AFTER
+                : Reason.BACKOFF;
+    }
+
+    /** Returns the pause with which queries wait for a permit; it reports each wait before it begins. */
+    private Pause reported(RateLimiter limiter) {
+        return wait -> {
+            boolean throttled = limiter.blockedFor().isPositive();
+            listener.on(new PauseStarted(throttled ? Reason.THROTTLED : Reason.RATE_LIMIT, wait));
+            pause.pause(wait);
+        };
     }
 
     RetryBudget budget() {
-        return new RetryBudget(retries.budgetRatio(), retries.budgetReserve());
+        return new RetryBudget(retries.budgetRatio(), retries.budgetReserve(), listener);
     }
 
     Backoff backoff() {
@@ -76,6 +107,13 @@ record QueryStack(
 
     RateLimiter limiter() {
         return new RateLimiter(rateLimit.interval(), rateLimit.burst(), time);
+    }
+
+    /** Returns the supplier of the tokens of {@code source}, which reports new, missing and rejected tokens. */
+    TokenSupplier reportingSupplier(AccessTokenSource source) {
+        return listener == QueryListener.NONE
+                ? supplier(source)
+                : new ReportingTokenSupplier(supplier(source), listener, time);
     }
 
     /** Adapts the source of the API to the supplier of the inside. */

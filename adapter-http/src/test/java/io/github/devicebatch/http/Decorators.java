@@ -4,6 +4,7 @@ import io.github.devicebatch.application.BatchStatusQuery;
 import io.github.devicebatch.application.Pause;
 import io.github.devicebatch.http.auth.TokenSupplier;
 import io.github.devicebatch.http.context.QueryContext;
+import io.github.devicebatch.http.event.QueryListener;
 import io.github.devicebatch.http.resilience.Backoff;
 import io.github.devicebatch.http.resilience.ClockedCircuitBreaker;
 import io.github.devicebatch.http.resilience.RateLimiter;
@@ -18,7 +19,7 @@ public final class Decorators {
             RetrySettings.DEFAULT,
             CircuitBreakerSettings.DEFAULT,
             RateLimitSettings.DEFAULT,
-            (batch, attempt, answer, pause) -> {},
+            QueryListener.NONE,
             bound -> bound,
             InstantSource.system(),
             Thread::sleep);

@@ -3,6 +3,7 @@ package io.github.devicebatch.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.http.support.BackgroundQuery;
 import io.github.devicebatch.http.support.FaultRow;
 import io.github.devicebatch.http.support.OneAttempt;
@@ -19,8 +20,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -61,6 +66,27 @@ record InterruptionTest(FakePartnerCenter fake) {
             query.awaitWaiting().assertInterruptible();
 
             assertThat(fake.connections().awaitOpen(0, TIMEOUT)).isTrue();
+            assertThat(fake.requestCount()).isEqualTo(1);
+            assertNextQueryAnswered(partnerCenter);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("incompleteReplies")
+    void cancellingAFutureEndsItsQueryDuringTheResponse(Reply reply) throws InterruptedException {
+        fake.script(Batches.REFERENCE).then(reply);
+        try (PartnerCenter partnerCenter = builder().build();
+                ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletableFuture<BatchStatusAnswer> answer =
+                    partnerCenter.batchStatus().askAsync(Batches.REFERENCE, executor);
+            assertThat(fake.awaitRequests(1, TIMEOUT)).isTrue();
+            answer.cancel(true);
+
+            assertThat(fake.connections().awaitOpen(0, TIMEOUT)).isTrue();
+            executor.shutdown();
+            assertThat(executor.awaitTermination(TIMEOUT.toSeconds(), TimeUnit.SECONDS))
+                    .as("the thread of the query has ended")
+                    .isTrue();
             assertThat(fake.requestCount()).isEqualTo(1);
             assertNextQueryAnswered(partnerCenter);
         }

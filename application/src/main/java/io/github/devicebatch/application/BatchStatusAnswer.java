@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.devicebatch.domain.BatchStatus;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The answer to one query: exactly one of five kinds. Details are inside the kinds, so that a new detail breaks no
@@ -18,6 +19,41 @@ public sealed interface BatchStatusAnswer {
      * Returns the trace of the answer, for logs and for vendor support. Never null.
      */
     Trace trace();
+
+    /**
+     * Returns the status, for callers who want an exception in place of every other answer.
+     *
+     * <pre>{@code
+     * BatchStatus status = query.ask(batch).orElseThrow();
+     * }</pre>
+     *
+     * @return the status of a {@link Found}
+     * @throws NoBatchStatusException if this is any other answer
+     */
+    default BatchStatus orElseThrow() {
+        return orElseThrow(NoBatchStatusException::new);
+    }
+
+    /**
+     * Returns the status, or throws an exception of the caller's own.
+     *
+     * <pre>{@code
+     * BatchStatus status = query.ask(batch).orElseThrow(answer -> new IllegalStateException("no status: " + answer));
+     * }</pre>
+     *
+     * @param <X> the type of the exception
+     * @param exception creates the exception from the answer, which is no {@link Found}
+     * @return the status of a {@link Found}
+     * @throws X if this is any other answer
+     */
+    default <X extends Throwable> BatchStatus orElseThrow(Function<? super BatchStatusAnswer, ? extends X> exception)
+            throws X {
+        requireNonNull(exception, "exception");
+        if (this instanceof Found found) {
+            return found.status();
+        }
+        throw exception.apply(this);
+    }
 
     /**
      * Returns the same answer with another trace.

@@ -1,6 +1,11 @@
 package io.github.devicebatch.application;
 
+import static java.util.Objects.requireNonNull;
+
+import io.github.devicebatch.application.async.InterruptibleTask;
 import io.github.devicebatch.domain.BatchReference;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /**
  * Asks Partner Center where a device batch upload stands.
@@ -23,4 +28,27 @@ public interface BatchStatusQuery {
      * @throws NullPointerException if {@code batch} is null
      */
     BatchStatusAnswer ask(BatchReference batch) throws InterruptedException;
+
+    /**
+     * Asks once about {@code batch} on a thread of {@code executor}, which the query occupies until it ends.
+     *
+     * <p>If the future is completed earlier, by {@code cancel}, {@code orTimeout} or otherwise, the query is interrupted and
+     * closes its connection. Cancelling a future that was derived from it, such as by {@code thenApply}, does not do that.
+     *
+     * <pre>{@code
+     * CompletableFuture<BatchStatusAnswer> answer = query.askAsync(batch, executor);
+     * answer.orTimeout(10, TimeUnit.SECONDS).thenAccept(System.out::println);
+     * }</pre>
+     *
+     * @param batch the upload to ask about
+     * @param executor runs the query, such as one with a virtual thread per task
+     * @return the future of the answer; it completes exceptionally only for bugs, and with an {@link InterruptedException} if
+     *     the executor interrupts its thread
+     * @throws java.util.concurrent.RejectedExecutionException if {@code executor} takes no task
+     * @throws NullPointerException if either is null
+     */
+    default CompletableFuture<BatchStatusAnswer> askAsync(BatchReference batch, Executor executor) {
+        requireNonNull(batch, "batch");
+        return InterruptibleTask.submit(() -> ask(batch), executor);
+    }
 }

@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.devicebatch.application.BatchStatusQuery;
+import io.github.devicebatch.application.SystemTime;
 import io.github.devicebatch.domain.BatchMemory;
 import io.github.devicebatch.domain.BatchStatus;
 import io.github.devicebatch.domain.BatchTotals;
@@ -26,7 +27,8 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackagesOf(BatchStatus.class, BatchStatusQuery.class, Batches.class);
 
-    private final HexagonRules rules = HexagonRules.of(BatchStatus.class, BatchStatusQuery.class);
+    private final HexagonRules rules =
+            HexagonRules.of(BatchStatus.class, BatchStatusQuery.class).withDefaultTimeIn(SystemTime.class);
 
     @Test
     void domainDependsOnlyOnValues() {

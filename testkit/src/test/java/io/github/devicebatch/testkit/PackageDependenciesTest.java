@@ -17,8 +17,9 @@ import org.junit.jupiter.api.Test;
 class PackageDependenciesTest {
 
     private static final ArchRule APPLICATION = PackageDependencies.below("io.github.devicebatch.application")
-            .allow(ROOT)
-            .allow("watch", ROOT)
+            .allow(ROOT, "async")
+            .allow("watch", "async", ROOT)
+            .allow("async")
             .rule();
 
     private static final ArchRule TESTKIT = PackageDependencies.below("io.github.devicebatch.testkit")

@@ -1,5 +1,7 @@
 package io.github.devicebatch.http.auth;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.devicebatch.application.Party;
 import io.github.devicebatch.application.UnavailabilityCause;
 import io.github.devicebatch.http.context.QueryContext;
@@ -126,7 +128,7 @@ final class CachingTokenSupplier implements TokenSupplier {
             return result.get(QueryContext.limit(MAX_WAIT).toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException failed) {
             Instant now = time.instant();
-            throw new RecentTokenFailure((TokenException) failed.getCause(), now).at(now);
+            throw new RecentTokenFailure((TokenException) requireNonNull(failed.getCause()), now).at(now);
         } catch (TimeoutException late) {
             throw TokenException.unavailable(
                     UnavailabilityCause.DEADLINE,

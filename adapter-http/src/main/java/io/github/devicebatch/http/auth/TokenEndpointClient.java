@@ -198,13 +198,10 @@ final class TokenEndpointClient {
 
         private static Optional<Secret> secret(String field) {
             int equals = field.indexOf('=');
-            if (equals < 0 || !FIELDS.containsKey(field.substring(0, equals))) {
-                return Optional.empty();
-            }
-            String value = URLDecoder.decode(field.substring(equals + 1), StandardCharsets.UTF_8);
-            return Optional.of(value)
-                    .filter(text -> !text.isEmpty())
-                    .map(text -> Secret.sent(FIELDS.get(field.substring(0, equals)), text));
+            return Optional.ofNullable(equals < 0 ? null : FIELDS.get(field.substring(0, equals)))
+                    .flatMap(name -> Optional.of(URLDecoder.decode(field.substring(equals + 1), StandardCharsets.UTF_8))
+                            .filter(text -> !text.isEmpty())
+                            .map(text -> Secret.sent(name, text)));
         }
 
         String redactedFrom(String foreign) {

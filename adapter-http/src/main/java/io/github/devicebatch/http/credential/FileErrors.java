@@ -1,5 +1,7 @@
 package io.github.devicebatch.http.credential;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
@@ -21,7 +23,7 @@ public final class FileErrors {
     public static String describe(IOException failure) {
         return switch (failure) {
             case AccessDeniedException denied -> denied.getFile() + ": access is denied";
-            case FileSystemException error when error.getReason() != null -> error.getMessage();
+            case FileSystemException error when error.getReason() != null -> requireNonNull(error.getMessage());
             default -> failure.getClass().getSimpleName() + ": " + failure.getMessage();
         };
     }

@@ -1,5 +1,7 @@
 package io.github.devicebatch.http.credential;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.devicebatch.application.Pause;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -62,7 +64,7 @@ public final class LockFile implements AutoCloseable {
     }
 
     private static Optional<LockFile> tryAcquire(Path lock) throws IOException {
-        Path key = lock.getParent().toRealPath().resolve(lock.getFileName());
+        Path key = requireNonNull(lock.getParent()).toRealPath().resolve(lock.getFileName());
         if (!HELD.add(key)) {
             return Optional.empty();
         }

@@ -1,5 +1,7 @@
 package io.github.devicebatch.http.credential;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -55,7 +57,7 @@ public final class LockedTokenFile implements TokenFile {
     public void replace(Secret token) throws IOException {
         RefreshTokenStore.write(next, token);
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        PrivateFiles.force(file.getParent());
+        PrivateFiles.force(requireNonNull(file.getParent()));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.devicebatch.http.credential;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.devicebatch.application.Pause;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -51,8 +53,9 @@ public final class RefreshTokenStore {
      * @throws IOException if not; the message names the file and the remedy, and contains nothing of the token
      */
     public void check() throws IOException {
+
         if (access() == DirectoryAccess.WRITABLE) {
-            PrivateFiles.checkDirectory(file.getParent());
+            PrivateFiles.checkDirectory(directory());
             read(file);
         } else {
             readUnwritable();
@@ -65,7 +68,7 @@ public final class RefreshTokenStore {
     }
 
     private DirectoryAccess access() throws IOException {
-        return probe.access(file.getParent());
+        return probe.access(directory());
     }
 
     /**
@@ -85,17 +88,21 @@ public final class RefreshTokenStore {
      */
     public LockedTokenFile lock(InstantSource time, Pause pause, Duration timeout)
             throws IOException, InterruptedException {
-        PrivateFiles.createDirectory(file.getParent());
+        PrivateFiles.createDirectory(directory());
         return LockedTokenFile.of(file, LockFile.acquire(file, time, pause, timeout));
     }
 
-    /** Reads the token in a directory that this process can't write. */
+    /** Reads the token in a directory that this process cannot write. */
     Secret readUnwritable() throws IOException {
         if (access() == DirectoryAccess.READ_ONLY_VOLUME) {
             return token(file, ByteBuffer.wrap(SecretFileReader.bytes(file)));
         }
-        PrivateFiles.checkUnwritableDirectory(file.getParent());
+        PrivateFiles.checkUnwritableDirectory(directory());
         return read(file);
+    }
+
+    private Path directory() {
+        return requireNonNull(file.getParent());
     }
 
     static Secret read(Path file) throws IOException {

@@ -21,7 +21,7 @@ public final class Secret {
     private final String mask;
     private final String bearer;
     private final List<String> encodings;
-    private volatile List<BytePattern> patterns;
+    private volatile List<BytePattern> patterns = List.of();
 
     private Secret(String name, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -140,7 +140,7 @@ public final class Secret {
     /** Creates the patterns at the first use, because most secrets are never searched for. Simultaneous first uses repeat it. */
     private List<BytePattern> patterns() {
         List<BytePattern> created = patterns;
-        if (created == null) {
+        if (created.isEmpty()) {
             created = encodings.stream()
                     .map(encoding -> new BytePattern(encoding.getBytes(StandardCharsets.UTF_8)))
                     .toList();

@@ -1,5 +1,7 @@
 package io.github.devicebatch.http.json;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.devicebatch.http.credential.Secret;
 import jakarta.json.stream.JsonParser;
 import java.time.Duration;
@@ -47,7 +49,7 @@ public record TokenResponse(Secret access, Duration lifetime, Optional<Secret> r
         try {
             return factory.apply(text);
         } catch (IllegalArgumentException noToken) {
-            throw new UnreadableBodyException(noToken.getMessage());
+            throw new UnreadableBodyException(requireNonNull(noToken.getMessage()));
         }
     }
 }

@@ -5,6 +5,7 @@ import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParsingException;
 import java.math.BigDecimal;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * JSON parser of a byte array: RFC 8259 without extensions, in UTF-8 that is checked in the same pass. Not thread-safe.
@@ -27,7 +28,7 @@ final class Utf8JsonParser implements JsonParser {
     private final Utf8Scanner scanner;
     private final StringCache strings;
     private Expected expected = Expected.VALUE;
-    private Event event;
+    private @Nullable Event event;
     private int depth;
 
     /** One bit for each open object or array, the innermost lowest; set for an object. */
@@ -146,7 +147,7 @@ final class Utf8JsonParser implements JsonParser {
     }
 
     @Override
-    public Event currentEvent() {
+    public @Nullable Event currentEvent() {
         return event;
     }
 

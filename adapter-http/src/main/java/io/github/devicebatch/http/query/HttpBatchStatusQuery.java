@@ -5,14 +5,19 @@ import static java.util.Objects.requireNonNull;
 import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
 import io.github.devicebatch.application.BatchStatusQuery;
+import io.github.devicebatch.application.UnavailabilityCause;
 import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.http.auth.BearerTokens;
 import io.github.devicebatch.http.auth.TokenException;
 import io.github.devicebatch.http.context.QueryContext;
 import io.github.devicebatch.http.context.SendGuard;
 import io.github.devicebatch.http.credential.Secret;
+import io.github.devicebatch.http.event.QueryListener;
 import io.github.devicebatch.http.transport.HttpSender;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Status query over HTTP in one attempt, the innermost of the decorated queries. After a 401 the request is sent once more if
@@ -20,6 +25,7 @@ import java.util.Optional;
  */
 public final class HttpBatchStatusQuery implements BatchStatusQuery {
 
+    private static final int OK = 200;
     private static final int UNAUTHORIZED = 401;
 
     private final QueryContext.Factory contexts;
@@ -28,11 +34,13 @@ public final class HttpBatchStatusQuery implements BatchStatusQuery {
     private final HttpSender sender;
     private final SendGuard guard;
     private final AnswerReader answers;
+    private final QueryListener listener;
 
     /**
      * Creates a query.
      *
      * @param guard checked before each request is sent
+     * @param listener receives the end of each request
      */
     public HttpBatchStatusQuery(
             QueryContext.Factory contexts,
@@ -40,13 +48,15 @@ public final class HttpBatchStatusQuery implements BatchStatusQuery {
             StatusRequestFactory requests,
             HttpSender sender,
             SendGuard guard,
-            AnswerReader answers) {
+            AnswerReader answers,
+            QueryListener listener) {
         this.contexts = contexts;
         this.tokens = tokens;
         this.requests = requests;
         this.sender = sender;
         this.guard = guard;
         this.answers = answers;
+        this.listener = listener;
     }
 
     @Override
@@ -99,9 +109,33 @@ public final class HttpBatchStatusQuery implements BatchStatusQuery {
 
     private HttpSender.Result send(BatchReference batch, Secret token, QueryContext context)
             throws InterruptedException {
-        return sender.send(
-                requests.create(batch, token, context),
-                context.timeLeft(contexts.time().instant()));
+        Instant start = contexts.time().instant();
+        HttpSender.Result result = sender.send(requests.create(batch, token, context), context.timeLeft(start));
+        if (listener != QueryListener.NONE) {
+            report(result, Duration.between(start, contexts.time().instant()));
+        }
+        return result;
+    }
+
+    private void report(HttpSender.Result result, Duration elapsed) {
+        switch (result) {
+            case HttpSender.Result.Answered(var response) -> answered(response.statusCode(), elapsed);
+            case HttpSender.Result.TooLong() -> answered(OK, elapsed);
+            case HttpSender.Result.ProxyDeclined(var refusal) -> answered(refusal.status(), elapsed);
+            case HttpSender.Result.Failed(var cause, var detail) -> failed(cause, elapsed);
+            case HttpSender.Result.ProxyFailed(var cause, var detail) -> failed(cause, elapsed);
+            case HttpSender.Result.NotSent notSent -> {
+                // ignored: there was no request
+            }
+        }
+    }
+
+    private void answered(int status, Duration elapsed) {
+        listener.on(requests.ended(OptionalInt.of(status), Optional.empty(), elapsed));
+    }
+
+    private void failed(UnavailabilityCause cause, Duration elapsed) {
+        listener.on(requests.ended(OptionalInt.empty(), Optional.of(cause), elapsed));
     }
 
     private static boolean isUnauthorized(HttpSender.Result result) {

@@ -1,14 +1,19 @@
 package io.github.devicebatch.http.query;
 
+import io.github.devicebatch.application.UnavailabilityCause;
 import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.http.context.QueryContext;
 import io.github.devicebatch.http.credential.Secret;
+import io.github.devicebatch.http.event.QueryEvent.RequestEnded;
 import io.github.devicebatch.http.transport.BaseUrl;
+import java.net.URI;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Factory of status requests. Immutable.
@@ -24,6 +29,8 @@ public final class StatusRequestFactory {
     private final BaseUrl baseUrl;
     private final String locale;
     private final Optional<String> applicationName;
+    private final URI server;
+    private final String pathTemplate;
 
     /** The parts that all requests share. It is copied and never changed. */
     private final HttpRequest.Builder shared;
@@ -43,6 +50,8 @@ public final class StatusRequestFactory {
         this.baseUrl = baseUrl;
         this.locale = locale;
         this.applicationName = applicationName;
+        this.server = baseUrl.server();
+        this.pathTemplate = baseUrl.batchJobStatusTemplate();
         this.shared = HttpRequest.newBuilder()
                 .GET()
                 .version(baseUrl.isSecure() ? Version.HTTP_2 : Version.HTTP_1_1)
@@ -85,6 +94,11 @@ public final class StatusRequestFactory {
                     + value.length() + " characters with others among them");
         }
         return value;
+    }
+
+    /** Returns the event that a request has ended, with what all requests have in common. */
+    RequestEnded ended(OptionalInt status, Optional<UnavailabilityCause> failure, Duration elapsed) {
+        return new RequestEnded("GET", server, pathTemplate, status, failure, elapsed);
     }
 
     /** Creates the request for a batch's status. */

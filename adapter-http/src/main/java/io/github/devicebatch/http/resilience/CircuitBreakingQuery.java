@@ -13,6 +13,7 @@ import io.github.devicebatch.application.Party;
 import io.github.devicebatch.application.Trace;
 import io.github.devicebatch.application.UnavailabilityCause;
 import io.github.devicebatch.domain.BatchReference;
+import io.github.devicebatch.http.event.QueryListener;
 import java.util.Optional;
 
 /** Decorator that sends nothing while the circuit breaker is open. Thread-safe. */
@@ -20,10 +21,12 @@ public final class CircuitBreakingQuery implements BatchStatusQuery {
 
     private final BatchStatusQuery inner;
     private final ClockedCircuitBreaker breaker;
+    private final QueryListener listener;
 
-    public CircuitBreakingQuery(BatchStatusQuery inner, ClockedCircuitBreaker breaker) {
+    public CircuitBreakingQuery(BatchStatusQuery inner, ClockedCircuitBreaker breaker, QueryListener listener) {
         this.inner = inner;
         this.breaker = breaker;
+        this.listener = listener;
     }
 
     @Override
@@ -33,14 +36,22 @@ public final class CircuitBreakingQuery implements BatchStatusQuery {
         if (permit.isEmpty()) {
             return circuitOpen();
         }
+        BatchStatusAnswer answer = ask(batch, permit.get());
+        breaker.change().ifPresent(listener::on);
+        return answer;
+    }
+
+    private BatchStatusAnswer ask(BatchReference batch, ClockedCircuitBreaker.Permit permit)
+            throws InterruptedException {
         boolean recorded = false;
         try {
+            breaker.change().ifPresent(listener::on);
             BatchStatusAnswer answer = inner.ask(batch);
             recorded = record(answer);
             return answer;
         } finally {
             if (!recorded) {
-                breaker.release(permit.get());
+                breaker.release(permit);
             }
         }
     }

@@ -1,5 +1,8 @@
 package io.github.devicebatch.http.resilience;
 
+import static java.util.Objects.requireNonNull;
+
+import io.github.devicebatch.http.event.QueryEvent.CircuitBreakerChanged;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Duration;
@@ -8,6 +11,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Resilience4j's circuit breaker on a given clock, safe against probes that never end. Thread-safe.
@@ -23,6 +27,7 @@ public final class ClockedCircuitBreaker {
     private final Duration waitInOpenState;
     private final Duration maxWaitInHalfOpenState;
     private final InstantSource time;
+    private final AtomicReference<CircuitBreaker.State> reported = new AtomicReference<>(CircuitBreaker.State.CLOSED);
     private volatile Instant nextProbe = Instant.MIN;
     private int round;
 
@@ -115,6 +120,25 @@ public final class ClockedCircuitBreaker {
             nextProbe = time.instant().plus(waitInOpenState);
         }
         return true;
+    }
+
+    /** Returns how the state has changed since the last call; empty if it has not, or if another thread was told. */
+    Optional<CircuitBreakerChanged> change() {
+        CircuitBreaker.State before = requireNonNull(reported.get());
+        CircuitBreaker.State now = breaker.getState();
+        return before != now && reported.compareAndSet(before, now)
+                ? Optional.of(new CircuitBreakerChanged(state(before), state(now)))
+                : Optional.empty();
+    }
+
+    /** Resilience4j's other states are never set here. */
+    private static CircuitBreakerChanged.State state(CircuitBreaker.State state) {
+        if (state == CircuitBreaker.State.OPEN) {
+            return CircuitBreakerChanged.State.OPEN;
+        }
+        return state == CircuitBreaker.State.HALF_OPEN
+                ? CircuitBreakerChanged.State.HALF_OPEN
+                : CircuitBreakerChanged.State.CLOSED;
     }
 
     /** Returns how long it is until the next attempt may be permitted; zero if it may be now. */

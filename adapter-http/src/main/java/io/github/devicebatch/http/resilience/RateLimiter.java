@@ -33,7 +33,7 @@ public final class RateLimiter {
     }
 
     /** Returns how long all permits are still blocked; zero if they are not. */
-    Duration blockedFor() {
+    public Duration blockedFor() {
         Instant until = blockedUntil;
         return until.equals(Instant.EPOCH) ? Duration.ZERO : timeUntil(until);
     }

@@ -1,5 +1,8 @@
 package io.github.devicebatch.http.resilience;
 
+import io.github.devicebatch.http.event.QueryEvent.RetryBudgetExhausted;
+import io.github.devicebatch.http.event.QueryEvent.RetryWithdrawn;
+import io.github.devicebatch.http.event.QueryListener;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -13,6 +16,7 @@ public final class RetryBudget {
     private final long deposit;
     private final long reserve;
     private final AtomicLong balance;
+    private final QueryListener listener;
 
     /**
      * Creates a full budget.
@@ -21,9 +25,15 @@ public final class RetryBudget {
      * @param reserve the most retries that the budget holds
      */
     public RetryBudget(double ratio, int reserve) {
+        this(ratio, reserve, QueryListener.NONE);
+    }
+
+    /** Creates a full budget that reports to {@code listener} each retry that is withdrawn or denied. */
+    public RetryBudget(double ratio, int reserve, QueryListener listener) {
         this.deposit = Math.round(ratio * RETRY);
         this.reserve = reserve * RETRY;
         this.balance = new AtomicLong(this.reserve);
+        this.listener = listener;
     }
 
     /** Adds the deposit of one query. */
@@ -35,11 +45,24 @@ public final class RetryBudget {
 
     /** Returns whether at least one retry is left. */
     boolean hasRetry() {
-        return balance.get() >= RETRY;
+        return isEnough(balance.get());
     }
 
     /** Withdraws one retry. Returns false if less than one is left. */
     boolean tryWithdraw() {
-        return balance.getAndUpdate(now -> now >= RETRY ? now - RETRY : now) >= RETRY;
+        long before = balance.getAndUpdate(now -> now >= RETRY ? now - RETRY : now);
+        boolean withdrawn = isEnough(before);
+        if (withdrawn) {
+            listener.on(new RetryWithdrawn((double) (before - RETRY) / RETRY));
+        }
+        return withdrawn;
+    }
+
+    /** Returns whether one retry is left, and reports if it is not. */
+    private boolean isEnough(long balance) {
+        if (balance < RETRY) {
+            listener.on(new RetryBudgetExhausted());
+        }
+        return balance >= RETRY;
     }
 }

@@ -31,6 +31,18 @@ public record BaseUrl(URI uri) {
         }
     }
 
+    /** Returns scheme, host and port. */
+    public URI server() {
+        return URI.create(uri.getScheme() + "://" + uri.getRawAuthority());
+    }
+
+    /** Returns the path of {@link #batchJobStatus} with the names of the ids in braces, as RFC 6570 has it. */
+    public String batchJobStatusTemplate() {
+        return withoutSlashes(server() + uri.getRawPath())
+                        .substring(server().toString().length())
+                + "/v1/customers/{customerId}/batchJobStatus/{batchTrackingId}";
+    }
+
     /** Returns the address of the batch's status. Ids are GUIDs, so nothing in them needs encoding. */
     public URI batchJobStatus(BatchReference batch) {
         return URI.create(withoutSlashes(uri.toString()) + "/v1/customers/" + batch.customer() + "/batchJobStatus/"

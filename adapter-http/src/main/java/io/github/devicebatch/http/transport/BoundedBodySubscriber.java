@@ -25,6 +25,8 @@ final class BoundedBodySubscriber implements BodySubscriber<byte[]> {
     private final ByteBlocks read = new ByteBlocks();
     private final int limit;
     private final BeyondLimit beyondLimit;
+
+    @SuppressWarnings("NullAway.Init") // onSubscribe sets it before any other call
     private Subscription subscription;
 
     private BoundedBodySubscriber(int limit, BeyondLimit beyondLimit) {

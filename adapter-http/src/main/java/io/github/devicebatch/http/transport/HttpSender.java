@@ -1,5 +1,7 @@
 package io.github.devicebatch.http.transport;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.devicebatch.application.UnavailabilityCause;
 import java.io.UncheckedIOException;
 import java.net.http.HttpHeaders;
@@ -114,7 +116,7 @@ public final class HttpSender {
                     .<Outcome>map(Outcome.OfProxy::new)
                     .orElseGet(() -> new Outcome.Response(response));
         } catch (ExecutionException failed) {
-            return new Outcome.Failure(TransportFailure.of(failed.getCause(), handler.isBegun()));
+            return new Outcome.Failure(TransportFailure.of(requireNonNull(failed.getCause()), handler.isBegun()));
         } catch (TimeoutException late) {
             exchange.cancel(true);
             pool.replace(lease);

@@ -5,6 +5,7 @@ import io.github.devicebatch.application.BatchStatusQuery;
 import io.github.devicebatch.application.UnavailabilityCause;
 import io.github.devicebatch.http.CircuitBreakerSettings;
 import io.github.devicebatch.http.Decorators;
+import io.github.devicebatch.http.event.QueryListener;
 import io.github.devicebatch.http.resilience.CircuitBreakingQuery;
 import io.github.devicebatch.testkit.Answers;
 import io.github.devicebatch.testkit.Batches;
@@ -32,7 +33,8 @@ public final class CircuitBreakerFixture {
                     sent++;
                     return next.ask(batch);
                 },
-                Decorators.breaker(settings, time));
+                Decorators.breaker(settings, time),
+                QueryListener.NONE);
     }
 
     public BatchStatusAnswer ask(BatchStatusQuery behind) throws InterruptedException {

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.devicebatch.application.BatchStatusQuery;
 import io.github.devicebatch.application.Pause;
+import io.github.devicebatch.application.SystemTime;
+import io.github.devicebatch.application.async.InterruptibleTask;
 import io.github.devicebatch.domain.BatchReference;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -11,6 +13,8 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
@@ -45,6 +49,34 @@ public final class BatchWatch {
 
     private BatchWatch(Parts parts) {
         this.parts = parts;
+    }
+
+    /**
+     * Creates a watch with the default settings and the {@linkplain SystemTime system's time}.
+     *
+     * <pre>{@code
+     * WatchEnding ending = BatchWatch.of(query).watch(batch);
+     * }</pre>
+     *
+     * @param query the query to use
+     * @return the watch
+     * @throws NullPointerException if {@code query} is null
+     */
+    public static BatchWatch of(BatchStatusQuery query) {
+        return of(query, WatchSettings.DEFAULT);
+    }
+
+    /**
+     * Creates a watch with the {@linkplain SystemTime system's time}.
+     *
+     * @param query the query to use
+     * @param settings schedule, timeout, grace period and concurrency
+     * @return the watch
+     * @throws NullPointerException if either is null
+     */
+    public static BatchWatch of(BatchStatusQuery query, WatchSettings settings) {
+        SystemTime time = SystemTime.startingNow();
+        return of(query, time, time, settings);
     }
 
     /**
@@ -125,6 +157,23 @@ public final class BatchWatch {
     }
 
     /**
+     * Watches one batch to the end, on a thread of {@code executor}, which the watch occupies until it ends. If the future is
+     * completed earlier, by {@code cancel}, {@code orTimeout} or otherwise, the watch is interrupted.
+     *
+     * @param batch the batch to watch
+     * @param listener receives the events
+     * @param executor runs the watch, such as one with a virtual thread per task
+     * @return the future of the ending
+     * @throws java.util.concurrent.RejectedExecutionException if {@code executor} takes no task
+     * @throws NullPointerException if any part is null
+     */
+    public CompletableFuture<WatchEnding> watchAsync(BatchReference batch, WatchListener listener, Executor executor) {
+        requireNonNull(batch, "batch");
+        requireNonNull(listener, "listener");
+        return InterruptibleTask.submit(() -> watch(batch, listener), executor);
+    }
+
+    /**
      * Watches any number of batches until each has ended.
      *
      * @param batches the batches to watch; duplicates are watched once
@@ -155,6 +204,28 @@ public final class BatchWatch {
         try (WatchRun run = new WatchRun(parts, watched.size(), listener, lastOne)) {
             run.watch(watched);
         }
+    }
+
+    /**
+     * Watches any number of batches until each has ended, on a thread of {@code executor}, as {@link #watchAsync} does.
+     *
+     * @param batches the batches to watch; duplicates are watched once
+     * @param listener receives the events
+     * @param executor runs the watch
+     * @return the future of the end of the last watch
+     * @throws java.util.concurrent.RejectedExecutionException if {@code executor} takes no task
+     * @throws NullPointerException if any part, or one of the batches, is null
+     */
+    public CompletableFuture<Void> watchAllAsync(
+            Collection<BatchReference> batches, WatchListener listener, Executor executor) {
+        List<BatchReference> copy = List.copyOf(batches);
+        requireNonNull(listener, "listener");
+        return InterruptibleTask.submit(
+                () -> {
+                    watchAll(copy, listener);
+                    return null;
+                },
+                executor);
     }
 
     /** The collaborators and settings of a watch. */

@@ -71,7 +71,7 @@ final class InFlightQueries<S> implements AutoCloseable {
     Optional<Result<S>> next() throws InterruptedException {
         return switch (inbox.take()) {
             case Arrival.Answered<S> answered -> {
-                S subject = subjects.remove(answered.thread());
+                S subject = remove(answered.thread());
                 ThreadTermination.end(List.of(answered.thread()));
                 yield Optional.of(new Result<>(subject, answered.answer()));
             }
@@ -98,7 +98,7 @@ final class InFlightQueries<S> implements AutoCloseable {
         for (Arrival<S> arrival = inbox.poll(); arrival != null; arrival = inbox.poll()) {
             switch (arrival) {
                 case Arrival.Answered<S> answered ->
-                    answers.add(new Result<>(subjects.remove(answered.thread()), answered.answer()));
+                    answers.add(new Result<>(remove(answered.thread()), answered.answer()));
                 case Arrival.Failed<S> failed -> throw unchecked(failed.failure());
                 case Arrival.Interrupted<S> expected -> {
                     // ignored: an interrupted query has no answer
@@ -109,6 +109,10 @@ final class InFlightQueries<S> implements AutoCloseable {
             }
         }
         return answers;
+    }
+
+    private S remove(Thread answered) {
+        return requireNonNull(subjects.remove(answered), "subject");
     }
 
     /** Interrupts all queries, waits for their end, and returns the subjects without an answer. */

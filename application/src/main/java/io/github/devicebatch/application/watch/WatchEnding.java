@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.BatchStatusAnswer.Found;
 import io.github.devicebatch.domain.BatchProgress;
+import io.github.devicebatch.domain.BatchStatus;
 import java.util.Optional;
 
 /** The ending of the watch of one batch: exactly one of four kinds. */
@@ -19,6 +20,24 @@ public sealed interface WatchEnding {
      * Returns the last observation of the batch. Never null.
      */
     LastObservation last();
+
+    /**
+     * Returns the final status, for callers who want an exception in place of every other ending. That a status is final is not
+     * success: see its {@code outcome()}.
+     *
+     * <pre>{@code
+     * BatchOutcome outcome = BatchWatch.of(query).watch(batch).orElseThrow().outcome();
+     * }</pre>
+     *
+     * @return the status of a {@link Completed}
+     * @throws WatchUnfinishedException if this is any other ending
+     */
+    default BatchStatus orElseThrow() {
+        if (this instanceof Completed completed) {
+            return completed.answer().status();
+        }
+        throw new WatchUnfinishedException(this);
+    }
 
     /**
      * The batch is final. That alone is not success: see {@code answer.status().outcome()}, which may be

@@ -38,16 +38,19 @@ public final class HexagonRules {
             "java.util",
             "java.util.function",
             "java.util.regex",
-            "java.util.stream");
+            "java.util.stream",
+            "org.jspecify.annotations");
 
     private final String domain;
     private final String application;
     private final List<String> allowed;
+    private final List<Class<?>> defaultTime;
 
-    private HexagonRules(String domain, String application, List<String> allowed) {
+    private HexagonRules(String domain, String application, List<String> allowed, List<Class<?>> defaultTime) {
         this.domain = domain;
         this.application = application;
         this.allowed = allowed;
+        this.defaultTime = defaultTime;
     }
 
     /**
@@ -63,7 +66,8 @@ public final class HexagonRules {
                     "domain and application must be in separate packages, neither below the other: "
                             + domainAnchor.getPackageName() + " and " + applicationAnchor.getPackageName());
         }
-        return new HexagonRules(AdapterRules.below(domainAnchor), AdapterRules.below(applicationAnchor), List.of());
+        return new HexagonRules(
+                AdapterRules.below(domainAnchor), AdapterRules.below(applicationAnchor), List.of(), List.of());
     }
 
     /**
@@ -75,7 +79,18 @@ public final class HexagonRules {
     public HexagonRules allowing(Class<?>... anchors) {
         Stream<String> more = Arrays.stream(anchors).map(AdapterRules::below);
         return new HexagonRules(
-                domain, application, Stream.concat(allowed.stream(), more).toList());
+                domain, application, Stream.concat(allowed.stream(), more).toList(), defaultTime);
+    }
+
+    /**
+     * Allows some types of the core to use the system's clock and its sleep, because they are the default of what callers may
+     * pass in. Everything else still gets its time passed in.
+     *
+     * @param types the types that offer the system's time
+     * @return rules with these exceptions in place of any before
+     */
+    public HexagonRules withDefaultTimeIn(Class<?>... types) {
+        return new HexagonRules(domain, application, allowed, List.of(types));
     }
 
     /**
@@ -98,7 +113,7 @@ public final class HexagonRules {
 
     /**
      * Returns the rule that the domain depends only on itself and on the JDK's packages of values: no threads, no input or
-     * output, no library.
+     * output, no library. The annotations of JSpecify are allowed, because nothing needs them at run time.
      */
     public ArchRule domainNeedsValuesOnly() {
         return classes()
@@ -146,6 +161,8 @@ public final class HexagonRules {
         return noClasses()
                 .that()
                 .resideInAnyPackage(domain, application)
+                .and()
+                .doNotBelongToAnyOf(defaultTime.toArray(Class<?>[]::new))
                 .should()
                 .accessTargetWhere(ForbiddenCalls.sleeping());
     }
@@ -158,6 +175,8 @@ public final class HexagonRules {
         return noClasses()
                 .that()
                 .resideInAnyPackage(domain, application)
+                .and()
+                .doNotBelongToAnyOf(defaultTime.toArray(Class<?>[]::new))
                 .should()
                 .accessTargetWhere(ForbiddenCalls.readingTheClock());
     }

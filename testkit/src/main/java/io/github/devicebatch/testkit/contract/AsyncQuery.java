@@ -1,5 +1,6 @@
 package io.github.devicebatch.testkit.contract;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
@@ -97,7 +98,7 @@ final class AsyncQuery {
         try {
             throw new AssertionError("the query threw no exception and returned " + await(INTERRUPTION_TIMEOUT));
         } catch (ExecutionException e) {
-            return e.getCause();
+            return requireNonNull(e.getCause());
         }
     }
 

@@ -20,6 +20,7 @@ interface CallPromises extends ContractPart {
 
     @Test
     @DisplayName("BSQ-23 The query throws NullPointerException for null")
+    @SuppressWarnings("NullAway") // null is what it is about
     default void throwsNullPointerExceptionForNull() {
         try (ContractEnvironment environment = newEnvironment()) {
             BatchStatusQuery query = environment.query();

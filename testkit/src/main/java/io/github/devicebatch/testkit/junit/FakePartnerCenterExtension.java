@@ -30,7 +30,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * class MyPollerTest {
  *     @Test
  *     void waitsUntilTheBatchIsFinal(FakePartnerCenter partnerCenter, ManualTime time) {
- *         …
+ *         partnerCenter.script(Batches.REFERENCE).then(Batches.queued()).then(Batches.finished());
  *     }
  * }
  * }</pre>
@@ -190,7 +190,7 @@ public final class FakePartnerCenterExtension
                     ? running.manualTime()
                     : running.partnerCenter();
         } catch (IllegalStateException e) {
-            throw new ParameterResolutionException(e.getMessage(), e);
+            throw new ParameterResolutionException(requireNonNull(e.getMessage()), e);
         }
     }
 

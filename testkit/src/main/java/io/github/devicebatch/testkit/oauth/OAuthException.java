@@ -1,5 +1,7 @@
 package io.github.devicebatch.testkit.oauth;
 
+import static java.util.Objects.requireNonNull;
+
 /** An error of the token endpoint in the terms of RFC 6749, with the vendor's error code. */
 final class OAuthException extends Exception {
 
@@ -63,6 +65,6 @@ final class OAuthException extends Exception {
     }
 
     String description() {
-        return getMessage();
+        return requireNonNull(getMessage());
     }
 }

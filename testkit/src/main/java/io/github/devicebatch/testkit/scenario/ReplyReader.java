@@ -1,5 +1,7 @@
 package io.github.devicebatch.testkit.scenario;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.devicebatch.domain.BatchTrackingId;
 import io.github.devicebatch.testkit.http.Reply;
 import io.github.devicebatch.testkit.json.JsonException;
@@ -71,6 +73,7 @@ final class ReplyReader {
         }
         JsonNode member = object.require(types.getFirst());
         return ValueReader.checked(
-                member, () -> ReplyTypes.ALL.get(types.getFirst()).read(member, batch));
+                member,
+                () -> requireNonNull(ReplyTypes.ALL.get(types.getFirst())).read(member, batch));
     }
 }

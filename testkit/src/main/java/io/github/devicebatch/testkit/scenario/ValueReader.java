@@ -1,5 +1,7 @@
 package io.github.devicebatch.testkit.scenario;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.devicebatch.testkit.json.JsonException;
 import io.github.devicebatch.testkit.json.JsonNode;
 import java.time.Duration;
@@ -92,7 +94,7 @@ final class ValueReader {
         try {
             return value.get();
         } catch (IllegalArgumentException | IllegalStateException invalid) {
-            throw new JsonException(node.position(), invalid.getMessage());
+            throw new JsonException(node.position(), requireNonNull(invalid.getMessage()));
         }
     }
 

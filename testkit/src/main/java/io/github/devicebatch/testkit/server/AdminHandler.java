@@ -1,6 +1,7 @@
 package io.github.devicebatch.testkit.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import io.github.devicebatch.testkit.http.Reply;
 import io.github.devicebatch.testkit.http.Request;
@@ -85,7 +86,7 @@ final class AdminHandler {
             control.load(request.body());
             return Reply.empty(204);
         } catch (InvalidScenarioException invalid) {
-            return ServiceFaults.invalidInput(invalid.getMessage());
+            return ServiceFaults.invalidInput(requireNonNull(invalid.getMessage()));
         }
     }
 

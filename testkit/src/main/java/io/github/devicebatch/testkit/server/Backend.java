@@ -7,7 +7,6 @@ import io.github.devicebatch.testkit.upload.DeviceBatchStore;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** The state of a fake and the request handlers that work on it. */
 final class Backend {
@@ -15,19 +14,19 @@ final class Backend {
     private final BatchRegistry batches;
     private final BatchStatusHandler status;
     private final DeviceBatchStore uploads;
-    private final AtomicReference<TokenEndpoint> tokens;
     private final RequestJournal journal;
     private final FakeControl control;
+    private volatile TokenEndpoint tokens;
 
     Backend(InstantSource time) {
         this.batches = new BatchRegistry(time);
         this.status = new BatchStatusHandler(batches);
         this.uploads = new DeviceBatchStore(
                 time, (batch, upload) -> batches.put(batch, () -> Optional.of(Reply.describing(upload.status()))));
-        this.tokens = new AtomicReference<>(new TokenEndpoint(time));
+        this.tokens = new TokenEndpoint(time);
         this.journal = new RequestJournal(time);
         this.control = new FakeControl(time, batches, status, uploads, journal);
-        control.onReset(() -> tokens.set(new TokenEndpoint(time)));
+        control.onReset(() -> tokens = new TokenEndpoint(time));
     }
 
     BatchRegistry batches() {
@@ -35,7 +34,7 @@ final class Backend {
     }
 
     TokenEndpoint tokens() {
-        return tokens.get();
+        return tokens;
     }
 
     RequestJournal journal() {

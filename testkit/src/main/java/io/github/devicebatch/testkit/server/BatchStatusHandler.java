@@ -5,13 +5,12 @@ import io.github.devicebatch.testkit.http.Request;
 import io.github.devicebatch.testkit.http.RequestHandler;
 import io.github.devicebatch.testkit.scenario.Scenario.FaultRate;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Handler of status requests. It checks the request, injects faults, and looks the batch up. */
 final class BatchStatusHandler implements RequestHandler {
 
     private final BatchRegistry batches;
-    private final AtomicReference<FaultInjector> faults = new AtomicReference<>(new FaultInjector(FaultRate.NONE));
+    private volatile FaultInjector faults = new FaultInjector(FaultRate.NONE);
 
     BatchStatusHandler(BatchRegistry batches) {
         this.batches = batches;
@@ -19,7 +18,7 @@ final class BatchStatusHandler implements RequestHandler {
 
     /** Replaces the faults. */
     void inject(FaultRate rate) {
-        faults.set(new FaultInjector(rate));
+        faults = new FaultInjector(rate);
     }
 
     @Override
@@ -32,6 +31,6 @@ final class BatchStatusHandler implements RequestHandler {
         if (rejection.isPresent()) {
             return Result.with(rejection.get());
         }
-        return faults.get().next().map(Result::faulted).orElseGet(() -> batches.nextReply(path));
+        return faults.next().map(Result::faulted).orElseGet(() -> batches.nextReply(path));
     }
 }

@@ -116,6 +116,17 @@ class HexagonRulesTest {
         }
 
         @Test
+        void allowsTheSystemsTimeOnlyInTheTypesThatOfferIt() {
+            HexagonRules rules =
+                    broken.withDefaultTimeIn(BrokenApplication.NanoTime.class, BrokenApplication.Parking.class);
+            assertThat(violators(rules.coreNeverReadsTheClock()))
+                    .containsExactlyInAnyOrder(
+                            "InstantNow", "ReferenceToNow", "SystemClock", "SystemSource", "NewDate");
+            assertThat(violators(rules.allowing(LockSupport.class).coreNeverSleeps()))
+                    .containsExactlyInAnyOrder("ThreadSleep", "UnitSleep", "ObjectWait", "TimedPoll", "TimedJoin");
+        }
+
+        @Test
         void reportsACoreThatDoesInputOrOutput() {
             clean.coreDoesNoInputOrOutput().check(CLEAN);
             assertThat(violators(broken.coreDoesNoInputOrOutput()))
