@@ -9,6 +9,7 @@ import io.github.devicebatch.cli.support.SecretSearch;
 import io.github.devicebatch.cli.support.TunnelProxy;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import io.github.devicebatch.testkit.server.Tls;
 import java.io.BufferedReader;
@@ -16,10 +17,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,13 +38,16 @@ class NetworkIT {
     @TempDir
     private Path folder;
 
+    /** The certificate is for {@link #HOST}, which only a proxy or a hosts file can reach. */
+    @RegisterExtension
+    final FakePartnerCenterExtension extension = new FakePartnerCenterExtension().tls(Tls.WRONG_HOST);
+
     private FakePartnerCenter partnerCenter;
     private Path caFile;
 
-    /** The certificate is for {@link #HOST}, which only a proxy or a hosts file can reach. */
     @BeforeEach
-    void start() throws Exception {
-        partnerCenter = FakePartnerCenter.start(Tls.WRONG_HOST);
+    void start(FakePartnerCenter started) throws Exception {
+        partnerCenter = started;
         partnerCenter.script(Batches.REFERENCE).then(Reply.documentedExample());
         caFile = Files.writeString(
                 folder.resolve("ca.pem"),
@@ -51,11 +55,6 @@ class NetworkIT {
                         + Base64.getMimeEncoder()
                                 .encodeToString(partnerCenter.authority().getEncoded())
                         + "\n-----END CERTIFICATE-----\n");
-    }
-
-    @AfterEach
-    void stop() {
-        partnerCenter.close();
     }
 
     private int port() {

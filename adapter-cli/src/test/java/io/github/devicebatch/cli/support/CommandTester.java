@@ -54,7 +54,7 @@ public final class CommandTester {
         return asking(partnerCenter, ManualTime.start());
     }
 
-    /** Returns a tester with the base URL of {@code partnerCenter}, a token and the given clock. */
+    /** Returns a tester whose clock is {@code time}, that of {@code partnerCenter}. */
     public static CommandTester asking(FakePartnerCenter partnerCenter, ManualTime time) {
         return new CommandTester(time)
                 .with("DEVICEBATCH_BASE_URL", partnerCenter.baseUrl().toString())
