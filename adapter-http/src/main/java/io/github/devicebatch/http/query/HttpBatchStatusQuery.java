@@ -12,6 +12,7 @@ import io.github.devicebatch.http.context.QueryContext;
 import io.github.devicebatch.http.context.SendGuard;
 import io.github.devicebatch.http.credential.Secret;
 import io.github.devicebatch.http.transport.HttpSender;
+import io.github.devicebatch.http.transport.SendLimits;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,7 @@ public final class HttpBatchStatusQuery implements BatchStatusQuery {
     private final StatusRequestFactory requests;
     private final HttpSender sender;
     private final SendGuard guard;
+    private final SendLimits limits;
     private final AnswerReader answers;
 
     /**
@@ -46,6 +48,7 @@ public final class HttpBatchStatusQuery implements BatchStatusQuery {
         this.requests = requests;
         this.sender = sender;
         this.guard = guard;
+        this.limits = limits(guard);
         this.answers = answers;
     }
 
@@ -65,10 +68,6 @@ public final class HttpBatchStatusQuery implements BatchStatusQuery {
 
     private BatchStatusAnswer ask(BatchReference batch, QueryContext context, Secret token)
             throws InterruptedException {
-        Optional<Unavailable> heldBack = guard.beforeFirst();
-        if (heldBack.isPresent()) {
-            return heldBack.get().withTrace(answers.nothingSent(context));
-        }
         HttpSender.Result result = send(batch, token, context);
         var sent = new AnswerReader.SentQuery(batch, context, token, 1);
         return isUnauthorized(result) ? repeat(sent, result) : answers.read(sent, result);
@@ -88,6 +87,9 @@ public final class HttpBatchStatusQuery implements BatchStatusQuery {
                 return heldBack.get().withTrace(unauthorized.trace());
             }
             HttpSender.Result repeated = send(sent.batch(), another, sent.context());
+            if (repeated instanceof HttpSender.Result.HeldBack(var tooLate)) {
+                return tooLate.withTrace(unauthorized.trace());
+            }
             if (isUnauthorized(repeated)) {
                 guard.repeatedInVain();
             }
@@ -101,7 +103,28 @@ public final class HttpBatchStatusQuery implements BatchStatusQuery {
             throws InterruptedException {
         return sender.send(
                 requests.create(batch, token, context),
-                context.timeLeft(contexts.time().instant()));
+                context.timeLeft(contexts.time().instant()),
+                limits);
+    }
+
+    /** Returns the limits of {@code guard} as the sender checks them. */
+    private static SendLimits limits(SendGuard guard) {
+        return new SendLimits() {
+            @Override
+            public boolean isHeldBack() {
+                return guard.isHeldBack();
+            }
+
+            @Override
+            public Optional<Unavailable> awaitRelease() throws InterruptedException {
+                return guard.awaitRelease();
+            }
+
+            @Override
+            public void repeatedInVain() {
+                guard.repeatedInVain();
+            }
+        };
     }
 
     private static boolean isUnauthorized(HttpSender.Result result) {

@@ -42,4 +42,9 @@ public final class RetryBudget {
     boolean tryWithdraw() {
         return balance.getAndUpdate(now -> now >= RETRY ? now - RETRY : now) >= RETRY;
     }
+
+    /** Withdraws one retry that was sent already. If none is left, the next deposits pay for it. */
+    void withdraw() {
+        balance.addAndGet(-RETRY);
+    }
 }
