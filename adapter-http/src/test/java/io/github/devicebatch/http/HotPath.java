@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -117,16 +118,21 @@ final class HotPath {
         };
     }
 
-    private PartnerCenter partnerCenter(URI url, Protocol protocol) {
+    private PartnerCenter partnerCenter(URI url, Protocol protocol) throws IOException {
         PartnerCenterBuilder builder = PartnerCenter.at(url)
                 .tokens(AccessTokenSource.fixed(AccessToken.of(TOKEN)))
                 .rateLimit(RateLimitSettings.NONE);
         return switch (protocol) {
             case CLEAR_TEXT -> builder.build();
-            case TLS_AND_HTTP_2 -> builder.httpClient(client(protocol)).build();
+            case TLS_AND_HTTP_2 ->
+                builder.trust(TrustSettings.system()
+                                .withAuthoritiesIn(
+                                        Files.writeString(folder.resolve("certificate.pem"), certificate.pem())))
+                        .build();
         };
     }
 
+    /** The same request in each call, with the headers of ours. */
     private static Callee bare(HttpClient client, URI url, Protocol protocol) {
         HttpRequest request = HttpRequest.newBuilder(
                         url.resolve("/v1/customers/" + Batches.CUSTOMER + "/batchJobStatus/" + Batches.TRACKING))
@@ -135,7 +141,9 @@ final class HotPath {
                             case CLEAR_TEXT -> Version.HTTP_1_1;
                             case TLS_AND_HTTP_2 -> Version.HTTP_2;
                         })
-                .header("Authorization", "Bearer " + TOKEN)
+                .headers("Authorization", "Bearer " + TOKEN, "Accept", "application/json", "User-Agent", "devicebatch")
+                .headers("MS-Contract-Version", "v1", "X-Locale", "en-US")
+                .headers("MS-RequestId", "" + UUID.randomUUID(), "MS-CorrelationId", "" + UUID.randomUUID())
                 .build();
         return () -> {
             if (client.send(request, BodyHandlers.ofByteArray()).statusCode() != 200) {

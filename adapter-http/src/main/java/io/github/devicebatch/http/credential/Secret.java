@@ -134,7 +134,12 @@ public final class Secret {
     }
 
     private boolean isIn(byte[] bytes, int length) {
-        return patterns().stream().anyMatch(pattern -> pattern.occursIn(bytes, length));
+        for (BytePattern pattern : patterns()) {
+            if (pattern.occursIn(bytes, length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Creates the patterns at the first use, because most secrets are never searched for. Simultaneous first uses repeat it. */

@@ -10,17 +10,17 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
  * Sender of HTTP requests that waits for the whole response, headers and body, within one deadline. Thread-safe.
  *
+ * <p>Each exchange runs on a virtual thread of its own, because a name lookup can't be interrupted; the caller waits with the
+ * deadline (ADR 0024).
+ *
  * <p>{@link HttpRequest.Builder#timeout} ends at the headers, so a stalled body would hang. A future that only times out
- * leaves its socket open, so the exchange is cancelled. A GET whose connection ended before the first byte of a response is
+ * leaves its socket open, so the exchange is interrupted. A GET whose connection ended before the first byte of a response is
  * sent once more, at once and on a connection of its own (ADR 0020).
  */
 public final class HttpSender {
@@ -124,14 +124,13 @@ public final class HttpSender {
     private Outcome exchange(HttpRequest request, ConnectionPool.Lease lease, Deadline deadline)
             throws InterruptedException {
         var handler = new BoundedBodySubscriber.Handler(maxBytes);
-        CompletableFuture<HttpResponse<byte[]>> exchange;
+        var exchange = AbandonableExchange.start(
+                lease.client(),
+                request,
+                handler,
+                target -> pool.proxyFor(target).isPresent());
         try {
-            exchange = lease.client().sendAsync(request, handler);
-        } catch (RejectedExecutionException | OutOfMemoryError noThread) {
-            return new Outcome.Failure(TransportFailure.of(noThread, false));
-        }
-        try {
-            HttpResponse<byte[]> response = exchange.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+            HttpResponse<byte[]> response = exchange.await(deadline.left().toNanos());
             pool.answered(lease);
             return proxy.readRefusal(response)
                     .<Outcome>map(Outcome.OfProxy::new)
@@ -139,11 +138,11 @@ public final class HttpSender {
         } catch (ExecutionException | CancellationException failed) {
             return new Outcome.Failure(TransportFailure.of(failed, handler.isBegun()));
         } catch (TimeoutException late) {
-            exchange.cancel(true);
+            exchange.abandon();
             pool.replace(lease);
             return new Outcome.Failure(TransportFailure.TIMED_OUT);
         } catch (InterruptedException interrupted) {
-            exchange.cancel(true);
+            exchange.abandon();
             throw interrupted;
         }
     }
