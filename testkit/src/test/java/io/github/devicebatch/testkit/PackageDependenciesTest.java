@@ -20,6 +20,7 @@ class PackageDependenciesTest {
             .allow(ROOT, "async")
             .allow("watch", "async", ROOT)
             .allow("async")
+            .allow("upload")
             .rule();
 
     private static final ArchRule TESTKIT = PackageDependencies.below("io.github.devicebatch.testkit")

@@ -68,19 +68,19 @@ public record WaitResult(
         String count = Phrases.count(requests, "request", "requests");
         return snapshot.progress()
                 .map(progress -> describe(progress, count))
-                .orElseGet(() -> "no status received in " + count + lastAnswer(" (%s)"));
+                .orElseGet(() -> "no status received in " + count + lastAnswer(" (", ")"));
     }
 
     private String describe(BatchProgress progress, String count) {
-        return BatchText.progress(progress) + "; " + count + lastAnswer("; last answer: %s");
+        return BatchText.progress(progress) + "; " + count + lastAnswer("; last answer: ", "");
     }
 
     /** Returns the HTTP status of the last answer, else its verdict unless the headline has it; empty without an answer. */
-    private String lastAnswer(String format) {
+    private String lastAnswer(String before, String after) {
         return snapshot.answer()
                 .map(answer -> httpStatus(answer))
                 .filter(text -> !text.equals(verdict.text()))
-                .map(format::formatted)
+                .map(text -> before + text + after)
                 .orElse("");
     }
 

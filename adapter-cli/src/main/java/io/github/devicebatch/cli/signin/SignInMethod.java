@@ -11,6 +11,7 @@ import io.github.devicebatch.http.IdentityPlatform;
 import io.github.devicebatch.http.RefreshTokenFile;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -163,7 +164,7 @@ public sealed interface SignInMethod {
                 RefreshTokenFile file = RefreshTokenFile.at(secretFile.path());
                 file.check();
                 if (!file.isReplaceable()) {
-                    notes.accept(NOT_REPLACEABLE.formatted(secretFile.name()));
+                    notes.accept(String.format(Locale.ROOT, NOT_REPLACEABLE, secretFile.name()));
                 }
                 return file;
             } catch (IllegalArgumentException withoutFileName) {

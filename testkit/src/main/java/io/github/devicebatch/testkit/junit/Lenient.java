@@ -13,10 +13,13 @@ import java.lang.annotation.Target;
  * takes precedence over {@link FakePartnerCenterExtension#strict()}.
  *
  * <pre>{@code
- * @Test
- * @Lenient
- * void reportsAnUnknownBatch(FakePartnerCenter partnerCenter) {
- *     …
+ * @ExtendWith(FakePartnerCenterExtension.class)
+ * class MyPollerTest {
+ *     @Test
+ *     @Lenient
+ *     void reportsAnUnknownBatch(FakePartnerCenter partnerCenter) {
+ *         …
+ *     }
  * }
  * }</pre>
  */
