@@ -182,18 +182,18 @@ class NetworkIT {
         assertThat(result.exitCode()).isEqualTo(2);
     }
 
-    @Test
-    void aNameThatIsKnownLaterIsFoundByARetry() throws Exception {
-        Path hosts = Files.writeString(folder.resolve("hosts"), "");
+    /** The first address of the other name refuses the connection; name servers return addresses in turn. */
+    @ParameterizedTest
+    @CsvSource({"'', the name of the host", "127.0.0.2 elsewhere.example, refused the connection"})
+    void aNameThatIsKnownLaterOrHasAnotherAddressIsFoundByARetry(String first, String failure) throws Exception {
+        Path hosts = Files.writeString(folder.resolve("hosts"), first + "\n");
         Process process = command()
                 .jvm("-Djdk.net.hosts.file=" + hosts)
                 .startInShell("exec \"$@\" 2>&1", "status", REFERENCE, "-v", "--ca-file", caFile.toString());
         BufferedReader output = process.inputReader();
 
-        assertThat(readUntil(output, "attempt 1 of "))
-                .contains("the name of the host")
-                .contains("next attempt in");
-        Files.writeString(hosts, "127.0.0.1 " + HOST + "\n");
+        assertThat(readUntil(output, "attempt 1 of ")).contains(failure).contains("next attempt in");
+        Files.writeString(hosts, "127.0.0.1 " + HOST + "\n" + first + "\n");
         assertThat(output.lines()).anyMatch(line -> line.startsWith("all failed "));
         assertThat(process.waitFor()).isZero();
     }
