@@ -85,7 +85,7 @@ final class HotPath {
         try (NginxServer server = NginxServer.start(config(row.protocol(), new NginxServer.Source.JsonFile(body)));
                 HttpClient client = client(row.protocol());
                 PartnerCenter partnerCenter = partnerCenter(server.uri(), row.protocol())) {
-            int ofRound = Math.max(MIN_CALLS * row.concurrency(), calls / (1 + row.devices() / 50));
+            int ofRound = Math.max(MIN_CALLS * row.concurrency(), calls / (1 + row.devices() / 500));
             System.out.printf(
                     "%s, %d, %d: %s%n",
                     row.protocol().text,

@@ -177,6 +177,21 @@ public record Excerpt(String text) {
     }
 
     private static String visible(String text) {
+        return isPrintableAscii(text) ? text : escaped(text);
+    }
+
+    /** Checks for the usual case, which needs no copy. */
+    private static boolean isPrintableAscii(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            char character = text.charAt(index);
+            if (character < ' ' || character > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String escaped(String text) {
         StringBuilder visible = new StringBuilder(text.length() + 16);
         int previous = 0;
         for (int index = 0; index < text.length(); index += Character.charCount(previous)) {

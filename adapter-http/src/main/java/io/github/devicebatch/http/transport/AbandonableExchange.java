@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
@@ -18,6 +19,9 @@ import java.util.function.Predicate;
  * (ADR 0024). Thread-safe.
  */
 final class AbandonableExchange {
+
+    private static final ThreadFactory THREADS =
+            Thread.ofVirtual().name("devicebatch-exchange").factory();
 
     private final FutureTask<HttpResponse<byte[]>> task;
 
@@ -38,7 +42,7 @@ final class AbandonableExchange {
             }
             return client.send(request, handler);
         });
-        Thread.ofVirtual().name("devicebatch-exchange").start(task);
+        THREADS.newThread(task).start();
         return new AbandonableExchange(task);
     }
 
