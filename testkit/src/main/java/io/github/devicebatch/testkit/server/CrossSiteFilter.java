@@ -47,6 +47,13 @@ final class CrossSiteFilter {
         return LOOPBACK.matcher(host).matches() || PLAYED.matcher(host).matches();
     }
 
+    /** Returns a rejection of a form that a page of another site has sent. */
+    static Optional<Reply> rejectOtherSite(Request request) {
+        return SAME_SITE.containsAll(request.values("Sec-Fetch-Site"))
+                ? Optional.empty()
+                : rejection("Requests from pages of other sites are rejected.");
+    }
+
     /** Returns a rejection of a control request that a web page of another site may have sent. */
     static Optional<Reply> rejectWebPage(Request request) {
         List<String> hosts = request.values("Host");
