@@ -31,7 +31,7 @@ class SigningInPageTest {
 
     @Test
     void everyOptionOnThePageExists() throws IOException {
-        Set<String> options = Stream.of("status", "login")
+        Set<String> options = Stream.of("status", "login", "fake")
                 .flatMap(name -> command.getSubcommands().get(name).getCommandSpec().options().stream())
                 .map(option -> option.longestName())
                 .collect(Collectors.toSet());

@@ -13,6 +13,8 @@ import io.github.devicebatch.testkit.server.FakeControl;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import io.github.devicebatch.testkit.server.InvalidScenarioException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -60,6 +62,17 @@ public final class FakeCommand implements Callable<Integer> {
                     + " Retry-After values are not scaled.")
     private int timeScale = 1;
 
+    @Option(
+            names = "--sign-in",
+            description =
+                    "Serve the identity platform too: an app with a secret, and a user who signs in on a page of the fake.")
+    private boolean signIn;
+
+    @Option(
+            names = "--check-tokens",
+            description = "Accept only access tokens that this fake has issued. Requires --sign-in.")
+    private boolean checkTokens;
+
     public FakeCommand(CliContext context) {
         this.context = context;
     }
@@ -81,15 +94,28 @@ public final class FakeCommand implements Callable<Integer> {
             fake.script(Batches.REFERENCE).then(Reply.documentedExample());
             fake.control().magicBatches(true);
             scenario.ifPresent(file -> load(file, fake.control()));
+            if (signIn) {
+                fake.control().exampleApp(checkTokens);
+            }
             output.line("listening on " + fake.baseUrl());
-            FakeHelp.examples(context.command(), fake.baseUrl()).forEach(context.err()::println);
+            help(fake.baseUrl()).forEach(context.err()::println);
             context.err().flush();
             new CountDownLatch(1).await();
         }
         return ExitCode.ANSWERED.number();
     }
 
+    private List<String> help(URI baseUrl) {
+        return signIn ? FakeHelp.signIn(context.command(), baseUrl) : FakeHelp.examples(context.command(), baseUrl);
+    }
+
     private FakePartnerCenter start() {
+        if (checkTokens && !signIn) {
+            throw new UsageException(Problem.of(
+                    "--check-tokens without --sign-in",
+                    "without it the fake issues no tokens, and would accept none",
+                    "give --sign-in as well"));
+        }
         check("--port", "port", port, 0, MAX_PORT);
         check("--time-scale", "time scale", timeScale, 1, MAX_TIME_SCALE);
         try {

@@ -57,6 +57,15 @@ class FakeCommandTest {
     }
 
     @Test
+    void checkingTokensNeedsAnIssuer() {
+        assertThat(tester.run("fake", "--check-tokens")).isEqualTo(new RunResult(2, "", """
+                error: --check-tokens without --sign-in
+                why: without it the fake issues no tokens, and would accept none
+                try: give --sign-in as well
+                """));
+    }
+
+    @Test
     void reportsTheLocationOfAnErrorInAScenario(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("my.json"), "{\n  \"batches\": [{\"customer\": \"x\"}]\n}");
 
