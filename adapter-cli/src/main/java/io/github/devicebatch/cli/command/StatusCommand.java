@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         name = "status",
         header = "Show the status of batches, and whether every device was registered.",
         synopsisHeading = "%nUsage: ",
-        customSynopsis = "devicebatch status [OPTIONS] REF...%n",
+        customSynopsis = "devicebatch status [OPTIONS] [REF...]%n",
         sortOptions = false,
         footer = {
             "",

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         name = "wait",
         header = "Wait until batches are processed, and show whether every device was registered.",
         synopsisHeading = "%nUsage: ",
-        customSynopsis = "devicebatch wait [OPTIONS] REF...%n",
+        customSynopsis = "devicebatch wait [OPTIONS] [REF...]%n",
         sortOptions = false,
         footer = {
             "",

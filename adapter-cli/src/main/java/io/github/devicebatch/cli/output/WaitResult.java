@@ -8,6 +8,7 @@ import io.github.devicebatch.cli.message.Phrases;
 import io.github.devicebatch.cli.message.Verdict;
 import io.github.devicebatch.domain.BatchProgress;
 import io.github.devicebatch.domain.BatchReference;
+import java.util.Locale;
 
 /**
  * Result of the wait for one batch.
@@ -80,7 +81,7 @@ public record WaitResult(
         return snapshot.answer()
                 .map(answer -> httpStatus(answer))
                 .filter(text -> !text.equals(verdict.text()))
-                .map(format::formatted)
+                .map(text -> String.format(Locale.ROOT, format, text))
                 .orElse("");
     }
 
