@@ -5,13 +5,10 @@ import io.github.devicebatch.cli.options.ConnectionOptions;
 import io.github.devicebatch.cli.options.OriginalArguments;
 import io.github.devicebatch.cli.options.OutputOptions;
 import io.github.devicebatch.cli.options.ReferenceOptions;
-import io.github.devicebatch.cli.options.References;
 import io.github.devicebatch.cli.options.WaitOptions;
 import io.github.devicebatch.cli.terminal.CliContext;
 import io.github.devicebatch.cli.wait.ResumeCommand;
 import io.github.devicebatch.cli.wait.WaitRunner;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -95,12 +92,10 @@ public final class WaitCommand implements Callable<Integer> {
     }
 
     private ResumeCommand resumeCommand(BatchRequest request) {
-        boolean onlyStandardInput =
-                references.files().isEmpty() && references.arguments().equals(List.of(References.STANDARD_INPUT));
         return new ResumeCommand(
                 context.command(),
                 OriginalArguments.of(spec.commandLine().getParseResult()),
-                onlyStandardInput ? context.host().inputFile().get() : Optional.empty(),
+                references.onlyFile(context.host().inputFile()),
                 request.tokenFromStandardInput());
     }
 }
