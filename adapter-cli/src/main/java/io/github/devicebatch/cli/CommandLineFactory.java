@@ -1,6 +1,7 @@
 package io.github.devicebatch.cli;
 
 import io.github.devicebatch.cli.command.CompletionCommand;
+import io.github.devicebatch.cli.command.ConfigCommand;
 import io.github.devicebatch.cli.command.ExplainCommand;
 import io.github.devicebatch.cli.command.FailedCommand;
 import io.github.devicebatch.cli.command.LoginCommand;
@@ -9,6 +10,7 @@ import io.github.devicebatch.cli.command.WaitCommand;
 import io.github.devicebatch.cli.fake.DemoCommand;
 import io.github.devicebatch.cli.fake.FakeCommand;
 import io.github.devicebatch.cli.options.Converters;
+import io.github.devicebatch.cli.options.CustomerNames;
 import io.github.devicebatch.cli.terminal.CliContext;
 import io.github.devicebatch.cli.terminal.ColorPolicy;
 import io.github.devicebatch.cli.terminal.StandardStream;
@@ -30,7 +32,7 @@ record CommandLineFactory(CliContext context) {
      * given takes a parse without variables, because picocli also converts the default of a given option.
      */
     CommandLine create(String... arguments) {
-        CommandLine commandLine = Converters.register(commandLine())
+        CommandLine commandLine = Converters.register(commandLine(), CustomerNames.of(context.environment()))
                 .registerConverter(CompletionCommand.Shell.class, Converters.constantOf(CompletionCommand.Shell.class))
                 .registerConverter(Inclusion.class, Converters.constantOf(Inclusion.class));
         Set<String> given = given(commandLine, arguments);
@@ -46,6 +48,7 @@ record CommandLineFactory(CliContext context) {
                 .addSubcommand(new ExplainCommand(context))
                 .addSubcommand(new DemoCommand(context))
                 .addSubcommand(new FakeCommand(context))
+                .addSubcommand(new ConfigCommand(context))
                 .addSubcommand(new CompletionCommand(context));
         addHelpOption(commandLine);
         commandLine.getSubcommands().values().forEach(CommandLineFactory::addHelpOption);

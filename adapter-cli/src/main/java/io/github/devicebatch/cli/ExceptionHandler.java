@@ -31,6 +31,11 @@ record ExceptionHandler(CliContext context) {
         return print(problem(invalid), ExitCode.USAGE_ERROR);
     }
 
+    /** Prints why no command can run and returns the exit code. */
+    int handle(UsageException unusable) {
+        return print(unusable.problem(), ExitCode.USAGE_ERROR);
+    }
+
     /** Prints why a command failed and returns the exit code; prints nothing after an interrupt or if the reader has gone. */
     int handle(Throwable failure, CommandLine command) {
         return switch (failure) {
@@ -88,7 +93,7 @@ record ExceptionHandler(CliContext context) {
         }
         return new Problem(
                 what(invalid),
-                variable(invalid).map(name -> "the value comes from the variable " + name),
+                origin(invalid).map(origin -> "the value comes from " + origin),
                 Optional.of(help(invalid)),
                 Optional.empty());
     }
@@ -115,7 +120,7 @@ record ExceptionHandler(CliContext context) {
         return Character.toLowerCase(message.charAt(0)) + message.substring(1);
     }
 
-    private static Optional<String> variable(ParameterException invalid) {
+    private static Optional<String> origin(ParameterException invalid) {
         return invalid.getCommandLine().getDefaultValueProvider() instanceof EnvironmentDefaults defaults
                 ? defaults.origin(invalid.getArgSpec())
                 : Optional.empty();

@@ -93,6 +93,6 @@ class EnvironmentDefaultsTest {
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err())
-                .contains("\"yaml\" is not one of table, json, jsonl, csv", "the variable DEVICEBATCH_OUTPUT");
+                .contains("\"yaml\" is not one of table, json, jsonl, csv, xlsx", "the variable DEVICEBATCH_OUTPUT");
     }
 }

@@ -64,7 +64,8 @@ record BatchRequest(
                     "put the token in a file or in " + SignInSetting.TOKEN.variable()));
         }
         Messages messages = new Messages(context.err(), TextStyle.PLAIN, Messages.Verbosity.of(command));
-        List<BatchReference> batches = new References(options.customer(), CustomerNames.NONE, messages::note)
+        List<BatchReference> batches = new References(
+                        options.customer(), CustomerNames.of(context.environment()), messages::note)
                 .read(references.arguments(), references.files(), context.in());
         SignInMethod signIn = resolver.resolve();
         warnAboutExposedFiles(signIn, messages);

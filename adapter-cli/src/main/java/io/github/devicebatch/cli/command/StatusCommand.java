@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         name = "status",
         header = "Show the status of batches, and whether every device was registered.",
         synopsisHeading = "%nUsage: ",
-        customSynopsis = "devicebatch status [OPTIONS] REF...%n",
+        customSynopsis = "devicebatch status [OPTIONS] [REF...]%n",
         sortOptions = false,
         footer = {
             "",
@@ -47,6 +47,7 @@ import picocli.CommandLine.Spec;
             "for --request-timeout. The option takes precedence; an authentication option",
             "takes precedence over the variables of all authentication methods. For the",
             "methods and what they need: devicebatch help login.",
+            "A settings file has defaults and names of customers: devicebatch help config.",
             "",
             "Examples:",
             "  devicebatch status CUSTOMER/TRACKING --token-file token.txt",

@@ -5,13 +5,10 @@ import io.github.devicebatch.cli.options.ConnectionOptions;
 import io.github.devicebatch.cli.options.OriginalArguments;
 import io.github.devicebatch.cli.options.OutputOptions;
 import io.github.devicebatch.cli.options.ReferenceOptions;
-import io.github.devicebatch.cli.options.References;
 import io.github.devicebatch.cli.options.WaitOptions;
 import io.github.devicebatch.cli.terminal.CliContext;
 import io.github.devicebatch.cli.wait.ResumeCommand;
 import io.github.devicebatch.cli.wait.WaitRunner;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -24,7 +21,7 @@ import picocli.CommandLine.Spec;
         name = "wait",
         header = "Wait until batches are processed, and show whether every device was registered.",
         synopsisHeading = "%nUsage: ",
-        customSynopsis = "devicebatch wait [OPTIONS] REF...%n",
+        customSynopsis = "devicebatch wait [OPTIONS] [REF...]%n",
         sortOptions = false,
         footer = {
             "",
@@ -48,6 +45,7 @@ import picocli.CommandLine.Spec;
             "for --max-interval. The option takes precedence; an authentication option",
             "takes precedence over the variables of all authentication methods. For the",
             "methods and what they need: devicebatch help login.",
+            "A settings file has defaults and names of customers: devicebatch help config.",
             "",
             "Examples:",
             "  devicebatch wait CUSTOMER/TRACKING --token-file token.txt",
@@ -95,12 +93,10 @@ public final class WaitCommand implements Callable<Integer> {
     }
 
     private ResumeCommand resumeCommand(BatchRequest request) {
-        boolean onlyStandardInput =
-                references.files().isEmpty() && references.arguments().equals(List.of(References.STANDARD_INPUT));
         return new ResumeCommand(
                 context.command(),
                 OriginalArguments.of(spec.commandLine().getParseResult()),
-                onlyStandardInput ? context.host().inputFile().get() : Optional.empty(),
+                references.onlyFile(context.host().inputFile()),
                 request.tokenFromStandardInput());
     }
 }

@@ -33,11 +33,11 @@ public final class Converters {
     private Converters() {}
 
     /** Registers the converters with {@code commandLine} and its subcommands, and returns it. */
-    public static CommandLine register(CommandLine commandLine) {
+    public static CommandLine register(CommandLine commandLine, CustomerNames names) {
         return commandLine
                 .registerConverter(Boolean.class, Converters::bool)
                 .registerConverter(boolean.class, Converters::bool)
-                .registerConverter(CustomerId.class, Converters::customerId)
+                .registerConverter(CustomerId.class, text -> customerId(text, names))
                 .registerConverter(URI.class, Converters::url)
                 .registerConverter(UUID.class, Converters::guid)
                 .registerConverter(RateLimitSettings.class, Converters::rate)
@@ -59,9 +59,9 @@ public final class Converters {
         return isTrue(text);
     }
 
-    private static CustomerId customerId(String text) {
+    private static CustomerId customerId(String text, CustomerNames names) {
         try {
-            return CustomerId.parse(ReferenceText.clean(text));
+            return names.customer(ReferenceText.clean(text));
         } catch (IllegalArgumentException invalid) {
             throw new TypeConversionException(invalid.getMessage());
         }

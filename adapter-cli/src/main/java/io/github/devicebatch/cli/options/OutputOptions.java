@@ -1,7 +1,9 @@
 package io.github.devicebatch.cli.options;
 
 import io.github.devicebatch.cli.message.Messages;
+import io.github.devicebatch.cli.message.Problem;
 import io.github.devicebatch.cli.message.UnavailableText;
+import io.github.devicebatch.cli.message.UsageException;
 import io.github.devicebatch.cli.output.CsvReport;
 import io.github.devicebatch.cli.output.DeviceFilter;
 import io.github.devicebatch.cli.output.JsonLinesReport;
@@ -10,6 +12,7 @@ import io.github.devicebatch.cli.output.StatusReport;
 import io.github.devicebatch.cli.output.TableReport;
 import io.github.devicebatch.cli.output.WaitJsonReport;
 import io.github.devicebatch.cli.output.WaitReport;
+import io.github.devicebatch.cli.output.XlsxReport;
 import io.github.devicebatch.cli.terminal.CliContext;
 import io.github.devicebatch.cli.terminal.ColorPolicy;
 import io.github.devicebatch.cli.terminal.StandardOutput;
@@ -53,6 +56,7 @@ public final class OutputOptions {
             case JSON -> new StatusJsonReport(out, devices(), context.time());
             case JSONL -> new JsonLinesReport(out, devices(), context.time());
             case CSV -> new CsvReport(out, devices(), messages(context));
+            case XLSX -> spreadsheet(out, context);
         };
     }
 
@@ -64,7 +68,16 @@ public final class OutputOptions {
             case JSON -> new WaitJsonReport(out, devices(), context.time());
             case JSONL -> new JsonLinesReport(out, devices(), context.time());
             case CSV -> new CsvReport(out, devices(), messages(context));
+            case XLSX -> spreadsheet(out, context);
         };
+    }
+
+    private XlsxReport spreadsheet(StandardOutput out, CliContext context) {
+        if (out.stream() == context.out() && context.terminals().test(StandardStream.OUT)) {
+            throw new UsageException(Problem.of(
+                    "a spreadsheet cannot be shown on a terminal", "write it to a file: -o xlsx > devices.xlsx"));
+        }
+        return new XlsxReport(out, devices(), messages(context));
     }
 
     private TableReport table(StandardOutput out, CliContext context) {
@@ -93,7 +106,8 @@ public final class OutputOptions {
         TABLE,
         JSON,
         JSONL,
-        CSV;
+        CSV,
+        XLSX;
 
         /** Returns the word used on the command line. */
         @Override

@@ -2,7 +2,10 @@ package io.github.devicebatch.cli.options;
 
 import io.github.devicebatch.cli.message.Problem;
 import io.github.devicebatch.cli.message.UsageException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,6 +49,18 @@ public final class ReferenceOptions {
     /** Returns the names of the files. */
     public List<String> files() {
         return files;
+    }
+
+    /**
+     * Returns the file that contains all references and nothing else; empty if there is none.
+     *
+     * @param standardInput returns the file that standard input is redirected from
+     */
+    public Optional<Path> onlyFile(Supplier<Optional<Path>> standardInput) {
+        if (files.isEmpty() && references.equals(List.of(References.STANDARD_INPUT))) {
+            return standardInput.get();
+        }
+        return references.isEmpty() && files.size() == 1 ? Optional.of(Path.of(files.getFirst())) : Optional.empty();
     }
 
     public boolean readsStandardInput() {

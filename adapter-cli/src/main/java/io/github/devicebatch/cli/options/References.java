@@ -90,7 +90,8 @@ public record References(Optional<CustomerId> customer, CustomerNames names, Con
             } catch (IOException failure) {
                 throw new UsageException(Problem.of(
                         source + " cannot be read: " + failure.getMessage(),
-                        "give one reference per line, or the columns customerId and trackingId"));
+                        "give a list with one reference per line, or with the columns customerId and trackingId, on standard"
+                                + " input or with " + ReferenceOptions.FILE));
             }
         }
 

@@ -5,7 +5,7 @@ import io.github.devicebatch.cli.terminal.StandardOutput;
 import io.github.devicebatch.domain.BatchReference;
 
 /** Report of {@code status} on standard output. Its memory does not grow with the number of answers. */
-public sealed interface StatusReport permits TableReport, StatusJsonReport, JsonLinesReport, CsvReport {
+public sealed interface StatusReport permits TableReport, StatusJsonReport, JsonLinesReport, CsvReport, XlsxReport {
 
     /**
      * Writes one answer.

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Report of {@code wait} on standard output. Every method may throw a {@link StandardOutput.OutputException}. */
-public sealed interface WaitReport permits TableReport, WaitJsonReport, CsvReport, JsonLinesReport {
+public sealed interface WaitReport permits TableReport, WaitJsonReport, CsvReport, XlsxReport, JsonLinesReport {
 
     /** Begins the report. */
     default void begin(int batches, Instant begun, Optional<Instant> deadline) {

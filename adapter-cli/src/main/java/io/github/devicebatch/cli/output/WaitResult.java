@@ -8,6 +8,7 @@ import io.github.devicebatch.cli.message.Phrases;
 import io.github.devicebatch.cli.message.Verdict;
 import io.github.devicebatch.domain.BatchProgress;
 import io.github.devicebatch.domain.BatchReference;
+import java.util.Locale;
 
 /**
  * Result of the wait for one batch.

@@ -81,6 +81,11 @@ public record CliContext(
         return new CliContext(in, otherOut, otherErr, environment, properties, terminals, time, pause, zone, host);
     }
 
+    /** Returns the same context with other environment variables. */
+    public CliContext with(EnvironmentVariables other) {
+        return new CliContext(in, out, err, other, properties, terminals, time, pause, zone, host);
+    }
+
     public static CliContext ofThisProcess() {
         return new CliContext(
                 StandardInput.ofThisProcess(),

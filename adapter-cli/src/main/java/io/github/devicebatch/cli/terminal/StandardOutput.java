@@ -26,8 +26,17 @@ public record StandardOutput(OutputStream stream) {
      * @throws OutputException if it cannot be written
      */
     public void text(String text) {
+        bytes(text.getBytes(UTF_8));
+    }
+
+    /**
+     * Writes bytes as they are and flushes them.
+     *
+     * @throws OutputException if they cannot be written
+     */
+    public void bytes(byte[] bytes) {
         try {
-            stream.write(text.getBytes(UTF_8));
+            stream.write(bytes);
             stream.flush();
         } catch (IOException failure) {
             throw failure(failure);

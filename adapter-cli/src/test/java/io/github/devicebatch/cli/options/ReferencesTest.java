@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.devicebatch.cli.message.UsageException;
+import io.github.devicebatch.cli.terminal.EnvironmentVariables;
 import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.domain.CustomerId;
 import io.github.devicebatch.testkit.Batches;
@@ -12,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -47,7 +49,7 @@ class ReferencesTest {
     }
 
     private static References references(Optional<CustomerId> customer) {
-        return new References(customer, CustomerNames.NONE, note -> {});
+        return new References(customer, CustomerNames.of(new EnvironmentVariables(Map.of())), note -> {});
     }
 
     private static InputStream lines(String text) {

@@ -25,6 +25,10 @@ public final class ReportOutput {
     private ReportOutput() {}
 
     public static String by(Function<StandardOutput, StatusReport> kind, BatchStatusAnswer... answers) {
+        return new String(bytesBy(kind, answers), UTF_8);
+    }
+
+    public static byte[] bytesBy(Function<StandardOutput, StatusReport> kind, BatchStatusAnswer... answers) {
         var bytes = new ByteArrayOutputStream();
         StatusReport report = kind.apply(new StandardOutput(bytes));
         Summary summary = new Summary();
@@ -33,6 +37,6 @@ public final class ReportOutput {
             summary.add(answer, ExitCode.of(answer));
         }
         report.end(summary);
-        return bytes.toString(UTF_8);
+        return bytes.toByteArray();
     }
 }
