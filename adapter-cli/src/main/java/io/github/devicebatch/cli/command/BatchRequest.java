@@ -1,5 +1,6 @@
 package io.github.devicebatch.cli.command;
 
+import io.github.devicebatch.application.BatchStatusQuery;
 import io.github.devicebatch.cli.message.Messages;
 import io.github.devicebatch.cli.message.Problem;
 import io.github.devicebatch.cli.message.SignInFlow;
@@ -8,6 +9,7 @@ import io.github.devicebatch.cli.options.ConnectionOptions;
 import io.github.devicebatch.cli.options.CustomerNames;
 import io.github.devicebatch.cli.options.NetworkSettings;
 import io.github.devicebatch.cli.options.ReferenceOptions;
+import io.github.devicebatch.cli.options.OriginalArguments;
 import io.github.devicebatch.cli.options.References;
 import io.github.devicebatch.cli.signin.HttpLoggingCheck;
 import io.github.devicebatch.cli.signin.SecretFile;
@@ -17,6 +19,8 @@ import io.github.devicebatch.cli.signin.SignInSetting;
 import io.github.devicebatch.cli.signin.SignInSettings;
 import io.github.devicebatch.cli.terminal.CliContext;
 import io.github.devicebatch.cli.terminal.TextStyle;
+import io.github.devicebatch.cli.wait.ResumeCommand;
+import io.github.devicebatch.cli.wait.TokenWaitingQuery;
 import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.http.AccessTokenSource;
 import io.github.devicebatch.http.IdentityPlatform;
@@ -34,12 +38,14 @@ import picocli.CommandLine.ParseResult;
  * @param partnerCenter all connection settings, with a source of access tokens
  * @param signIn the sign-in flow, for the advice after a refusal
  * @param tokenFromStandardInput whether the access token was read from standard input
+ * @param readsTokenAgain whether the source of the token is read again when a token is rejected
  */
 record BatchRequest(
         List<BatchReference> batches,
         PartnerCenterBuilder partnerCenter,
         SignInFlow signIn,
-        boolean tokenFromStandardInput) {
+        boolean tokenFromStandardInput,
+        boolean readsTokenAgain) {
 
     /**
      * Checks the options, then reads the references, then the secrets that the sign-in method needs.
@@ -74,7 +80,28 @@ record BatchRequest(
                 batches,
                 partnerCenter.tokens(tokenSource(signIn, platform, context, messages)),
                 signIn.flow(),
+                tokenFromStandardInput,
+                signIn.readsTokenAgain());
+    }
+
+    /**
+     * Returns the command that runs this command again.
+     *
+     * @param command the command that was called
+     * @param references the references as given
+     */
+    ResumeCommand resumeCommand(CommandSpec command, ReferenceOptions references, CliContext context) {
+        return new ResumeCommand(
+                context.command(),
+                command.name(),
+                OriginalArguments.of(command.commandLine().getParseResult()),
+                references.onlyFile(context.host().inputFile()),
                 tokenFromStandardInput);
+    }
+
+    /** Returns a query that treats an expired token as passing, if a new one may come. */
+    BatchStatusQuery waitingForToken(BatchStatusQuery query) {
+        return readsTokenAgain ? new TokenWaitingQuery(query) : query;
     }
 
     private static List<URI> servers(ConnectionOptions options, SignInMethod signIn) {

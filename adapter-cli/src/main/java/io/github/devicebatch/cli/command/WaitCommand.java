@@ -2,13 +2,12 @@ package io.github.devicebatch.cli.command;
 
 import io.github.devicebatch.application.watch.WatchSettings;
 import io.github.devicebatch.cli.options.ConnectionOptions;
-import io.github.devicebatch.cli.options.OriginalArguments;
 import io.github.devicebatch.cli.options.OutputOptions;
 import io.github.devicebatch.cli.options.ReferenceOptions;
 import io.github.devicebatch.cli.options.WaitOptions;
 import io.github.devicebatch.cli.terminal.CliContext;
-import io.github.devicebatch.cli.wait.ResumeCommand;
 import io.github.devicebatch.cli.wait.WaitRunner;
+import io.github.devicebatch.domain.AcceptedErrors;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -78,6 +77,7 @@ public final class WaitCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         WatchSettings settings = polling.settings(connection.concurrency());
+        AcceptedErrors accepted = output.acceptedErrors(context);
         BatchRequest request = BatchRequest.read(spec, connection, references, context);
         return new WaitRunner(
                         request.batches(),
@@ -85,18 +85,11 @@ public final class WaitCommand implements Callable<Integer> {
                         request.signIn(),
                         settings,
                         polling.failFast(),
+                        query -> request.waitingForToken(query).accepting(accepted),
                         output,
-                        resumeCommand(request),
+                        request.resumeCommand(spec, references, context),
                         context)
                 .run()
                 .number();
-    }
-
-    private ResumeCommand resumeCommand(BatchRequest request) {
-        return new ResumeCommand(
-                context.command(),
-                OriginalArguments.of(spec.commandLine().getParseResult()),
-                references.onlyFile(context.host().inputFile()),
-                request.tokenFromStandardInput());
     }
 }

@@ -17,7 +17,9 @@ import io.github.devicebatch.cli.terminal.CliContext;
 import io.github.devicebatch.cli.terminal.ColorPolicy;
 import io.github.devicebatch.cli.terminal.StandardOutput;
 import io.github.devicebatch.cli.terminal.StandardStream;
+import io.github.devicebatch.domain.AcceptedErrors;
 import java.util.Locale;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** Options about output: format, filter, colour and verbosity. */
@@ -31,6 +33,9 @@ public final class OutputOptions {
 
     @Option(names = "--failed", description = "Show only failed devices, as the table always does.")
     private boolean failed;
+
+    @ArgGroup(validate = false)
+    private AcceptOption accept = new AcceptOption();
 
     @Option(
             names = "--color",
@@ -95,6 +100,19 @@ public final class OutputOptions {
 
     public Messages.Verbosity verbosity() {
         return verbose ? Messages.Verbosity.VERBOSE : quiet ? Messages.Verbosity.QUIET : Messages.Verbosity.NORMAL;
+    }
+
+    /**
+     * Returns the device errors that count as success, after a note about each one that is not documented.
+     *
+     * @throws UsageException if {@code --accept} has an invalid value
+     */
+    public AcceptedErrors acceptedErrors(CliContext context) {
+        AcceptedErrors errors = accept.errors();
+        accept.undocumented()
+                .forEach(error -> messages(context)
+                        .note("--accept: " + error + " is not a documented device error; see devicebatch explain"));
+        return errors;
     }
 
     public Format format() {

@@ -39,13 +39,15 @@ record DeviceCells(DeviceFilter devices, Messages messages) {
         List<DeviceStatus> shown = devices.of(found.status());
         String outcome = JsonFields.word(found.status().outcome());
         String state = found.status().state().text();
-        shown.forEach(device -> rows.accept(cells(batch, state, outcome, device)));
+        shown.forEach(device -> rows.accept(cells(
+                batch, state, outcome, device, CommonJson.outcome(device, found.status()::isAccepted))));
         if (shown.isEmpty()) {
             messages.note(batch + " has no rows: " + Verdict.of(found).text());
         }
     }
 
-    private static List<String> cells(BatchReference batch, String state, String outcome, DeviceStatus device) {
+    private static List<String> cells(
+            BatchReference batch, String state, String outcome, DeviceStatus device, String deviceOutcome) {
         Optional<DeviceError> error = device.error();
         return List.of(
                 batch.customer().toString(),
@@ -56,7 +58,7 @@ record DeviceCells(DeviceFilter devices, Messages messages) {
                 device.serialNumber().orElse(""),
                 device.productKey().map(ProductKey::toString).orElse(""),
                 device.state().text(),
-                JsonFields.word(device.outcome()),
+                deviceOutcome,
                 error.flatMap(DeviceError::code).orElse(""),
                 error.flatMap(DeviceError::name).orElse(""),
                 error.flatMap(DeviceError::known).map(KnownDeviceError::remedy).orElse(""));

@@ -31,6 +31,11 @@ public sealed interface SignInMethod {
     /** Returns the flow, on which the advice after a refusal depends. */
     SignInFlow flow();
 
+    /** Returns whether the access token is read again when it is rejected: another program may have renewed it. */
+    default boolean readsTokenAgain() {
+        return false;
+    }
+
     /**
      * Reads the files, variables or streams of this method and returns a token source. Runs a token command, but requests no
      * token from the identity platform yet.
@@ -83,6 +88,11 @@ public sealed interface SignInMethod {
         }
 
         @Override
+        public boolean readsTokenAgain() {
+            return !file.isStandardInput();
+        }
+
+        @Override
         public AccessTokenSource tokenSource(CliContext context, IdentityPlatform platform, Consumer<String> notes)
                 throws InterruptedException {
             return file.isStandardInput()
@@ -106,6 +116,11 @@ public sealed interface SignInMethod {
         @Override
         public SignInFlow flow() {
             return SignInFlow.GIVEN_TOKEN;
+        }
+
+        @Override
+        public boolean readsTokenAgain() {
+            return true;
         }
 
         @Override

@@ -56,9 +56,12 @@ class WaitJsonReportTest {
 
     @Test
     void hasTheLastKnownDataOfAPendingBatch() throws Exception {
-        partnerCenter.script(Batches.REFERENCE).then(Batches.processing()).then(Reply.empty(503));
+        partnerCenter
+                .script(Batches.REFERENCE)
+                .then(Batches.processing())
+                .then(Reply.status(503).retryAfter("3600"));
 
-        JsonObject result = result("4s");
+        JsonObject result = result();
 
         assertThat(result.getString("ending")).isEqualTo("timedOut");
         assertThat(result.getString("answer")).isEqualTo("unavailable");

@@ -127,7 +127,7 @@ class WaitDispatcherTest {
         List<BatchReference> all =
                 IntStream.range(0, batches).mapToObj(Batches::numbered).toList();
         Messages messages = new Messages(new PrintStream(err, true, UTF_8), TextStyle.PLAIN, Messages.Verbosity.NORMAL);
-        var resume = new ResumeCommand("devicebatch", List.of(), Optional.empty(), false);
+        var resume = new ResumeCommand("devicebatch", "wait", List.of(), Optional.empty(), false);
         return new WaitDispatcher(
                 new WaitOutputs(
                         new WaitState(all, time.instant()),
@@ -137,6 +137,7 @@ class WaitDispatcherTest {
                         messages,
                         unavailableText,
                         SignInFlow.GIVEN_TOKEN),
-                new WaitSummaryMessage(messages, new WaitText(unavailableText.clock()), resume, false));
+                new WaitSummaryMessage(messages, new WaitText(unavailableText.clock()), resume, false),
+                Duration.ZERO);
     }
 }
