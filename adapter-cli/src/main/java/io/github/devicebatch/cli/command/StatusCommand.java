@@ -8,6 +8,7 @@ import io.github.devicebatch.cli.message.UnavailableText;
 import io.github.devicebatch.cli.message.UsageException;
 import io.github.devicebatch.cli.options.ConnectionOptions;
 import io.github.devicebatch.cli.options.OutputOptions;
+import io.github.devicebatch.cli.output.StatusReport;
 import io.github.devicebatch.cli.terminal.CliContext;
 import io.github.devicebatch.cli.terminal.GracefulShutdown;
 import io.github.devicebatch.http.PartnerCenter;
@@ -87,11 +88,13 @@ public final class StatusCommand implements Callable<Integer> {
         BatchRequest request = BatchRequest.read(spec, connection, references, context);
         Messages messages = output.messages(context);
         var unavailableText = new UnavailableText(context.clock());
-        var runner = new StatusRunner(output.report(context), messages, exit.rule(), unavailableText);
-        var progress = new StatusProgress(messages, unavailableText, context.pause());
-        return new GracefulShutdown(context.host().shutdown())
-                .run(() -> run(runner, request, progress), runner::stop)
-                .number();
+        try (StatusReport report = output.report(context)) {
+            var runner = new StatusRunner(report, messages, exit.rule(), unavailableText);
+            var progress = new StatusProgress(messages, unavailableText, context.pause());
+            return new GracefulShutdown(context.host().shutdown())
+                    .run(() -> run(runner, request, progress), runner::stop)
+                    .number();
+        }
     }
 
     private ExitCode run(StatusRunner runner, BatchRequest request, StatusProgress progress)
