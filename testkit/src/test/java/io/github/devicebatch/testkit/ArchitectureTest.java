@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.devicebatch.application.BatchStatusQuery;
 import io.github.devicebatch.domain.BatchMemory;
 import io.github.devicebatch.domain.BatchStatus;
+import io.github.devicebatch.domain.BatchTotals;
 import io.github.devicebatch.domain.ProductKey;
 import io.github.devicebatch.testkit.archrules.AdapterRules;
 import io.github.devicebatch.testkit.archrules.HexagonRules;
@@ -39,7 +40,8 @@ class ArchitectureTest {
 
     @Test
     void domainTypesAreValues() {
-        rules.domainTypesAreValues(BatchMemory.class, ProductKey.class).check(MAIN);
+        rules.domainTypesAreValues(BatchMemory.class, BatchTotals.class, ProductKey.class)
+                .check(MAIN);
     }
 
     @Test

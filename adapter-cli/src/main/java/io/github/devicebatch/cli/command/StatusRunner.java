@@ -51,7 +51,7 @@ final class StatusRunner {
     private synchronized void report(BatchReference batch, BatchStatusAnswer answer) {
         if (!stopped) {
             messages.trace(AttemptText.trace(batch, answer));
-            summary.add(answer, rule.apply(answer));
+            summary.add(batch, answer, rule.apply(answer));
             report.add(batch, answer);
             new AnswerProblem(batch, unavailableText).of(answer).ifPresent(messages::problem);
         }

@@ -6,7 +6,6 @@ import io.github.devicebatch.cli.terminal.LineBufferedWriter;
 import io.github.devicebatch.cli.terminal.StandardOutput;
 import io.github.devicebatch.cli.terminal.WallClock;
 import io.github.devicebatch.domain.BatchReference;
-import io.github.devicebatch.domain.BatchTotals;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -21,7 +20,6 @@ public final class CollectedReport implements StatusReport, WaitReport {
     private final InstantSource time;
     private final Document document;
     private final List<Batch> batches = new ArrayList<>();
-    private final BatchTotals totals = new BatchTotals();
 
     /** Format of a document that needs all batches before it can be written. */
     @FunctionalInterface
@@ -40,22 +38,17 @@ public final class CollectedReport implements StatusReport, WaitReport {
 
     @Override
     public void add(BatchReference batch, BatchStatusAnswer answer) {
-        add(Batch.of(batch, answer));
+        batches.add(Batch.of(batch, answer));
     }
 
     @Override
     public void end(WaitResult result) {
-        add(Batch.of(result));
-    }
-
-    private void add(Batch batch) {
-        batches.add(batch);
-        batch.status().ifPresent(status -> totals.add(batch.reference(), status));
+        batches.add(Batch.of(result));
     }
 
     @Override
     public void end(Summary summary) {
-        var content = new ReportContent(batches, devices, totals, summary, WallClock.show(time, time.instant()));
+        var content = new ReportContent(batches, devices, summary, WallClock.show(time, time.instant()));
         var out = new PrintWriter(new LineBufferedWriter(output, UnaryOperator.identity()));
         document.write(content, out);
         out.close();

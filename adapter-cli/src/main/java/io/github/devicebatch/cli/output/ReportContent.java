@@ -16,16 +16,20 @@ import java.util.Optional;
  *
  * @param batches the batches, in the order in which they were reported
  * @param devices the devices to list
- * @param totals the totals of the batches with a status
- * @param summary the batches by verdict
+ * @param summary the batches by verdict, and the totals of their devices
  * @param written the time of the report
  */
 public record ReportContent(
-        List<Batch> batches, DeviceFilter devices, BatchTotals totals, Summary summary, Instant written) {
+        List<Batch> batches, DeviceFilter devices, Summary summary, Instant written) {
 
     /** Creates the content; the list is copied. */
     public ReportContent {
         batches = List.copyOf(batches);
+    }
+
+    /** Returns the totals of the batches with a status. */
+    public BatchTotals totals() {
+        return summary.totals();
     }
 
     /** Returns the devices of a batch to list. */
