@@ -19,8 +19,7 @@ import java.util.Optional;
  * @param summary the batches by verdict, and the totals of their devices
  * @param written the time of the report
  */
-public record ReportContent(
-        List<Batch> batches, DeviceFilter devices, Summary summary, Instant written) {
+public record ReportContent(List<Batch> batches, DeviceFilter devices, Summary summary, Instant written) {
 
     /** Creates the content; the list is copied. */
     public ReportContent {

@@ -22,6 +22,12 @@ import picocli.CommandLine.Help.Ansi.Style;
  */
 public final class HtmlReport implements CollectedReport.Document {
 
+    /** Beyond this number, the browser lays out only the rows that are in view, which needs rows that are not table rows. */
+    private static final int MANY = 1_000;
+
+    private static final List<String> COLUMNS =
+            List.of("Serial number", "Product key", "Result", "Code", "Error", "What to do", "Tracking id");
+
     private final HtmlResources resources = HtmlResources.load();
 
     @Override
@@ -76,7 +82,7 @@ public final class HtmlReport implements CollectedReport.Document {
     private static void batches(List<Batch> batches, PrintWriter out) {
         out.print("""
                 <section aria-labelledby="batches"><h2 id="batches">Batches</h2>
-                <div class="scroll"><table>
+                <div class="scroll" tabindex="0"><table class="wide">
                 <thead><tr><th scope="col">Customer</th><th scope="col">Tracking id</th><th scope="col">Result</th>\
                 <th scope="col">Devices</th><th scope="col">Details and support ids</th></tr></thead>
                 <tbody>
@@ -110,32 +116,61 @@ public final class HtmlReport implements CollectedReport.Document {
         if (count == 0) {
             return;
         }
+        Roles roles = count > MANY ? Roles.WRITTEN : Roles.IMPLIED;
         out.print("""
                 <section aria-labelledby="devices"><h2 id="devices">Devices</h2>
                 <div class="controls" hidden><label>Search <input id="search" type="search" autocomplete="off"></label>
                 <label>Result <select id="outcome"><option value="">all</option><option>failed</option><option>registered</option>\
                 <option>accepted</option><option>pending</option></select></label>
                 <span id="shown" role="status"></span></div>
-                <div class="scroll"><table class="devices"><caption>%s</caption>
-                <colgroup><col class="w2"><col class="w2"><col class="w1"><col class="w3"><col class="w2"><col><col class="w2"></colgroup>
-                <thead><tr><th scope="col">Serial number</th><th scope="col">Product key</th><th scope="col">Result</th>\
-                <th scope="col">Code</th><th scope="col">Error</th><th scope="col">What to do</th><th scope="col">Tracking id</th></tr></thead>
-                <tbody>
-                """.formatted(Phrases.count(count, "device", "devices")));
+                <div class="scroll" tabindex="0"><table class="devices%s"%s><caption>%s</caption>
+                <colgroup><col><col><col><col><col><col><col></colgroup>
+                <thead%s><tr%s>%s</tr></thead>
+                <tbody%s>
+                """.formatted(
+                        count > MANY ? " many" : "",
+                        roles.of("table"),
+                        Phrases.count(count, "device", "devices"),
+                        roles.of("rowgroup"),
+                        roles.of("row"),
+                        headings(roles),
+                        roles.of("rowgroup")));
         for (Batch batch : content.batches()) {
-            content.listed(batch).forEach(device -> device(batch, device, out));
+            content.listed(batch).forEach(device -> device(batch, device, roles, out));
         }
         out.print("</tbody>\n</table></div></section>\n");
     }
 
-    private static void device(Batch batch, DeviceStatus device, PrintWriter out) {
+    private static String headings(Roles roles) {
+        return COLUMNS.stream()
+                .map(name -> "<th scope=\"col\"" + roles.of("columnheader") + ">" + name + "</th>")
+                .collect(Collectors.joining());
+    }
+
+    private static void device(Batch batch, DeviceStatus device, Roles roles, PrintWriter out) {
         DeviceRow row = DeviceRow.of(batch.status().orElseThrow(), device);
+        String cell = "<td" + roles.of("cell");
+        String next = "</td>" + cell + ">";
         String result = row.result().text();
-        out.print("<tr data-outcome=\"" + result + "\"><td>" + escape(row.serialNumber()) + "</td><td>"
-                + escape(row.productKey()) + "</td><td class=\"" + row.result().style() + "\">" + result
-                + (row.result() == DeviceRow.Result.PENDING ? ": " + escape(row.state()) : "") + "</td><td>"
-                + escape(row.code()) + "</td><td>" + escape(row.name()) + "</td><td>" + escape(row.remedy())
-                + "</td><td>" + batch.reference().tracking() + "</td></tr>\n");
+        out.print("<tr data-outcome=\"" + result + "\"" + roles.of("row") + ">" + cell + ">"
+                + escape(row.serialNumber()) + next + escape(row.productKey()) + "</td>" + cell + " class=\""
+                + row.result().style() + "\">" + result
+                + (row.result() == DeviceRow.Result.PENDING ? ": " + escape(row.state()) : "") + next
+                + escape(row.code()) + next + escape(row.name()) + next + escape(row.remedy()) + next
+                + batch.reference().tracking() + "</td></tr>\n");
+    }
+
+    /** ARIA roles of the table of devices. Rows that are laid out as grids may lose the roles that a table implies. */
+    private enum Roles {
+        IMPLIED,
+        WRITTEN;
+
+        String of(String role) {
+            return switch (this) {
+                case IMPLIED -> "";
+                case WRITTEN -> " role=\"" + role + "\"";
+            };
+        }
     }
 
     private static void footer(ReportContent content, PrintWriter out) {

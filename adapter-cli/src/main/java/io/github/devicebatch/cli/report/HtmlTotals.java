@@ -57,7 +57,7 @@ final class HtmlTotals {
 
     private static void errors(List<ErrorTotal> errors, PrintWriter out) {
         out.print("""
-                <section aria-labelledby="errors"><h2 id="errors">By error</h2><div class="scroll"><table>
+                <section aria-labelledby="errors"><h2 id="errors">By error</h2><div class="scroll" tabindex="0"><table class="wide">
                 <thead><tr><th scope="col">Code</th><th scope="col">Error</th><th scope="col" class="number">Devices</th>\
                 <th scope="col">What it means</th><th scope="col">What to do</th><th scope="col">Upload again?</th></tr></thead>
                 <tbody>
@@ -82,7 +82,7 @@ final class HtmlTotals {
 
     private static void reuploads(Map<ReuploadAdvice, Integer> reuploads, PrintWriter out) {
         out.print("""
-                <section aria-labelledby="helps"><h2 id="helps">By what helps</h2><div class="scroll"><table>
+                <section aria-labelledby="helps"><h2 id="helps">By what helps</h2><div class="scroll" tabindex="0"><table>
                 <thead><tr><th scope="col">Does uploading again help?</th><th scope="col" class="number">Failed devices</th></tr></thead>
                 <tbody>
                 """);
@@ -93,7 +93,7 @@ final class HtmlTotals {
 
     private static void customers(List<CustomerTotal> customers, PrintWriter out) {
         out.print("""
-                <section aria-labelledby="customers"><h2 id="customers">By customer</h2><div class="scroll"><table>
+                <section aria-labelledby="customers"><h2 id="customers">By customer</h2><div class="scroll" tabindex="0"><table>
                 <thead><tr><th scope="col">Customer</th><th scope="col" class="number">Batches</th><th scope="col">Devices</th></tr></thead>
                 <tbody>
                 """);

@@ -73,6 +73,17 @@ class HtmlReportTest {
     }
 
     @Test
+    void rowsOfManyDevicesHaveTheRolesOfATable() {
+        assertThat(ReportDocuments.of(new HtmlReport(), ReportDocuments.withDevices(1_000)))
+                .doesNotContain("role=\"row\"");
+        assertThat(ReportDocuments.of(new HtmlReport(), ReportDocuments.withDevices(1_001)))
+                .contains("<table class=\"devices many\" role=\"table\">", "<thead role=\"rowgroup\"><tr role=\"row\">")
+                .contains(
+                        "<th scope=\"col\" role=\"columnheader\">Code</th>",
+                        "role=\"row\"><td role=\"cell\">CZC1000000");
+    }
+
+    @Test
     void hasNoTableOfDevicesWithoutDevices() {
         assertThat(ReportDocuments.of(new HtmlReport(), Answers.notFound()))
                 .contains("1 batch: not found")
