@@ -1,5 +1,8 @@
 package io.github.devicebatch.application;
 
+import static java.util.Objects.requireNonNull;
+
+import io.github.devicebatch.domain.AcceptedErrors;
 import io.github.devicebatch.domain.BatchReference;
 
 /**
@@ -23,4 +26,21 @@ public interface BatchStatusQuery {
      * @throws NullPointerException if {@code batch} is null
      */
     BatchStatusAnswer ask(BatchReference batch) throws InterruptedException;
+
+    /**
+     * Returns a query whose statuses count devices with these errors as success, in counts and outcome. Rows are unchanged.
+     *
+     * @param errors the device errors to accept
+     * @return the query; thread-safe if this one is
+     * @throws NullPointerException if {@code errors} is null
+     */
+    default BatchStatusQuery accepting(AcceptedErrors errors) {
+        requireNonNull(errors, "errors");
+        return batch -> {
+            BatchStatusAnswer answer = ask(batch);
+            return answer instanceof BatchStatusAnswer.Found found
+                    ? new BatchStatusAnswer.Found(found.status().accepting(errors), found.trace())
+                    : answer;
+        };
+    }
 }

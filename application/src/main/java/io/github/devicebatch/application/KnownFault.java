@@ -89,6 +89,16 @@ public enum KnownFault {
     }
 
     /**
+     * Returns whether the fault concerns the caller and not one batch or customer, so that every other query fails alike.
+     */
+    public boolean concernsCaller() {
+        return switch (this) {
+            case TOKEN_REFUSED, MULTI_FACTOR_SIGN_IN_MISSING, ROLE_LACKS_RIGHT, PARTNER_AGREEMENT_NOT_ACCEPTED -> true;
+            case NO_RELATION_WITH_CUSTOMER, CUSTOMER_ID_INVALID, TRACKING_ID_UNKNOWN, TENANT_NOT_FOUND -> false;
+        };
+    }
+
+    /**
      * Returns the meaning: a clause in English without a full stop.
      */
     public String meaning() {

@@ -26,6 +26,9 @@ public final class BatchTotals {
     private DeviceTally devices = DeviceTally.ZERO;
     private int batches;
 
+    /** Creates totals of no upload. */
+    public BatchTotals() {}
+
     /**
      * Number of devices with the same error.
      *

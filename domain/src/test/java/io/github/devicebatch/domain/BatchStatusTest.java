@@ -92,7 +92,9 @@ class BatchStatusTest {
         BatchChange change = BatchMemory.empty().changeTo(status);
 
         assertThat(change.current().tally()).isEqualTo(new DeviceTally(0, 0, 0, 1));
-        assertThat(change.failed()).containsExactly(already);
+        assertThat(change.failed()).isEmpty();
+        assertThat(change.accepted()).containsExactly(already);
+        assertThat(change.isProgress()).isTrue();
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import io.github.devicebatch.cli.message.Problem;
 import io.github.devicebatch.cli.message.UsageException;
 import io.github.devicebatch.cli.options.ConnectionOptions;
 import io.github.devicebatch.cli.options.NetworkSettings;
+import io.github.devicebatch.cli.options.OriginalArguments;
 import io.github.devicebatch.cli.options.References;
 import io.github.devicebatch.cli.signin.HttpLoggingCheck;
 import io.github.devicebatch.cli.signin.SecretFile;
@@ -14,6 +15,7 @@ import io.github.devicebatch.cli.signin.SignInSetting;
 import io.github.devicebatch.cli.signin.SignInSettings;
 import io.github.devicebatch.cli.terminal.CliContext;
 import io.github.devicebatch.cli.terminal.TextStyle;
+import io.github.devicebatch.cli.wait.ResumeCommand;
 import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.http.AccessTokenSource;
 import io.github.devicebatch.http.IdentityPlatform;
@@ -61,6 +63,22 @@ record BatchRequest(List<BatchReference> batches, PartnerCenterBuilder partnerCe
         messages.traces(network.describe(servers(options, signIn)));
         return new BatchRequest(
                 batches, partnerCenter.tokens(tokenSource(signIn, platform, context)), tokenFromStandardInput);
+    }
+
+    /**
+     * Returns the command that runs this command again.
+     *
+     * @param command the command that was called
+     * @param references the references as given
+     */
+    ResumeCommand resumeCommand(CommandSpec command, List<String> references, CliContext context) {
+        boolean onlyStandardInput = references.equals(List.of(References.STANDARD_INPUT));
+        return new ResumeCommand(
+                context.command(),
+                command.name(),
+                OriginalArguments.of(command.commandLine().getParseResult()),
+                onlyStandardInput ? context.host().inputFile().get() : Optional.empty(),
+                tokenFromStandardInput);
     }
 
     private static List<URI> servers(ConnectionOptions options, SignInMethod signIn) {

@@ -1,6 +1,7 @@
 package io.github.devicebatch.cli.command;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
+import io.github.devicebatch.application.BatchStatusQuery;
 import io.github.devicebatch.application.watch.BatchSurvey;
 import io.github.devicebatch.cli.message.ExitCode;
 import io.github.devicebatch.cli.message.Messages;
@@ -11,8 +12,10 @@ import io.github.devicebatch.cli.options.OutputOptions;
 import io.github.devicebatch.cli.output.StatusReport;
 import io.github.devicebatch.cli.terminal.CliContext;
 import io.github.devicebatch.cli.terminal.GracefulShutdown;
+import io.github.devicebatch.domain.AcceptedErrors;
 import io.github.devicebatch.http.PartnerCenter;
 import io.github.devicebatch.http.PartnerCenterBuilder;
+import io.github.devicebatch.http.RetrySettings;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -85,24 +88,31 @@ public final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        AcceptedErrors accepted = output.acceptedErrors(context);
         BatchRequest request = BatchRequest.read(spec, connection, references, context);
         Messages messages = output.messages(context);
         var unavailableText = new UnavailableText(context.clock());
+        var resume = request.resumeCommand(spec, references, context);
         try (StatusReport report = output.report(context)) {
-            var runner = new StatusRunner(report, messages, exit.rule(), unavailableText);
+            var runner = new StatusRunner(report, messages, exit.rule(), unavailableText, resume);
             var progress = new StatusProgress(messages, unavailableText, context.pause());
             return new GracefulShutdown(context.host().shutdown())
-                    .run(() -> run(runner, request, progress), runner::stop)
+                    .run(() -> run(runner, request, progress, accepted), runner::interrupt)
                     .number();
         }
     }
 
-    private ExitCode run(StatusRunner runner, BatchRequest request, StatusProgress progress)
+    private ExitCode run(StatusRunner runner, BatchRequest request, StatusProgress progress, AcceptedErrors accepted)
             throws InterruptedException {
         try (PartnerCenter partnerCenter = build(request.partnerCenter()
                 .time(context.time(), progress, context.wallClock())
                 .listener(progress))) {
-            return runner.run(BatchSurvey.of(partnerCenter.batchStatus(), connection.concurrency()), request.batches());
+            BatchStatusQuery query = new CircuitWaitingQuery(
+                    partnerCenter.batchStatus(),
+                    context.time(),
+                    progress::pauseForCircuit,
+                    RetrySettings.DEFAULT.questionTimeout());
+            return runner.run(BatchSurvey.of(query.accepting(accepted), connection.concurrency()), request.batches());
         }
     }
 

@@ -2,15 +2,12 @@ package io.github.devicebatch.cli.command;
 
 import io.github.devicebatch.application.watch.WatchSettings;
 import io.github.devicebatch.cli.options.ConnectionOptions;
-import io.github.devicebatch.cli.options.OriginalArguments;
 import io.github.devicebatch.cli.options.OutputOptions;
-import io.github.devicebatch.cli.options.References;
 import io.github.devicebatch.cli.options.WaitOptions;
 import io.github.devicebatch.cli.terminal.CliContext;
-import io.github.devicebatch.cli.wait.ResumeCommand;
 import io.github.devicebatch.cli.wait.WaitRunner;
+import io.github.devicebatch.domain.AcceptedErrors;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -85,25 +82,18 @@ public final class WaitCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         WatchSettings settings = polling.settings(connection.concurrency());
+        AcceptedErrors accepted = output.acceptedErrors(context);
         BatchRequest request = BatchRequest.read(spec, connection, references, context);
         return new WaitRunner(
                         request.batches(),
                         request.partnerCenter(),
                         settings,
                         polling.failFast(),
+                        accepted,
                         output,
-                        resumeCommand(request),
+                        request.resumeCommand(spec, references, context),
                         context)
                 .run()
                 .number();
-    }
-
-    private ResumeCommand resumeCommand(BatchRequest request) {
-        boolean onlyStandardInput = references.equals(List.of(References.STANDARD_INPUT));
-        return new ResumeCommand(
-                context.command(),
-                OriginalArguments.of(spec.commandLine().getParseResult()),
-                onlyStandardInput ? context.host().inputFile().get() : Optional.empty(),
-                request.tokenFromStandardInput());
     }
 }

@@ -56,6 +56,12 @@ public record UnavailableText(ClockFormat clock) {
                 + until(roundedUp(clock.time().instant().plus(duration)));
     }
 
+    /** Returns why a request waits while the circuit breaker is open. */
+    public String circuitOpenFor(Duration duration) {
+        return "Partner Center failed repeatedly; no requests are sent"
+                + until(roundedUp(clock.time().instant().plus(duration)));
+    }
+
     /** Returns the detail, with the name of the party unless that is Partner Center. */
     public static String detail(Unavailable unavailable) {
         return switch (unavailable.party()) {

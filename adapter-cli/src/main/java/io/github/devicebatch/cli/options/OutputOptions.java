@@ -25,6 +25,7 @@ import io.github.devicebatch.cli.terminal.ColorPolicy;
 import io.github.devicebatch.cli.terminal.StandardOutput;
 import io.github.devicebatch.cli.terminal.StandardStream;
 import io.github.devicebatch.cli.terminal.TextStyle;
+import io.github.devicebatch.domain.AcceptedErrors;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
@@ -56,6 +58,9 @@ public final class OutputOptions {
 
     @Option(names = "--failed", description = "Show only failed devices, as the table always does.")
     private boolean failed;
+
+    @ArgGroup(validate = false)
+    private AcceptOption accept = new AcceptOption();
 
     @Option(
             names = "--color",
@@ -160,6 +165,19 @@ public final class OutputOptions {
 
     public Messages.Verbosity verbosity() {
         return verbose ? Messages.Verbosity.VERBOSE : quiet ? Messages.Verbosity.QUIET : Messages.Verbosity.NORMAL;
+    }
+
+    /**
+     * Returns the device errors that count as success, after a note about each one that is not documented.
+     *
+     * @throws UsageException if {@code --accept} has an invalid value
+     */
+    public AcceptedErrors acceptedErrors(CliContext context) {
+        AcceptedErrors errors = accept.errors();
+        accept.undocumented()
+                .forEach(error -> messages(context)
+                        .note("--accept: " + error + " is not a documented device error; see devicebatch explain"));
+        return errors;
     }
 
     /** Returns whether the table goes to standard output. */

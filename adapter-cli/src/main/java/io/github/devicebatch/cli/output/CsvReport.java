@@ -9,6 +9,7 @@ import io.github.devicebatch.cli.terminal.LineBufferedWriter;
 import io.github.devicebatch.cli.terminal.StandardOutput;
 import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.domain.BatchState;
+import io.github.devicebatch.domain.BatchStatus;
 import io.github.devicebatch.domain.DeviceError;
 import io.github.devicebatch.domain.DeviceStatus;
 import io.github.devicebatch.domain.Excerpt;
@@ -71,13 +72,16 @@ public final class CsvReport implements StatusReport, WaitReport {
     private void write(BatchReference batch, Found found) {
         List<DeviceStatus> rows = devices.of(found.status());
         String outcome = JsonFields.word(found.status().outcome());
-        rows.forEach(device -> write(batch, found.status().state(), outcome, device));
+        BatchStatus status = found.status();
+        rows.forEach(device ->
+                write(batch, status.state(), outcome, device, CommonJson.outcome(device, status::isAccepted)));
         if (rows.isEmpty()) {
             messages.note(batch + " has no rows: " + Verdict.of(found).text());
         }
     }
 
-    private void write(BatchReference batch, BatchState state, String outcome, DeviceStatus device) {
+    private void write(
+            BatchReference batch, BatchState state, String outcome, DeviceStatus device, String deviceOutcome) {
         Optional<DeviceError> error = device.error();
         csv.writeRecord(Stream.of(
                         batch.customer().toString(),
@@ -88,7 +92,7 @@ public final class CsvReport implements StatusReport, WaitReport {
                         device.serialNumber().orElse(""),
                         device.productKey().map(ProductKey::toString).orElse(""),
                         device.state().text(),
-                        JsonFields.word(device.outcome()),
+                        deviceOutcome,
                         error.flatMap(DeviceError::code).orElse(""),
                         error.flatMap(DeviceError::name).orElse(""),
                         error.flatMap(DeviceError::known)

@@ -31,6 +31,13 @@ public final class Summary {
         add(result.verdict(), result.exitCode(), result.requests());
     }
 
+    /** Adds batches without a request; they do not change the exit code. */
+    public void addNotAsked(int batches) {
+        if (batches > 0) {
+            verdicts.merge(Verdict.NOT_ASKED, batches, Integer::sum);
+        }
+    }
+
     private void add(Verdict verdict, ExitCode code, int requestCount) {
         verdicts.merge(verdict, 1, Integer::sum);
         exitCode = exitCode.worse(code);

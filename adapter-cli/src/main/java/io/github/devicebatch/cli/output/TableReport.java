@@ -65,6 +65,9 @@ public final class TableReport implements StatusReport, WaitReport {
 
     /** Writes two lines; no empty line separates such results. */
     private void addUnfinished(WaitResult result) {
+        if (result.verdict() == Verdict.NOT_ASKED) {
+            return; // the summary counts them
+        }
         if (begun && !previousIsShort) {
             output.line("");
         }

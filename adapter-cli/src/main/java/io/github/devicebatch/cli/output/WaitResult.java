@@ -36,8 +36,12 @@ public record WaitResult(
             case WatchEnding.TimedOut timedOut ->
                 result(batch, ended, Ending.TIMED_OUT, Verdict.TIMED_OUT, BatchSnapshot.of(ended.last()));
             case WatchEnding.Stopped stopped ->
-                result(batch, ended, Ending.STOPPED, Verdict.STOPPED, BatchSnapshot.of(ended.last()));
+                result(batch, ended, Ending.STOPPED, stopped(stopped), BatchSnapshot.of(ended.last()));
         };
+    }
+
+    private static Verdict stopped(WatchEnding.Stopped stopped) {
+        return stopped.requests() == 0 ? Verdict.NOT_ASKED : Verdict.STOPPED;
     }
 
     private static WaitResult result(

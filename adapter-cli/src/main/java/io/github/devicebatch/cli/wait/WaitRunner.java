@@ -1,5 +1,6 @@
 package io.github.devicebatch.cli.wait;
 
+import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.watch.BatchWatch;
 import io.github.devicebatch.application.watch.WatchEnding;
 import io.github.devicebatch.application.watch.WatchSettings;
@@ -11,6 +12,7 @@ import io.github.devicebatch.cli.terminal.GracefulShutdown;
 import io.github.devicebatch.cli.terminal.StandardOutput;
 import io.github.devicebatch.cli.terminal.StandardStream;
 import io.github.devicebatch.cli.terminal.Ticker;
+import io.github.devicebatch.domain.AcceptedErrors;
 import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.http.PartnerCenter;
 import io.github.devicebatch.http.PartnerCenterBuilder;
@@ -27,6 +29,7 @@ import java.util.Set;
  * @param partnerCenter the service, with a source of access tokens
  * @param settings the intervals, the timeout and the concurrency
  * @param failFast whether the first failure stops the wait for all batches
+ * @param accepted the device errors that count as success
  * @param output the output options
  * @param resume the command that resumes the wait
  * @param context the environment of the run
@@ -36,6 +39,7 @@ public record WaitRunner(
         PartnerCenterBuilder partnerCenter,
         WatchSettings settings,
         boolean failFast,
+        AcceptedErrors accepted,
         OutputOptions output,
         ResumeCommand resume,
         CliContext context) {
@@ -77,7 +81,7 @@ public record WaitRunner(
         Ticker.Ticking ticking = context.host().ticker().every(TICK_INTERVAL, dispatcher::tick);
         try (PartnerCenter service = service(dispatcher)) {
             dispatcher.begin(settings.timeout());
-            BatchWatch.of(service.batchStatus(), context.time(), context.pause(), settings)
+            BatchWatch.of(service.batchStatus().accepting(accepted), context.time(), context.pause(), settings)
                     .watchAll(distinct, dispatcher, this::isLast);
             dispatcher.end();
         } catch (InterruptedException interrupted) {
@@ -88,9 +92,13 @@ public record WaitRunner(
         }
     }
 
+    /** A refusal that concerns the caller ends every wait: all other requests would be refused too. */
     private boolean isLast(WatchEnding ending) {
         ExitCode code = ExitCode.of(ending);
-        return failFast && code != ExitCode.ANSWERED && code != ExitCode.TIMED_OUT;
+        return failFast && code != ExitCode.ANSWERED && code != ExitCode.TIMED_OUT
+                || ending instanceof WatchEnding.GaveUp gaveUp
+                        && gaveUp.answer() instanceof BatchStatusAnswer.Refused refused
+                        && refused.concernsCaller();
     }
 
     private PartnerCenter service(WaitDispatcher dispatcher) {

@@ -54,6 +54,11 @@ record WaitSummaryMessage(Messages messages, WaitText text, ResumeCommand resume
         if (summary.count(Verdict.TIMED_OUT) > 0) {
             return "timed out";
         }
-        return summary.count(Verdict.STOPPED) > 0 ? "stopped by --fail-fast" : "gave up";
+        if (summary.count(Verdict.REFUSED) > 0) {
+            return "refused";
+        }
+        return summary.count(Verdict.STOPPED) + summary.count(Verdict.NOT_ASKED) > 0
+                ? "stopped by --fail-fast"
+                : "gave up";
     }
 }

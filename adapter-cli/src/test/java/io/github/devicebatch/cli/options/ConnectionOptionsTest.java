@@ -10,6 +10,7 @@ import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -46,7 +47,11 @@ class ConnectionOptionsTest {
     private List<Duration> pausesOf(String option, String... more) {
         CommandTester asking = CommandTester.asking(partnerCenter).with("DEVICEBATCH_CONCURRENCY", "1");
         asking.variables.putAll(tester.variables);
-        List<String> command = new ArrayList<>(List.of("status", option, REFERENCE, REFERENCE, REFERENCE, REFERENCE));
+        List<String> command = new ArrayList<>(List.of("status", option));
+        IntStream.range(0, 4).mapToObj(Batches::numbered).forEach(batch -> {
+            partnerCenter.script(batch).then(Batches.finished(batch.tracking()));
+            command.add(batch.toString());
+        });
         command.addAll(List.of(more));
         assertThat(asking.run(command.toArray(String[]::new)).err()).isEmpty();
         return asking.time.pauses();

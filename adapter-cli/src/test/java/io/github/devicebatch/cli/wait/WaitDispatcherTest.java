@@ -126,7 +126,7 @@ class WaitDispatcherTest {
         List<BatchReference> all =
                 IntStream.range(0, batches).mapToObj(Batches::numbered).toList();
         Messages messages = new Messages(new PrintStream(err, true, UTF_8), TextStyle.PLAIN, Messages.Verbosity.NORMAL);
-        var resume = new ResumeCommand("devicebatch", List.of(), Optional.empty(), false);
+        var resume = new ResumeCommand("devicebatch", "wait", List.of(), Optional.empty(), false);
         return new WaitDispatcher(
                 new WaitOutputs(
                         new WaitState(all, time.instant()),
