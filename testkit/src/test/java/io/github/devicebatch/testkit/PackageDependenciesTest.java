@@ -19,6 +19,7 @@ class PackageDependenciesTest {
     private static final ArchRule APPLICATION = PackageDependencies.below("io.github.devicebatch.application")
             .allow(ROOT)
             .allow("watch", ROOT)
+            .allow("upload")
             .rule();
 
     private static final ArchRule TESTKIT = PackageDependencies.below("io.github.devicebatch.testkit")
