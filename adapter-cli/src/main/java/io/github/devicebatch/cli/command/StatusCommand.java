@@ -10,6 +10,7 @@ import io.github.devicebatch.cli.message.UsageException;
 import io.github.devicebatch.cli.options.ConnectionOptions;
 import io.github.devicebatch.cli.options.OutputOptions;
 import io.github.devicebatch.cli.options.ReferenceOptions;
+import io.github.devicebatch.cli.output.StatusReport;
 import io.github.devicebatch.cli.terminal.CliContext;
 import io.github.devicebatch.cli.terminal.GracefulShutdown;
 import io.github.devicebatch.domain.AcceptedErrors;
@@ -87,12 +88,14 @@ public final class StatusCommand implements Callable<Integer> {
         Messages messages = output.messages(context);
         var unavailableText = new UnavailableText(context.clock());
         var resume = request.resumeCommand(spec, references, context);
-        var runner = new StatusRunner(
-                output.report(context), messages, exit.rule(), unavailableText, request.signIn(), resume);
-        var progress = new StatusProgress(messages, unavailableText, context.pause());
-        return new GracefulShutdown(context.host().shutdown())
-                .run(() -> run(runner, request, progress, accepted), runner::interrupt)
-                .number();
+        try (StatusReport report = output.report(context)) {
+            var runner =
+                    new StatusRunner(report, messages, exit.rule(), unavailableText, request.signIn(), resume);
+            var progress = new StatusProgress(messages, unavailableText, context.pause());
+            return new GracefulShutdown(context.host().shutdown())
+                    .run(() -> run(runner, request, progress, accepted), runner::interrupt)
+                    .number();
+        }
     }
 
     private ExitCode run(StatusRunner runner, BatchRequest request, StatusProgress progress, AcceptedErrors accepted)

@@ -81,7 +81,7 @@ final class StatusRunner {
         if (!stopped) {
             unanswered.remove(batch);
             messages.trace(AttemptText.trace(batch, answer));
-            summary.add(answer, rule.apply(answer));
+            summary.add(batch, answer, rule.apply(answer));
             report.add(batch, answer);
             boolean concernsCaller = answer instanceof Refused refusal && refusal.concernsCaller();
             if (!concernsCaller || !refused) {

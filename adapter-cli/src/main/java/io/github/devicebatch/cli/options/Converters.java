@@ -43,7 +43,6 @@ public final class Converters {
                 .registerConverter(RateLimitSettings.class, Converters::rate)
                 .registerConverter(ConnectionOptions.Concurrency.class, ConnectionOptions.Concurrency::parse)
                 .registerConverter(Cloud.class, constantOf(Cloud.class))
-                .registerConverter(OutputOptions.Format.class, constantOf(OutputOptions.Format.class))
                 .registerConverter(ColorPolicy.Mode.class, constantOf(ColorPolicy.Mode.class));
     }
 

@@ -77,6 +77,7 @@ record CommonJson(JsonFields fields) {
     /** Writes the summary of answers. */
     void summaryOfAnswers(Summary summary) {
         counts(summary, Verdict.OF_ANSWERS);
+        new TotalsJson(fields).write(summary.totals());
         exitCode(summary);
     }
 
@@ -84,6 +85,7 @@ record CommonJson(JsonFields fields) {
     void summaryOfWaits(Summary summary) {
         counts(summary, EnumSet.allOf(Verdict.class));
         fields.number("questions", summary.requests());
+        new TotalsJson(fields).write(summary.totals());
         exitCode(summary);
     }
 

@@ -60,18 +60,22 @@ public record WaitRunner(
         Set<BatchReference> distinct = new LinkedHashSet<>(batches);
         WaitState state = new WaitState(distinct, context.time().instant());
         WaitOutputs outputs = WaitOutputs.of(context, output, state, signIn);
-        WaitDispatcher dispatcher = new WaitDispatcher(outputs, summaryMessage(outputs), settings.notFoundGrace());
-        return new GracefulShutdown(context.host().shutdown())
-                .run(
-                        () -> {
-                            watch(distinct, dispatcher);
-                            return state.summary().exitCode();
-                        },
-                        dispatcher::interrupt);
+        try {
+            WaitDispatcher dispatcher = new WaitDispatcher(outputs, summaryMessage(outputs), settings.notFoundGrace());
+            return new GracefulShutdown(context.host().shutdown())
+                    .run(
+                            () -> {
+                                watch(distinct, dispatcher);
+                                return state.summary().exitCode();
+                            },
+                            dispatcher::interrupt);
+        } finally {
+            outputs.report().close();
+        }
     }
 
     private WaitSummaryMessage summaryMessage(WaitOutputs outputs) {
-        boolean tableIsRead = output.format() == OutputOptions.Format.TABLE
+        boolean tableIsRead = output.writesTable()
                 && (context.terminals().test(StandardStream.OUT)
                         || !context.terminals().test(StandardStream.ERR));
         return new WaitSummaryMessage(outputs.messages(), new WaitText(context.clock()), resume, tableIsRead);

@@ -226,29 +226,6 @@ class FailedCommandTest {
         assertThat(partnerCenter.requestCount()).isZero();
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            'serial\nA\n"B\nC\n'     | line 3 is not valid CSV | a quote is not closed
-            'serial\nA\n"B"C\n'      | line 3 is not valid CSV | text follows a closing quote
-            'serial\nA\nB,C\n'       | line 3 has more cells   | enclose cells
-            """)
-    void aFileWithAnUnusableLineIsRefused(String text, String message, String more) throws IOException {
-        rows("640");
-
-        RunResult result = failed(text);
-
-        assertThat(result.out()).isEmpty();
-        assertThat(result.err()).contains(message, more);
-        assertThat(result.exitCode()).isEqualTo(2);
-    }
-
-    @Test
-    void aRecordOfAMebibyteIsRefused() throws IOException {
-        rows("640");
-
-        assertThat(failed("serial\n\"" + "x".repeat(1 << 20)).err()).contains("line 2 has more than 1048576 bytes");
-    }
-
     @Test
     void aMissingFileIsRefused() {
         RunResult result = tester.run("failed", REFERENCE, "--from", "missing.csv");

@@ -108,7 +108,7 @@ class StatusJsonReportTest {
         JsonObject summary = parsed(json(DeviceFilter.ALL, Answers.notFound(), Answers.found(Batches.finished())))
                 .getJsonObject("summary");
 
-        assertThat(summary)
+        assertThat(Json.createObjectBuilder(summary).remove("totals").build())
                 .hasToString(
                         "{\"batches\":2,\"allRegistered\":1,\"someFailed\":0,\"allFailed\":0,\"unconfirmed\":0,"
                                 + "\"pending\":0,\"notFound\":1,\"refused\":0,\"unavailable\":0,\"unreadable\":0,\"notAsked\":0,\"exitCode\":5}");

@@ -29,6 +29,9 @@ record KilledWaitOutput(OutputOptions.Format format, int batches, String out) {
         try {
             return switch (format) {
                 case TABLE, CSV, XLSX -> true;
+                case HTML -> out.isEmpty() ? !requestSent : out.endsWith("</html>\n");
+                case MARKDOWN -> out.isEmpty() ? !requestSent : out.endsWith("</sub>\n");
+                case JUNIT -> out.isEmpty() ? !requestSent : out.endsWith("</testsuites>\n");
                 case JSON -> out.isEmpty() ? !requestSent : isComplete(ParsedJson.object(out));
                 case JSONL -> out.isEmpty() ? !requestSent : isComplete(ParsedJson.lines(out));
             };

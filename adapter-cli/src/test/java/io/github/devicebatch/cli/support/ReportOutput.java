@@ -34,7 +34,7 @@ public final class ReportOutput {
         Summary summary = new Summary();
         for (BatchStatusAnswer answer : answers) {
             report.add(Batches.REFERENCE, answer);
-            summary.add(answer, ExitCode.of(answer));
+            summary.add(Batches.REFERENCE, answer, ExitCode.of(answer));
         }
         report.end(summary);
         return bytes.toByteArray();
