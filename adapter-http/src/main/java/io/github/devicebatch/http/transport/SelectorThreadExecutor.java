@@ -3,14 +3,17 @@ package io.github.devicebatch.http.transport;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Executor of one HTTP client that runs tasks directly, on the client's selector thread, but TLS handshakes on virtual threads,
+ * Executor of one HTTP client that runs tasks directly, on the client's selector thread, but TLS handshakes on other threads,
  * because a trust manager may block. Thread-safe.
  *
  * <p>A task of a handshake holds the lock of its TLS engine. So it starts only when the selector thread has left the task that
- * created it, and as long as one runs, all tasks run on virtual threads.
+ * created it, and as long as one runs, all tasks run on other threads.
  *
  * <p>The JDK has no type for a task of a handshake, so it is recognised by the class that created it. If a JDK differs, a trust
  * manager that blocks delays other exchanges of its client, but no deadline (ADR 0024).
@@ -18,6 +21,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class SelectorThreadExecutor implements Executor {
 
     private static final String HANDSHAKE = "jdk.internal.net.http.common.SSLFlowDelegate";
+
+    /** Platform threads, as many as needed, because many first handshakes at once are too slow on one per processor. */
+    private static final Executor POOL = new ThreadPoolExecutor(
+            0,
+            Integer.MAX_VALUE,
+            1,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            Thread.ofPlatform().daemon().name("devicebatch-handshake").factory());
 
     private final AtomicInteger handshakes = new AtomicInteger();
     private final Queue<Runnable> deferred = new ConcurrentLinkedQueue<>();
@@ -67,6 +79,6 @@ final class SelectorThreadExecutor implements Executor {
     }
 
     private static void start(Runnable task) {
-        Thread.ofVirtual().name("devicebatch-handshake").start(task);
+        POOL.execute(task);
     }
 }
