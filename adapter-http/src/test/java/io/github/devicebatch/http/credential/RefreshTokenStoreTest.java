@@ -280,14 +280,6 @@ class RefreshTokenStoreTest {
         }
 
         @Test
-        void signingInFailsBeforeAnythingIsSent() throws IOException {
-            RefreshTokenFile file = RegisteredApp.store(folder, TOKEN);
-            Files.createDirectories(file.path().resolveSibling("refresh-token.lock"));
-
-            assertThatThrownBy(() -> lock(file)).isInstanceOf(IOException.class);
-        }
-
-        @Test
         void theAccessIsThatOfTheOperatingSystem() throws IOException {
             RefreshTokenFile file = RegisteredApp.store(folder, TOKEN);
             assertThat(file.isReplaceable()).isTrue();
