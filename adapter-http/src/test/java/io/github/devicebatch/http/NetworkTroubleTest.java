@@ -169,6 +169,7 @@ class NetworkTroubleTest {
                 Asking asking = new Asking(Client.OWN, nginx.port(), LONG)) {
             fake.script(Batches.REFERENCE).then(Reply.documentedExample().drippingBody(400, Duration.ofMillis(300)));
 
+            assertThat(asking.oneByOne(1)).containsOnly("Found");
             assertThat(asking.atOnce(1_000, 200)).hasSize(1_000).containsOnly("Found");
         }
     }
