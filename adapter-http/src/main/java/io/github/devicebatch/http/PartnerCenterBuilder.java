@@ -99,7 +99,8 @@ public final class PartnerCenterBuilder {
     }
 
     /**
-     * Sets the name of the caller's application, sent as {@code MS-PartnerCenter-Application}. Not sent by default.
+     * Sets the name of the caller's application, sent as {@code MS-PartnerCenter-Application} and as comment of
+     * {@code User-Agent}. Not sent by default.
      *
      * @param name the name: visible ASCII and spaces
      * @return the new builder

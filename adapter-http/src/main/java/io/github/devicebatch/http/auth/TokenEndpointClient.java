@@ -15,6 +15,7 @@ import io.github.devicebatch.http.transport.HttpStatusCategory;
 import io.github.devicebatch.http.transport.ProxyRefusal;
 import io.github.devicebatch.http.transport.RetryAfter;
 import io.github.devicebatch.http.transport.ServerTextSanitizer;
+import io.github.devicebatch.http.transport.UserAgent;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.net.http.HttpClient;
@@ -89,7 +90,7 @@ final class TokenEndpointClient {
                 .version(endpoint.authority().isSecure() ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
                 .POST(HttpRequest.BodyPublishers.ofString(form));
         headers.forEach(request::setHeader);
-        return request.setHeader("User-Agent", "devicebatch")
+        return request.setHeader("User-Agent", UserAgent.of(Optional.empty()))
                 .setHeader("Accept", "application/json")
                 .setHeader("Content-Type", "application/x-www-form-urlencoded")
                 .build();

@@ -6,6 +6,7 @@ import io.github.devicebatch.http.context.QueryContext;
 import io.github.devicebatch.http.credential.Secret;
 import io.github.devicebatch.http.event.QueryEvent.RequestEnded;
 import io.github.devicebatch.http.transport.BaseUrl;
+import io.github.devicebatch.http.transport.UserAgent;
 import java.net.URI;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
@@ -44,7 +45,7 @@ public final class StatusRequestFactory {
      * Creates a factory.
      *
      * @param locale the value of {@code X-Locale}
-     * @param applicationName the value of {@code MS-PartnerCenter-Application}
+     * @param applicationName the value of {@code MS-PartnerCenter-Application}, and the comment of {@code User-Agent}
      */
     private StatusRequestFactory(BaseUrl baseUrl, String locale, Optional<String> applicationName) {
         this.baseUrl = baseUrl;
@@ -56,7 +57,7 @@ public final class StatusRequestFactory {
                 .GET()
                 .version(baseUrl.isSecure() ? Version.HTTP_2 : Version.HTTP_1_1)
                 .header("Accept", "application/json")
-                .header("User-Agent", "devicebatch")
+                .header("User-Agent", UserAgent.of(applicationName))
                 .header("MS-Contract-Version", "v1")
                 .header("X-Locale", locale);
         applicationName.ifPresent(name -> shared.header("MS-PartnerCenter-Application", name));
