@@ -7,42 +7,60 @@ import io.github.devicebatch.domain.Excerpt;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 
-/** Names of the variables and of the keys of the settings file that this program knows. */
-final class SettingNames {
+/**
+ * Names of the variables and of the keys of the settings file that this program knows: those of the options of all subcommands.
+ *
+ * @param commandLine the command line with the subcommands
+ */
+record SettingNames(CommandLine commandLine) {
 
     private static final int MAX_LENGTH = 60;
-
-    private final Set<String> keys;
-
-    /** Collects the names of the options of all subcommands of {@code commandLine}. */
-    SettingNames(CommandLine commandLine) {
-        keys = commandLine.getSubcommands().values().stream()
-                .flatMap(command -> command.getCommandSpec().options().stream())
-                .filter(option -> !option.usageHelp() && !option.versionHelp())
-                .map(option -> option.longestName().replaceFirst("^-+", ""))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
+    private static final Set<String> WITHOUT_OPTION =
+            Set.of(EnvironmentVariables.variableOf("token"), SettingsFile.VARIABLE);
 
     /** Returns a note for each unknown variable and key, with the most similar known name; without any value. */
     List<String> unknown(EnvironmentVariables environment) {
-        Set<String> variables =
-                keys.stream().map(EnvironmentVariables::variableOf).collect(Collectors.toSet());
-        variables.addAll(Set.of(EnvironmentVariables.variableOf("token"), SettingsFile.VARIABLE));
         return Stream.concat(
                         environment.names().stream()
-                                .filter(name -> !variables.contains(name))
+                                .filter(name -> !isVariable(name))
                                 .sorted()
-                                .map(name -> note("variable", name, "", variables)),
+                                .map(name -> note("variable", name, "", variables())),
                         environment.settings().keySet().stream()
-                                .filter(key -> !keys.contains(key) && !key.startsWith(CustomerNames.PREFIX))
-                                .map(key -> note("key", key, " in " + environment.settingsFile(), keys)))
+                                .filter(key -> !isKey(key) && !key.startsWith(CustomerNames.PREFIX))
+                                .map(key -> note("key", key, " in " + environment.settingsFile(), keys())))
                 .toList();
+    }
+
+    private boolean isVariable(String name) {
+        return WITHOUT_OPTION.contains(name)
+                || isKey(name.substring(EnvironmentVariables.PREFIX.length())
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', '-'));
+    }
+
+    private boolean isKey(String key) {
+        return commandLine.getSubcommands().values().stream()
+                .map(command -> command.getCommandSpec().findOption("--" + key))
+                .anyMatch(option -> option != null && !option.usageHelp());
+    }
+
+    private Set<String> keys() {
+        return commandLine.getSubcommands().values().stream()
+                .flatMap(command -> command.getCommandSpec().options().stream())
+                .filter(option -> !option.usageHelp() && !option.versionHelp())
+                .map(option -> option.longestName().replaceFirst("^-+", ""))
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> variables() {
+        return Stream.concat(keys().stream().map(EnvironmentVariables::variableOf), WITHOUT_OPTION.stream())
+                .collect(Collectors.toSet());
     }
 
     private static String note(String kind, String name, String place, Collection<String> known) {

@@ -10,6 +10,7 @@ import io.github.devicebatch.testkit.server.FakeControl;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import io.github.devicebatch.testkit.server.MagicBatch;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -76,6 +77,16 @@ class FakeCommandTest {
         assertThat(result.err())
                 .startsWith("error: " + file + ", line 2, column 28: not a customer id: \"x\"; it is a GUID such as ")
                 .endsWith("\ntry: see the format in: devicebatch fake --scenario-schema\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+    void readsAScenarioByItsMark(String encoding, @TempDir Path folder) throws IOException {
+        Path file = Files.write(
+                folder.resolve("my.json"), "\ufeff\r\n{\"bätches\": []}".getBytes(Charset.forName(encoding)));
+
+        assertThat(tester.run("fake", "--scenario", file.toString()).err())
+                .startsWith("error: " + file + ", line 2, column 13: a scenario has no member \"bätches\"");
     }
 
     @Test

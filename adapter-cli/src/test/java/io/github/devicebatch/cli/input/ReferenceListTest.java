@@ -111,7 +111,7 @@ class ReferenceListTest {
                 "{\"event\":\"started\",\"note\":\"}]\\\"{\"}\n{\"customerId\":\"C\",\"trackingId\":\"T\"}\r\n\r\n{\"customerId\":\"C\",\"trackingId\":\"U\"}\n",
                 "[\"C/T\",\"/customers/C/batchJobStatus/U\"]",
                 "\ufeff [\n  {\"location\": \"/v1//customers/C/batchJobStatus/T\"},\n  {\"Reference\": \"C/U\", \"tags\": [\"a\"]}\n]",
-                "{\"customerId\":\"C\",\"trackingId\":\"T\"}{\"customerId\":\"C\",\"trackingId\":\"U\"}\ufeff"
+                "{\"path\":\"C:\\\\\",\"customerId\":\"C\",\"trackingId\":\"T\"}{\"customerId\":\"C\",\"trackingId\":\"U\"}\ufeff"
             })
     void readsJson(String form) throws IOException {
         read(filled(form));
