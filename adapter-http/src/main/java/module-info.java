@@ -1,6 +1,7 @@
 import org.jspecify.annotations.NullMarked;
 
 /** Adapter that answers status queries by requests to Partner Center over HTTP. */
+@SuppressWarnings("module") // the command is compiled later
 @NullMarked
 module io.github.devicebatch.http {
     requires transitive io.github.devicebatch.application;
@@ -18,4 +19,6 @@ module io.github.devicebatch.http {
 
     exports io.github.devicebatch.http;
     exports io.github.devicebatch.http.event;
+    exports io.github.devicebatch.http.text to
+            io.github.devicebatch.cli;
 }

@@ -7,5 +7,6 @@ module io.github.devicebatch.application {
     requires static org.jspecify; // the annotations are not needed at run time
 
     exports io.github.devicebatch.application;
+    exports io.github.devicebatch.application.upload;
     exports io.github.devicebatch.application.watch;
 }

@@ -15,7 +15,6 @@ module io.github.devicebatch.testkit {
 
     exports io.github.devicebatch.testkit;
     exports io.github.devicebatch.testkit.archrules;
-    exports io.github.devicebatch.testkit.assertions;
     exports io.github.devicebatch.testkit.contract;
     exports io.github.devicebatch.testkit.http;
     exports io.github.devicebatch.testkit.junit;

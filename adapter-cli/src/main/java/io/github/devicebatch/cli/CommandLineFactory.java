@@ -1,17 +1,21 @@
 package io.github.devicebatch.cli;
 
 import io.github.devicebatch.cli.command.CompletionCommand;
+import io.github.devicebatch.cli.command.ConfigCommand;
 import io.github.devicebatch.cli.command.ExplainCommand;
+import io.github.devicebatch.cli.command.FailedCommand;
 import io.github.devicebatch.cli.command.LoginCommand;
 import io.github.devicebatch.cli.command.StatusCommand;
 import io.github.devicebatch.cli.command.WaitCommand;
 import io.github.devicebatch.cli.fake.DemoCommand;
 import io.github.devicebatch.cli.fake.FakeCommand;
 import io.github.devicebatch.cli.options.Converters;
+import io.github.devicebatch.cli.options.CustomerNames;
 import io.github.devicebatch.cli.terminal.CliContext;
 import io.github.devicebatch.cli.terminal.ColorPolicy;
 import io.github.devicebatch.cli.terminal.StandardStream;
 import io.github.devicebatch.cli.terminal.TextStyle;
+import io.github.devicebatch.cli.upload.Inclusion;
 import java.util.HashSet;
 import java.util.Set;
 import picocli.CommandLine;
@@ -28,8 +32,9 @@ record CommandLineFactory(CliContext context) {
      * given takes a parse without variables, because picocli also converts the default of a given option.
      */
     CommandLine create(String... arguments) {
-        CommandLine commandLine = Converters.register(commandLine())
-                .registerConverter(CompletionCommand.Shell.class, Converters.constantOf(CompletionCommand.Shell.class));
+        CommandLine commandLine = Converters.register(commandLine(), CustomerNames.of(context.environment()))
+                .registerConverter(CompletionCommand.Shell.class, Converters.constantOf(CompletionCommand.Shell.class))
+                .registerConverter(Inclusion.class, Converters.constantOf(Inclusion.class));
         Set<String> given = given(commandLine, arguments);
         return commandLine.setDefaultValueProvider(new EnvironmentDefaults(context.environment(), given));
     }
@@ -38,10 +43,12 @@ record CommandLineFactory(CliContext context) {
         CommandLine commandLine = new CommandLine(new DevicebatchCommand())
                 .addSubcommand(new StatusCommand(context))
                 .addSubcommand(new WaitCommand(context))
+                .addSubcommand(new FailedCommand(context))
                 .addSubcommand(new LoginCommand(context))
                 .addSubcommand(new ExplainCommand(context))
                 .addSubcommand(new DemoCommand(context))
                 .addSubcommand(new FakeCommand(context))
+                .addSubcommand(new ConfigCommand(context))
                 .addSubcommand(new CompletionCommand(context));
         addHelpOption(commandLine);
         commandLine.getSubcommands().values().forEach(CommandLineFactory::addHelpOption);

@@ -1,12 +1,19 @@
 package io.github.devicebatch.cli;
 
 import io.github.devicebatch.cli.message.ExitCode;
+import io.github.devicebatch.cli.message.Messages;
+import io.github.devicebatch.cli.message.UsageException;
+import io.github.devicebatch.cli.options.SettingsFile;
 import io.github.devicebatch.cli.terminal.CliContext;
 import io.github.devicebatch.cli.terminal.LineBufferedWriter;
 import io.github.devicebatch.cli.terminal.StandardOutput;
+import io.github.devicebatch.cli.terminal.TextStyle;
+import io.github.devicebatch.http.text.TextInput;
 import java.io.PrintWriter;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Runner of one command line, from its arguments to its exit code. */
@@ -14,15 +21,40 @@ public record CommandRunner(CliContext context) {
 
     /** Runs the command that {@code arguments} name and returns its exit code; never throws. */
     public int run(String... arguments) {
+        String[] cleaned = Stream.of(arguments).map(CommandRunner::cleaned).toArray(String[]::new);
+        CliContext configured;
+        CommandLine commandLine;
+        try {
+            configured = withSettings();
+            commandLine = new CommandLineFactory(configured).create(cleaned);
+        } catch (UsageException unusable) {
+            return new ExceptionHandler(context).handle(unusable);
+        }
+        return run(commandLine, configured, cleaned);
+    }
+
+    /** Removes the white space around an argument, and around the value behind the name of an option. */
+    private static String cleaned(String argument) {
+        String text = TextInput.strip(argument);
+        int value = text.startsWith("--") ? text.indexOf('=') + 1 : 0;
+        return text.substring(0, value) + TextInput.strip(text.substring(value));
+    }
+
+    private CliContext withSettings() {
+        return SettingsFile.of(context.environment(), context.properties())
+                .map(file -> context.with(file.behind(context.environment())))
+                .orElse(context);
+    }
+
+    private static int run(CommandLine commandLine, CliContext context, String... arguments) {
         var handler = new ExceptionHandler(context);
-        CommandLine commandLine = new CommandLineFactory(context).create(arguments);
         commandLine
                 .setOut(new PrintWriter(
                         new LineBufferedWriter(new StandardOutput(context.out()), UnaryOperator.identity()), true))
                 .setErr(new PrintWriter(context.err(), true))
                 .setParameterExceptionHandler((invalid, given) -> handler.handle(invalid))
                 .setExecutionExceptionHandler((failure, command, parsed) -> handler.handle(failure, command))
-                .setExecutionStrategy(parsed -> execute(parsed, handler));
+                .setExecutionStrategy(parsed -> execute(parsed, context, handler));
         try {
             return commandLine.execute(arguments);
         } catch (Throwable bug) {
@@ -30,9 +62,10 @@ public record CommandRunner(CliContext context) {
         }
     }
 
-    private static int execute(ParseResult parsed, ExceptionHandler handler) {
+    private static int execute(ParseResult parsed, CliContext context, ExceptionHandler handler) {
         CommandLine root = parsed.commandSpec().commandLine();
         try {
+            noteUnknownSettings(parsed, context);
             return execute(parsed, root);
         } catch (StandardOutput.OutputException unwritten) {
             // Help is written outside any command: picocli would print the stack trace of what fails there.
@@ -46,5 +79,15 @@ public record CommandRunner(CliContext context) {
         }
         root.usage(root.getErr(), root.getColorScheme());
         return ExitCode.USAGE_ERROR.number();
+    }
+
+    private static void noteUnknownSettings(ParseResult parsed, CliContext context) {
+        if (parsed.hasSubcommand()) {
+            CommandSpec command = parsed.subcommand().commandSpec();
+            Messages messages = new Messages(context.err(), TextStyle.PLAIN, Messages.Verbosity.of(command));
+            new SettingNames(command.root().commandLine())
+                    .unknown(context.environment())
+                    .forEach(messages::note);
+        }
     }
 }

@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             "Environment:",
             "  DEVICEBATCH_TOKEN   access token, if no authentication option is given",
             "  DEVICEBATCH_...     default of an option: DEVICEBATCH_BASE_URL for --base-url",
+            "  DEVICEBATCH_CONFIG  settings file, see: devicebatch help config",
             "  NO_COLOR, FORCE_COLOR",
             "",
             "Exit codes:",

@@ -1,7 +1,6 @@
 package io.github.devicebatch.cli;
 
 import io.github.devicebatch.cli.terminal.EnvironmentVariables;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.IDefaultValueProvider;
@@ -22,11 +21,15 @@ record EnvironmentDefaults(EnvironmentVariables environment, Set<String> given) 
                 : null;
     }
 
-    /** Returns the name of the variable that {@code argument} takes its value from; empty if it takes none. */
+    /** Returns the variable, or the key of the settings file, that {@code argument} takes its value from; empty if none. */
     Optional<String> origin(ArgSpec argument) {
         return Optional.ofNullable(argument)
                 .filter(spec -> defaultValue(spec) != null)
-                .map(spec -> variable((OptionSpec) spec));
+                .map(spec -> origin(variable((OptionSpec) spec)));
+    }
+
+    private String origin(String variable) {
+        return (environment.variable(variable).isPresent() ? "the variable " : "") + environment.origin(variable);
     }
 
     private boolean applies(OptionSpec option) {
@@ -34,7 +37,6 @@ record EnvironmentDefaults(EnvironmentVariables environment, Set<String> given) 
     }
 
     private static String variable(OptionSpec option) {
-        return "DEVICEBATCH_"
-                + option.longestName().replaceFirst("^-+", "").replace('-', '_').toUpperCase(Locale.ROOT);
+        return EnvironmentVariables.variableOf(option.longestName().replaceFirst("^-+", ""));
     }
 }

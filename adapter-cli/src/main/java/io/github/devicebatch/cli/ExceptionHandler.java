@@ -4,6 +4,7 @@ import io.github.devicebatch.cli.message.ExitCode;
 import io.github.devicebatch.cli.message.Messages;
 import io.github.devicebatch.cli.message.Problem;
 import io.github.devicebatch.cli.message.UsageException;
+import io.github.devicebatch.cli.options.Converters;
 import io.github.devicebatch.cli.terminal.CliContext;
 import io.github.devicebatch.cli.terminal.ColorPolicy;
 import io.github.devicebatch.cli.terminal.StandardOutput;
@@ -30,6 +31,11 @@ record ExceptionHandler(CliContext context) {
         return print(problem(invalid), ExitCode.USAGE_ERROR);
     }
 
+    /** Prints why no command can run and returns the exit code. */
+    int handle(UsageException unusable) {
+        return print(unusable.problem(), ExitCode.USAGE_ERROR);
+    }
+
     /** Prints why a command failed and returns the exit code; prints nothing after an interrupt or if the reader has gone. */
     int handle(Throwable failure, CommandLine command) {
         return switch (failure) {
@@ -37,6 +43,7 @@ record ExceptionHandler(CliContext context) {
             case StandardOutput.OutputException gone when gone.readerGone() -> ExitCode.OUTPUT_CLOSED.number();
             case StandardOutput.OutputException unwritten -> print(problem(unwritten), ExitCode.USAGE_ERROR);
             case InterruptedException interrupted -> ExitCode.INTERRUPTED.number();
+            case OutOfMemoryError lackOfMemory -> print(problem(lackOfMemory), ExitCode.USAGE_ERROR);
             default -> bug(failure, command);
         };
     }
@@ -46,6 +53,13 @@ record ExceptionHandler(CliContext context) {
                 "cannot write to standard output",
                 Optional.ofNullable(unwritten.getMessage()).orElse("the cause is unknown"),
                 "check the target of the output and its free space");
+    }
+
+    private static Problem problem(OutOfMemoryError lackOfMemory) {
+        return Problem.of(
+                "not enough memory",
+                Optional.ofNullable(lackOfMemory.getMessage()).orElse("the cause is unknown"),
+                "a lower --concurrency, or more memory: JAVA_TOOL_OPTIONS=-Xmx1g");
     }
 
     private int bug(Throwable bug, CommandLine command) {
@@ -68,7 +82,10 @@ record ExceptionHandler(CliContext context) {
     private boolean isVerbose(CommandLine command) {
         OptionSpec verbose = command.getCommandSpec().findOption("--verbose");
         return verbose != null && Boolean.TRUE.equals(verbose.getValue())
-                || context.environment().get("DEVICEBATCH_VERBOSE").equals(Optional.of("true"));
+                || context.environment()
+                        .get("DEVICEBATCH_VERBOSE")
+                        .filter(Converters::isTrue)
+                        .isPresent();
     }
 
     private int print(Problem problem, ExitCode code) {
@@ -84,7 +101,7 @@ record ExceptionHandler(CliContext context) {
         }
         return new Problem(
                 what(invalid),
-                variable(invalid).map(name -> "the value comes from the variable " + name),
+                origin(invalid).map(origin -> "the value comes from " + origin),
                 Optional.of(help(invalid)),
                 Optional.empty());
     }
@@ -96,7 +113,7 @@ record ExceptionHandler(CliContext context) {
         String kind = first.startsWith("-") ? "option" : isRoot(unmatched) ? "command" : "argument";
         List<String> suggestions = unmatched.getSuggestions();
         return Problem.of(
-                "unknown " + kind + " " + Excerpt.of(name, 60),
+                "unknown " + kind + " " + Excerpt.ofBothEnds(name, 60),
                 suggestions.isEmpty() ? help(unmatched) : String.join(", ", suggestions) + ", or " + help(unmatched));
     }
 
@@ -111,7 +128,7 @@ record ExceptionHandler(CliContext context) {
         return Character.toLowerCase(message.charAt(0)) + message.substring(1);
     }
 
-    private static Optional<String> variable(ParameterException invalid) {
+    private static Optional<String> origin(ParameterException invalid) {
         return invalid.getCommandLine().getDefaultValueProvider() instanceof EnvironmentDefaults defaults
                 ? defaults.origin(invalid.getArgSpec())
                 : Optional.empty();

@@ -15,6 +15,9 @@ final class Main {
     /** For how many seconds the JDK does not look a name up again that it has not found. */
     private static final String JDK_UNKNOWN_NAME_LIFETIME = "networkaddress.cache.negative.ttl";
 
+    /** For how many seconds the JDK remembers the addresses of a name. */
+    private static final String JDK_NAME_LIFETIME = "networkaddress.cache.ttl";
+
     private Main() {}
 
     public static void main(String... arguments) {
@@ -28,6 +31,9 @@ final class Main {
         }
         // Otherwise every retry within 10 seconds fails with the remembered failure.
         Security.setProperty(JDK_UNKNOWN_NAME_LIFETIME, "0");
+        // Otherwise every retry within 30 seconds tries the same address, also if the name server returns another one
+        // first.
+        Security.setProperty(JDK_NAME_LIFETIME, "0");
         System.exit(new CommandRunner(CliContext.ofThisProcess()).run(arguments));
     }
 }

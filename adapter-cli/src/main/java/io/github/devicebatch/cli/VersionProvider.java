@@ -1,9 +1,6 @@
 package io.github.devicebatch.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Properties;
+import io.github.devicebatch.cli.terminal.ProgramVersion;
 import picocli.CommandLine.IVersionProvider;
 
 /** Provider of the versions of devicebatch and of Java. */
@@ -17,12 +14,6 @@ final class VersionProvider implements IVersionProvider {
     }
 
     static String number() {
-        try (InputStream resource = VersionProvider.class.getResourceAsStream("version.properties")) {
-            Properties properties = new Properties();
-            properties.load(resource);
-            return properties.getProperty("version");
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return ProgramVersion.number();
     }
 }

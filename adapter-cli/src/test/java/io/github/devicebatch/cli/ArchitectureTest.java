@@ -12,6 +12,7 @@ import io.github.devicebatch.application.SystemTime;
 import io.github.devicebatch.cli.fake.DemoCommand;
 import io.github.devicebatch.domain.BatchMemory;
 import io.github.devicebatch.domain.BatchStatus;
+import io.github.devicebatch.domain.BatchTotals;
 import io.github.devicebatch.domain.ProductKey;
 import io.github.devicebatch.http.PartnerCenter;
 import io.github.devicebatch.testkit.Batches;
@@ -58,7 +59,7 @@ class ArchitectureTest {
                 HexagonRules.of(BatchStatus.class, BatchStatusQuery.class).withDefaultTimeIn(SystemTime.class);
         return Stream.of(
                         rules.domainNeedsValuesOnly(),
-                        rules.domainTypesAreValues(BatchMemory.class, ProductKey.class),
+                        rules.domainTypesAreValues(BatchMemory.class, BatchTotals.class, ProductKey.class),
                         rules.applicationNeedsDomainAndValuesOnly(),
                         rules.coreNeverSleeps(),
                         rules.coreNeverReadsTheClock(),
@@ -66,6 +67,7 @@ class ArchitectureTest {
                         AdapterRules.httpOnlyIn(PartnerCenter.class),
                         AdapterRules.processOnlyIn(Main.class),
                         AdapterRules.adaptersAreIndependent(Batches.class, PartnerCenter.class),
+                        AdapterRules.localesAreNamed(),
                         AdapterRules.noMeaninglessNames(),
                         AdapterRules.noPackageCycles())
                 .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(CLASSES)));

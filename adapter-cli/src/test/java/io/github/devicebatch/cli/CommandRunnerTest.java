@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.devicebatch.cli.support.CommandTester;
 import io.github.devicebatch.cli.support.RunResult;
 import io.github.devicebatch.cli.terminal.CliContext;
+import io.github.devicebatch.cli.terminal.ReaderGoneException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.InstantSource;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 class CommandRunnerTest {
 
@@ -72,6 +76,19 @@ class CommandRunnerTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "fish, complete -c devicebatch -n",
+        "FISH, complete -c devicebatch -n",
+        "powershell, Register-ArgumentCompleter"
+    })
+    void printsACompletionScriptOfAnotherKind(String shell, String line) {
+        RunResult result = tester.run("completion", shell);
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out()).contains(line, "token-file", "fail-fast", "jsonl", "AADSTS50097", "ZtdDeviceNotFound");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"bash", "zsh"})
     void printsACompletionScript(String shell) {
         RunResult result = tester.run("completion", shell);
@@ -83,24 +100,47 @@ class CommandRunnerTest {
 
     @Test
     void exitsWithoutAMessageIfTheReaderHasGone() {
-        assertThat(runWithOutputThatFails("Broken pipe")).isEqualTo(new RunResult(141, "", ""));
+        for (String message : List.of("Broken pipe", "Daten\u00fcbergabe unterbrochen")) {
+            assertThat(runWithOutputThatFails(new ReaderGoneException(new IOException(message))))
+                    .isEqualTo(new RunResult(141, "", ""));
+        }
+    }
+
+    @Test
+    void theTextOfAFailureDecidesNothing() {
+        assertThat(runWithOutputThatFails(new IOException("Broken pipe")).exitCode())
+                .isEqualTo(2);
     }
 
     @Test
     void reportsWhyItsOutputCannotBeWritten() {
-        RunResult result = runWithOutputThatFails("No space left on device");
+        RunResult result = runWithOutputThatFails(new IOException("No space left on device"));
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err())
                 .startsWith("error: cannot write to standard output\nwhy: No space left on device\ntry: ");
     }
 
-    private RunResult runWithOutputThatFails(String message) {
+    @Test
+    void aLackOfMemoryIsNoBug() {
+        var err = new ByteArrayOutputStream();
+        var handler = new ExceptionHandler(tester.surroundings(OutputStream.nullOutputStream(), new PrintStream(err)));
+
+        int exitCode =
+                handler.handle(new OutOfMemoryError("Java heap space"), new CommandLine(new DevicebatchCommand()));
+
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(err.toString(UTF_8))
+                .isEqualTo("error: not enough memory\nwhy: Java heap space\n"
+                        + "try: a lower --concurrency, or more memory: JAVA_TOOL_OPTIONS=-Xmx1g\n");
+    }
+
+    private RunResult runWithOutputThatFails(IOException failure) {
         var err = new ByteArrayOutputStream();
         OutputStream failing = new OutputStream() {
             @Override
             public void write(int octet) throws IOException {
-                throw new IOException(message);
+                throw failure;
             }
         };
         int exitCode = new CommandRunner(tester.surroundings(failing, new PrintStream(err))).run("explain");

@@ -10,6 +10,8 @@ import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @ExtendWith(FakePartnerCenterExtension.class)
 class EnvironmentDefaultsTest {
@@ -54,12 +56,43 @@ class EnvironmentDefaultsTest {
         assertThat(result.exitCode()).isEqualTo(3);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1, 3",
+        "true, 3",
+        "TRUE, 3",
+        "yes, 3",
+        "On, 3",
+        "' 1 ', 3",
+        "'\u00a0yes\r\n', 3",
+        "0, 0",
+        "false, 0",
+        "No, 0",
+        "off, 0"
+    })
+    void readsABooleanAsPeopleWriteIt(String value, int exitCode) {
+        RunResult result = tester.with("DEVICEBATCH_EXIT_STATUS", value).run("status", REFERENCE);
+
+        assertThat(result.exitCode()).isEqualTo(exitCode);
+        assertThat(result.err()).isEmpty();
+    }
+
+    @Test
+    void namesTheFormsOfABoolean() {
+        assertThat(tester.with("DEVICEBATCH_EXIT_STATUS", "maybe")
+                        .run("status", REFERENCE)
+                        .err())
+                .contains(
+                        "\"maybe\" is not one of true, false, 1, 0, yes, no, on, off",
+                        "the variable DEVICEBATCH_EXIT_STATUS");
+    }
+
     @Test
     void namesTheVariableWithAnInvalidValue() {
         RunResult result = tester.with("DEVICEBATCH_OUTPUT", "yaml").run("status", REFERENCE);
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err())
-                .contains("\"yaml\" is not one of table, json, jsonl, csv", "the variable DEVICEBATCH_OUTPUT");
+                .contains("\"yaml\" is not one of table, json, jsonl, csv, xlsx", "the variable DEVICEBATCH_OUTPUT");
     }
 }

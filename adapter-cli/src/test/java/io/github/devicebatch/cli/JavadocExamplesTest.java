@@ -30,7 +30,7 @@ class JavadocExamplesTest {
     /** What an example may use without declaring it. A local variable of the example may have the same name. */
     private static final String AROUND = """
             import static io.github.devicebatch.testkit.archrules.PackageDependencies.ROOT;
-            import static io.github.devicebatch.testkit.assertions.FakePartnerCenterAssert.assertThat;
+            import static io.github.devicebatch.testkit.junit.FakePartnerCenterAssert.assertThat;
             import static java.time.temporal.ChronoUnit.SECONDS;
 
             import com.tngtech.archunit.core.domain.JavaClasses;

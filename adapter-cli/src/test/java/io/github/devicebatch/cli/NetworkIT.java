@@ -9,6 +9,7 @@ import io.github.devicebatch.cli.support.SecretSearch;
 import io.github.devicebatch.cli.support.TunnelProxy;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import io.github.devicebatch.testkit.server.Tls;
 import java.io.BufferedReader;
@@ -16,10 +17,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,13 +38,16 @@ class NetworkIT {
     @TempDir
     private Path folder;
 
+    /** The certificate is for {@link #HOST}, which only a proxy or a hosts file can reach. */
+    @RegisterExtension
+    final FakePartnerCenterExtension extension = new FakePartnerCenterExtension().tls(Tls.WRONG_HOST);
+
     private FakePartnerCenter partnerCenter;
     private Path caFile;
 
-    /** The certificate is for {@link #HOST}, which only a proxy or a hosts file can reach. */
     @BeforeEach
-    void start() throws Exception {
-        partnerCenter = FakePartnerCenter.start(Tls.WRONG_HOST);
+    void start(FakePartnerCenter started) throws Exception {
+        partnerCenter = started;
         partnerCenter.script(Batches.REFERENCE).then(Reply.documentedExample());
         caFile = Files.writeString(
                 folder.resolve("ca.pem"),
@@ -51,11 +55,6 @@ class NetworkIT {
                         + Base64.getMimeEncoder()
                                 .encodeToString(partnerCenter.authority().getEncoded())
                         + "\n-----END CERTIFICATE-----\n");
-    }
-
-    @AfterEach
-    void stop() {
-        partnerCenter.close();
     }
 
     private int port() {
@@ -183,18 +182,18 @@ class NetworkIT {
         assertThat(result.exitCode()).isEqualTo(2);
     }
 
-    @Test
-    void aNameThatIsKnownLaterIsFoundByARetry() throws Exception {
-        Path hosts = Files.writeString(folder.resolve("hosts"), "");
+    /** The first address of the other name refuses the connection; name servers return addresses in turn. */
+    @ParameterizedTest
+    @CsvSource({"'', the name of the host", "127.0.0.2 elsewhere.example, refused the connection"})
+    void aNameThatIsKnownLaterOrHasAnotherAddressIsFoundByARetry(String first, String failure) throws Exception {
+        Path hosts = Files.writeString(folder.resolve("hosts"), first + "\n");
         Process process = command()
                 .jvm("-Djdk.net.hosts.file=" + hosts)
                 .startInShell("exec \"$@\" 2>&1", "status", REFERENCE, "-v", "--ca-file", caFile.toString());
         BufferedReader output = process.inputReader();
 
-        assertThat(readUntil(output, "attempt 1 of "))
-                .contains("the name of the host")
-                .contains("next attempt in");
-        Files.writeString(hosts, "127.0.0.1 " + HOST + "\n");
+        assertThat(readUntil(output, "attempt 1 of ")).contains(failure).contains("next attempt in");
+        Files.writeString(hosts, "127.0.0.1 " + HOST + "\n" + first + "\n");
         assertThat(output.lines()).anyMatch(line -> line.startsWith("all failed "));
         assertThat(process.waitFor()).isZero();
     }

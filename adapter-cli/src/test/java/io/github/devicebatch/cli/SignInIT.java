@@ -2,6 +2,7 @@ package io.github.devicebatch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.devicebatch.cli.message.ShellQuoting;
 import io.github.devicebatch.cli.support.PackagedCommand;
 import io.github.devicebatch.cli.support.PartnerTenant;
 import io.github.devicebatch.cli.support.RunResult;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +107,62 @@ class SignInIT {
                         + "why: it ended with exit status 7\n"
                         + "try: run the command alone: it must print only an access token\n");
         assertThat(partner.fake.requests()).isEmpty();
+    }
+
+    /** A secret of a container: a link on a volume that is mounted read-only, owned by root, and readable by all. */
+    @Test
+    void aRefreshTokenOnAReadOnlyVolumeIsUsedWithOneWarning() throws Exception {
+        partner.tokens().publicClient(PartnerTenant.CLIENT_ID);
+        Path volume = Files.createDirectory(folder.resolve("volume"));
+        Path token = volume.resolve("refresh-token");
+        String mounted = "mount -t tmpfs tmpfs '" + volume + "' && printf %s '"
+                + partner.tokens().refresh().issue(PartnerTenant.CLIENT_ID) + "' > '" + volume
+                + "/data' && ln -s data '"
+                + token + "' && mount -o remount,ro '" + volume + "' && exec \"$@\"";
+        Assumptions.assumeTrue(canMount(), "only root can mount");
+
+        RunResult result = partner.command(folder)
+                .runInShell(
+                        "exec unshare --mount sh -c " + ShellQuoting.quote(mounted) + " sh \"$@\"",
+                        "status",
+                        REFERENCE,
+                        REFERENCE,
+                        "--refresh-token-file",
+                        token.toString());
+
+        assertThat(result.err())
+                .isEqualTo("note: " + token + " cannot be written, so the refresh token in it is used as it is and not"
+                        + " renewed; replace it by a new sign-in within 90 days\n");
+        assertThat(result.firstLine()).isEqualTo(ALL_FAILED);
+        assertThat(result.exitCode()).isZero();
+    }
+
+    private static boolean canMount() throws IOException, InterruptedException {
+        return new ProcessBuilder("unshare", "--mount", "mount", "-t", "tmpfs", "tmpfs", "/mnt")
+                        .start()
+                        .waitFor()
+                == 0;
+    }
+
+    @Test
+    void aTokenCommandDoesNotInheritSecrets() throws Exception {
+        String token = partner.accessTokenFile();
+        PackagedCommand command = partner.command(folder)
+                .with("DEVICEBATCH_TOKEN", "s3cret-token")
+                .with("DEVICEBATCH_TOKEN_COMMAND", "echo s3cret-command")
+                .with("DEVICEBATCH_PROXY", "http://me:s3cret-login@127.0.0.1:1")
+                .with("NO_PROXY", "127.0.0.1")
+                .with("ANOTHER", "kept");
+
+        RunResult result = run(
+                command,
+                "--proxy=none",
+                "--token-command",
+                "env | grep -e s3cret -e ANOTHER -e DEVICEBATCH_TENANT >&2; cat '" + token + "'");
+
+        assertThat(result.err().lines())
+                .containsExactlyInAnyOrder("ANOTHER=kept", "DEVICEBATCH_TENANT=" + PartnerTenant.TENANT);
+        assertThat(result.exitCode()).isZero();
     }
 
     private static RunResult run(PackagedCommand command, String... options) throws IOException, InterruptedException {

@@ -3,8 +3,10 @@ package io.github.devicebatch.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.cli.support.PackagedCommand;
+import io.github.devicebatch.cli.support.ParsedJson;
 import io.github.devicebatch.cli.support.RunResult;
 import io.github.devicebatch.cli.support.SecretSearch;
+import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.http.Reply;
 import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
@@ -14,6 +16,12 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -117,6 +125,47 @@ class StatusIT {
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err()).contains("no access token", "--token-file", "DEVICEBATCH_TOKEN");
+    }
+
+    @Test
+    void aRejectedTokenEndsTheRequestsForTwoThousandReferences() throws Exception {
+        references(2_000).forEach(batch -> partnerCenter.respond(batch, () -> Reply.empty(401)));
+
+        RunResult result = command.input(lines(2_000)).run("status", "-", "--rate=none", "--concurrency=16");
+
+        assertThat(result.exitCode()).isEqualTo(4);
+        assertThat(partnerCenter.requestCount()).isBetween(1L, 16L);
+        assertThat(result.err()).containsOnlyOnce("error: ").contains("why: Partner Center rejected the access token");
+        assertThat(result.out()).containsPattern("\\n2000 batches: \\d+ refused, \\d+ not asked\\n");
+    }
+
+    /** Takes half a minute: the circuit breaker opens for that long. */
+    @Test
+    void losesNoAnswerWhenTheServiceFailsForTwoSeconds() throws Exception {
+        AtomicReference<Instant> failingUntil = new AtomicReference<>();
+        references(500)
+                .forEach(batch -> partnerCenter.respond(batch, () -> {
+                    failingUntil.compareAndSet(null, Instant.now().plusSeconds(2));
+                    return Instant.now().isBefore(failingUntil.get())
+                            ? Reply.empty(503)
+                            : Reply.describing(Batches.finished(batch.tracking()));
+                }));
+
+        RunResult result = command.forAtMost(Duration.ofMinutes(3))
+                .input(lines(500))
+                .run("status", "-", "--rate=none", "-o", "jsonl");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(ParsedJson.lines(result.out()).getLast().getInt("allRegistered"))
+                .isEqualTo(500);
+    }
+
+    private static Stream<BatchReference> references(int count) {
+        return IntStream.range(0, count).mapToObj(Batches::numbered);
+    }
+
+    private static String lines(int count) {
+        return references(count).map(BatchReference::toString).collect(Collectors.joining("\n"));
     }
 
     private String file(String content) throws IOException {

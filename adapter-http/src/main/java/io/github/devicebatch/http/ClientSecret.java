@@ -30,7 +30,7 @@ public final class ClientSecret implements AppCredential {
     }
 
     /**
-     * Reads a secret from a file that contains nothing else; a byte order mark before it and a line break after it are
+     * Reads a secret from a file that contains nothing else; a byte order mark and white space around it are
      * removed.
      *
      * @param file the file

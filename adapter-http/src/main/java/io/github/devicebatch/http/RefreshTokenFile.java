@@ -12,6 +12,10 @@ import java.nio.file.Path;
  * that is killed leaves the old or the new one. Several processes may use one file at once: each holds a lock, on a file beside
  * it whose name ends in {@code .lock}, from reading the token until its successor is stored.
  *
+ * <p>A file in a directory that the process can't write, such as a secret of a container, is used as it is: new tokens are kept in
+ * memory, and the token in the file expires 90 days after it was issued. On a volume that is mounted read-only, owner and
+ * permissions are not checked, and symbolic links are followed.
+ *
  * <p>On a file system without POSIX permissions, such as that of Windows, nothing is checked or set: the directory's access
  * rules decide who can read the file. Thread-safe.
  */
@@ -55,6 +59,17 @@ public final class RefreshTokenFile {
      */
     public void check() throws IOException {
         store.check();
+    }
+
+    /**
+     * Checks whether a new token can replace the one in the file. If not, the file has to be replaced by a new sign-in before its
+     * token expires.
+     *
+     * @return false if the volume is mounted read-only or this process can't write in the directory
+     * @throws IOException if the directory can't be accessed
+     */
+    public boolean isReplaceable() throws IOException {
+        return store.isReplaceable();
     }
 
     RefreshTokenStore store() {

@@ -1,5 +1,6 @@
 package io.github.devicebatch.http;
 
+import io.github.devicebatch.http.text.TextInput;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,7 +36,6 @@ public final class TrustSettings {
     private static final int LONGEST_FILE = 16 << 20;
     private static final Pattern CERTIFICATE =
             Pattern.compile("-----BEGIN ((?:X509 |TRUSTED )?CERTIFICATE)-----([^-]*)-----END \\1-----");
-    private static final byte[][] UTF_16_MARKS = {{(byte) 0xff, (byte) 0xfe}, {(byte) 0xfe, (byte) 0xff}};
 
     private final List<X509Certificate> authorities;
 
@@ -68,11 +68,9 @@ public final class TrustSettings {
 
     private static byte[] bytes(Path file) throws IOException {
         try (InputStream input = Files.newInputStream(file)) {
-            byte[] bytes = input.readNBytes(LONGEST_FILE + 1);
-            if (bytes.length > LONGEST_FILE) {
-                throw new FileSystemException(file.toString(), null, "it is longer than " + LONGEST_FILE + " bytes");
-            }
-            return bytes;
+            return TextInput.utf8(TextInput.bytes(input, LONGEST_FILE));
+        } catch (TextInput.TooLongException tooLong) {
+            throw new FileSystemException(file.toString(), null, tooLong.getMessage());
         } catch (NoSuchFileException missing) {
             throw new FileSystemException(file.toString(), null, "there is no such file");
         }
@@ -93,9 +91,6 @@ public final class TrustSettings {
     private static String withoutCertificate(byte[] bytes) {
         if (bytes.length == 0) {
             return "is empty; it needs certificates in PEM";
-        }
-        if (Arrays.stream(UTF_16_MARKS).anyMatch(mark -> Arrays.mismatch(mark, bytes) == mark.length)) {
-            return "is UTF-16; save it as ASCII or UTF-8";
         }
         // A certificate in DER is a sequence of ASN.1 that is longer than 255 bytes.
         return bytes[0] == 0x30 && bytes.length > 1 && bytes[1] == (byte) 0x82

@@ -14,33 +14,35 @@ import io.github.devicebatch.http.support.ReplaceableTokenSource;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.ManualTime;
 import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Answers to queries whose token source throws an exception. */
+@ExtendWith(FakePartnerCenterExtension.class)
 class AccessTokenExceptionTest {
 
     private static final Fault FAULT = Fault.of("invalid_client", "wrong secret");
 
-    private final ManualTime time = ManualTime.start();
-    private final FakePartnerCenter fake = FakePartnerCenter.start(time);
+    private final FakePartnerCenter fake;
+    private final ManualTime time;
     private final AtomicInteger calls = new AtomicInteger();
+
+    AccessTokenExceptionTest(FakePartnerCenter fake, ManualTime time) {
+        this.fake = fake;
+        this.time = time;
+    }
 
     @BeforeEach
     void script() {
         fake.script(Batches.REFERENCE).then(Reply.documentedExample());
-    }
-
-    @AfterEach
-    void close() {
-        fake.close();
     }
 
     private AccessTokenSource failing(AccessTokenException failure) {

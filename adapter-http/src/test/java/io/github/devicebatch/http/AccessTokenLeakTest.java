@@ -14,6 +14,7 @@ import io.github.devicebatch.http.support.TestServer;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.ManualTime;
 import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.time.Duration;
 import java.util.List;
@@ -25,10 +26,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Checks that no output contains the access token, even if every kind of reply repeats it. */
+@ExtendWith(FakePartnerCenterExtension.class)
 class AccessTokenLeakTest {
 
     private static final String SECRET = "eyJ0eXAi+Y2FuYXJ5/c3VuZw.canary~song==";
@@ -86,12 +89,11 @@ class AccessTokenLeakTest {
 
     @ParameterizedTest
     @MethodSource("leakingReplies")
-    void noReplyLeaksTheToken(Reply reply) throws InterruptedException {
-        try (FakePartnerCenter fake = FakePartnerCenter.start();
-                PartnerCenter partnerCenter = OneAttempt.at(fake.baseUrl())
-                        .tokens(AccessTokenSource.fixed(AccessToken.of(SECRET)))
-                        .attemptTimeout(Duration.ofMillis(300))
-                        .build()) {
+    void noReplyLeaksTheToken(Reply reply, FakePartnerCenter fake) throws InterruptedException {
+        try (PartnerCenter partnerCenter = OneAttempt.at(fake.baseUrl())
+                .tokens(AccessTokenSource.fixed(AccessToken.of(SECRET)))
+                .attemptTimeout(Duration.ofMillis(300))
+                .build()) {
             fake.script(Batches.REFERENCE).then(reply);
 
             BatchStatusAnswer answer = partnerCenter.batchStatus().ask(Batches.REFERENCE);
@@ -112,11 +114,10 @@ class AccessTokenLeakTest {
 
     @ParameterizedTest
     @MethodSource("statusesWithTheEscapedToken")
-    void aStatusWithTheEscapedTokenIsUnreadable(Reply reply) throws InterruptedException {
-        try (FakePartnerCenter fake = FakePartnerCenter.start();
-                PartnerCenter partnerCenter = OneAttempt.at(fake.baseUrl())
-                        .tokens(AccessTokenSource.fixed(AccessToken.of(SECRET)))
-                        .build()) {
+    void aStatusWithTheEscapedTokenIsUnreadable(Reply reply, FakePartnerCenter fake) throws InterruptedException {
+        try (PartnerCenter partnerCenter = OneAttempt.at(fake.baseUrl())
+                .tokens(AccessTokenSource.fixed(AccessToken.of(SECRET)))
+                .build()) {
             fake.script(Batches.REFERENCE).then(reply);
 
             assertThat(partnerCenter.batchStatus().ask(Batches.REFERENCE))

@@ -14,30 +14,27 @@ import io.github.devicebatch.http.support.OneAttempt;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.ManualTime;
 import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import io.github.devicebatch.testkit.server.RecordedRequest;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-class AccessTokenSourceTest {
+@ExtendWith(FakePartnerCenterExtension.class)
+record AccessTokenSourceTest(FakePartnerCenter fake, ManualTime time) {
 
-    private final ManualTime time = ManualTime.start();
-    private final FakePartnerCenter fake = FakePartnerCenter.start(time);
-    private final PartnerCenterBuilder partnerCenter =
-            OneAttempt.at(fake.baseUrl()).time(time, time);
-
-    @AfterEach
-    void close() {
-        fake.close();
+    private PartnerCenterBuilder partnerCenter() {
+        return OneAttempt.at(fake.baseUrl()).time(time, time);
     }
 
     @Test
     void isCalledForEveryQuery() throws InterruptedException {
+        fake.script(Batches.REFERENCE).then(Reply.documentedExample());
         int[] calls = {0};
         AccessTokenSource counting = AccessTokenSource.suppliedBy(() -> AccessToken.of("token-" + calls[0]++));
-        try (PartnerCenter opened = partnerCenter.tokens(counting).build()) {
+        try (PartnerCenter opened = partnerCenter().tokens(counting).build()) {
             opened.batchStatus().ask(Batches.REFERENCE);
             opened.batchStatus().ask(Batches.REFERENCE);
         }
@@ -47,7 +44,7 @@ class AccessTokenSourceTest {
 
     @Test
     void namesATokenSourceThatReturnsNull() {
-        assertThatThrownBy(() -> ask(partnerCenter.tokens(() -> null)))
+        assertThatThrownBy(() -> ask(partnerCenter().tokens(() -> null)))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessageContaining("token source");
     }

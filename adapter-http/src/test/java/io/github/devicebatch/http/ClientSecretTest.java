@@ -28,14 +28,34 @@ class ClientSecretTest {
     @ParameterizedTest
     @CsvSource(
             ignoreLeadingAndTrailingWhitespace = false,
-            value = {"'',''", "'','\n'", "'','\r\n'", "'','\r'", "\ufeff,''", "\ufeff,'\n'", "\ufeff,'\r\n'"})
-    void fileIsReadWithoutByteOrderMarkAndLineBreak(String start, String end) throws IOException {
+            value = {
+                "'',''",
+                "'','\n'",
+                "'','\r\n'",
+                "'','\r'",
+                "\ufeff,''",
+                "\ufeff,'\n'",
+                "\ufeff,'\r\n'",
+                "'','\n\n'",
+                "' ',\ufeff"
+            })
+    void fileIsReadWithoutByteOrderMarkAndWhiteSpaceAround(String start, String end) throws IOException {
         Path file = Files.writeString(folder.resolve("secret"), start + LeakedSecrets.CLIENT_SECRET + end);
         assertThat(ClientSecret.fromFile(file).secret().reveal()).isEqualTo(LeakedSecrets.CLIENT_SECRET);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "two words", "two\nlines", "hidden\n\n", "hidd\u00e9n", "hidden\ufeff"})
+    @ValueSource(
+            strings = {
+                "",
+                "two words",
+                "two\nlines",
+                "hidd\u00e9n",
+                "hid\ufeffden",
+                "\"hidden\"",
+                "'hidden'",
+                "{\"a\":\"hidden\"}"
+            })
     void rejectsUnusableTextWithoutRepeatingIt(String content) throws IOException {
         Path file = Files.writeString(folder.resolve("secret"), content);
         assertThatThrownBy(() -> ClientSecret.fromFile(file))

@@ -14,12 +14,14 @@ import io.github.devicebatch.http.support.TokenFaultTable;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.ManualTime;
 import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.oauth.ApplicationCertificate;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -32,6 +34,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -67,31 +71,30 @@ class CredentialLeakTest {
 
     @ParameterizedTest
     @MethodSource("io.github.devicebatch.http.support.LeakedSecretReplies#withClientSecret")
-    void appOnlyCredentialsAreNotLeaked(Reply reply) throws InterruptedException {
-        try (FakePartnerCenter fake = FakePartnerCenter.start()) {
-            fake.script(Batches.REFERENCE).then(Reply.documentedExample());
-            fake.tokens().replies(reply, reply);
-            IdentityPlatform platform = IdentityPlatform.at(fake.baseUrl(), PartnerCenterCloud.GLOBAL);
+    @ExtendWith(FakePartnerCenterExtension.class)
+    void appOnlyCredentialsAreNotLeaked(Reply reply, FakePartnerCenter fake) throws InterruptedException {
+        fake.script(Batches.REFERENCE).then(Reply.documentedExample());
+        fake.tokens().replies(reply, reply);
+        IdentityPlatform platform = IdentityPlatform.at(fake.baseUrl(), PartnerCenterCloud.GLOBAL);
 
-            String output = LibraryOutput.of(appOnly(platform), platform, fake.baseUrl());
+        String output = LibraryOutput.of(appOnly(platform), platform, fake.baseUrl());
 
-            assertThat(output + fake + fake.requests() + fake.tokens() + logged).doesNotContain(FORMS);
-        }
+        assertThat(output + fake + fake.requests() + fake.tokens() + logged).doesNotContain(FORMS);
     }
 
     @ParameterizedTest
     @MethodSource("io.github.devicebatch.http.support.LeakedSecretReplies#withClientSecretAndRefreshToken")
-    void appAndUserCredentialsAreNotLeaked(Reply reply) throws IOException, InterruptedException {
+    @ExtendWith(FakePartnerCenterExtension.class)
+    void appAndUserCredentialsAreNotLeaked(Reply reply, FakePartnerCenter fake)
+            throws IOException, InterruptedException {
         RefreshTokenFile file = RegisteredApp.store(folder, LeakedSecrets.REFRESH_TOKEN);
-        try (FakePartnerCenter fake = FakePartnerCenter.start()) {
-            fake.script(Batches.REFERENCE).then(Reply.documentedExample());
-            fake.tokens().replies(reply, reply);
-            IdentityPlatform platform = IdentityPlatform.at(fake.baseUrl(), PartnerCenterCloud.GLOBAL);
+        fake.script(Batches.REFERENCE).then(Reply.documentedExample());
+        fake.tokens().replies(reply, reply);
+        IdentityPlatform platform = IdentityPlatform.at(fake.baseUrl(), PartnerCenterCloud.GLOBAL);
 
-            String output = LibraryOutput.of(appAndUser(platform, file), platform, fake.baseUrl());
+        String output = LibraryOutput.of(appAndUser(platform, file), platform, fake.baseUrl());
 
-            assertThat(output + fake + fake.requests() + fake.tokens() + logged).doesNotContain(FORMS);
-        }
+        assertThat(output + fake + fake.requests() + fake.tokens() + logged).doesNotContain(FORMS);
         assertThat(RegisteredApp.stored(file))
                 .isIn(LeakedSecrets.REFRESH_TOKEN + "\n", LeakedSecrets.NEW_REFRESH_TOKEN + "\n");
         assertThat(contentOfOtherFiles(file)).doesNotContain(FORMS);
@@ -112,25 +115,24 @@ class CredentialLeakTest {
     }
 
     @Test
-    void deviceCodeSignInLeaksNoCredentials() throws IOException, InterruptedException {
+    @ExtendWith(FakePartnerCenterExtension.class)
+    void deviceCodeSignInLeaksNoCredentials(FakePartnerCenter fake, ManualTime time)
+            throws IOException, InterruptedException {
         RefreshTokenFile file = RefreshTokenFile.at(folder.resolve("own/refresh-token"));
-        var time = ManualTime.start();
         var output = new StringBuilder();
-        try (FakePartnerCenter fake = FakePartnerCenter.start(time)) {
-            fake.tokens().deviceCodeReplies(Reply.json(200, """
-                    {"device_code":"%s","user_code":"FJC3","verification_uri":"https://microsoft.com/devicelogin",
-                     "expires_in":900,"interval":5,"message":"%1$s"}""".formatted(LeakedSecrets.DEVICE_CODE)));
-            fake.tokens()
-                    .replies(
-                            Reply.tokenFault(400, "authorization_pending", LeakedSecrets.DEVICE_CODE),
-                            Reply.json(200, LeakedSecretReplies.RESPONSE));
-            DeviceCodeSignIn.of(
-                            IdentityPlatform.at(fake.baseUrl(), PartnerCenterCloud.GLOBAL)
-                                    .time(time, time),
-                            RegisteredApp.APP)
-                    .signIn(output::append, file);
-            output.append(fake).append(fake.requests());
-        }
+        fake.tokens().deviceCodeReplies(Reply.json(200, """
+                {"device_code":"%s","user_code":"FJC3","verification_uri":"https://microsoft.com/devicelogin",
+                 "expires_in":900,"interval":5,"message":"%1$s"}""".formatted(LeakedSecrets.DEVICE_CODE)));
+        fake.tokens()
+                .replies(
+                        Reply.tokenFault(400, "authorization_pending", LeakedSecrets.DEVICE_CODE),
+                        Reply.json(200, LeakedSecretReplies.RESPONSE));
+        DeviceCodeSignIn.of(
+                        IdentityPlatform.at(fake.baseUrl(), PartnerCenterCloud.GLOBAL)
+                                .time(time, time),
+                        RegisteredApp.APP)
+                .signIn(output::append, file);
+        output.append(fake).append(fake.requests());
         assertThat(output.append(logged).toString()).contains("FJC3").doesNotContain(FORMS);
         assertThat(RegisteredApp.stored(file)).isEqualTo(LeakedSecrets.NEW_REFRESH_TOKEN + "\n");
         assertThat(contentOfOtherFiles(file)).doesNotContain(FORMS);
@@ -181,6 +183,10 @@ class CredentialLeakTest {
 
         private final ApplicationCertificate certificate = ApplicationCertificate.create();
 
+        /** On the system clock, with which MSAL4J signs. */
+        @RegisterExtension
+        final FakePartnerCenterExtension extension = new FakePartnerCenterExtension().time(InstantSource.system());
+
         private ClientCertificate read() throws IOException {
             Path file = Files.write(folder.resolve("app.pfx"), certificate.pkcs12(PASSWORD.toCharArray()));
             return ClientCertificate.fromFile(file, PASSWORD.toCharArray());
@@ -196,34 +202,31 @@ class CredentialLeakTest {
         }
 
         @Test
-        void isNotLeakedOnSuccess() throws IOException, InterruptedException {
-            try (FakePartnerCenter fake = FakePartnerCenter.start()) {
-                fake.tokens().application(RegisteredApp.CLIENT_ID, certificate.certificate());
-                fake.tokens().access().validated();
-                fake.script(Batches.REFERENCE).then(Reply.documentedExample());
+        void isNotLeakedOnSuccess(FakePartnerCenter fake) throws IOException, InterruptedException {
+            fake.tokens().application(RegisteredApp.CLIENT_ID, certificate.certificate());
+            fake.tokens().access().validated();
+            fake.script(Batches.REFERENCE).then(Reply.documentedExample());
 
-                String output = output(fake, read());
+            String output = output(fake, read());
 
-                assertThat(output).contains("Found[").doesNotContain(key()).doesNotContain(PASSWORD, ASSERTION);
-            }
+            assertThat(output).contains("Found[").doesNotContain(key()).doesNotContain(PASSWORD, ASSERTION);
         }
 
         @Test
-        void isNotLeakedIfThePlatformRepeatsTheAssertion() throws IOException, InterruptedException {
-            try (FakePartnerCenter fake = FakePartnerCenter.start()) {
-                fake.tokens()
-                        .application(
-                                RegisteredApp.CLIENT_ID,
-                                ApplicationCertificate.create().certificate())
-                        .errorsRepeatCredentials();
+        void isNotLeakedIfThePlatformRepeatsTheAssertion(FakePartnerCenter fake)
+                throws IOException, InterruptedException {
+            fake.tokens()
+                    .application(
+                            RegisteredApp.CLIENT_ID,
+                            ApplicationCertificate.create().certificate())
+                    .errorsRepeatCredentials();
 
-                String output = output(fake, read());
+            String output = output(fake, read());
 
-                assertThat(output)
-                        .contains(Refused.class.getSimpleName(), "[client assertion]")
-                        .doesNotContain(key())
-                        .doesNotContain(PASSWORD, ASSERTION);
-            }
+            assertThat(output)
+                    .contains(Refused.class.getSimpleName(), "[client assertion]")
+                    .doesNotContain(key())
+                    .doesNotContain(PASSWORD, ASSERTION);
         }
 
         private String output(FakePartnerCenter fake, ClientCertificate shown) throws InterruptedException {

@@ -1,27 +1,44 @@
 package io.github.devicebatch.http;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.sun.management.ThreadMXBean;
 import io.github.devicebatch.http.json.BodyDecoder;
 import io.github.devicebatch.testkit.Batches;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What decoding allocates, beside a plain binding of records by Yasson. The JVM counts the bytes exactly. */
+/** What decoding costs, beside a plain binding of records by Yasson and by Jackson. The JVM counts the bytes exactly. */
 final class DecodingCost {
 
-    private static final int WARM_UP = 50;
+    private static final int ROUNDS = 20;
+    private static final int DEVICES_OF_ROUND = 20_000;
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private DecodingCost() {}
 
-    /** The body as records, which is what Yasson binds without any code of ours. */
+    /** A decoder of a body. */
+    @FunctionalInterface
+    private interface Decoder {
+
+        Object decode(byte[] body) throws IOException;
+    }
+
+    /** The body as records, which is what Yasson and Jackson bind without any code of ours. */
     public record Details(
             String batchTrackingId,
             String status,
@@ -38,32 +55,74 @@ final class DecodingCost {
             String errorCode,
             String errorDescription) {}
 
-    /** Prints the bytes of one call, for each number of devices. */
-    static void print() {
-        var decoder = new BodyDecoder();
-        Jsonb plain = JsonbBuilder.create();
-        System.out.println("decoding, devices: bytes a call by devicebatch, by Yasson into records");
+    /** Prints, for each number of devices and each decoder, the bytes of one call and the CPU time of a device. */
+    static void print() throws IOException {
+        System.out.println("decoding, devices, decoder: bytes a call, bytes a device, ns of CPU time a device");
         for (int devices : List.of(1, 1_000, 10_000)) {
             byte[] body = answer(devices);
-            long ours = bytes(decoder::status, body);
-            long records = bytes(json -> plain.fromJson(new String(json, StandardCharsets.UTF_8), Details.class), body);
-            System.out.printf(
-                    "decoding, %d: %,d (%.0f a device), %,d (%.0f a device)%n",
-                    devices, ours, (double) ours / devices, records, (double) records / devices);
+            Map<String, Decoder> decoders = decoders();
+            Map<String, Double> nanos = nanos(decoders, body, devices);
+            for (String name : decoders.keySet()) {
+                long bytes = bytes(decoders.get(name), body);
+                System.out.printf(
+                        "decoding, %d, %s: %,d, %d, %.0f%n", devices, name, bytes, bytes / devices, nanos.get(name));
+            }
         }
     }
 
-    private static long bytes(Function<byte[], Object> decoder, byte[] body) {
-        for (int call = 0; call < WARM_UP; call++) {
-            decoder.apply(body);
+    private static Map<String, Decoder> decoders() {
+        var devicebatch = new BodyDecoder();
+        Jsonb yasson = JsonbBuilder.create();
+        ObjectReader jackson = new ObjectMapper().readerFor(Details.class);
+        Map<String, Decoder> decoders = new LinkedHashMap<>();
+        decoders.put("devicebatch", devicebatch::status);
+        decoders.put("records by Yasson", body -> yasson.fromJson(new ByteArrayInputStream(body), Details.class));
+        decoders.put("records by Jackson databind", jackson::readValue);
+        return decoders;
+    }
+
+    /** Returns the median of the rounds, in which the decoders take turns. The first half of them warms up. */
+    private static Map<String, Double> nanos(Map<String, Decoder> decoders, byte[] body, int devices)
+            throws IOException {
+        Map<String, double[]> rounds = new HashMap<>();
+        List<String> order = new ArrayList<>(decoders.keySet());
+        int calls = Math.max(1, DEVICES_OF_ROUND / devices);
+        for (int round = -ROUNDS; round < ROUNDS; round++) {
+            Collections.rotate(order, 1);
+            for (String name : order) {
+                double nanos = nanos(decoders.get(name), body, calls) / devices;
+                rounds.computeIfAbsent(name, key -> new double[ROUNDS])[Math.max(0, round)] = nanos;
+            }
         }
+        Map<String, Double> medians = new HashMap<>();
+        rounds.forEach((name, values) -> {
+            Arrays.sort(values);
+            medians.put(name, values[ROUNDS / 2]);
+        });
+        return medians;
+    }
+
+    private static double nanos(Decoder decoder, byte[] body, int calls) throws IOException {
+        long before = THREADS.getCurrentThreadCpuTime();
+        for (int call = 0; call < calls; call++) {
+            requireDecoded(decoder.decode(body), body);
+        }
+        return (THREADS.getCurrentThreadCpuTime() - before) / (double) calls;
+    }
+
+    private static long bytes(Decoder decoder, byte[] body) throws IOException {
         long before = THREADS.getCurrentThreadAllocatedBytes();
-        Object decoded = decoder.apply(body);
+        Object decoded = decoder.decode(body);
         long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
+        requireDecoded(decoded, body);
+        return allocated;
+    }
+
+    /** Keeps the compiler from leaving the decoding out. */
+    private static void requireDecoded(Object decoded, byte[] body) {
         if (decoded.equals(body)) {
             throw new IllegalStateException("not decoded");
         }
-        return allocated;
     }
 
     /** Returns the body of an answer, whose devices have four members or five. */

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.http.support.FaultRow;
+import io.github.devicebatch.http.support.OneAttempt;
 import io.github.devicebatch.http.support.TestServer;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.ManualTime;
 import io.github.devicebatch.testkit.http.Reply;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import io.github.devicebatch.testkit.server.RecordedRequest;
+import io.github.devicebatch.testkit.server.Tls;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,7 +29,19 @@ class FaultTableTest {
     private static final List<Duration> PAUSES =
             List.of(Duration.ofMillis(800), Duration.ofMillis(1_600), Duration.ofMillis(3_200));
 
+    private static FakePartnerCenter secureFake;
+
     private final ManualTime time = ManualTime.start();
+
+    @BeforeAll
+    static void start() {
+        secureFake = FakePartnerCenter.start(Tls.VALID);
+    }
+
+    @AfterAll
+    static void close() {
+        secureFake.close();
+    }
 
     @ParameterizedTest
     @MethodSource("io.github.devicebatch.http.support.FaultTable#rows")
@@ -46,6 +63,23 @@ class FaultTableTest {
                 assertNoConnectionOpen(server.fake().get(), row);
                 assertNextQueryAnswered(server.fake().get(), partnerCenter, row);
             }
+        }
+    }
+
+    /** Over TLS a connection ends in other ways for the JDK. */
+    @ParameterizedTest
+    @MethodSource("io.github.devicebatch.http.support.FaultTable#replies")
+    void hasTheSameAnswerOverTls(FaultRow row) throws InterruptedException {
+        secureFake.script(Batches.REFERENCE).then(row.reply().orElseThrow());
+        try (HttpClient client =
+                        HttpClient.newBuilder().sslContext(secureFake.trust()).build();
+                PartnerCenter partnerCenter = OneAttempt.at(secureFake.baseUrl())
+                        .httpClient(client)
+                        .attemptTimeout(row.timeout())
+                        .build()) {
+            assertThat(FaultRow.summary(partnerCenter.batchStatus().ask(Batches.REFERENCE)))
+                    .isEqualTo(row.answer());
+            client.shutdownNow();
         }
     }
 

@@ -31,6 +31,8 @@ final class HostileBodies {
     public static void main(String[] arguments) throws InterruptedException {
         Map<String, Boolean> targets = new LinkedHashMap<>();
         try (FakePartnerCenter fake = FakePartnerCenter.start()) {
+            fake.script(Batches.REFERENCE).then(Reply.documentedExample());
+            hasExpectedAnswer(fake, "Found: in a cold JVM");
             for (Map.Entry<String, Supplier<Reply>> body : bodies().entrySet()) {
                 fake.script(Batches.REFERENCE).then(body.getValue().get());
                 targets.put(body.getKey(), hasExpectedAnswer(fake, body.getKey()));

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -84,7 +85,7 @@ final class HotPath {
         try (NginxServer server = NginxServer.start(config(row.protocol(), new NginxServer.Source.JsonFile(body)));
                 HttpClient client = client(row.protocol());
                 PartnerCenter partnerCenter = partnerCenter(server.uri(), row.protocol())) {
-            int ofRound = Math.max(MIN_CALLS * row.concurrency(), calls / (1 + row.devices() / 50));
+            int ofRound = Math.max(MIN_CALLS * row.concurrency(), calls / (1 + row.devices() / 500));
             System.out.printf(
                     "%s, %d, %d: %s%n",
                     row.protocol().text,
@@ -117,16 +118,21 @@ final class HotPath {
         };
     }
 
-    private PartnerCenter partnerCenter(URI url, Protocol protocol) {
+    private PartnerCenter partnerCenter(URI url, Protocol protocol) throws IOException {
         PartnerCenterBuilder builder = PartnerCenter.at(url)
                 .tokens(AccessTokenSource.fixed(AccessToken.of(TOKEN)))
                 .rateLimit(RateLimitSettings.NONE);
         return switch (protocol) {
             case CLEAR_TEXT -> builder.build();
-            case TLS_AND_HTTP_2 -> builder.httpClient(client(protocol)).build();
+            case TLS_AND_HTTP_2 ->
+                builder.trust(TrustSettings.system()
+                                .withAuthoritiesIn(
+                                        Files.writeString(folder.resolve("certificate.pem"), certificate.pem())))
+                        .build();
         };
     }
 
+    /** The same request in each call, with the headers of ours. */
     private static Callee bare(HttpClient client, URI url, Protocol protocol) {
         HttpRequest request = HttpRequest.newBuilder(
                         url.resolve("/v1/customers/" + Batches.CUSTOMER + "/batchJobStatus/" + Batches.TRACKING))
@@ -135,7 +141,9 @@ final class HotPath {
                             case CLEAR_TEXT -> Version.HTTP_1_1;
                             case TLS_AND_HTTP_2 -> Version.HTTP_2;
                         })
-                .header("Authorization", "Bearer " + TOKEN)
+                .headers("Authorization", "Bearer " + TOKEN, "Accept", "application/json", "User-Agent", "devicebatch")
+                .headers("MS-Contract-Version", "v1", "X-Locale", "en-US")
+                .headers("MS-RequestId", "" + UUID.randomUUID(), "MS-CorrelationId", "" + UUID.randomUUID())
                 .build();
         return () -> {
             if (client.send(request, BodyHandlers.ofByteArray()).statusCode() != 200) {

@@ -14,31 +14,24 @@ import io.github.devicebatch.http.support.OneAttempt;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.ManualTime;
 import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers by HTTP status, over a real socket. */
-class HttpStatusTest {
-
-    private final FakePartnerCenter fake = FakePartnerCenter.start();
-    private final PartnerCenter partnerCenter = OneAttempt.at(fake.baseUrl()).build();
-
-    @AfterEach
-    void close() {
-        partnerCenter.close();
-        fake.close();
-    }
+@ExtendWith(FakePartnerCenterExtension.class)
+record HttpStatusTest(FakePartnerCenter fake) {
 
     @ParameterizedTest
     @CsvSource({
@@ -127,7 +120,9 @@ class HttpStatusTest {
 
     private BatchStatusAnswer askWithReply(Reply reply) throws InterruptedException {
         fake.script(Batches.REFERENCE).then(reply);
-        return partnerCenter.batchStatus().ask(Batches.REFERENCE);
+        try (PartnerCenter partnerCenter = OneAttempt.at(fake.baseUrl()).build()) {
+            return partnerCenter.batchStatus().ask(Batches.REFERENCE);
+        }
     }
 
     /** Every final status from 200 to 599 with all decorators: the answer and the number of attempts. */

@@ -11,6 +11,7 @@ import io.github.devicebatch.http.support.OneAttempt;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.ManualTime;
 import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,11 +31,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Responses with a 1xx status. The JDK's client waits for the final response, and treats a 101 that was not
  * requested as a protocol error. Neither exceeds the attempt timeout.
  */
+@ExtendWith(FakePartnerCenterExtension.class)
 class InformationalStatusTest {
 
     private static final Duration SHORT = Duration.ofMillis(250);
@@ -45,9 +48,8 @@ class InformationalStatusTest {
     private static final String EARLY_HINTS = "HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n";
 
     @Test
-    void withoutAFinalResponseEndAfterFourAttempts() throws Exception {
-        try (FakePartnerCenter fake = FakePartnerCenter.start();
-                HttpClient client = HttpClient.newHttpClient();
+    void withoutAFinalResponseEndAfterFourAttempts(FakePartnerCenter fake) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient();
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Map<Integer, Future<BatchStatusAnswer>> answers = IntStream.range(100, 200)
                     .boxed()

@@ -11,6 +11,7 @@ import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.ManualTime;
 import io.github.devicebatch.testkit.http.HttpReply;
 import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.BlackHole;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.io.IOException;
@@ -26,27 +27,21 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Interruption of a query in each of its phases. It ends the query and leaves no connection open. */
 @Timeout(60)
-class InterruptionTest {
+@ExtendWith(FakePartnerCenterExtension.class)
+record InterruptionTest(FakePartnerCenter fake) {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final HttpReply EXAMPLE = Reply.documentedExample();
-
-    private final FakePartnerCenter fake = FakePartnerCenter.start();
-
-    @AfterEach
-    void close() {
-        fake.close();
-    }
 
     static Stream<Reply> incompleteReplies() {
         return Stream.of(

@@ -2,13 +2,17 @@ package io.github.devicebatch.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.BatchStatusQuery;
+import io.github.devicebatch.application.UnavailabilityCause;
 import io.github.devicebatch.http.support.FaultRow;
 import io.github.devicebatch.http.support.NginxServer;
 import io.github.devicebatch.http.support.OneAttempt;
 import io.github.devicebatch.http.support.SilentForwarder;
 import io.github.devicebatch.http.support.TestCertificate;
 import io.github.devicebatch.testkit.Batches;
+import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -24,6 +28,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -151,6 +156,40 @@ class NetworkTroubleTest {
                 Asking asking = new Asking(client, nginx.port(), LONG)) {
             assertThat(asking.oneByOne(1)).containsOnly("Found");
             assertThat(asking.atOnce(300, 64)).containsOnly("Found");
+        }
+    }
+
+    /** Each response takes 300 ms, so that all streams are in use. */
+    @Test
+    void aHundredStreamsForTwoHundredQueries() throws Exception {
+        try (FakePartnerCenter fake = FakePartnerCenter.start();
+                NginxServer nginx = NginxServer.start(
+                        NginxServer.Config.http2(certificate, new NginxServer.Source.Upstream(fake.baseUrl()))
+                                .withMaxConcurrentStreams(100));
+                Asking asking = new Asking(Client.OWN, nginx.port(), LONG)) {
+            fake.script(Batches.REFERENCE).then(Reply.documentedExample().drippingBody(400, Duration.ofMillis(300)));
+
+            assertThat(asking.oneByOne(1)).containsOnly("Found");
+            assertThat(asking.atOnce(1_000, 200)).hasSize(1_000).containsOnly("Found");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Protocol.class)
+    void recoversFromASilentDeathWithTheSecondAttempt(Protocol protocol) throws Exception {
+        try (NginxServer nginx = NginxServer.start(protocol.config());
+                SilentForwarder forwarder = forwarderTo(nginx);
+                PartnerCenter partnerCenter = OneAttempt.at(URI.create("https://127.0.0.1:" + forwarder.port()))
+                        .trust(trust)
+                        .attemptTimeout(SHORT)
+                        .retries(RetrySettings.DEFAULT)
+                        .build()) {
+            partnerCenter.batchStatus().ask(Batches.REFERENCE);
+            forwarder.silenceConnections();
+
+            BatchStatusAnswer answer = partnerCenter.batchStatus().ask(Batches.REFERENCE);
+            assertThat(FaultRow.summary(answer)).isEqualTo("Found");
+            assertThat(answer.trace().earlierCauses()).containsExactly(UnavailabilityCause.TIMED_OUT);
         }
     }
 

@@ -13,13 +13,16 @@ import java.util.Map;
 
 /**
  * A program that sends many queries to a service that fails every attempt, in real time, with and without
- * the circuit breaker. It exits with 1 if a target is missed. How to run it, and why the JDK may send an
- * attempt twice: {@code docs/reliability.md}.
+ * the circuit breaker, from the start or after it has answered. It exits with 1 if a target is missed. How to run it, and why
+ * the JDK may send an attempt twice: {@code docs/reliability.md}.
  */
 final class OutageLoad {
 
     private static final int BATCHES = 1_000;
     private static final int THREADS = 64;
+
+    /** More responses than the credit for immediate retries has room for. */
+    private static final int ANSWERED = 200;
 
     private OutageLoad() {}
 
@@ -29,9 +32,12 @@ final class OutageLoad {
         Map<String, Boolean> targets = new LinkedHashMap<>();
         for (CircuitBreakerSettings breaker : List.of(CircuitBreakerSettings.DEFAULT, never(queries))) {
             String name = breaker.equals(CircuitBreakerSettings.DEFAULT) ? "with the breaker" : "by the budget alone";
-            targets.put("503, " + name, isBounded(run(queries, Reply.status(503), breaker), 1));
+            targets.put("503, " + name, isBounded(run(0, queries, Reply.status(503), breaker), 1));
             String sent = sendsOnReset() == 1 ? "" : " (the attempts; the JDK sends each of them up to twice)";
-            targets.put("reset, " + name + sent, isBounded(run(queries, Reply.reset(), breaker), sendsOnReset()));
+            targets.put("reset, " + name + sent, isBounded(run(0, queries, Reply.reset(), breaker), sendsOnReset()));
+            targets.put(
+                    "reset after answers, immediate retries included, " + name + sent,
+                    isBoundedWithImmediateRetries(run(ANSWERED, queries, Reply.reset(), breaker)));
         }
         TargetReport.exit(targets);
     }
@@ -42,6 +48,12 @@ final class OutageLoad {
         return result.isComplete()
                 && result.attempts() <= result.maxAttempts()
                 && result.requests() <= sends * result.attempts();
+    }
+
+    /** Returns whether all requests are within the limit of the attempts. */
+    private static boolean isBoundedWithImmediateRetries(LoadResult result) {
+        System.out.printf("%s; at most %,d requests wanted%n", result, sendsOnReset() * result.maxAttempts());
+        return result.isComplete() && result.requests() <= sendsOnReset() * result.maxAttempts();
     }
 
     /** Returns how often the JDK sends a request that is reset before its response: by default twice. */
@@ -55,12 +67,17 @@ final class OutageLoad {
         return new CircuitBreakerSettings(beyond, beyond, 100, Duration.ofSeconds(30), 3, Duration.ofSeconds(10));
     }
 
-    /** Sends {@code queries} queries; each attempt fails with {@code fault}. */
-    static LoadResult run(int queries, Reply fault, CircuitBreakerSettings breaker) {
+    /**
+     * Sends {@code queries} queries; each attempt fails with {@code fault}.
+     *
+     * @param answered the number of queries that are answered before; the result does not count them
+     */
+    static LoadResult run(int answered, int queries, Reply fault, CircuitBreakerSettings breaker) {
         LoadBatches batches = new LoadBatches(BATCHES);
         try (FakePartnerCenter fake = FakePartnerCenter.start();
                 PartnerCenter partnerCenter = description(fake, breaker).build()) {
             batches.script(fake);
+            new LoadRun(batches, answered).ask(fake, partnerCenter.batchStatus(), THREADS);
             fake.control().faults(1, 0, fault);
             return new LoadRun(batches, queries).ask(fake, partnerCenter.batchStatus(), THREADS);
         }

@@ -18,14 +18,15 @@ class PackageDependenciesTest {
 
     private static final ImportOption MAIN = new ImportOption.DoNotIncludeTests();
     private static final ArchRule TABLE = PackageDependencies.below(PartnerCenter.class.getPackageName())
-            .allow(ROOT, "resilience", "query", "auth", "transport", "credential", "context", "event")
+            .allow(ROOT, "resilience", "query", "auth", "transport", "credential", "context", "event", "text")
             .allow("resilience", "context", "event")
             .allow("query", "auth", "credential", "json", "transport", "context", "event")
             .allow("auth", "credential", "json", "transport", "context")
             .allow("json", "credential")
             .allow("transport")
-            .allow("credential")
+            .allow("credential", "text")
             .allow("context")
+            .allow("text")
             .allow("event")
             .rule();
 

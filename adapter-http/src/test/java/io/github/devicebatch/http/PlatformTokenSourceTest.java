@@ -3,6 +3,8 @@ package io.github.devicebatch.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
+import io.github.devicebatch.application.BatchStatusAnswer.Refused;
+import io.github.devicebatch.application.Party;
 import io.github.devicebatch.http.support.FaultRow;
 import io.github.devicebatch.http.support.RegisteredApp;
 import io.github.devicebatch.testkit.Batches;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +67,41 @@ class PlatformTokenSourceTest {
 
             assertThat(FaultRow.summary(ask(certificate, ClientCertificate.fromFile(file, PASSWORD))))
                     .isEqualTo("Found");
+        }
+
+        @Test
+        void authenticatesWithTheRenewedCertificateBehindAnExpiredOne() throws IOException, InterruptedException {
+            var renewed = ApplicationCertificate.create();
+            Instant now = Instant.now();
+            var expired = renewed.renewed(now.minus(Duration.ofDays(400)), now.minus(Duration.ofDays(1)));
+            Path file = Files.writeString(folder.resolve("app.pem"), expired.pem() + certificatePem(renewed));
+
+            assertThat(FaultRow.summary(ask(renewed, ClientCertificate.fromFile(file))))
+                    .isEqualTo("Found");
+        }
+
+        @Test
+        void sendsNothingWithAnExpiredCertificate() throws IOException, InterruptedException {
+            Instant now = Instant.now();
+            var expired = ApplicationCertificate.create(now.minus(Duration.ofDays(9)), now.minus(Duration.ofDays(1)));
+            Path file = Files.writeString(folder.resolve("app.pem"), expired.pem());
+
+            try (RegisteredApp app = RegisteredApp.startAtSystemTime()) {
+                app.tokens().application(RegisteredApp.CLIENT_ID, expired.certificate());
+                AccessTokenSource source =
+                        AccessTokenSource.appOnly(app.platform(), RegisteredApp.APP, ClientCertificate.fromFile(file));
+
+                assertThat(app.ask(source)).isInstanceOfSatisfying(Refused.class, refused -> {
+                    assertThat(refused.party()).isEqualTo(Party.CLIENT);
+                    assertThat(refused.fault().description().orElseThrow())
+                            .startsWith("the client certificate expired at ");
+                });
+                assertThat(app.fake.requestCount()).isZero();
+            }
+        }
+
+        private static String certificatePem(ApplicationCertificate certificate) {
+            return certificate.pem().substring(certificate.pem().indexOf("-----BEGIN CERTIFICATE"));
         }
 
         private static BatchStatusAnswer ask(ApplicationCertificate registered, ClientCertificate shown)

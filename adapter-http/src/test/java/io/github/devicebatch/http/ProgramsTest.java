@@ -2,13 +2,18 @@ package io.github.devicebatch.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.devicebatch.http.support.FuzzTarget;
 import io.github.devicebatch.http.support.LoadResult;
 import io.github.devicebatch.http.support.ProgramRun;
+import io.github.devicebatch.http.support.SoakRun;
 import io.github.devicebatch.testkit.http.Reply;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The programs of {@code docs/reliability.md} on a small scale, without time measurements. */
@@ -37,11 +42,36 @@ class ProgramsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 10, 300})
     void attemptsInAnOutageAreWithinTheRetryBudget(int queries) {
-        LoadResult result = OutageLoad.run(queries, Reply.status(503), CircuitBreakerSettings.DEFAULT);
+        LoadResult result = OutageLoad.run(0, queries, Reply.status(503), CircuitBreakerSettings.DEFAULT);
 
         assertThat(result.isComplete()).isTrue();
         assertThat(result.unavailable()).isEqualTo(queries);
         assertThat(result.requests()).isEqualTo(result.attempts()).isLessThanOrEqualTo(result.maxAttempts());
+    }
+
+    /** The JDK repeats each of these requests too, unless the JVM has a system property. */
+    @Test
+    void immediateRetriesInAnOutageAreWithinTheRetryBudget() throws IOException, InterruptedException {
+        assertSucceeds(ProgramRun.of(
+                OutageLoad.class, List.of("-Djdk.httpclient.redirects.retrylimit=1", "-Xmx256m"), "1000"));
+    }
+
+    @Test
+    @Timeout(120)
+    void everyQueryEndsOnceInASoak() throws InterruptedException {
+        SoakRun.Result result = SoakLoad.run(3, 1_000, 500, Duration.ofSeconds(1), number -> number < 1_500);
+
+        assertThat(result.isComplete()).as(result.toString()).isTrue();
+        assertThat(result.wrong()).as(result.toString()).isZero();
+        assertThat(result.undercuts()).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.devicebatch.http.MutationFuzz#targets")
+    void fuzzTestsAcceptChangedInputs(FuzzTarget target) {
+        FuzzTarget.Result result = target.run(2_000, 5);
+
+        assertThat(result.findings()).as(result.toString()).isEmpty();
     }
 
     private static void assertSucceeds(ProgramRun run) {

@@ -111,6 +111,22 @@ class ProxyAnswersTest {
                         4);
     }
 
+    /** As with a 429 of Partner Center. */
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void aThrottledQueryDelaysAllThroughTheProxy(Way way) throws InterruptedException {
+        try (ScriptedProxy proxy = ScriptedProxy.answering("HTTP/1.1 429 Slow\r\nRetry-After: 9\r\n\r\n");
+                PartnerCenter partnerCenter = way.through(
+                                proxy.address(), OneAttempt.at(PARTNER_CENTER).time(time, time))
+                        .build()) {
+            partnerCenter.batchStatus().ask(Batches.REFERENCE);
+            assertThat(time.pauses()).isEmpty();
+            partnerCenter.batchStatus().ask(Batches.anotherBatch());
+        }
+
+        assertThat(time.pauses()).containsExactly(Duration.ofSeconds(9));
+    }
+
     @Test
     void aProxyThatIsNotThereIsNamed() throws InterruptedException {
         ScriptedProxy gone = ScriptedProxy.answering("");

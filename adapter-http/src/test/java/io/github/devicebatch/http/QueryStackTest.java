@@ -11,6 +11,7 @@ import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.ManualTime;
 import io.github.devicebatch.testkit.http.HttpReply;
 import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import io.github.devicebatch.testkit.server.RecordedRequest;
 import java.time.Duration;
@@ -18,27 +19,31 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongUnaryOperator;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** All decorators together, over a real socket and in virtual time. */
+@ExtendWith(FakePartnerCenterExtension.class)
 class QueryStackTest {
 
-    private final ManualTime time = ManualTime.start();
-    private final FakePartnerCenter fake = FakePartnerCenter.start(time);
-    private final PartnerCenter partnerCenter = PartnerCenter.at(fake.baseUrl())
-            .tokens(AccessTokenSource.fixed(AccessToken.of("made-up")))
-            .time(time, time)
-            .random(bound -> bound)
-            .build();
+    private final FakePartnerCenter fake;
+    private final ManualTime time;
 
-    @AfterEach
-    void close() {
-        partnerCenter.close();
-        fake.close();
+    @AutoClose
+    private final PartnerCenter partnerCenter;
+
+    QueryStackTest(FakePartnerCenter fake, ManualTime time) {
+        this.fake = fake;
+        this.time = time;
+        this.partnerCenter = PartnerCenter.at(fake.baseUrl())
+                .tokens(AccessTokenSource.fixed(AccessToken.of("made-up")))
+                .time(time, time)
+                .random(bound -> bound)
+                .build();
     }
 
     @Test

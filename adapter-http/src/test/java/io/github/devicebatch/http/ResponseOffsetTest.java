@@ -12,6 +12,7 @@ import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.ManualTime;
 import io.github.devicebatch.testkit.http.HttpReply;
 import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -22,28 +23,30 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * A response that is split or truncated at every offset, from the status line to the end of the body. The
  * queries are concurrent.
  */
 @Timeout(60)
+@ExtendWith(FakePartnerCenterExtension.class)
 class ResponseOffsetTest {
 
     private static final HttpReply EXAMPLE = Reply.documentedExample();
     private static final HttpReply CHUNKED = EXAMPLE.chunked(100);
 
-    private final FakePartnerCenter fake = FakePartnerCenter.start();
+    private final FakePartnerCenter fake;
+
+    @AutoClose
     private final HttpClient client = HttpClient.newHttpClient();
 
-    @AfterEach
-    void close() {
-        client.shutdownNow();
-        fake.close();
+    ResponseOffsetTest(FakePartnerCenter fake) {
+        this.fake = fake;
     }
 
     @Test
@@ -112,11 +115,9 @@ class ResponseOffsetTest {
 
         @Test
         void bodyTruncatedAtAnyOffsetIsRetriedThreeTimes() throws Exception {
-            try (FakePartnerCenter fake = FakePartnerCenter.start();
-                    HttpClient client = HttpClient.newHttpClient();
-                    ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
                 List<Future<BatchStatusAnswer>> answers = IntStream.range(0, EXAMPLE.body().length)
-                        .mapToObj(length -> threads.submit(() -> askTruncatedAfter(length, fake, client)))
+                        .mapToObj(length -> threads.submit(() -> askTruncatedAfter(length)))
                         .toList();
                 for (Future<BatchStatusAnswer> answer : answers) {
                     assertThat(answer.get())
@@ -130,8 +131,7 @@ class ResponseOffsetTest {
             }
         }
 
-        private BatchStatusAnswer askTruncatedAfter(int length, FakePartnerCenter fake, HttpClient client)
-                throws InterruptedException {
+        private BatchStatusAnswer askTruncatedAfter(int length) throws InterruptedException {
             ManualTime time = ManualTime.start();
             fake.script(Batches.numbered(length)).then(EXAMPLE.truncatedAfter(length));
             try (PartnerCenter partnerCenter = PartnerCenter.at(fake.baseUrl())

@@ -9,26 +9,20 @@ import io.github.devicebatch.http.support.TokenFaultRow;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.ManualTime;
 import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Checks every row of the token endpoint's fault table with all decorators. */
 @Timeout(60)
-class TokenFaultTableTest {
+@ExtendWith(FakePartnerCenterExtension.class)
+record TokenFaultTableTest(FakePartnerCenter partnerCenter, ManualTime time) {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
-
-    private final ManualTime time = ManualTime.start();
-    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start(time);
-
-    @AfterEach
-    void close() {
-        partnerCenter.close();
-    }
 
     @ParameterizedTest
     @MethodSource("io.github.devicebatch.http.support.TokenFaultTable#rows")

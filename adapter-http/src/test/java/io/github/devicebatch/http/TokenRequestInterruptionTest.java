@@ -12,6 +12,7 @@ import io.github.devicebatch.http.support.RegisteredApp;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.http.HttpReply;
 import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,9 +22,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,22 +34,14 @@ import org.junit.jupiter.params.provider.MethodSource;
  * open.
  */
 @Timeout(60)
-class TokenRequestInterruptionTest {
+@ExtendWith(FakePartnerCenterExtension.class)
+record TokenRequestInterruptionTest(
+        FakePartnerCenter fake, @TempDir Path folder) {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final long TIMEOUT_SECONDS = 2;
     private static final HttpReply GOOD =
             Reply.json(200, "{\"token_type\":\"Bearer\",\"expires_in\":3599,\"access_token\":\"made-up\"}");
-
-    @TempDir
-    private Path folder;
-
-    private final FakePartnerCenter fake = FakePartnerCenter.start();
-
-    @AfterEach
-    void close() {
-        fake.close();
-    }
 
     private IdentityPlatform platform() {
         return IdentityPlatform.at(fake.baseUrl(), PartnerCenterCloud.GLOBAL).exchangeTimeout(Duration.ofMinutes(1));

@@ -142,6 +142,25 @@ public sealed interface BatchStatusAnswer {
         public Refused(RefusalReason reason, Fault fault, Trace trace) {
             this(reason, Party.PARTNER_CENTER, fault, trace);
         }
+
+        /**
+         * Returns whether the refusal concerns the caller and not this batch, so that a query about any other batch would be refused
+         * too: a rejected or missing access token, a role without the permission, a refusal by the identity platform or a proxy.
+         */
+        public boolean concernsCaller() {
+            return switch (party) {
+                case IDENTITY_PLATFORM, PROXY, CLIENT -> true;
+                case PARTNER_CENTER ->
+                    switch (reason) {
+                        case UNAUTHENTICATED -> true;
+                        case FORBIDDEN ->
+                            KnownFault.find(trace.httpStatus(), fault)
+                                    .filter(KnownFault::concernsCaller)
+                                    .isPresent();
+                        case REJECTED -> false;
+                    };
+            };
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.devicebatch.application;
 import static java.util.Objects.requireNonNull;
 
 import io.github.devicebatch.application.async.InterruptibleTask;
+import io.github.devicebatch.domain.AcceptedErrors;
 import io.github.devicebatch.domain.BatchReference;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -50,5 +51,22 @@ public interface BatchStatusQuery {
     default CompletableFuture<BatchStatusAnswer> askAsync(BatchReference batch, Executor executor) {
         requireNonNull(batch, "batch");
         return InterruptibleTask.submit(() -> ask(batch), executor);
+    }
+
+    /**
+     * Returns a query whose statuses count devices with these errors as success, in counts and outcome. Rows are unchanged.
+     *
+     * @param errors the device errors to accept
+     * @return the query; thread-safe if this one is
+     * @throws NullPointerException if {@code errors} is null
+     */
+    default BatchStatusQuery accepting(AcceptedErrors errors) {
+        requireNonNull(errors, "errors");
+        return batch -> {
+            BatchStatusAnswer answer = ask(batch);
+            return answer instanceof BatchStatusAnswer.Found found
+                    ? new BatchStatusAnswer.Found(found.status().accepting(errors), found.trace())
+                    : answer;
+        };
     }
 }

@@ -18,10 +18,10 @@ public enum KnownFault {
             Set.of("400", "800001"),
             "Partner Center rejected the access token",
             "get a new access token for https://api.partnercenter.microsoft.com; it is valid for about an hour"),
-    /** 401 with 900421. */
+    /** 401 with 900421 or 10001. */
     MULTI_FACTOR_SIGN_IN_MISSING(
             401,
-            Set.of("900421"),
+            Set.of("900421", "10001"),
             "the token was issued without MFA",
             "sign in again with multi-factor authentication and use the new token"),
     /** 403 with 2032 or 900150. */
@@ -86,6 +86,26 @@ public enum KnownFault {
         return Arrays.stream(values())
                 .filter(known -> known.httpStatus == status && known.codes.contains(code))
                 .findFirst();
+    }
+
+    /** Returns the HTTP status with which the service reports the fault. */
+    public int httpStatus() {
+        return httpStatus;
+    }
+
+    /** Returns the codes of the fault, an unmodifiable set. */
+    public Set<String> codes() {
+        return codes;
+    }
+
+    /**
+     * Returns whether the fault concerns the caller and not one batch or customer, so that every other query fails alike.
+     */
+    public boolean concernsCaller() {
+        return switch (this) {
+            case TOKEN_REFUSED, MULTI_FACTOR_SIGN_IN_MISSING, ROLE_LACKS_RIGHT, PARTNER_AGREEMENT_NOT_ACCEPTED -> true;
+            case NO_RELATION_WITH_CUSTOMER, CUSTOMER_ID_INVALID, TRACKING_ID_UNKNOWN, TENANT_NOT_FOUND -> false;
+        };
     }
 
     /**

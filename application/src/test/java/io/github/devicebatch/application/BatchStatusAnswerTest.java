@@ -12,6 +12,8 @@ import io.github.devicebatch.application.BatchStatusAnswer.NotFound;
 import io.github.devicebatch.application.BatchStatusAnswer.Refused;
 import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
 import io.github.devicebatch.application.BatchStatusAnswer.Unreadable;
+import io.github.devicebatch.application.support.Answers;
+import io.github.devicebatch.domain.AcceptedErrors;
 import io.github.devicebatch.domain.BatchState;
 import io.github.devicebatch.domain.BatchStatus;
 import io.github.devicebatch.domain.BatchTrackingId;
@@ -23,6 +25,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -53,6 +56,46 @@ class BatchStatusAnswerTest {
     @MethodSource("everyAnswer")
     void tellsHowItCameAbout(BatchStatusAnswer answer) {
         assertThat(answer.trace()).isSameAs(TRACE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
+            party             | reason          | status | code  | concerns the caller
+            PARTNER_CENTER    | UNAUTHENTICATED | 401    |       | true
+            PARTNER_CENTER    | UNAUTHENTICATED | 401    | 77    | true
+            PARTNER_CENTER    | FORBIDDEN       | 403    | 2032  | true
+            PARTNER_CENTER    | FORBIDDEN       | 403    | 20002 | false
+            PARTNER_CENTER    | FORBIDDEN       | 403    |       | false
+            PARTNER_CENTER    | REJECTED        | 400    |       | false
+            IDENTITY_PLATFORM | UNAUTHENTICATED |        |       | true
+            IDENTITY_PLATFORM | REJECTED        |        |       | true
+            CLIENT            | UNAUTHENTICATED |        |       | true
+            PROXY             | FORBIDDEN       | 403    |       | true
+            PROXY             | UNAUTHENTICATED | 407    |       | true
+            """)
+    void aRefusalConcernsTheCallerOrTheBatch(
+            Party party, RefusalReason reason, Integer status, String code, boolean concernsCaller) {
+        Trace trace = new Trace(
+                1,
+                Duration.ZERO,
+                status == null ? OptionalInt.empty() : OptionalInt.of(status),
+                Optional.empty(),
+                Optional.empty(),
+                ServerIds.NONE);
+        Refused refused = new Refused(reason, party, new Fault(Optional.ofNullable(code), Optional.empty()), trace);
+
+        assertThat(refused.concernsCaller()).isEqualTo(concernsCaller);
+    }
+
+    @Test
+    void aQueryMayAcceptErrors() throws InterruptedException {
+        BatchStatusQuery found = batch -> new Found(STATUS, TRACE);
+        BatchStatusQuery notFound = batch -> new NotFound(FAULT, TRACE);
+        AcceptedErrors errors = AcceptedErrors.of("806");
+
+        assertThat(found.accepting(errors).ask(Answers.BATCH)).isEqualTo(new Found(STATUS.accepting(errors), TRACE));
+        assertThat(notFound.accepting(errors).ask(Answers.BATCH)).isEqualTo(new NotFound(FAULT, TRACE));
+        assertThatNullPointerException().isThrownBy(() -> found.accepting(null)).withMessage("errors");
     }
 
     static Stream<ThrowingCallable> everyAnswerWithOnePartMissing() {

@@ -41,6 +41,22 @@ class KnownFaultTest {
         assertThat(known.remedy()).matches("\\S.*[^. ]");
     }
 
+    /** Whose fault it is: the caller's, or one batch's or customer's. */
+    @ParameterizedTest
+    @CsvSource({
+        "TOKEN_REFUSED, true",
+        "MULTI_FACTOR_SIGN_IN_MISSING, true",
+        "ROLE_LACKS_RIGHT, true",
+        "PARTNER_AGREEMENT_NOT_ACCEPTED, true",
+        "NO_RELATION_WITH_CUSTOMER, false",
+        "CUSTOMER_ID_INVALID, false",
+        "TRACKING_ID_UNKNOWN, false",
+        "TENANT_NOT_FOUND, false"
+    })
+    void concernsTheCallerOrOneBatch(KnownFault known, boolean concernsCaller) {
+        assertThat(known.concernsCaller()).isEqualTo(concernsCaller);
+    }
+
     @Nested
     class Unlisted {
 

@@ -14,15 +14,31 @@ import java.util.Optional;
  * @param previous the previous progress; empty for the first description
  * @param current the current progress
  * @param registered the rows of the newly registered devices, in the service's order
- * @param failed the rows of the newly failed devices, in the service's order
+ * @param failed the rows of the newly failed devices, without the accepted ones, in the service's order
  * @param anomalies contradictions to the earlier description; normally empty
+ * @param accepted the rows of the devices that failed newly with an accepted error, in the service's order
  */
 public record BatchChange(
         Optional<BatchProgress> previous,
         BatchProgress current,
         List<DeviceStatus> registered,
         List<DeviceStatus> failed,
-        List<BatchAnomaly> anomalies) {
+        List<BatchAnomaly> anomalies,
+        List<DeviceStatus> accepted) {
+
+    /**
+     * Creates a change without accepted devices; the lists are copied.
+     *
+     * @throws NullPointerException if any part, or an element of a list, is null
+     */
+    public BatchChange(
+            Optional<BatchProgress> previous,
+            BatchProgress current,
+            List<DeviceStatus> registered,
+            List<DeviceStatus> failed,
+            List<BatchAnomaly> anomalies) {
+        this(previous, current, registered, failed, anomalies, List.of());
+    }
 
     /**
      * Creates the change; the lists are copied.
@@ -35,6 +51,7 @@ public record BatchChange(
         registered = List.copyOf(registered);
         failed = List.copyOf(failed);
         anomalies = List.copyOf(anomalies);
+        accepted = List.copyOf(accepted);
     }
 
     /**
@@ -46,6 +63,7 @@ public record BatchChange(
         return (hasNewState() && !wentBack())
                 || !registered.isEmpty()
                 || !failed.isEmpty()
+                || !accepted.isEmpty()
                 || current.tally().total() > rowsBefore;
     }
 

@@ -3,7 +3,9 @@ package io.github.devicebatch.domain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A compact memory of the last description of an upload, from which the next description's changes are computed. It holds
@@ -76,12 +78,15 @@ public final class BatchMemory {
      */
     public BatchChange changeTo(BatchStatus status) {
         List<RowComparison> compared = compared(status.devices());
+        Map<Boolean, List<DeviceStatus>> failed = RowComparison.newly(DeviceOutcome.FAILED, compared).stream()
+                .collect(Collectors.partitioningBy(status::isAccepted));
         return new BatchChange(
                 progress,
                 status.progress(),
                 RowComparison.newly(DeviceOutcome.REGISTERED, compared),
-                RowComparison.newly(DeviceOutcome.FAILED, compared),
-                anomalies(status.state(), compared));
+                failed.get(false),
+                anomalies(status.state(), compared),
+                failed.get(true));
     }
 
     private List<RowComparison> compared(List<DeviceStatus> devices) {

@@ -3,13 +3,15 @@ package io.github.devicebatch.domain;
 /**
  * The outcome of an upload, computed from its <em>rows</em>. The state of the batch does not tell it: a batch is
  * {@code finished} even when every device failed.
+ *
+ * <p>A device whose error is accepted counts as registered; no error is accepted unless {@link BatchStatus#accepting} was called.
  */
 public enum BatchOutcome {
     /** The batch is not final. */
     PENDING,
-    /** Final, and every reported device is registered; there is at least one. */
+    /** Final, and every reported device is registered or accepted; there is at least one. */
     ALL_REGISTERED,
-    /** Final; some devices are registered and some failed. */
+    /** Final; some devices are registered or accepted, and some failed. */
     SOME_FAILED,
     /** Final, and every device failed. */
     ALL_FAILED,
@@ -27,8 +29,9 @@ public enum BatchOutcome {
             return UNCONFIRMED;
         }
         if (tally.failed() > 0) {
-            return tally.registered() > 0 ? SOME_FAILED : ALL_FAILED;
+            return tally.in() > 0 ? SOME_FAILED : ALL_FAILED;
         }
-        return state == BatchState.Listed.FINISHED_WITH_ERRORS ? UNCONFIRMED : ALL_REGISTERED;
+        boolean hasUnexplainedErrors = state == BatchState.Listed.FINISHED_WITH_ERRORS && tally.accepted() == 0;
+        return hasUnexplainedErrors ? UNCONFIRMED : ALL_REGISTERED;
     }
 }

@@ -49,25 +49,58 @@ public record BatchReference(CustomerId customer, BatchTrackingId tracking) {
      *
      * @param text the reference's text, with nothing around it
      * @return the reference
-     * @throws IllegalArgumentException if {@code text} has none of these forms; the message quotes at most 80 characters of it
+     * @throws IllegalArgumentException if {@code text} has none of these forms; the message quotes about 80 characters of it, with
+     *     the first one at fault among them
      */
     public static BatchReference parse(String text) {
         Matcher form = FORM.matcher(text.length() > MAX_LENGTH ? "" : text);
         if (!form.matches()) {
-            throw notAReference(text, remedy(text));
+            throw notAReference(quoted(text, form), remedy(text));
         }
         boolean pair = form.group("pairCustomer") != null;
         String customer = form.group(pair ? "pairCustomer" : "customer");
         String tracking = form.group(pair ? "pairTracking" : "tracking");
         if (!Guid.isGuid(customer) || !Guid.isGuid(tracking)) {
-            String ids = text.length() > Excerpt.INPUT_LENGTH ? customer + "/" + tracking : text;
-            throw notAReference(ids, "the " + (Guid.isGuid(customer) ? "tracking" : "customer") + " id is not a GUID");
+            throw notAReference(
+                    quotedIds(text, customer, tracking),
+                    "the " + (Guid.isGuid(customer) ? "tracking" : "customer") + " id is not a GUID");
         }
         return new BatchReference(CustomerId.parse(customer), BatchTrackingId.parse(tracking));
     }
 
-    private static IllegalArgumentException notAReference(String input, String why) {
-        return new IllegalArgumentException("not a batch reference: " + Excerpt.quoted(input) + "; " + why);
+    private static IllegalArgumentException notAReference(String quoted, String why) {
+        return new IllegalArgumentException("not a batch reference: " + quoted + "; " + why);
+    }
+
+    /** Returns the text with the first character that no reference has there: behind a whole reference, or anywhere. */
+    private static String quoted(String text, Matcher form) {
+        if (text.length() > MAX_LENGTH) {
+            return Excerpt.quoted(text);
+        }
+        int fault = startsWithReference(form) ? form.end() : firstForeign(text);
+        return fault < text.length() ? Excerpt.quoted(text, fault) : Excerpt.quoted(text);
+    }
+
+    private static boolean startsWithReference(Matcher form) {
+        return form.lookingAt()
+                && Guid.isGuid(form.group(form.group("customer") == null ? "pairCustomer" : "customer"))
+                && Guid.isGuid(form.group(form.group("tracking") == null ? "pairTracking" : "tracking"));
+    }
+
+    private static int firstForeign(String text) {
+        int index = 0;
+        while (index < text.length() && text.charAt(index) > ' ' && text.charAt(index) <= '~') {
+            index++;
+        }
+        return index;
+    }
+
+    /** Returns a short text whole. Of a long one only the ids: its host says nothing. */
+    private static String quotedIds(String text, String customer, String tracking) {
+        String shown = text.length() > Excerpt.INPUT_LENGTH ? customer + "/" + tracking : text;
+        int start = Guid.isGuid(customer) ? shown.lastIndexOf(tracking) : shown.indexOf(customer);
+        int fault = start + Guid.fault(Guid.isGuid(customer) ? tracking : customer);
+        return fault < shown.length() ? Excerpt.quoted(shown, fault) : Excerpt.quoted(shown);
     }
 
     private static String remedy(String text) {

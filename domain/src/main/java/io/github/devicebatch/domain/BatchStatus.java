@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param completedTime when the service completed the batch, if it said so
  * @param devices one row per device, in the service's order; empty while the batch is queued
  * @param remarks descriptions of parts of the answer that could not be read, each safe to print; normally empty
+ * @param acceptedErrors the device errors that count as success in counts and outcome; the service does not know them
  * @see <a href="https://learn.microsoft.com/en-us/partner-center/developer/device-deployment-resources">Device deployment
  *     resources: BatchUploadDetails</a>
  */
@@ -25,7 +26,23 @@ public record BatchStatus(
         Optional<Instant> startedTime,
         Optional<Instant> completedTime,
         List<DeviceStatus> devices,
-        List<String> remarks) {
+        List<String> remarks,
+        AcceptedErrors acceptedErrors) {
+
+    /**
+     * Creates a description in which no error is accepted; the lists are copied.
+     *
+     * @throws NullPointerException if any part, or an element of a list, is null
+     */
+    public BatchStatus(
+            BatchTrackingId trackingId,
+            BatchState state,
+            Optional<Instant> startedTime,
+            Optional<Instant> completedTime,
+            List<DeviceStatus> devices,
+            List<String> remarks) {
+        this(trackingId, state, startedTime, completedTime, devices, remarks, AcceptedErrors.NONE);
+    }
 
     /**
      * Creates the description; the lists are copied.
@@ -39,6 +56,30 @@ public record BatchStatus(
         requireNonNull(completedTime, "completedTime");
         devices = List.copyOf(devices);
         remarks = List.copyOf(remarks);
+        requireNonNull(acceptedErrors, "acceptedErrors");
+    }
+
+    /**
+     * Returns the same description, in which a device that failed with one of these errors counts as success. The rows are the
+     * same.
+     *
+     * @param errors the errors to accept, instead of the present ones
+     * @throws NullPointerException if {@code errors} is null
+     */
+    public BatchStatus accepting(AcceptedErrors errors) {
+        return errors.equals(acceptedErrors)
+                ? this
+                : new BatchStatus(trackingId, state, startedTime, completedTime, devices, remarks, errors);
+    }
+
+    /**
+     * Returns whether the device failed with an error that is accepted.
+     *
+     * @param device a row
+     * @throws NullPointerException if {@code device} is null
+     */
+    public boolean isAccepted(DeviceStatus device) {
+        return acceptedErrors.accepts(device);
     }
 
     /**
@@ -59,7 +100,7 @@ public record BatchStatus(
      * Returns the number of devices by outcome, counted from all rows at each call.
      */
     public DeviceTally tally() {
-        return DeviceTally.of(devices);
+        return DeviceTally.of(devices, acceptedErrors);
     }
 
     /**
@@ -70,11 +111,12 @@ public record BatchStatus(
     }
 
     /**
-     * Returns the failed devices in the service's order, as an unmodifiable list; selected from all rows at each call.
+     * Returns the failed devices in the service's order, without the accepted ones, as an unmodifiable list; selected from all rows
+     * at each call.
      */
     public List<DeviceStatus> failedDevices() {
         return devices.stream()
-                .filter(device -> device.outcome() == DeviceOutcome.FAILED)
+                .filter(device -> device.outcome() == DeviceOutcome.FAILED && !isAccepted(device))
                 .toList();
     }
 

@@ -48,4 +48,18 @@ public record DeviceStatus(
     public DeviceOutcome outcome() {
         return DeviceOutcome.of(this);
     }
+
+    /**
+     * Returns whether it helps to upload the device again.
+     *
+     * @return the advice of the {@link KnownDeviceError}, or {@link ReuploadAdvice#NOT_KNOWN} if there is none; empty unless the
+     *     device failed
+     */
+    public Optional<ReuploadAdvice> uploadingAgain() {
+        return outcome() == DeviceOutcome.FAILED
+                ? Optional.of(error.flatMap(DeviceError::known)
+                        .map(KnownDeviceError::uploadingAgain)
+                        .orElse(ReuploadAdvice.NOT_KNOWN))
+                : Optional.empty();
+    }
 }

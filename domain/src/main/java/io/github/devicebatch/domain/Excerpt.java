@@ -2,6 +2,9 @@ package io.github.devicebatch.domain;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Locale;
+import java.util.Objects;
+
 /**
  * External text made safe to print: one line, with invisible characters escaped.
  *
@@ -28,6 +31,12 @@ public record Excerpt(String text) {
 
     /** Symbols whose picture is empty: the blank Braille pattern and the null note head. */
     private static final String EMPTY_SYMBOLS = "\u2800\ud834\udd59";
+
+    /** Number of characters before and behind one that {@link #around} shows. */
+    private static final int CONTEXT = 40;
+
+    private static final int MIN_LENGTH_OF_BOTH_ENDS = 3;
+    private static final char DELETE = '\u007f';
 
     private static final int EMOJI_PRESENTATION = 0xFE0F;
     private static final int FIRST_OUTSIDE_ASCII = 0x80;
@@ -74,9 +83,73 @@ public record Excerpt(String text) {
         return text.substring(0, splitsOne ? length - 1 : length) + "…";
     }
 
-    /** Returns user input, shortened and quoted, for an exception message. */
+    /** Returns user input, quoted, for an exception message; of long input its beginning and its end. */
     static String quoted(String input) {
-        return '"' + of(input, INPUT_LENGTH).text() + '"';
+        return '"' + ofBothEnds(input, INPUT_LENGTH).text() + '"';
+    }
+
+    /**
+     * Returns user input, quoted, for an exception message that is about one character: long input around it, and short input
+     * whole unless the character is outside visible ASCII.
+     */
+    static String quoted(String input, int index) {
+        boolean isPlain = input.charAt(index) > ' ' && input.charAt(index) < DELETE;
+        return isPlain && input.length() <= INPUT_LENGTH
+                ? quoted(input)
+                : '"' + around(input, index).text() + '"';
+    }
+
+    /**
+     * Creates an excerpt of the beginning and the end of {@code text}, with an ellipsis between them if {@code text} has more than
+     * {@code length} characters. A surrogate pair is never split.
+     *
+     * @param text the external text
+     * @param length the maximum number of characters, counted before invisible ones are escaped; at least 3
+     * @return the safe excerpt
+     * @throws IllegalArgumentException if {@code length} is below 3
+     */
+    public static Excerpt ofBothEnds(String text, int length) {
+        if (length < MIN_LENGTH_OF_BOTH_ENDS) {
+            throw new IllegalArgumentException(
+                    "an excerpt of both ends has a length of at least " + MIN_LENGTH_OF_BOTH_ENDS + ", not " + length);
+        }
+        if (text.length() <= length) {
+            return new Excerpt(text);
+        }
+        int end = length / 3;
+        return new Excerpt(cut(text, length - end) + text.substring(startOfCharacter(text, text.length() - end)));
+    }
+
+    /**
+     * Creates an excerpt of at most 40 characters before and behind one character of {@code text}, which stands there with its code
+     * and its Unicode name: <code>…61b4b6d7c793⟨U+000D carriage return⟩</code>.
+     *
+     * @param text the external text
+     * @param index the index of the character
+     * @return the safe excerpt
+     * @throws IndexOutOfBoundsException if {@code index} is not in {@code text}
+     */
+    public static Excerpt around(String text, int index) {
+        int character = text.codePointAt(index);
+        int start = startOfCharacter(text, Math.max(0, index - CONTEXT));
+        String rest = text.substring(index + Character.charCount(character));
+        return new Excerpt(
+                (start > 0 ? "…" : "") + text.substring(start, index) + named(character) + cut(rest, CONTEXT));
+    }
+
+    private static int startOfCharacter(String text, int index) {
+        boolean splitsOne = index > 0 && Character.isSurrogatePair(text.charAt(index - 1), text.charAt(index));
+        return splitsOne ? index + 1 : index;
+    }
+
+    /** The JDK appends the abbreviations of some names, as in {@code CARRIAGE RETURN (CR)}. */
+    private static String named(int character) {
+        String name = Objects.requireNonNullElse(Character.getName(character), "no character");
+        return String.format(
+                Locale.ROOT,
+                "⟨U+%04X %s⟩",
+                character,
+                name.replaceFirst(" \\(.*", "").toLowerCase(Locale.ROOT));
     }
 
     @Override
@@ -104,6 +177,21 @@ public record Excerpt(String text) {
     }
 
     private static String visible(String text) {
+        return isPrintableAscii(text) ? text : escaped(text);
+    }
+
+    /** Checks for the usual case, which needs no copy. */
+    private static boolean isPrintableAscii(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            char character = text.charAt(index);
+            if (character < ' ' || character > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String escaped(String text) {
         StringBuilder visible = new StringBuilder(text.length() + 16);
         int previous = 0;
         for (int index = 0; index < text.length(); index += Character.charCount(previous)) {

@@ -167,6 +167,11 @@ public enum KnownDeviceError {
         return names.getFirst();
     }
 
+    /** Returns the error as the vendor documents it: its code, if it has one, and its name. */
+    DeviceError asDeviceError() {
+        return new DeviceError(code(), Optional.of(vendorName()));
+    }
+
     /**
      * Returns what the error means, as one sentence in English.
      */

@@ -11,7 +11,9 @@ public enum ReuploadAdvice {
     /** Upload again after the existing registration or directory object has been removed. */
     HELPS_AFTER_REMOVAL("only after the removal"),
     /** Uploading again does not help. */
-    DOES_NOT_HELP("no");
+    DOES_NOT_HELP("no"),
+    /** The error is not documented, or the service named none. */
+    NOT_KNOWN("not known");
 
     private final String description;
 

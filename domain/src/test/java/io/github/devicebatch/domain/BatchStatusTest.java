@@ -66,6 +66,37 @@ class BatchStatusTest {
                 .containsExactly(finishedButNamesAnError, FAILED, failedWithoutAnError);
     }
 
+    @Test
+    void countsNoErrorAsSuccessUnlessItIsAccepted() {
+        DeviceStatus already = row("finished_with_errors", DeviceError.of("806", "ZtdDeviceAlreadyAssigned"));
+        BatchStatus asReceived = finished(List.of(REGISTERED, already));
+        BatchStatus accepting = asReceived.accepting(AcceptedErrors.of("806"));
+
+        assertThat(asReceived.outcome()).isEqualTo(BatchOutcome.SOME_FAILED);
+        assertThat(asReceived.failedDevices()).containsExactly(already);
+        assertThat(asReceived.isAccepted(already)).isFalse();
+        assertThat(accepting.outcome()).isEqualTo(BatchOutcome.ALL_REGISTERED);
+        assertThat(accepting.failedDevices()).isEmpty();
+        assertThat(accepting.isAccepted(already)).isTrue();
+        assertThat(accepting.tally()).isEqualTo(new DeviceTally(1, 0, 0, 1));
+        assertThat(accepting.progress().outcome()).isEqualTo(BatchOutcome.ALL_REGISTERED);
+        assertThat(accepting.devices()).isEqualTo(asReceived.devices());
+        assertThat(accepting.accepting(AcceptedErrors.NONE)).isEqualTo(asReceived);
+    }
+
+    @Test
+    void remembersTheCountsOfAcceptedDevices() {
+        DeviceStatus already = row("finished_with_errors", DeviceError.of("806", "ZtdDeviceAlreadyAssigned"));
+        BatchStatus status = finished(List.of(already)).accepting(AcceptedErrors.of("806"));
+
+        BatchChange change = BatchMemory.empty().changeTo(status);
+
+        assertThat(change.current().tally()).isEqualTo(new DeviceTally(0, 0, 0, 1));
+        assertThat(change.failed()).isEmpty();
+        assertThat(change.accepted()).containsExactly(already);
+        assertThat(change.isProgress()).isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2017-07-25T10:00:00Z, 2017-07-25T10:10:00Z, PT10M",
@@ -114,6 +145,10 @@ class BatchStatusTest {
         List<String> remarks = Arrays.asList("remark", null);
         assertThatNullPointerException().isThrownBy(() -> finished(null));
         assertThatNullPointerException().isThrownBy(() -> finished(devices));
+        assertThatNullPointerException().isThrownBy(() -> finished(List.of()).accepting(null));
+        assertThatNullPointerException()
+                .isThrownBy(() -> new BatchStatus(ID, FINISHED, NEVER, NEVER, List.of(), List.of(), null))
+                .withMessage("acceptedErrors");
         assertThatNullPointerException().isThrownBy(() -> new BatchStatus(ID, FINISHED, NEVER, NEVER, List.of(), null));
         assertThatNullPointerException()
                 .isThrownBy(() -> new BatchStatus(ID, FINISHED, NEVER, NEVER, List.of(), remarks));

@@ -116,6 +116,32 @@ class ExcerptTest {
         assertThatNullPointerException().isThrownBy(() -> Excerpt.of(null, 1));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "'abc\r',3,abc⟨U+000D carriage return⟩",
+                "a\u00a0c,1,a⟨U+00A0 no-break space⟩c",
+                "a#c,1,a⟨U+0023 number sign⟩c",
+                "a😀c,1,a⟨U+1F600 grinning face⟩c",
+                "a\ud83d,1,a⟨U+D83D high surrogates d83d⟩",
+                "a\u0378,1,a⟨U+0378 no character⟩"
+            })
+    void namesTheCharacterAtAPlace(String text, int index, String shown) {
+        assertThat(Excerpt.around(text, index).text()).isEqualTo(shown);
+    }
+
+    @Test
+    void showsFortyCharactersBeforeAndBehindAPlace() {
+        String side = "x".repeat(40);
+
+        assertThat(Excerpt.around("a" + side + "#" + side + "b", 41).text())
+                .isEqualTo("…" + side + "⟨U+0023 number sign⟩" + side + "…");
+        assertThat(Excerpt.around(side + "#" + side, 40).text()).isEqualTo(side + "⟨U+0023 number sign⟩" + side);
+        assertThat(Excerpt.around("😀" + side.substring(1) + "#", 41).text())
+                .isEqualTo("…" + side.substring(1) + "⟨U+0023 number sign⟩");
+    }
+
     @Nested
     class Length {
 
@@ -149,6 +175,27 @@ class ExcerptTest {
         @Test
         void staysShortForLongText() {
             assertThat(Excerpt.of("x".repeat(1_000_000), 80).text()).isEqualTo("x".repeat(80) + "…");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "abcdefghi, 9, abcdefghi",
+            "abcdefghi, 8, abcdef…hi",
+            "abcdefghi, 6, abcd…hi",
+            "abcdefghi, 3, ab…i",
+            "abcdefg😀i, 6, abcd…i",
+            "abcde😀ghi, 3, ab…i",
+            "a😀cdefghi, 3, a…i"
+        })
+        void keepsBothEnds(String text, int length, String kept) {
+            assertThat(Excerpt.ofBothEnds(text, length).text()).isEqualTo(kept);
+        }
+
+        @Test
+        void bothEndsNeedALengthOfThree() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Excerpt.ofBothEnds("abc", 2))
+                    .withMessage("an excerpt of both ends has a length of at least 3, not 2");
         }
 
         @ParameterizedTest

@@ -14,6 +14,7 @@ class ReuploadAdviceTest {
             HELPS_AFTER_CORRECTION  | yes, after a correction
             HELPS_AFTER_REMOVAL     | only after the removal
             DOES_NOT_HELP           | no
+            NOT_KNOWN               | not known
             """)
     void answersInAFewWords(ReuploadAdvice uploadingAgain, String words) {
         assertThat(uploadingAgain.description()).isEqualTo(words);

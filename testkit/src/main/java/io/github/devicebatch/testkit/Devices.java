@@ -6,6 +6,7 @@ import io.github.devicebatch.domain.DeviceError;
 import io.github.devicebatch.domain.DeviceState;
 import io.github.devicebatch.domain.DeviceStatus;
 import io.github.devicebatch.domain.ProductKey;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -91,6 +92,6 @@ public final class Devices {
     }
 
     private static ProductKey productKey(String serialNumber) {
-        return ProductKey.of("00329-00000-0003-%05X".formatted(serialNumber.hashCode() & 0xF_FFFF));
+        return ProductKey.of(String.format(Locale.ROOT, "00329-00000-0003-%05X", serialNumber.hashCode() & 0xF_FFFF));
     }
 }

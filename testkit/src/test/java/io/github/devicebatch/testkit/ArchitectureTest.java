@@ -10,6 +10,7 @@ import io.github.devicebatch.application.BatchStatusQuery;
 import io.github.devicebatch.application.SystemTime;
 import io.github.devicebatch.domain.BatchMemory;
 import io.github.devicebatch.domain.BatchStatus;
+import io.github.devicebatch.domain.BatchTotals;
 import io.github.devicebatch.domain.ProductKey;
 import io.github.devicebatch.testkit.archrules.AdapterRules;
 import io.github.devicebatch.testkit.archrules.HexagonRules;
@@ -41,7 +42,8 @@ class ArchitectureTest {
 
     @Test
     void domainTypesAreValues() {
-        rules.domainTypesAreValues(BatchMemory.class, ProductKey.class).check(MAIN);
+        rules.domainTypesAreValues(BatchMemory.class, BatchTotals.class, ProductKey.class)
+                .check(MAIN);
     }
 
     @Test

@@ -1,6 +1,6 @@
 package io.github.devicebatch.testkit;
 
-import static io.github.devicebatch.testkit.assertions.BatchStatusAssert.assertThat;
+import static io.github.devicebatch.testkit.junit.BatchStatusAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.domain.BatchOutcome;

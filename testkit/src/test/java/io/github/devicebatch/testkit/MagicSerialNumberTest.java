@@ -4,38 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.domain.KnownDeviceError;
 import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
-import io.github.devicebatch.testkit.server.FakePartnerCenter;
-import io.github.devicebatch.testkit.support.Client;
+import io.github.devicebatch.testkit.support.ClientExtension;
 import io.github.devicebatch.testkit.support.Submitter;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@ExtendWith(FakePartnerCenterExtension.class)
-class MagicSerialNumberTest {
-
-    private final ManualTime time;
-    private final FakePartnerCenter partnerCenter;
-    private final Client client;
-    private final Submitter submitter;
-
-    MagicSerialNumberTest(FakePartnerCenter partnerCenter, ManualTime time) {
-        this.partnerCenter = partnerCenter;
-        this.time = time;
-        this.client = Client.of(partnerCenter);
-        this.submitter = new Submitter(client);
-    }
-
-    @AfterEach
-    void close() {
-        client.close();
-    }
+@ExtendWith({FakePartnerCenterExtension.class, ClientExtension.class})
+record MagicSerialNumberTest(ManualTime time, Submitter submitter) {
 
     @Test
     void hasOneRuleForEachErrorCode() {

@@ -1,7 +1,7 @@
 package io.github.devicebatch.testkit;
 
-import static io.github.devicebatch.testkit.assertions.BatchStatusAssert.assertThat;
-import static io.github.devicebatch.testkit.assertions.FakePartnerCenterAssert.assertThat;
+import static io.github.devicebatch.testkit.junit.BatchStatusAssert.assertThat;
+import static io.github.devicebatch.testkit.junit.FakePartnerCenterAssert.assertThat;
 import static java.time.temporal.ChronoUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

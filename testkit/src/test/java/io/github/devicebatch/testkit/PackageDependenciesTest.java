@@ -20,12 +20,12 @@ class PackageDependenciesTest {
             .allow(ROOT, "async")
             .allow("watch", "async", ROOT)
             .allow("async")
+            .allow("upload")
             .rule();
 
     private static final ArchRule TESTKIT = PackageDependencies.below("io.github.devicebatch.testkit")
             .allow(ROOT)
             .allow("archrules")
-            .allow("assertions", "server")
             .allow("contract", "server", "http", ROOT)
             .allow("credentials", "http")
             .allow("http", ROOT)

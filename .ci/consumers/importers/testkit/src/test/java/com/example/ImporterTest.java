@@ -1,6 +1,6 @@
 package com.example;
 
-import static io.github.devicebatch.testkit.assertions.BatchStatusAssert.assertThat;
+import static io.github.devicebatch.testkit.junit.BatchStatusAssert.assertThat;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.domain.BatchOutcome;

@@ -1,5 +1,7 @@
 package io.github.devicebatch.cli.command;
 
+import io.github.devicebatch.cli.completion.FishCompletion;
+import io.github.devicebatch.cli.completion.PowerShellCompletion;
 import io.github.devicebatch.cli.message.ExitCode;
 import io.github.devicebatch.cli.terminal.CliContext;
 import io.github.devicebatch.cli.terminal.StandardOutput;
@@ -16,8 +18,14 @@ import picocli.CommandLine.Spec;
         name = "completion",
         header = "Print the shell completion script.",
         synopsisHeading = "%nUsage: ",
-        customSynopsis = "devicebatch completion bash|zsh%n",
-        footer = {"", "Examples:", "  source <(devicebatch completion bash)", "  source <(devicebatch completion zsh)"})
+        customSynopsis = "devicebatch completion bash|zsh|fish|powershell%n",
+        footer = {
+            "",
+            "Examples:",
+            "  bash, zsh:   source <(devicebatch completion bash)",
+            "  fish:        devicebatch completion fish | source",
+            "  PowerShell:  devicebatch completion powershell | Out-String | Invoke-Expression"
+        })
 public final class CompletionCommand implements Callable<Integer> {
 
     private final CliContext context;
@@ -34,9 +42,12 @@ public final class CompletionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        CommandSpec root = spec.root();
         String script = switch (shell) {
             // picocli's script works in both: in zsh it enables bash completion
-            case BASH, ZSH -> AutoComplete.bash("devicebatch", spec.root().commandLine());
+            case BASH, ZSH -> AutoComplete.bash("devicebatch", root.commandLine());
+            case FISH -> new FishCompletion(root).script();
+            case POWERSHELL -> new PowerShellCompletion(root).script();
         };
         new StandardOutput(context.out()).text(script);
         return ExitCode.ANSWERED.number();
@@ -45,7 +56,9 @@ public final class CompletionCommand implements Callable<Integer> {
     /** Value of {@code SHELL}. */
     public enum Shell {
         BASH,
-        ZSH;
+        ZSH,
+        FISH,
+        POWERSHELL;
 
         /** Returns the word used on the command line. */
         @Override

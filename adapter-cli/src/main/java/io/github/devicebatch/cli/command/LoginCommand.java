@@ -134,7 +134,7 @@ public final class LoginCommand implements Callable<Integer> {
         } catch (IllegalArgumentException withoutFileName) {
             throw file.unusable("the path has no file name");
         } catch (IOException failure) {
-            throw file.unusable(failure);
+            throw file.unwritable(failure);
         }
     }
 }

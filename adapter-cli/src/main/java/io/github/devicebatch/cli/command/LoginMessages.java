@@ -10,6 +10,7 @@ import io.github.devicebatch.cli.message.Messages;
 import io.github.devicebatch.cli.message.Problem;
 import io.github.devicebatch.cli.message.RefusalText;
 import io.github.devicebatch.cli.message.ShellQuoting;
+import io.github.devicebatch.cli.message.SignInFlow;
 import io.github.devicebatch.cli.message.UnavailableText;
 import io.github.devicebatch.cli.signin.SecretFile;
 import io.github.devicebatch.cli.terminal.CliContext;
@@ -113,15 +114,11 @@ record LoginMessages(CliContext context, AppRegistration app, SecretFile file, L
     private static Problem refusedByPlatform(AccessTokenRefusedException refused) {
         String reply = "the identity platform says: " + refused.fault();
         return EntraError.find(refused.fault())
-                .map(error -> Problem.of(NOT_SIGNED_IN, error.meaning() + "; " + reply, remedy(error)))
+                .map(error -> Problem.of(
+                        NOT_SIGNED_IN,
+                        error.meaning(SignInFlow.DEVICE_CODE) + "; " + reply,
+                        error.remedy(SignInFlow.DEVICE_CODE)))
                 .orElseGet(() -> Problem.of(NOT_SIGNED_IN, reply, EntraError.NOT_EXPLAINED.remedy()));
-    }
-
-    /** A device code sign-in has no credential, so only one of the two remedies applies. */
-    private static String remedy(EntraError error) {
-        return error == EntraError.CREDENTIAL_MISSING
-                ? "turn on \"Allow public client flows\" in the app registration (Authentication), then run login again"
-                : error.remedy();
     }
 
     private Problem problem(AccessTokenUnavailableException failure) {

@@ -1,6 +1,7 @@
 package io.github.devicebatch.cli.command;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
+import io.github.devicebatch.application.BatchStatusQuery;
 import io.github.devicebatch.application.watch.BatchSurvey;
 import io.github.devicebatch.cli.message.ExitCode;
 import io.github.devicebatch.cli.message.Messages;
@@ -8,18 +9,21 @@ import io.github.devicebatch.cli.message.UnavailableText;
 import io.github.devicebatch.cli.message.UsageException;
 import io.github.devicebatch.cli.options.ConnectionOptions;
 import io.github.devicebatch.cli.options.OutputOptions;
+import io.github.devicebatch.cli.options.ReferenceOptions;
+import io.github.devicebatch.cli.output.StatusReport;
 import io.github.devicebatch.cli.terminal.CliContext;
 import io.github.devicebatch.cli.terminal.GracefulShutdown;
+import io.github.devicebatch.domain.AcceptedErrors;
 import io.github.devicebatch.http.PartnerCenter;
 import io.github.devicebatch.http.PartnerCenterBuilder;
-import java.util.List;
+import io.github.devicebatch.http.RetrySettings;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The subcommand {@code status}: sends one request per reference. */
@@ -27,7 +31,7 @@ import picocli.CommandLine.Spec;
         name = "status",
         header = "Show the status of batches, and whether every device was registered.",
         synopsisHeading = "%nUsage: ",
-        customSynopsis = "devicebatch status [OPTIONS] REF...%n",
+        customSynopsis = "devicebatch status [OPTIONS] [REF...]%n",
         sortOptions = false,
         footer = {
             "",
@@ -47,6 +51,7 @@ import picocli.CommandLine.Spec;
             "for --request-timeout. The option takes precedence; an authentication option",
             "takes precedence over the variables of all authentication methods. For the",
             "methods and what they need: devicebatch help login.",
+            "A settings file has defaults and names of customers: devicebatch help config.",
             "",
             "Examples:",
             "  devicebatch status CUSTOMER/TRACKING --token-file token.txt",
@@ -60,14 +65,8 @@ public final class StatusCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(
-            paramLabel = "REF",
-            arity = "1..*",
-            description = {
-                "Batch reference: customer/tracking, the Location header of the upload, a URL, or a tracking id with --customer.",
-                "- reads one reference per line from standard input; blank lines and lines that begin with # are ignored."
-            })
-    private List<String> references = List.of();
+    @Mixin
+    private ReferenceOptions references = new ReferenceOptions();
 
     @ArgGroup(validate = false, heading = "%nRequest:%n")
     private ConnectionOptions connection = new ConnectionOptions();
@@ -84,26 +83,36 @@ public final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        AcceptedErrors accepted = output.acceptedErrors(context);
         BatchRequest request = BatchRequest.read(spec, connection, references, context);
         Messages messages = output.messages(context);
         var unavailableText = new UnavailableText(context.clock());
-        var runner = new StatusRunner(output.report(context), messages, exit.rule(), unavailableText);
-        var progress = new StatusProgress(messages, unavailableText, context.pause());
-        return new GracefulShutdown(context.host().shutdown())
-                .run(() -> run(runner, request, progress), runner::stop)
-                .number();
+        var resume = request.resumeCommand(spec, references, context);
+        try (StatusReport report = output.report(context)) {
+            var runner =
+                    new StatusRunner(report, messages, exit.rule(), unavailableText, request.signIn(), resume);
+            var progress = new StatusProgress(messages, unavailableText, context.pause());
+            return new GracefulShutdown(context.host().shutdown())
+                    .run(() -> run(runner, request, progress, accepted), runner::interrupt)
+                    .number();
+        }
     }
 
-    private ExitCode run(StatusRunner runner, BatchRequest request, StatusProgress progress)
+    private ExitCode run(StatusRunner runner, BatchRequest request, StatusProgress progress, AcceptedErrors accepted)
             throws InterruptedException {
         try (PartnerCenter partnerCenter = build(request.partnerCenter()
                 .time(context.time(), progress, context.wallClock())
                 .listener(progress))) {
-            return runner.run(BatchSurvey.of(partnerCenter.batchStatus(), connection.concurrency()), request.batches());
+            BatchStatusQuery query = new CircuitWaitingQuery(
+                    partnerCenter.batchStatus(),
+                    context.time(),
+                    progress::pauseForCircuit,
+                    RetrySettings.DEFAULT.questionTimeout());
+            return runner.run(BatchSurvey.of(query.accepting(accepted), connection.concurrency()), request.batches());
         }
     }
 
-    private static PartnerCenter build(PartnerCenterBuilder builder) {
+    static PartnerCenter build(PartnerCenterBuilder builder) {
         try {
             return builder.build();
         } catch (IllegalStateException unusable) {

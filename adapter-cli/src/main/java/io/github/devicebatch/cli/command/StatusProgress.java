@@ -32,6 +32,7 @@ final class StatusProgress implements AttemptListener, Pause {
     private final Set<Thread> announcedRetries = new HashSet<>();
     private Instant throttledUntil = Instant.MIN;
     private final ReportedThrottling reportedThrottling = new ReportedThrottling();
+    private Instant circuitOpenUntil = Instant.MIN;
     private boolean rateLimitReported;
 
     /** Creates the progress, which delegates each pause to {@code pause}. */
@@ -77,6 +78,20 @@ final class StatusProgress implements AttemptListener, Pause {
     public void pause(Duration duration) throws InterruptedException {
         reportDelay(duration);
         pause.pause(duration);
+    }
+
+    /** Pauses because the circuit breaker is open; reports it once for all requests. */
+    void pauseForCircuit(Duration duration) throws InterruptedException {
+        reportCircuit(duration);
+        pause.pause(duration);
+    }
+
+    private synchronized void reportCircuit(Duration duration) {
+        Instant until = now().plus(duration);
+        if (isLong(duration) && !now().isBefore(circuitOpenUntil)) {
+            circuitOpenUntil = until;
+            messages.delay(unavailableText.circuitOpenFor(duration) + "; waiting");
+        }
     }
 
     private synchronized void reportDelay(Duration duration) {

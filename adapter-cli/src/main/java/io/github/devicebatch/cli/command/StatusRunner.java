@@ -1,21 +1,33 @@
 package io.github.devicebatch.cli.command;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
+import io.github.devicebatch.application.BatchStatusAnswer.Refused;
 import io.github.devicebatch.application.watch.BatchSurvey;
 import io.github.devicebatch.cli.message.AnswerProblem;
 import io.github.devicebatch.cli.message.AttemptText;
+import io.github.devicebatch.cli.message.DurationText;
 import io.github.devicebatch.cli.message.ExitCode;
 import io.github.devicebatch.cli.message.Messages;
+import io.github.devicebatch.cli.message.SignInFlow;
+import io.github.devicebatch.cli.message.Phrases;
 import io.github.devicebatch.cli.message.UnavailableText;
 import io.github.devicebatch.cli.output.StatusReport;
 import io.github.devicebatch.cli.output.Summary;
 import io.github.devicebatch.cli.terminal.StandardOutput;
+import io.github.devicebatch.cli.wait.ResumeCommand;
 import io.github.devicebatch.domain.BatchReference;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Runner of the requests of {@code status}: reports each answer as it arrives. {@link #stop} may be called by another
- * thread.
+ * Runner of the requests of {@code status}: reports each answer as it arrives. After a refusal that concerns the caller it sends no
+ * further request. {@link #interrupt} may be called by another thread.
  */
 final class StatusRunner {
 
@@ -23,49 +35,115 @@ final class StatusRunner {
     private final Messages messages;
     private final Function<BatchStatusAnswer, ExitCode> rule;
     private final UnavailableText unavailableText;
+    private final SignInFlow signIn;
+    private final ResumeCommand resume;
     private final Summary summary = new Summary();
+    private final Set<BatchReference> unanswered = new LinkedHashSet<>();
+    private Instant begun = Instant.EPOCH;
+    private int batches;
+    private boolean refused;
     private boolean stopped;
 
     StatusRunner(
             StatusReport report,
             Messages messages,
             Function<BatchStatusAnswer, ExitCode> rule,
-            UnavailableText unavailableText) {
+            UnavailableText unavailableText,
+            SignInFlow signIn,
+            ResumeCommand resume) {
         this.report = report;
         this.messages = messages;
         this.rule = rule;
         this.unavailableText = unavailableText;
+        this.signIn = signIn;
+        this.resume = resume;
     }
 
     /**
-     * Runs one request for each of {@code batches}.
+     * Runs one request for each of {@code references}; duplicates are asked about once.
      *
      * @return the worst exit code of the answers
      * @throws StandardOutput.OutputException if the report cannot be written; no further request is sent
      */
-    ExitCode run(BatchSurvey survey, Iterable<BatchReference> batches) throws InterruptedException {
-        survey.ask(batches, this::report);
+    ExitCode run(BatchSurvey survey, Collection<BatchReference> references) throws InterruptedException {
+        survey.ask(begin(references), this::report);
         return end();
+    }
+
+    private synchronized Iterator<BatchReference> begin(Collection<BatchReference> references) {
+        begun = now();
+        unanswered.addAll(references);
+        batches = unanswered.size();
+        return new UntilRefused(new ArrayList<>(unanswered).iterator());
     }
 
     private synchronized void report(BatchReference batch, BatchStatusAnswer answer) {
         if (!stopped) {
+            unanswered.remove(batch);
             messages.trace(AttemptText.trace(batch, answer));
-            summary.add(answer, rule.apply(answer));
+            summary.add(batch, answer, rule.apply(answer));
             report.add(batch, answer);
-            new AnswerProblem(batch, unavailableText).of(answer).ifPresent(messages::problem);
+            boolean concernsCaller = answer instanceof Refused refusal && refusal.concernsCaller();
+            if (!concernsCaller || !refused) {
+                new AnswerProblem(batch, unavailableText, signIn).of(answer).ifPresent(messages::problem);
+            }
+            refused |= concernsCaller;
         }
     }
 
     private synchronized ExitCode end() {
         if (!stopped) {
+            summary.addNotAsked(unanswered.size());
             report.end(summary);
+            writeResume("refused");
         }
         return summary.exitCode();
     }
 
-    /** Waits for the answer that is being reported, if any, and reports nothing after it. */
-    synchronized void stop() {
-        stopped = true;
+    /** Waits for the answer that is being reported, if any, reports nothing after it, and writes how to go on. */
+    synchronized void interrupt() {
+        if (!stopped) {
+            stopped = true;
+            writeResume("interrupted");
+        }
+    }
+
+    private void writeResume(String reason) {
+        if (!unanswered.isEmpty() && batches > 1) {
+            Duration elapsed = Duration.ofSeconds(Duration.between(begun, now()).toSeconds());
+            messages.heading(reason + " after " + DurationText.format(elapsed) + ": "
+                    + (batches - unanswered.size()) + " of "
+                    + Phrases.count(batches, "batch", "batches") + " answered");
+            messages.heading("to go on with the others:");
+            resume.lines(new ArrayList<>(unanswered)).forEach(messages::command);
+        }
+    }
+
+    private Instant now() {
+        return unavailableText.clock().time().instant();
+    }
+
+    private synchronized boolean isRefused() {
+        return refused;
+    }
+
+    /** References that end as soon as a refusal concerns all of them. */
+    private final class UntilRefused implements Iterator<BatchReference> {
+
+        private final Iterator<BatchReference> references;
+
+        UntilRefused(Iterator<BatchReference> references) {
+            this.references = references;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return !isRefused() && references.hasNext();
+        }
+
+        @Override
+        public BatchReference next() {
+            return references.next();
+        }
     }
 }

@@ -2,20 +2,17 @@ package io.github.devicebatch.cli.command;
 
 import io.github.devicebatch.application.watch.WatchSettings;
 import io.github.devicebatch.cli.options.ConnectionOptions;
-import io.github.devicebatch.cli.options.OriginalArguments;
 import io.github.devicebatch.cli.options.OutputOptions;
-import io.github.devicebatch.cli.options.References;
+import io.github.devicebatch.cli.options.ReferenceOptions;
 import io.github.devicebatch.cli.options.WaitOptions;
 import io.github.devicebatch.cli.terminal.CliContext;
-import io.github.devicebatch.cli.wait.ResumeCommand;
 import io.github.devicebatch.cli.wait.WaitRunner;
-import java.util.List;
-import java.util.Optional;
+import io.github.devicebatch.domain.AcceptedErrors;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The subcommand {@code wait}: polls batches until each is final. */
@@ -23,7 +20,7 @@ import picocli.CommandLine.Spec;
         name = "wait",
         header = "Wait until batches are processed, and show whether every device was registered.",
         synopsisHeading = "%nUsage: ",
-        customSynopsis = "devicebatch wait [OPTIONS] REF...%n",
+        customSynopsis = "devicebatch wait [OPTIONS] [REF...]%n",
         sortOptions = false,
         footer = {
             "",
@@ -47,6 +44,7 @@ import picocli.CommandLine.Spec;
             "for --max-interval. The option takes precedence; an authentication option",
             "takes precedence over the variables of all authentication methods. For the",
             "methods and what they need: devicebatch help login.",
+            "A settings file has defaults and names of customers: devicebatch help config.",
             "",
             "Examples:",
             "  devicebatch wait CUSTOMER/TRACKING --token-file token.txt",
@@ -60,14 +58,8 @@ public final class WaitCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(
-            paramLabel = "REF",
-            arity = "1..*",
-            description = {
-                "Batch reference: customer/tracking, the Location header of the upload, a URL, or a tracking id with --customer.",
-                "- reads one reference per line from standard input; blank lines and lines that begin with # are ignored."
-            })
-    private List<String> references = List.of();
+    @Mixin
+    private ReferenceOptions references = new ReferenceOptions();
 
     @ArgGroup(validate = false, heading = "%nPolling:%n")
     private WaitOptions polling = new WaitOptions();
@@ -85,25 +77,19 @@ public final class WaitCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         WatchSettings settings = polling.settings(connection.concurrency());
+        AcceptedErrors accepted = output.acceptedErrors(context);
         BatchRequest request = BatchRequest.read(spec, connection, references, context);
         return new WaitRunner(
                         request.batches(),
                         request.partnerCenter(),
+                        request.signIn(),
                         settings,
                         polling.failFast(),
+                        query -> request.waitingForToken(query).accepting(accepted),
                         output,
-                        resumeCommand(request),
+                        request.resumeCommand(spec, references, context),
                         context)
                 .run()
                 .number();
-    }
-
-    private ResumeCommand resumeCommand(BatchRequest request) {
-        boolean onlyStandardInput = references.equals(List.of(References.STANDARD_INPUT));
-        return new ResumeCommand(
-                context.command(),
-                OriginalArguments.of(spec.commandLine().getParseResult()),
-                onlyStandardInput ? context.host().inputFile().get() : Optional.empty(),
-                request.tokenFromStandardInput());
     }
 }

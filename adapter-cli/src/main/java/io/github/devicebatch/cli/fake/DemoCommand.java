@@ -24,6 +24,7 @@ import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -88,11 +89,12 @@ public final class DemoCommand implements Callable<Integer> {
     private static void printChange(Instant start, WatchEvent event, StandardOutput output) {
         if (event instanceof WatchEvent.Changed changed) {
             BatchProgress progress = changed.change().current();
-            output.line("%4ds  %-10s  %s"
-                    .formatted(
-                            Duration.between(start, changed.when()).toSeconds(),
-                            progress.state().text(),
-                            BatchText.counts(progress.tally())));
+            output.line(String.format(
+                    Locale.ROOT,
+                    "%4ds  %-10s  %s",
+                    Duration.between(start, changed.when()).toSeconds(),
+                    progress.state().text(),
+                    BatchText.counts(progress.tally())));
         }
     }
 
@@ -101,7 +103,8 @@ public final class DemoCommand implements Callable<Integer> {
         output.line("The batch status is \"finished\", but its only device was not registered. The explanation of");
         output.line("its error, from devicebatch explain 808:");
         output.line("");
-        DeviceErrorText.explain(KnownDeviceError.ZTD_DEVICE_ASSIGNED_TO_OTHER_TENANT, style())
+        DeviceErrorText.explain(KnownDeviceError.ZTD_DEVICE_ASSIGNED_TO_OTHER_TENANT)
+                .lines(style())
                 .forEach(line -> output.line("  " + line));
         output.line("");
         output.line("To show the status of your own batch, and to wait until it is processed:");

@@ -1,5 +1,6 @@
 package io.github.devicebatch.cli.fake;
 
+import io.github.devicebatch.cli.input.InputFile;
 import io.github.devicebatch.cli.message.ExitCode;
 import io.github.devicebatch.cli.message.Problem;
 import io.github.devicebatch.cli.message.UsageException;
@@ -11,12 +12,9 @@ import io.github.devicebatch.testkit.http.Reply;
 import io.github.devicebatch.testkit.server.FakeControl;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import io.github.devicebatch.testkit.server.InvalidScenarioException;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
+import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -43,6 +41,7 @@ public final class FakeCommand implements Callable<Integer> {
 
     private static final int MAX_PORT = 65_535;
     private static final int MAX_TIME_SCALE = 100_000;
+    private static final int MAX_SCENARIO_BYTES = 64 << 20;
     private static final String SCENARIO_REMEDY = "see the format in: devicebatch fake --scenario-schema";
 
     private final CliContext context;
@@ -51,7 +50,7 @@ public final class FakeCommand implements Callable<Integer> {
     private int port;
 
     @Option(names = "--scenario", paramLabel = "FILE", description = "Load batches and their replies from a JSON file.")
-    private Optional<Path> scenario = Optional.empty();
+    private Optional<String> scenario = Optional.empty();
 
     @Option(names = "--scenario-schema", description = "Print the JSON Schema of scenarios and exit.")
     private boolean schema;
@@ -62,6 +61,17 @@ public final class FakeCommand implements Callable<Integer> {
             description = "Run the clock of the fake N times as fast: with 60, an hour takes a minute."
                     + " Retry-After values are not scaled.")
     private int timeScale = 1;
+
+    @Option(
+            names = "--sign-in",
+            description =
+                    "Serve the identity platform too: an app with a secret, and a user who signs in on a page of the fake.")
+    private boolean signIn;
+
+    @Option(
+            names = "--check-tokens",
+            description = "Accept only access tokens that this fake has issued. Requires --sign-in.")
+    private boolean checkTokens;
 
     public FakeCommand(CliContext context) {
         this.context = context;
@@ -84,15 +94,28 @@ public final class FakeCommand implements Callable<Integer> {
             fake.script(Batches.REFERENCE).then(Reply.documentedExample());
             fake.control().magicBatches(true);
             scenario.ifPresent(file -> load(file, fake.control()));
+            if (signIn) {
+                fake.control().exampleApp(checkTokens);
+            }
             output.line("listening on " + fake.baseUrl());
-            FakeHelp.examples(context.command(), fake.baseUrl()).forEach(context.err()::println);
+            help(fake.baseUrl()).forEach(context.err()::println);
             context.err().flush();
             new CountDownLatch(1).await();
         }
         return ExitCode.ANSWERED.number();
     }
 
+    private List<String> help(URI baseUrl) {
+        return signIn ? FakeHelp.signIn(context.command(), baseUrl) : FakeHelp.examples(context.command(), baseUrl);
+    }
+
     private FakePartnerCenter start() {
+        if (checkTokens && !signIn) {
+            throw new UsageException(Problem.of(
+                    "--check-tokens without --sign-in",
+                    "without it the fake issues no tokens, and would accept none",
+                    "give --sign-in as well"));
+        }
         check("--port", "port", port, 0, MAX_PORT);
         check("--time-scale", "time scale", timeScale, 1, MAX_TIME_SCALE);
         try {
@@ -112,22 +135,12 @@ public final class FakeCommand implements Callable<Integer> {
         }
     }
 
-    private static void load(Path file, FakeControl control) {
+    private static void load(String name, FakeControl control) {
+        InputFile file = new InputFile("the scenario", name);
         try {
-            control.load(file);
+            control.load(file.text(MAX_SCENARIO_BYTES));
         } catch (InvalidScenarioException invalid) {
-            throw new UsageException(Problem.of(invalid.getMessage(), SCENARIO_REMEDY));
-        } catch (UncheckedIOException failure) {
-            throw new UsageException(Problem.of(failure.getMessage(), reason(failure.getCause()), SCENARIO_REMEDY));
+            throw new UsageException(Problem.of(file.shownName() + ", " + invalid.getMessage(), SCENARIO_REMEDY));
         }
-    }
-
-    private static String reason(IOException failure) {
-        return switch (failure) {
-            case NoSuchFileException missing -> "there is no such file";
-            case AccessDeniedException denied -> "permission denied";
-            case CharacterCodingException coding -> "it is not UTF-8";
-            default -> failure.getMessage();
-        };
     }
 }

@@ -3,10 +3,12 @@ package io.github.devicebatch.cli.fake;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.MagicSerialNumber;
 import io.github.devicebatch.testkit.server.CurlExample;
+import io.github.devicebatch.testkit.server.ExampleApp;
 import io.github.devicebatch.testkit.server.MagicBatch;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Help about the fake, generated from its own tables. */
@@ -30,7 +32,8 @@ final class FakeHelp {
                                 "",
                                 "Examples:",
                                 "  devicebatch fake --port 8080 --time-scale 60",
-                                "  devicebatch fake --scenario scenario.json"))
+                                "  devicebatch fake --scenario scenario.json",
+                                "  devicebatch fake --sign-in --check-tokens"))
                 .flatMap(part -> part)
                 .toArray(String[]::new);
     }
@@ -50,10 +53,35 @@ final class FakeHelp {
                                 "",
                                 "Show the status of a batch:",
                                 "",
-                                "  DEVICEBATCH_TOKEN=any %s status %s --base-url %s"
-                                        .formatted(command, Batches.REFERENCE, baseUrl)))
+                                String.format(
+                                        Locale.ROOT,
+                                        "  DEVICEBATCH_TOKEN=any %s status %s --base-url %s",
+                                        command,
+                                        Batches.REFERENCE,
+                                        baseUrl)))
                 .flatMap(part -> part)
                 .toList();
+    }
+
+    /** Returns the lines to print after the start with an identity platform: how to sign in. */
+    static List<String> signIn(String command, URI baseUrl) {
+        String app =
+                " --tenant " + ExampleApp.TENANT + " --client-id " + ExampleApp.CLIENT_ID + " --authority " + baseUrl;
+        String status = "  " + command + " status " + Batches.REFERENCE + " --base-url " + baseUrl + app;
+        return List.of(
+                "Ctrl-C stops the fake. Its batches and replies:",
+                "",
+                "  " + baseUrl + "/",
+                "",
+                "Sign in as a user from another terminal; the command prints a page of this fake and a code:",
+                "",
+                "  " + command + " login" + app + " --refresh-token-file rehearsal/refresh-token",
+                status + " --refresh-token-file rehearsal/refresh-token",
+                "",
+                "Sign in as the app:",
+                "",
+                "  echo " + ExampleApp.CLIENT_SECRET + " > client-secret",
+                status + " --client-secret-file client-secret");
     }
 
     private static String line(MagicSerialNumber rule) {

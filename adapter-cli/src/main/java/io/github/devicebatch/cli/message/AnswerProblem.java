@@ -15,15 +15,19 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Error message for an answer that does not describe its batch. */
-public record AnswerProblem(BatchReference batch, UnavailableText unavailableText) {
+/**
+ * Error message for an answer that does not describe its batch.
+ *
+ * @param signIn the sign-in flow of the run, for the advice
+ */
+public record AnswerProblem(BatchReference batch, UnavailableText unavailableText, SignInFlow signIn) {
 
     /** Returns the problem; empty for an answer that describes the batch. */
     public Optional<Problem> of(BatchStatusAnswer answer) {
         return switch (answer) {
             case Found found -> Optional.empty();
             case NotFound notFound -> Optional.of(notFound(notFound));
-            case Refused refused -> Optional.of(refused(refused, new RefusalText(batch, refused).reason()));
+            case Refused refused -> Optional.of(refused(refused, new RefusalText(batch, refused, signIn).reason()));
             case Unavailable unavailable ->
                 Optional.of(problem(answer, unavailableText.full(unavailable), remedy(unavailable)));
             case Unreadable unreadable ->

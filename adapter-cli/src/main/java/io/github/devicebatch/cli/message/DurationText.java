@@ -1,6 +1,7 @@
 package io.github.devicebatch.cli.message;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /** Short text for a duration: {@code 4.2s}, {@code 45s}, {@code 10m}, {@code 1h 05m}. */
 public final class DurationText {
@@ -25,6 +26,6 @@ public final class DurationText {
     }
 
     private static String rest(int amount, String unit) {
-        return amount == 0 ? "" : " %02d%s".formatted(amount, unit);
+        return amount == 0 ? "" : String.format(Locale.ROOT, " %02d%s", amount, unit);
     }
 }

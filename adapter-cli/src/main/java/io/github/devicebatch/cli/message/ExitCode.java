@@ -9,34 +9,59 @@ import io.github.devicebatch.domain.BatchOutcome;
 /** Exit status of the process. The constants are declared from best to worst: of several codes, the worst is used. */
 public enum ExitCode {
     /** The request was answered. */
-    ANSWERED(0),
+    ANSWERED(0, "every request was answered; of wait, every device was registered", "nothing"),
     /** The batch is queued or processing; only with {@code --exit-status}. */
-    PENDING(8),
+    PENDING(8, "a batch is queued or processing (only with --exit-status)", "ask again later, or use devicebatch wait"),
     /** The timeout of a wait has passed before the batch was final. */
-    TIMED_OUT(124),
+    TIMED_OUT(
+            124,
+            "the timeout of wait has passed; the service still processes the batches",
+            "run the command that wait has printed, or allow more time with --timeout"),
     /** The batch is final, and a device failed or success is unconfirmed; of {@code status} only with {@code --exit-status}. */
-    NOT_ALL_REGISTERED(3),
+    NOT_ALL_REGISTERED(
+            3,
+            "a batch is finished, and a device failed or is unconfirmed",
+            "correct the devices that the output names, and upload those again"),
     /** The service is unreachable, throttled, failing or not trusted, or a proxy refuses. */
-    UNAVAILABLE(6),
+    UNAVAILABLE(
+            6,
+            "a service is unreachable, throttles, fails or is not trusted, or a proxy refuses",
+            "retry later; the message on stderr names the service and the cause"),
     /** The service does not know the batch. */
-    NOT_FOUND(5),
+    NOT_FOUND(
+            5,
+            "Partner Center does not know a batch",
+            "check the ids; shortly after an upload use wait with --not-found-grace"),
     /** The request was not authenticated, or is forbidden. */
-    REFUSED(4),
+    REFUSED(
+            4,
+            "a request was not authenticated, or is forbidden",
+            "read the message on stderr; a retry without a change does not help"),
     /** The answer cannot be parsed. */
-    UNREADABLE(7),
+    UNREADABLE(
+            7,
+            "an answer is not what Partner Center sends",
+            "check --base-url and the network; if both are right, report the request id to vendor support"),
     /** The usage or configuration is wrong, or the service rejects the request. */
-    USAGE_ERROR(2),
+    USAGE_ERROR(
+            2,
+            "the usage or the configuration is wrong, or Partner Center rejects a request",
+            "correct what the message on stderr names; a retry without a change does not help"),
     /** The program has a bug. */
-    BUG(1),
+    BUG(1, "a bug in devicebatch", "report the output with DEVICEBATCH_VERBOSE=true"),
     /** The process was interrupted from the keyboard. */
-    INTERRUPTED(130),
+    INTERRUPTED(130, "the command was interrupted with Ctrl-C", "run the command that wait has printed"),
     /** The reader of standard output has closed the pipe. */
-    OUTPUT_CLOSED(141);
+    OUTPUT_CLOSED(141, "the reader of standard output has closed it, such as head", "nothing");
 
     private final int number;
+    private final String meaning;
+    private final String remedy;
 
-    ExitCode(int number) {
+    ExitCode(int number, String meaning, String remedy) {
         this.number = number;
+        this.meaning = meaning;
+        this.remedy = remedy;
     }
 
     /** Returns the code of an answer; any description of the batch counts as success. */
@@ -84,6 +109,16 @@ public enum ExitCode {
 
     public int number() {
         return number;
+    }
+
+    /** Returns the meaning as a clause without a full stop. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** Returns what the user can do, as a clause without a full stop. */
+    public String remedy() {
+        return remedy;
     }
 
     public ExitCode worse(ExitCode other) {

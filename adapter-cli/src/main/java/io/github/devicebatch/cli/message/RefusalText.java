@@ -7,15 +7,13 @@ import io.github.devicebatch.domain.BatchReference;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Reason and remedy of a refusal, by the party that refused. */
-public record RefusalText(BatchReference batch, Refused refused) {
+/** Reason and remedy of a refusal, by the party that refused and the sign-in flow in use. */
+public record RefusalText(BatchReference batch, Refused refused, SignInFlow flow) {
 
     /** Code of the fault when a token was rejected and the token file or command has no new one. */
     public static final String NO_NEW_TOKEN = "no_new_token";
 
     private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
-
-    private static final String SIGN_IN = "sign in again with devicebatch login";
 
     Reason reason() {
         if (refused.fault().code().equals(Optional.of(NO_NEW_TOKEN))) {
@@ -43,12 +41,9 @@ public record RefusalText(BatchReference batch, Refused refused) {
 
     private String remedy(KnownFault fault) {
         return switch (fault) {
-            case TOKEN_REFUSED -> tokenRefused();
-            case MULTI_FACTOR_SIGN_IN_MISSING ->
-                SIGN_IN
-                        + " and confirm with a second factor, such as a code on the phone; if the sign-in does not ask for"
-                        + " one, an administrator has to require MFA for the user, as Partner Center does for all users";
-            case ROLE_LACKS_RIGHT -> fault.remedy() + "; the caller is the app, or the user on whose behalf it acts";
+            case TOKEN_REFUSED -> SignInAdvice.tokenRejected(flow);
+            case MULTI_FACTOR_SIGN_IN_MISSING -> SignInAdvice.secondFactor(flow);
+            case ROLE_LACKS_RIGHT -> fault.remedy() + "; " + SignInAdvice.caller(flow);
             case NO_RELATION_WITH_CUSTOMER,
                     PARTNER_AGREEMENT_NOT_ACCEPTED,
                     CUSTOMER_ID_INVALID,
@@ -57,15 +52,10 @@ public record RefusalText(BatchReference batch, Refused refused) {
         };
     }
 
-    private static String tokenRefused() {
-        return KnownFault.TOKEN_REFUSED.remedy()
-                + "; if devicebatch requested the token itself, check --cloud, and the app's permission for Partner Center";
-    }
-
     private Reason byReason() {
         return switch (refused.reason()) {
             case UNAUTHENTICATED ->
-                new Reason(quoted("it", "Partner Center rejected the access token"), tokenRefused());
+                new Reason(quoted("it", "Partner Center rejected the access token"), SignInAdvice.tokenRejected(flow));
             case FORBIDDEN ->
                 new Reason(
                         quoted("it", "Partner Center does not allow the request"),
@@ -79,7 +69,7 @@ public record RefusalText(BatchReference batch, Refused refused) {
 
     private Reason byIdentityPlatform() {
         EntraError error = EntraError.find(refused.fault()).orElse(EntraError.NOT_EXPLAINED);
-        return new Reason(quoted("the identity platform", error.meaning()), error.remedy());
+        return new Reason(quoted("the identity platform", error.meaning(flow)), error.remedy(flow));
     }
 
     /** The description names the proxy and what it does. */
@@ -106,7 +96,7 @@ public record RefusalText(BatchReference batch, Refused refused) {
     }
 
     private Reason withoutToken() {
-        return new Reason("there is no access token: " + description(), "correct this, or " + SIGN_IN);
+        return new Reason("there is no access token: " + description(), SignInAdvice.withoutToken(flow));
     }
 
     private String description() {

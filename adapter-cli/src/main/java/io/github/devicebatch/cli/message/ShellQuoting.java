@@ -1,14 +1,14 @@
 package io.github.devicebatch.cli.message;
 
-/** Quoting of a word for a POSIX shell. */
-public final class ShellQuoting {
+import io.github.devicebatch.cli.terminal.Shell;
 
-    private static final String LITERAL = "[A-Za-z0-9_./:=@%+,-]+";
+/** Quoting of a word for the shell of this system. */
+public final class ShellQuoting {
 
     private ShellQuoting() {}
 
-    /** Returns {@code word} in single quotes; as it is if the shell takes each of its characters literally. */
+    /** Returns {@code word} in quotes; as it is if the shell takes each of its characters literally. */
     public static String quote(String word) {
-        return word.matches(LITERAL) ? word : "'" + word.replace("'", "'\\''") + "'";
+        return Shell.ofThisSystem().quote(word);
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Text about a request that failed: which party, why, and until when requests are to wait. */
 public record UnavailableText(ClockFormat clock) {
@@ -40,6 +41,17 @@ public record UnavailableText(ClockFormat clock) {
         };
     }
 
+    /** Returns the cause as a clause for the progress: with the HTTP status, or with the detail if no request was sent. */
+    public String outage(Unavailable unavailable) {
+        if (unavailable.party() == Party.CLIENT && unavailable.cause() != UnavailabilityCause.DEADLINE) {
+            return unavailable.detail();
+        }
+        OptionalInt status = unavailable.trace().httpStatus();
+        String party = name(unavailable.party());
+        String withStatus = party + (status.isPresent() ? " (HTTP " + status.getAsInt() + ")" : "");
+        return brief(unavailable).replace(party, withStatus);
+    }
+
     /** Returns the cause and the results of the attempts. */
     public String withAttempts(Unavailable unavailable) {
         return AttemptText.withAttempts(brief(unavailable), unavailable);
@@ -53,6 +65,12 @@ public record UnavailableText(ClockFormat clock) {
     /** Returns why a request is delayed that has not been sent. */
     public String throttledFor(Duration duration) {
         return "throttled by Partner Center"
+                + until(roundedUp(clock.time().instant().plus(duration)));
+    }
+
+    /** Returns why a request waits while the circuit breaker is open. */
+    public String circuitOpenFor(Duration duration) {
+        return "Partner Center failed repeatedly; no requests are sent"
                 + until(roundedUp(clock.time().instant().plus(duration)));
     }
 

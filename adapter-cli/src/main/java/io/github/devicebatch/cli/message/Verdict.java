@@ -18,13 +18,13 @@ public enum Verdict {
     REFUSED("refused", Style.fg_red),
     UNAVAILABLE("unavailable", Style.fg_yellow),
     UNREADABLE("unreadable", Style.fg_red),
+    NOT_ASKED("not asked", Style.fg_yellow),
     TIMED_OUT("timed out", Style.fg_yellow),
     STOPPED("stopped", Style.fg_yellow),
     INTERRUPTED("interrupted", Style.fg_yellow);
 
-    /** Results that a single answer can have; the others are endings of a wait. */
-    public static final Set<Verdict> OF_ANSWERS =
-            Collections.unmodifiableSet(EnumSet.range(ALL_REGISTERED, UNREADABLE));
+    /** Results that a batch of {@code status} can have; the others are endings of a wait. */
+    public static final Set<Verdict> OF_ANSWERS = Collections.unmodifiableSet(EnumSet.range(ALL_REGISTERED, NOT_ASKED));
 
     /** Length of the longest text, for the width of the column. */
     public static final int WIDTH = ALL_REGISTERED.text.length();

@@ -1,15 +1,13 @@
 package io.github.devicebatch.cli.options;
 
+import io.github.devicebatch.cli.input.InputFile;
 import io.github.devicebatch.cli.message.Problem;
 import io.github.devicebatch.cli.message.UsageException;
 import io.github.devicebatch.domain.Excerpt;
 import io.github.devicebatch.http.TrustSettings;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * File with certificate authorities in PEM, read.
@@ -29,26 +27,18 @@ record CaFile(NetworkSettings.Given given, TrustSettings trust) {
         try {
             return new CaFile(given, TrustSettings.system().withAuthoritiesIn(Path.of(given.value())));
         } catch (InvalidPathException invalid) {
-            throw unusable(given, "its name is not a path");
+            throw unusable(given, InputFile.reason(invalid));
         } catch (IllegalArgumentException malformed) {
             throw unusable(given, malformed.getMessage());
         } catch (IOException failure) {
-            throw unusable(given, reason(failure));
+            throw unusable(given, InputFile.reason(failure));
         }
-    }
-
-    private static String reason(IOException failure) {
-        return switch (failure) {
-            case AccessDeniedException denied -> "permission denied";
-            case FileSystemException detailed when detailed.getReason() != null -> detailed.getReason();
-            default -> Optional.ofNullable(failure.getMessage()).orElse("it cannot be read");
-        };
     }
 
     private static UsageException unusable(NetworkSettings.Given given, String why) {
         return new UsageException(Problem.of(
                 "cannot use the CA file of " + given.source() + ": "
-                        + Excerpt.of(given.value(), MAX_NAME_LENGTH).text(),
+                        + Excerpt.ofBothEnds(given.value(), MAX_NAME_LENGTH).text(),
                 why,
                 given.source().equals(NetworkOptions.CA_FILE)
                         ? "give a file with certificates in PEM (-----BEGIN CERTIFICATE-----)"

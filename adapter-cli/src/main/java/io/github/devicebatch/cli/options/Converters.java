@@ -1,11 +1,14 @@
 package io.github.devicebatch.cli.options;
 
+import io.github.devicebatch.cli.input.ReferenceText;
 import io.github.devicebatch.cli.terminal.ColorPolicy;
 import io.github.devicebatch.domain.CustomerId;
 import io.github.devicebatch.domain.Excerpt;
 import io.github.devicebatch.http.RateLimitSettings;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +23,8 @@ public final class Converters {
     private static final int MAX_EXCERPT = 40;
     private static final Pattern GUID =
             Pattern.compile("[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}");
+    private static final Set<String> YES = Set.of("true", "1", "yes", "on");
+    private static final Set<String> NO = Set.of("false", "0", "no", "off");
     private static final Pattern RATE = Pattern.compile("(?i)([1-9]\\d{0,5})/s");
 
     /** The burst is twice the rate, as in {@link RateLimitSettings#DEFAULT}. */
@@ -28,21 +33,34 @@ public final class Converters {
     private Converters() {}
 
     /** Registers the converters with {@code commandLine} and its subcommands, and returns it. */
-    public static CommandLine register(CommandLine commandLine) {
+    public static CommandLine register(CommandLine commandLine, CustomerNames names) {
         return commandLine
-                .registerConverter(CustomerId.class, Converters::customerId)
+                .registerConverter(Boolean.class, Converters::bool)
+                .registerConverter(boolean.class, Converters::bool)
+                .registerConverter(CustomerId.class, text -> customerId(text, names))
                 .registerConverter(URI.class, Converters::url)
                 .registerConverter(UUID.class, Converters::guid)
                 .registerConverter(RateLimitSettings.class, Converters::rate)
                 .registerConverter(ConnectionOptions.Concurrency.class, ConnectionOptions.Concurrency::parse)
                 .registerConverter(Cloud.class, constantOf(Cloud.class))
-                .registerConverter(OutputOptions.Format.class, constantOf(OutputOptions.Format.class))
                 .registerConverter(ColorPolicy.Mode.class, constantOf(ColorPolicy.Mode.class));
     }
 
-    private static CustomerId customerId(String text) {
+    /** Returns whether {@code text} is a yes: {@code 1}, {@code true}, {@code yes} or {@code on}. */
+    public static boolean isTrue(String text) {
+        return YES.contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean bool(String text) {
+        if (!isTrue(text) && !NO.contains(text.toLowerCase(Locale.ROOT))) {
+            throw new TypeConversionException(quoted(text) + " is not one of true, false, 1, 0, yes, no, on, off");
+        }
+        return isTrue(text);
+    }
+
+    private static CustomerId customerId(String text, CustomerNames names) {
         try {
-            return CustomerId.parse(text);
+            return names.customer(ReferenceText.clean(text));
         } catch (IllegalArgumentException invalid) {
             throw new TypeConversionException(invalid.getMessage());
         }
@@ -95,6 +113,6 @@ public final class Converters {
     }
 
     static String excerpt(String text) {
-        return Excerpt.of(text, MAX_EXCERPT).text();
+        return Excerpt.ofBothEnds(text, MAX_EXCERPT).text();
     }
 }

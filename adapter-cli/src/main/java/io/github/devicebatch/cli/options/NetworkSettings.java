@@ -43,7 +43,7 @@ public final class NetworkSettings {
             ParseResult parsed, String option, EnvironmentVariables environment, String variable) {
         return parsed.hasMatchedOption(option)
                 ? Optional.of(new Given(option, parsed.matchedOptionValue(option, "")))
-                : environment.get(variable).map(value -> new Given(variable, value));
+                : environment.get(variable).map(value -> new Given(environment.origin(variable), value));
     }
 
     private static List<String> arguments(Optional<Given> proxy, Optional<Given> file) {

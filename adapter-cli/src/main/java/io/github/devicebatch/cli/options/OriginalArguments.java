@@ -13,10 +13,11 @@ public final class OriginalArguments {
 
     /**
      * Returns the given options. Placeholders replace what may be a secret: the value of {@code --token-command}, and the login
-     * in {@code --proxy}.
+     * in {@code --proxy}. Leaves out lists of references: the references are named instead.
      */
     public static List<String> of(ParseResult parsed) {
         return parsed.matchedOptions().stream()
+                .filter(option -> !option.longestName().equals(ReferenceOptions.FILE))
                 .flatMap(OriginalArguments::arguments)
                 .toList();
     }

@@ -26,7 +26,7 @@ final class SignInOptions {
             names = TOKEN_COMMAND,
             paramLabel = "COMMAND",
             description =
-                    "Run COMMAND with sh and read the access token from its output; timeout 60s. Runs again if the token is rejected.")
+                    "Run COMMAND with sh, or cmd on Windows, and read the access token from its output; timeout 60s. Runs again if the token is rejected.")
     private String tokenCommand;
 
     @Option(

@@ -39,7 +39,7 @@ record AnswerJson(JsonFields fields, DeviceFilter devices, InstantSource time) {
         fields.text("completedTime", status.completedTime());
         CommonJson common = new CommonJson(fields);
         common.counts(status.tally());
-        common.devices("devices", devices.of(status));
+        common.devices("devices", devices.of(status), status::isAccepted);
         fields.texts("remarks", status.remarks());
     }
 

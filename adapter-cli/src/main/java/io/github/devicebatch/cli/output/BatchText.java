@@ -23,9 +23,17 @@ public final class BatchText {
 
     /** Returns the line below a headline: device counts, duration or start, and the state that the service reported. */
     static String details(BatchStatus status) {
-        return Stream.of(Optional.of(counts(status.tally())), time(status), Optional.of(reportedState(status)))
+        return Stream.of(
+                        Optional.of(counts(status.tally()) + accepted(status)),
+                        time(status),
+                        Optional.of(reportedState(status)))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining("; "));
+    }
+
+    /** Returns which errors were accepted: {@code  (accepted: 806)}; empty without an accepted device. */
+    private static String accepted(BatchStatus status) {
+        return status.tally().accepted() == 0 ? "" : " (accepted: " + status.acceptedErrors() + ")";
     }
 
     /** Returns the device counts: {@code 3 devices: 1 registered, 2 pending}. */
@@ -36,6 +44,7 @@ public final class BatchText {
         return Phrases.count(tally.total(), "device", "devices")
                 + Stream.of(
                                 count(tally.registered(), "registered"),
+                                count(tally.accepted(), "accepted"),
                                 count(tally.failed(), "failed"),
                                 count(tally.unsettled(), "pending"))
                         .flatMap(Optional::stream)
@@ -90,7 +99,8 @@ public final class BatchText {
         if (tally.total() == 0) {
             return "";
         }
-        return ", " + (tally.registered() + tally.failed()) + " of " + tally.total() + " processed"
+        return ", " + tally.settled() + " of " + tally.total() + " processed"
+                + (tally.accepted() == 0 ? "" : ", " + tally.accepted() + " accepted")
                 + (tally.failed() == 0 ? "" : ", " + tally.failed() + " failed");
     }
 }

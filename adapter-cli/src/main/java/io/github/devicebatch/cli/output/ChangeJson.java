@@ -3,6 +3,7 @@ package io.github.devicebatch.cli.output;
 import io.github.devicebatch.domain.BatchAnomaly;
 import io.github.devicebatch.domain.BatchChange;
 import io.github.devicebatch.domain.BatchProgress;
+import io.github.devicebatch.domain.DeviceStatus;
 import java.util.List;
 
 /** Writer of the difference between two descriptions of a batch as fields of the current JSON object. */
@@ -14,8 +15,10 @@ record ChangeJson(JsonFields fields, DeviceFilter devices) {
                 .ifPresentOrElse(this::writePrevious, () -> fields.json().writeNull("previous"));
         write(change.current());
         CommonJson common = new CommonJson(fields);
-        common.devices("registered", devices == DeviceFilter.ALL ? change.registered() : List.of());
-        common.devices("failed", change.failed());
+        List<DeviceStatus> registered = devices == DeviceFilter.ALL ? change.registered() : List.of();
+        common.devices("registered", registered, device -> false);
+        common.devices("failed", change.failed(), device -> false);
+        common.devices("accepted", devices == DeviceFilter.ALL ? change.accepted() : List.of(), device -> true);
     }
 
     private void writePrevious(BatchProgress previous) {

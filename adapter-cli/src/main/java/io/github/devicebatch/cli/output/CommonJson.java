@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Writer of the fields that several JSON documents share: devices, counts, trace and summary. Product keys are masked. */
 record CommonJson(JsonFields fields) {
@@ -22,23 +23,29 @@ record CommonJson(JsonFields fields) {
         fields.number("registered", tally.registered());
         fields.number("failed", tally.failed());
         fields.number("unsettled", tally.unsettled());
+        fields.number("accepted", tally.accepted());
         fields.json().writeEnd();
     }
 
-    void devices(String name, List<DeviceStatus> devices) {
+    void devices(String name, List<DeviceStatus> devices, Predicate<DeviceStatus> accepted) {
         fields.json().writeStartArray(name);
-        devices.forEach(this::device);
+        devices.forEach(device -> device(device, accepted));
         fields.json().writeEnd();
     }
 
-    private void device(DeviceStatus device) {
+    /** Returns the JSON name of the outcome of a device. */
+    static String outcome(DeviceStatus device, Predicate<DeviceStatus> accepted) {
+        return accepted.test(device) ? "accepted" : JsonFields.word(device.outcome());
+    }
+
+    private void device(DeviceStatus device, Predicate<DeviceStatus> accepted) {
         Optional<KnownDeviceError> known = device.error().flatMap(DeviceError::known);
         fields.json().writeStartObject();
         fields.text("deviceId", device.deviceId());
         fields.text("serialNumber", device.serialNumber());
         fields.text("productKey", device.productKey());
         fields.text("status", device.state().text());
-        fields.word("outcome", device.outcome());
+        fields.text("outcome", outcome(device, accepted));
         fields.text("errorCode", device.error().flatMap(DeviceError::code));
         fields.text("errorName", device.error().flatMap(DeviceError::name));
         fields.text("meaning", known.map(KnownDeviceError::meaning));
@@ -70,6 +77,7 @@ record CommonJson(JsonFields fields) {
     /** Writes the summary of answers. */
     void summaryOfAnswers(Summary summary) {
         counts(summary, Verdict.OF_ANSWERS);
+        new TotalsJson(fields).write(summary.totals());
         exitCode(summary);
     }
 
@@ -77,6 +85,7 @@ record CommonJson(JsonFields fields) {
     void summaryOfWaits(Summary summary) {
         counts(summary, EnumSet.allOf(Verdict.class));
         fields.number("questions", summary.requests());
+        new TotalsJson(fields).write(summary.totals());
         exitCode(summary);
     }
 

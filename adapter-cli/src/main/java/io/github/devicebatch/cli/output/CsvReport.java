@@ -4,21 +4,12 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.BatchStatusAnswer.Found;
 import io.github.devicebatch.cli.message.Messages;
-import io.github.devicebatch.cli.message.Verdict;
 import io.github.devicebatch.cli.terminal.LineBufferedWriter;
 import io.github.devicebatch.cli.terminal.StandardOutput;
 import io.github.devicebatch.domain.BatchReference;
-import io.github.devicebatch.domain.BatchState;
-import io.github.devicebatch.domain.DeviceError;
-import io.github.devicebatch.domain.DeviceStatus;
 import io.github.devicebatch.domain.Excerpt;
-import io.github.devicebatch.domain.KnownDeviceError;
-import io.github.devicebatch.domain.ProductKey;
 import java.text.Normalizer;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /**
  * CSV for spreadsheets (RFC 4180): a header, then one row for each device. A wait writes the rows of a batch when it is
@@ -29,26 +20,12 @@ public final class CsvReport implements StatusReport, WaitReport {
     private static final String FORMULA_PREFIXES = "=+-@\u2212";
 
     private final CsvWriter csv;
-    private final DeviceFilter devices;
-    private final Messages messages;
+    private final DeviceCells cells;
 
     public CsvReport(StandardOutput output, DeviceFilter devices, Messages messages) {
         this.csv = CsvWriter.builder().autoFlush(true).build(new LineBufferedWriter(output, UnaryOperator.identity()));
-        this.devices = devices;
-        this.messages = messages;
-        csv.writeRecord(
-                "customerId",
-                "trackingId",
-                "batchStatus",
-                "batchOutcome",
-                "deviceId",
-                "serialNumber",
-                "productKey",
-                "status",
-                "outcome",
-                "errorCode",
-                "errorName",
-                "remedy");
+        this.cells = new DeviceCells(devices, messages);
+        csv.writeRecord(DeviceCells.HEADER);
     }
 
     @Override
@@ -69,33 +46,10 @@ public final class CsvReport implements StatusReport, WaitReport {
     }
 
     private void write(BatchReference batch, Found found) {
-        List<DeviceStatus> rows = devices.of(found.status());
-        String outcome = JsonFields.word(found.status().outcome());
-        rows.forEach(device -> write(batch, found.status().state(), outcome, device));
-        if (rows.isEmpty()) {
-            messages.note(batch + " has no rows: " + Verdict.of(found).text());
-        }
-    }
-
-    private void write(BatchReference batch, BatchState state, String outcome, DeviceStatus device) {
-        Optional<DeviceError> error = device.error();
-        csv.writeRecord(Stream.of(
-                        batch.customer().toString(),
-                        batch.tracking().toString(),
-                        state.text(),
-                        outcome,
-                        device.deviceId().orElse(""),
-                        device.serialNumber().orElse(""),
-                        device.productKey().map(ProductKey::toString).orElse(""),
-                        device.state().text(),
-                        JsonFields.word(device.outcome()),
-                        error.flatMap(DeviceError::code).orElse(""),
-                        error.flatMap(DeviceError::name).orElse(""),
-                        error.flatMap(DeviceError::known)
-                                .map(KnownDeviceError::remedy)
-                                .orElse(""))
-                .map(CsvReport::safe)
-                .toList());
+        cells.write(
+                batch,
+                found,
+                row -> csv.writeRecord(row.stream().map(CsvReport::safe).toList()));
     }
 
     /** Prefixes what a spreadsheet may take for a formula with an apostrophe, and escapes invisible characters. */

@@ -1,17 +1,27 @@
 package io.github.devicebatch.cli.output;
 
+import io.github.devicebatch.cli.terminal.LineBufferedWriter;
+import io.github.devicebatch.cli.terminal.StandardOutput;
 import io.github.devicebatch.domain.BatchReference;
+import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Writer of fields of the current JSON object; a missing value is written as null. */
-record JsonFields(JsonGenerator json) {
+public record JsonFields(JsonGenerator json) {
+
+    /** Begins an indented document in which invisible characters are escaped. Whole lines are written when it is flushed. */
+    public static JsonGenerator document(StandardOutput output) {
+        return Json.createGeneratorFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
+                .createGenerator(new LineBufferedWriter(output, JsonEscaper::escape));
+    }
 
     /** Returns the JSON name of a constant: {@code timedOut} for {@code TIMED_OUT}. */
-    static String word(Enum<?> constant) {
+    public static String word(Enum<?> constant) {
         StringBuilder word = new StringBuilder();
         for (String part : constant.name().split("_")) {
             word.append(part.charAt(0)).append(part.substring(1).toLowerCase(Locale.ROOT));
@@ -20,34 +30,34 @@ record JsonFields(JsonGenerator json) {
         return word.toString();
     }
 
-    void batch(BatchReference batch) {
+    public void batch(BatchReference batch) {
         text("customerId", batch.customer());
         text("trackingId", batch.tracking());
     }
 
-    void text(String name, Object value) {
+    public void text(String name, Object value) {
         json.write(name, value.toString());
     }
 
-    void text(String name, Optional<?> value) {
+    public void text(String name, Optional<?> value) {
         value.ifPresentOrElse(present -> text(name, present), () -> json.writeNull(name));
     }
 
-    void word(String name, Enum<?> value) {
+    public void word(String name, Enum<?> value) {
         json.write(name, word(value));
     }
 
-    void texts(String name, List<String> values) {
+    public void texts(String name, List<String> values) {
         json.writeStartArray(name);
         values.forEach(json::write);
         json.writeEnd();
     }
 
-    void number(String name, long value) {
+    public void number(String name, long value) {
         json.write(name, value);
     }
 
-    void number(String name, OptionalInt value) {
+    public void number(String name, OptionalInt value) {
         value.ifPresentOrElse(present -> json.write(name, present), () -> json.writeNull(name));
     }
 }

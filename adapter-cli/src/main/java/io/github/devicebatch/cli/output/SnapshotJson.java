@@ -8,9 +8,7 @@ import io.github.devicebatch.application.Party;
 import io.github.devicebatch.cli.message.UnavailableText;
 import io.github.devicebatch.domain.BatchProgress;
 import io.github.devicebatch.domain.BatchStatus;
-import io.github.devicebatch.domain.DeviceStatus;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -31,8 +29,11 @@ record SnapshotJson(JsonFields fields, Optional<DeviceFilter> devices, InstantSo
         fields.text("completedTime", status.flatMap(BatchStatus::completedTime));
         CommonJson common = new CommonJson(fields);
         orNull("counts", snapshot.progress(), known -> common.counts(known.tally()));
-        Optional<List<DeviceStatus>> listed = status.flatMap(known -> devices.map(filter -> filter.of(known)));
-        orNull("devices", listed, known -> common.devices("devices", known));
+        Optional<BatchStatus> listed = status.filter(known -> devices.isPresent());
+        orNull(
+                "devices",
+                listed,
+                known -> common.devices("devices", devices.orElseThrow().of(known), known::isAccepted));
         orNull("remarks", status, known -> fields.texts("remarks", known.remarks()));
         writeFailure(snapshot.answer());
         orNull("trace", snapshot.answer(), answer -> common.trace(answer.trace()));

@@ -1,13 +1,10 @@
 package io.github.devicebatch.cli.output;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
-import io.github.devicebatch.cli.terminal.LineBufferedWriter;
 import io.github.devicebatch.cli.terminal.StandardOutput;
 import io.github.devicebatch.domain.BatchReference;
-import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
 import java.time.InstantSource;
-import java.util.Map;
 
 /** One JSON document of all answers, written as they come. */
 public final class StatusJsonReport implements StatusReport {
@@ -18,8 +15,7 @@ public final class StatusJsonReport implements StatusReport {
     private final AnswerJson answers;
 
     public StatusJsonReport(StandardOutput output, DeviceFilter devices, InstantSource time) {
-        this.json = Json.createGeneratorFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
-                .createGenerator(new LineBufferedWriter(output, JsonEscaper::escape));
+        this.json = JsonFields.document(output);
         this.answers = new AnswerJson(new JsonFields(json), devices, time);
         json.writeStartObject().write("schema", SCHEMA).writeStartArray("results");
     }

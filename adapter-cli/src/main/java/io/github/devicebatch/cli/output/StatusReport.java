@@ -4,8 +4,12 @@ import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.cli.terminal.StandardOutput;
 import io.github.devicebatch.domain.BatchReference;
 
-/** Report of {@code status} on standard output. Its memory does not grow with the number of answers. */
-public sealed interface StatusReport permits TableReport, StatusJsonReport, JsonLinesReport, CsvReport {
+/**
+ * Report of {@code status} on standard output. Its memory does not grow with the number of answers, except that of a
+ * {@link CollectedReport} and of an {@link XlsxReport}.
+ */
+public sealed interface StatusReport extends Report
+        permits TableReport, StatusJsonReport, JsonLinesReport, CsvReport, XlsxReport, CollectedReport, StatusReports {
 
     /**
      * Writes one answer.
@@ -13,11 +17,4 @@ public sealed interface StatusReport permits TableReport, StatusJsonReport, Json
      * @throws StandardOutput.OutputException if standard output cannot be written
      */
     void add(BatchReference batch, BatchStatusAnswer answer);
-
-    /**
-     * Writes the summary and ends the report.
-     *
-     * @throws StandardOutput.OutputException if standard output cannot be written
-     */
-    void end(Summary summary);
 }

@@ -1,26 +1,41 @@
 package io.github.devicebatch.cli.output;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
+import io.github.devicebatch.application.BatchStatusAnswer.Found;
 import io.github.devicebatch.cli.message.ExitCode;
 import io.github.devicebatch.cli.message.Phrases;
 import io.github.devicebatch.cli.message.Verdict;
+import io.github.devicebatch.domain.BatchReference;
+import io.github.devicebatch.domain.BatchTotals;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Number of batches by verdict, number of requests, and worst exit code. Not thread-safe. */
+/** Number of batches by verdict, number of requests, totals of the devices, and worst exit code. Not thread-safe. */
 public final class Summary {
 
     private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
+    private final BatchTotals totals = new BatchTotals();
     private ExitCode exitCode = ExitCode.ANSWERED;
     private long requests;
 
-    public void add(BatchStatusAnswer answer, ExitCode code) {
+    public void add(BatchReference batch, BatchStatusAnswer answer, ExitCode code) {
+        if (answer instanceof Found found) {
+            totals.add(batch, found.status());
+        }
         add(Verdict.of(answer), code, 1);
     }
 
     public void add(WaitResult result) {
+        result.snapshot().found().ifPresent(found -> totals.add(result.batch(), found.status()));
         add(result.verdict(), result.exitCode(), result.requests());
+    }
+
+    /** Adds batches without a request; they do not change the exit code. */
+    public void addNotAsked(int batches) {
+        if (batches > 0) {
+            verdicts.merge(Verdict.NOT_ASKED, batches, Integer::sum);
+        }
     }
 
     private void add(Verdict verdict, ExitCode code, int requestCount) {
@@ -35,6 +50,11 @@ public final class Summary {
 
     public int batches() {
         return verdicts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Returns the totals of the batches with a status. */
+    public BatchTotals totals() {
+        return totals;
     }
 
     long requests() {

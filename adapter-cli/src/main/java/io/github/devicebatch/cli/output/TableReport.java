@@ -16,6 +16,7 @@ import io.github.devicebatch.domain.Excerpt;
 import io.github.devicebatch.domain.KnownDeviceError;
 import io.github.devicebatch.domain.ProductKey;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Text for people: a headline for each batch, and a table of the devices that failed with a remedy for each. */
@@ -65,6 +66,9 @@ public final class TableReport implements StatusReport, WaitReport {
 
     /** Writes two lines; no empty line separates such results. */
     private void addUnfinished(WaitResult result) {
+        if (result.verdict() == Verdict.NOT_ASKED) {
+            return; // the summary counts them
+        }
         if (begun && !previousIsShort) {
             output.line("");
         }
@@ -75,7 +79,7 @@ public final class TableReport implements StatusReport, WaitReport {
 
     private void headline(BatchReference batch, Verdict verdict) {
         begun = true;
-        String text = ("%-" + Verdict.WIDTH + "s").formatted(verdict.text());
+        String text = String.format(Locale.ROOT, "%-" + Verdict.WIDTH + "s", verdict.text());
         output.line(style.bold(style.apply(verdict.style(), text)) + INDENT + batch);
     }
 

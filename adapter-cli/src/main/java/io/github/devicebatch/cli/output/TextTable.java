@@ -5,22 +5,22 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Table of text; each column is as wide as its widest cell. */
-final class TextTable {
+public final class TextTable {
 
     private static final String GAP = "  ";
 
     private final List<List<String>> rows = new ArrayList<>();
 
-    TextTable(String... headings) {
+    public TextTable(String... headings) {
         rows.add(List.of(headings));
     }
 
-    void row(String... cells) {
+    public void row(String... cells) {
         rows.add(List.of(cells));
     }
 
     /** Returns the rows, headings first, without trailing spaces. */
-    List<String> lines() {
+    public List<String> lines() {
         int[] widths = IntStream.range(0, rows.getFirst().size())
                 .map(column -> rows.stream()
                         .mapToInt(row -> length(row.get(column)))

@@ -1,11 +1,8 @@
 package io.github.devicebatch.cli.output;
 
-import io.github.devicebatch.cli.terminal.LineBufferedWriter;
 import io.github.devicebatch.cli.terminal.StandardOutput;
-import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 
 /** One JSON document of all waits, written as they end. */
@@ -18,8 +15,7 @@ public final class WaitJsonReport implements WaitReport {
     private final SnapshotJson snapshots;
 
     public WaitJsonReport(StandardOutput output, DeviceFilter devices, InstantSource time) {
-        this.json = Json.createGeneratorFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
-                .createGenerator(new LineBufferedWriter(output, JsonEscaper::escape));
+        this.json = JsonFields.document(output);
         this.fields = new JsonFields(json);
         this.snapshots = new SnapshotJson(fields, Optional.of(devices), time);
         json.writeStartObject().write("schema", SCHEMA).writeStartArray("results");

@@ -8,7 +8,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Report of {@code wait} on standard output. Every method may throw a {@link StandardOutput.OutputException}. */
-public sealed interface WaitReport permits TableReport, WaitJsonReport, CsvReport, JsonLinesReport {
+public sealed interface WaitReport extends Report
+        permits TableReport, WaitJsonReport, CsvReport, XlsxReport, JsonLinesReport, CollectedReport, WaitReports {
 
     /** Begins the report. */
     default void begin(int batches, Instant begun, Optional<Instant> deadline) {
@@ -27,7 +28,4 @@ public sealed interface WaitReport permits TableReport, WaitJsonReport, CsvRepor
 
     /** Reports the end of the wait for one batch. */
     void end(WaitResult result);
-
-    /** Writes the summary and ends the report. */
-    void end(Summary summary);
 }

@@ -8,6 +8,7 @@ import io.github.devicebatch.cli.message.Phrases;
 import io.github.devicebatch.cli.message.Verdict;
 import io.github.devicebatch.domain.BatchProgress;
 import io.github.devicebatch.domain.BatchReference;
+import java.util.Locale;
 
 /**
  * Result of the wait for one batch.
@@ -36,8 +37,12 @@ public record WaitResult(
             case WatchEnding.TimedOut timedOut ->
                 result(batch, ended, Ending.TIMED_OUT, Verdict.TIMED_OUT, BatchSnapshot.of(ended.last()));
             case WatchEnding.Stopped stopped ->
-                result(batch, ended, Ending.STOPPED, Verdict.STOPPED, BatchSnapshot.of(ended.last()));
+                result(batch, ended, Ending.STOPPED, stopped(stopped), BatchSnapshot.of(ended.last()));
         };
+    }
+
+    private static Verdict stopped(WatchEnding.Stopped stopped) {
+        return stopped.requests() == 0 ? Verdict.NOT_ASKED : Verdict.STOPPED;
     }
 
     private static WaitResult result(
@@ -68,19 +73,19 @@ public record WaitResult(
         String count = Phrases.count(requests, "request", "requests");
         return snapshot.progress()
                 .map(progress -> describe(progress, count))
-                .orElseGet(() -> "no status received in " + count + lastAnswer(" (%s)"));
+                .orElseGet(() -> "no status received in " + count + lastAnswer(" (", ")"));
     }
 
     private String describe(BatchProgress progress, String count) {
-        return BatchText.progress(progress) + "; " + count + lastAnswer("; last answer: %s");
+        return BatchText.progress(progress) + "; " + count + lastAnswer("; last answer: ", "");
     }
 
     /** Returns the HTTP status of the last answer, else its verdict unless the headline has it; empty without an answer. */
-    private String lastAnswer(String format) {
+    private String lastAnswer(String before, String after) {
         return snapshot.answer()
                 .map(answer -> httpStatus(answer))
                 .filter(text -> !text.equals(verdict.text()))
-                .map(format::formatted)
+                .map(text -> before + text + after)
                 .orElse("");
     }
 

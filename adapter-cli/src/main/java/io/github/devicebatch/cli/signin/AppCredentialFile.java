@@ -1,6 +1,8 @@
 package io.github.devicebatch.cli.signin;
 
+import io.github.devicebatch.cli.message.SignInFlow;
 import io.github.devicebatch.cli.message.UsageException;
+import io.github.devicebatch.cli.terminal.CliContext;
 import io.github.devicebatch.http.AppCredential;
 import io.github.devicebatch.http.ClientCertificate;
 import io.github.devicebatch.http.ClientSecret;
@@ -8,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -32,16 +35,27 @@ record AppCredentialFile(SecretFile file, Optional<SecretFile> password) {
         return Stream.concat(Stream.of(file), password.stream()).toList();
     }
 
+    SignInFlow flow() {
+        return file.kind() == SecretFile.Kind.CLIENT_SECRET
+                ? SignInFlow.APP_ONLY_BY_SECRET
+                : SignInFlow.APP_ONLY_BY_CERTIFICATE;
+    }
+
     /**
      * Reads the credential.
      *
-     * @throws UsageException if a file cannot be read or has no credential; the message has no content of the files
+     * @param notes receives a warning if the certificate expires soon
+     * @throws UsageException if a file cannot be read or has no credential, or if no certificate is valid now; the message has no
+     *     content of the files
      */
-    AppCredential read() {
+    AppCredential read(CliContext context, Consumer<String> notes) {
         try {
-            return file.kind() == SecretFile.Kind.CLIENT_SECRET
-                    ? ClientSecret.fromFile(file.path())
-                    : certificate(file.path());
+            if (file.kind() == SecretFile.Kind.CLIENT_SECRET) {
+                return ClientSecret.fromFile(file.path());
+            }
+            ClientCertificate certificate = certificate(file.path());
+            new CertificatePeriod(file, certificate, context.wallClock().instant(), context.zone()).check(notes);
+            return certificate;
         } catch (IOException failure) {
             throw file.unusable(failure);
         } catch (IllegalArgumentException invalid) {

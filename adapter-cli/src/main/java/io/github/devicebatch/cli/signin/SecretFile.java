@@ -1,13 +1,14 @@
 package io.github.devicebatch.cli.signin;
 
+import io.github.devicebatch.cli.input.InputFile;
 import io.github.devicebatch.cli.message.Problem;
 import io.github.devicebatch.cli.message.ShellQuoting;
 import io.github.devicebatch.cli.message.UsageException;
 import io.github.devicebatch.domain.Excerpt;
+import io.github.devicebatch.http.text.TextInput;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -28,9 +29,6 @@ public record SecretFile(Kind kind, String name) {
     private static final int MAX_NAME_LENGTH = 300;
     private static final int MAX_BYTES = 65_536;
 
-    /** What editors and shells add to a text: a byte order mark and a line break at the end. */
-    private static final String AFFIXES = "\\A\\x{feff}|\\R\\z";
-
     private static final Set<PosixFilePermission> READ_BY_OTHERS =
             Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
 
@@ -43,7 +41,7 @@ public record SecretFile(Kind kind, String name) {
         try {
             return Path.of(name);
         } catch (InvalidPathException invalid) {
-            throw unusable("it cannot be read");
+            throw unusable(InputFile.reason(invalid));
         }
     }
 
@@ -55,36 +53,48 @@ public record SecretFile(Kind kind, String name) {
     String read() {
         try (InputStream file = Files.newInputStream(path())) {
             return readLine(file, kind.noun());
-        } catch (IllegalArgumentException tooLong) {
-            throw unusable(tooLong.getMessage());
+        } catch (IllegalArgumentException unusable) {
+            throw unusable(unusable.getMessage());
         } catch (IOException failure) {
             throw unusable(failure);
         }
     }
 
     /**
-     * Reads a secret of one line; the caller checks that it is only one.
+     * Reads a secret without the byte order mark and the white space around it.
      *
      * @param noun the kind of secret, for the message
-     * @throws IllegalArgumentException if it is longer than 65536 bytes
+     * @throws IllegalArgumentException if it is longer than 65536 bytes or not text
      */
     static String readLine(InputStream in, String noun) throws IOException {
-        byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-        if (bytes.length > MAX_BYTES) {
-            throw new IllegalArgumentException("it is longer than any " + noun);
+        try {
+            return TextInput.strip(TextInput.decode(TextInput.bytes(in, MAX_BYTES)));
+        } catch (TextInput.TooLongException tooLong) {
+            throw new IllegalArgumentException("it is longer than any " + noun, tooLong);
+        } catch (CharacterCodingException notText) {
+            throw new IllegalArgumentException(InputFile.reason(notText), notText);
         }
-        return new String(bytes, StandardCharsets.UTF_8).replaceAll(AFFIXES, "");
     }
 
-    /** Returns the exception for a failed read or write of the file. */
+    /** Returns the exception for a failed read of the file. */
     public UsageException unusable(IOException failure) {
-        return unusable(
-                switch (failure) {
-                    case NoSuchFileException missing -> "there is no file with the given name";
-                    case AccessDeniedException denied -> "permission denied";
-                    case FileSystemException detailed when detailed.getReason() != null -> detailed.getReason();
-                    default -> "it cannot be read";
-                });
+        return unusable(reason(failure, "it cannot be read"));
+    }
+
+    private static String reason(IOException failure, String otherwise) {
+        return switch (failure) {
+            case NoSuchFileException missing -> "there is no file with the given name";
+            case FileSystemException detailed -> InputFile.reason(detailed);
+            default -> otherwise;
+        };
+    }
+
+    /** Returns the exception for a file in which a new sign-in cannot be stored. */
+    public UsageException unwritable(IOException failure) {
+        return new UsageException(Problem.of(
+                "cannot store a " + kind.secret() + " in " + Excerpt.of(name, MAX_NAME_LENGTH),
+                reason(failure, "it cannot be written"),
+                "give another file, in a directory that only you can open"));
     }
 
     /** Returns the exception for a file that cannot be used because of {@code why}. */

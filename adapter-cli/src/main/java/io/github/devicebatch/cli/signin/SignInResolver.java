@@ -42,7 +42,8 @@ public record SignInResolver(SignInSettings settings) {
 
     private Set<SignInSetting> selected() {
         Set<SignInSetting> options = settings.optionsAmong(SELECTORS);
-        return options.isEmpty() ? settings.variablesAmong(SELECTORS) : options;
+        Set<SignInSetting> variables = settings.variablesAmong(SELECTORS);
+        return !options.isEmpty() ? options : !variables.isEmpty() ? variables : settings.defaultsAmong(SELECTORS);
     }
 
     /**
@@ -104,7 +105,7 @@ public record SignInResolver(SignInSettings settings) {
 
     private UsageException noMethod() {
         if (!settings.optionsAmong(IDS).isEmpty()
-                || !settings.variablesAmong(IDS).isEmpty()) {
+                || !settings.defaultsAmong(IDS).isEmpty()) {
             return new UsageException(
                     Problem.of("no access token", "the app is given, but not its credential", "give " + APP_OPTIONS));
         }

@@ -46,6 +46,12 @@ public final class SignInSettings {
     }
 
     Set<SignInSetting> variablesAmong(Set<SignInSetting> settings) {
+        return filter(
+                settings, setting -> environment.variable(setting.variable()).isPresent());
+    }
+
+    /** Returns the settings that a variable or the settings file has. */
+    Set<SignInSetting> defaultsAmong(Set<SignInSetting> settings) {
         return filter(settings, setting -> environment.get(setting.variable()).isPresent());
     }
 
@@ -55,8 +61,10 @@ public final class SignInSettings {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(SignInSetting.class)));
     }
 
-    /** Returns the name of the option if it is given, or else of the variable. */
+    /** Returns the name of the option if it is given, or else of the variable or the key of the settings file. */
     String name(SignInSetting setting) {
-        return setting.option().filter(name -> options.containsKey(setting)).orElseGet(setting::variable);
+        return setting.option()
+                .filter(name -> options.containsKey(setting))
+                .orElseGet(() -> environment.origin(setting.variable()));
     }
 }

@@ -4,9 +4,10 @@ import io.github.devicebatch.cli.message.DurationText;
 import io.github.devicebatch.cli.message.Problem;
 import io.github.devicebatch.cli.message.UsageException;
 import io.github.devicebatch.cli.terminal.ChildProcess;
+import io.github.devicebatch.cli.terminal.EnvironmentVariables;
+import io.github.devicebatch.cli.terminal.Shell;
 import io.github.devicebatch.cli.terminal.ShutdownHooks;
 import io.github.devicebatch.http.AccessToken;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ProcessBuilder.Redirect;
@@ -17,7 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Shell command that prints an access token. It inherits standard error and has no standard input. A class, because the
+ * Shell command that prints an access token. It inherits standard error and the environment without variables that may contain a
+ * secret of this program, and has no standard input. A class, because the
  * command may contain a secret and {@code toString} of a record prints its components.
  */
 final class TokenCommand {
@@ -25,10 +27,7 @@ final class TokenCommand {
     /** Maximum run time; leaves time for a password prompt. */
     static final Duration TIMEOUT = Duration.ofSeconds(60);
 
-    /** Exit status of a command that SIGINT has ended: Ctrl-C reaches this process too. */
-    private static final int INTERRUPTED = 130;
-
-    private static final File NO_INPUT = new File("/dev/null");
+    private static final Shell SHELL = Shell.ofThisSystem();
 
     private static final String REMEDY = "run the command alone: it must print only an access token";
 
@@ -52,7 +51,7 @@ final class TokenCommand {
         try (ChildProcess child = start()) {
             Process process = child.process();
             String output = outputOf(process);
-            if (child.isShuttingDown() || process.exitValue() == INTERRUPTED) {
+            if (child.isShuttingDown() || SHELL.isInterruption(process.exitValue())) {
                 throw new InterruptedException("interrupted while the token command ran");
             }
             return token(output, process.exitValue());
@@ -61,13 +60,13 @@ final class TokenCommand {
 
     private ChildProcess start() throws InterruptedException {
         try {
-            return ChildProcess.start(
-                    new ProcessBuilder("sh", "-c", command)
-                            .redirectInput(Redirect.from(NO_INPUT))
-                            .redirectError(Redirect.INHERIT),
-                    shutdown);
+            ProcessBuilder builder = new ProcessBuilder(SHELL.command(command))
+                    .redirectInput(Redirect.from(SHELL.nullDevice()))
+                    .redirectError(Redirect.INHERIT);
+            builder.environment().keySet().removeAll(EnvironmentVariables.SECRET);
+            return ChildProcess.start(builder, shutdown);
         } catch (IOException withoutShell) {
-            throw failed("the shell sh cannot be started");
+            throw failed("the shell " + SHELL.command(command).getFirst() + " cannot be started");
         }
     }
 
@@ -101,7 +100,7 @@ final class TokenCommand {
             throw failed("it ended with exit status " + exitStatus);
         }
         try {
-            return AccessToken.of(output);
+            return TokenText.parse(output);
         } catch (IllegalArgumentException invalid) {
             throw failed("invalid output: " + invalid.getMessage());
         }

@@ -1,5 +1,6 @@
 package io.github.devicebatch.cli.signin;
 
+import io.github.devicebatch.cli.input.InputFile;
 import io.github.devicebatch.cli.message.Problem;
 import io.github.devicebatch.cli.message.UsageException;
 import io.github.devicebatch.http.AccessToken;
@@ -29,7 +30,7 @@ record TokenFile(String name) {
     AccessToken read(InputStream in) {
         String text = isStandardInput() ? readFrom(in) : file().read();
         try {
-            return AccessToken.of(text);
+            return TokenText.parse(text);
         } catch (IllegalArgumentException invalid) {
             throw unusable(invalid.getMessage());
         }
@@ -38,10 +39,10 @@ record TokenFile(String name) {
     private static String readFrom(InputStream in) {
         try {
             return SecretFile.readLine(in, SecretFile.Kind.ACCESS_TOKEN.noun());
-        } catch (IllegalArgumentException tooLong) {
-            throw unusableInput(tooLong.getMessage());
+        } catch (IllegalArgumentException unusable) {
+            throw unusableInput(unusable.getMessage());
         } catch (IOException failure) {
-            throw unusableInput("it cannot be read");
+            throw unusableInput(InputFile.reason(failure));
         }
     }
 

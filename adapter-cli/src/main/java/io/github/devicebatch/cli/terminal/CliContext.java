@@ -81,10 +81,15 @@ public record CliContext(
         return new CliContext(in, otherOut, otherErr, environment, properties, terminals, time, pause, zone, host);
     }
 
+    /** Returns the same context with other environment variables. */
+    public CliContext with(EnvironmentVariables other) {
+        return new CliContext(in, out, err, other, properties, terminals, time, pause, zone, host);
+    }
+
     public static CliContext ofThisProcess() {
         return new CliContext(
-                System.in,
-                new FileOutputStream(FileDescriptor.out),
+                StandardInput.ofThisProcess(),
+                new ProcessOutputStream(new FileOutputStream(FileDescriptor.out), StandardStream.OUT::isPipe),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 new EnvironmentVariables(System.getenv()),
                 System.getProperties(),

@@ -11,8 +11,6 @@ import java.io.OutputStream;
  */
 public record StandardOutput(OutputStream stream) {
 
-    private static final String BROKEN_PIPE = "Broken pipe";
-
     /**
      * Writes one line and flushes it.
      *
@@ -28,12 +26,26 @@ public record StandardOutput(OutputStream stream) {
      * @throws OutputException if it cannot be written
      */
     public void text(String text) {
+        bytes(text.getBytes(UTF_8));
+    }
+
+    /**
+     * Writes bytes as they are and flushes them.
+     *
+     * @throws OutputException if they cannot be written
+     */
+    public void bytes(byte[] bytes) {
         try {
-            stream.write(text.getBytes(UTF_8));
+            stream.write(bytes);
             stream.flush();
         } catch (IOException failure) {
-            throw new OutputException(failure);
+            throw failure(failure);
         }
+    }
+
+    /** Returns the exception for a failure to write to {@link #stream} directly. */
+    public OutputException failure(IOException cause) {
+        return new OutputException(cause);
     }
 
     /** Failure to write to standard output. */
@@ -47,7 +59,7 @@ public record StandardOutput(OutputStream stream) {
 
         /** Returns whether the reader has closed the pipe, so that the process should end without a message. */
         public boolean readerGone() {
-            return BROKEN_PIPE.equals(getMessage());
+            return getCause() instanceof ReaderGoneException;
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.devicebatch.cli.wait;
 
 import io.github.devicebatch.cli.message.ShellQuoting;
 import io.github.devicebatch.cli.options.References;
+import io.github.devicebatch.cli.terminal.Shell;
 import io.github.devicebatch.domain.BatchReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,21 +12,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Shell command that resumes a wait.
+ * Shell command that continues {@code wait} or {@code status}.
  *
  * @param command how this command was called
+ * @param subcommand the name of the subcommand
  * @param options the options as typed
  * @param inputFile the file that standard input with all references was redirected from; empty if there was none
  * @param isInputTaken whether an option reads standard input
  */
-public record ResumeCommand(String command, List<String> options, Optional<Path> inputFile, boolean isInputTaken) {
+public record ResumeCommand(
+        String command, String subcommand, List<String> options, Optional<Path> inputFile, boolean isInputTaken) {
 
     private static final int MAX_ARGUMENTS = 20;
     private static final int MAX_HERE_DOCUMENT_LINES = 500;
     private static final String DELIMITER = "END";
 
     /** Returns the lines of the command; for more than 500 batches without an input file, the second line is a hint. */
-    List<String> lines(List<BatchReference> batches) {
+    public List<String> lines(List<BatchReference> batches) {
         if (batches.size() <= MAX_ARGUMENTS || isInputTaken) {
             return List.of(line(batches.stream().map(BatchReference::toString)));
         }
@@ -34,7 +37,7 @@ public record ResumeCommand(String command, List<String> options, Optional<Path>
             return List.of(
                     fromInput + " < " + ShellQuoting.quote(inputFile.get().toString()));
         }
-        return batches.size() <= MAX_HERE_DOCUMENT_LINES
+        return batches.size() <= MAX_HERE_DOCUMENT_LINES && Shell.ofThisSystem().hasHereDocuments()
                 ? hereDocument(fromInput, batches)
                 : List.of(fromInput, "with the same list on standard input; a batch that is final costs one request");
     }
@@ -48,7 +51,7 @@ public record ResumeCommand(String command, List<String> options, Optional<Path>
     }
 
     private String line(Stream<String> references) {
-        return Stream.of(Stream.of(ShellQuoting.quote(command), "wait"), references, options.stream())
+        return Stream.of(Stream.of(ShellQuoting.quote(command), subcommand), references, options.stream())
                 .flatMap(words -> words)
                 .collect(Collectors.joining(" "));
     }

@@ -3,6 +3,7 @@ package io.github.devicebatch.cli.wait;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.devicebatch.cli.message.Messages;
+import io.github.devicebatch.cli.message.SignInFlow;
 import io.github.devicebatch.cli.message.UnavailableText;
 import io.github.devicebatch.cli.options.OutputOptions;
 import io.github.devicebatch.cli.output.WaitReport;
@@ -21,6 +22,7 @@ import java.io.PrintStream;
  * @param view the progress on standard error
  * @param messages the other messages on standard error
  * @param unavailableText the text about failed requests
+ * @param signIn the sign-in flow, for the advice after a refusal
  */
 record WaitOutputs(
         WaitState state,
@@ -28,33 +30,40 @@ record WaitOutputs(
         WaitReport report,
         ProgressView view,
         Messages messages,
-        UnavailableText unavailableText) {
+        UnavailableText unavailableText,
+        SignInFlow signIn) {
 
     /** Creates the outputs that the options, the environment variables and the terminals ask for. */
-    static WaitOutputs of(CliContext context, OutputOptions options, WaitState state) {
+    static WaitOutputs of(CliContext context, OutputOptions options, WaitState state, SignInFlow signIn) {
         var outages = new OutageTracker(new UnavailableText(context.clock()));
         var text = new WaitText(context.clock());
         if (options.verbosity() == Messages.Verbosity.QUIET) {
-            return with(context, options, state, outages, new ProgressView.Silent());
+            return with(context, options, state, outages, new ProgressView.Silent(), signIn);
         }
         if (!context.supportsLiveRegion()) {
             var view = new LineProgress(options.messages(context), state, outages, text);
-            return with(context, options, state, outages, view);
+            return with(context, options, state, outages, view, signIn);
         }
         var region = new LiveRegion(context.err(), context.time());
         var view = new LiveProgress(region, state, outages, text, context.columns());
-        return with(wrapped(region, context), options, state, outages, view);
+        return with(wrapped(region, context), options, state, outages, view, signIn);
     }
 
     private static WaitOutputs with(
-            CliContext context, OutputOptions options, WaitState state, OutageTracker outages, ProgressView view) {
+            CliContext context,
+            OutputOptions options,
+            WaitState state,
+            OutageTracker outages,
+            ProgressView view,
+            SignInFlow signIn) {
         return new WaitOutputs(
                 state,
                 outages,
                 options.waitReport(context),
                 view,
                 options.messages(context),
-                new UnavailableText(context.clock()));
+                new UnavailableText(context.clock()),
+                signIn);
     }
 
     /** Returns the context with streams that erase the live region before a write to the same terminal. */

@@ -222,6 +222,40 @@ class LoginCommandTest {
         }
 
         @Test
+        void aFileThatCannotBeWrittenIsReportedBeforeAnythingIsSent() throws IOException {
+            file = Path.of(partner.refreshTokenFile());
+            Files.createDirectories(file.resolveSibling("refresh-token.new/in the way"));
+
+            RunResult result = login();
+
+            assertThat(result.exitCode()).isEqualTo(2);
+            assertThat(result.err())
+                    .contains("error: cannot store a refresh token in " + file + "\nwhy: ")
+                    .endsWith("\ntry: give another file, in a directory that only you can open\n")
+                    .doesNotContain("sign in to get one");
+            assertThat(partner.fake.requests()).isEmpty();
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "AADSTS50097, a policy of the tenant requires a managed device, have an administrator exclude this app",
+            "AADSTS53000, a policy of the tenant requires a managed device, have an administrator exclude this app",
+            "AADSTS50076, multi-factor authentication, 'start again, and confirm with the second factor'",
+            "AADSTS50173, the refresh token was revoked, start again in a private window",
+            "AADSTS50020, the account does not belong to the tenant, sign in as a user of the partner",
+        })
+        void theAdviceIsNotToSignInAgainBecauseThatWasJustDone(String number, String why, String remedy) {
+            partner.tokens().replies(Reply.tokenFault(400, "interaction_required", number + ": no"));
+
+            RunResult result = login();
+
+            assertThat(result.exitCode()).isEqualTo(4);
+            assertThat(result.err())
+                    .contains("\nwhy: ", why, "\ntry: ", remedy)
+                    .doesNotContain("sign in again with devicebatch login");
+        }
+
+        @Test
         void namesAllMissingOptions() {
             assertThat(new CommandTester().run("login")).isEqualTo(new RunResult(2, "", """
                         error: --tenant, --client-id and --refresh-token-file are missing

@@ -3,13 +3,18 @@ package io.github.devicebatch.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.cli.support.CommandTester;
+import io.github.devicebatch.cli.support.ParsedJson;
 import io.github.devicebatch.cli.support.RunResult;
 import io.github.devicebatch.domain.BatchStatus;
 import io.github.devicebatch.domain.DeviceStatus;
 import io.github.devicebatch.testkit.Batches;
+import io.github.devicebatch.testkit.Devices;
 import io.github.devicebatch.testkit.http.Reply;
 import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
+import jakarta.json.JsonObject;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -98,6 +103,54 @@ class StatusCommandTest {
     }
 
     @Test
+    void asksOnceAboutAReferenceThatIsNamedTwice() {
+        partnerCenter.script(Batches.REFERENCE).then(Batches.finished());
+
+        RunResult result =
+                tester.run("status", REFERENCE, "-c", Batches.CUSTOMER.toString(), Batches.TRACKING.toString());
+
+        assertThat(result.out()).containsOnlyOnce(REFERENCE);
+        assertThat(partnerCenter.requests()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"806, 0", "'811,806', 0", "ZtdDeviceAlreadyAssigned, 0", "808, 3"})
+    void countsDevicesWithAnAcceptedErrorAsRegistered(String accepted, int exitCode) {
+        partnerCenter
+                .script(Batches.REFERENCE)
+                .then(Batches.finished(
+                        Batches.TRACKING,
+                        Devices.registered("SN-1"),
+                        Devices.failed("SN-2", "806", "ZtdDeviceAlreadyAssigned")));
+
+        RunResult result = tester.run("status", REFERENCE, "--exit-status", "--accept", accepted);
+
+        assertThat(result.exitCode()).isEqualTo(exitCode);
+        assertThat(result.out().contains("SN-2")).isEqualTo(exitCode != 0);
+        assertThat(result.out()
+                        .contains(
+                                "2 devices: 1 registered, 1 accepted (accepted: " + accepted.replace(",", ", ") + ")"))
+                .isEqualTo(exitCode == 0);
+    }
+
+    @Test
+    void acceptsNoInvalidErrorAndNotesAnUndocumentedOne() {
+        partnerCenter.script(Batches.REFERENCE).then(Batches.finished());
+
+        RunResult invalid = tester.run("status", REFERENCE, "--accept", "8-6");
+        assertThat(invalid.exitCode()).isEqualTo(2);
+        assertThat(invalid.err())
+                .startsWith(
+                        "error: --accept: \"8-6\" is neither the code nor the name of a device error\ntry: --accept 806");
+        assertThat(tester.run("status", REFERENCE, "--accept", "899").err())
+                .isEqualTo("note: --accept: 899 is not a documented device error; see devicebatch explain\n");
+        assertThat(tester.with("DEVICEBATCH_ACCEPT", "806")
+                        .run("status", REFERENCE)
+                        .err())
+                .isEmpty();
+    }
+
+    @Test
     void sendsNothingIfAReferenceIsInvalid() {
         RunResult result =
                 tester.input("# mine\n\n" + REFERENCE + "\nnonsense\n").run("status", "-");
@@ -147,6 +200,61 @@ class StatusCommandTest {
         assertThat(tester.run("status", REFERENCE, "--color=always").firstLine())
                 .contains("\u001b[32m", "all registered");
         assertThat(tester.run("status", REFERENCE).out()).doesNotContain("\u001b");
+    }
+
+    /** A refusal that concerns the caller, among 2,000 references. */
+    @Nested
+    class Refusals {
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                401 |                                                            | 4
+                401 | {"code":900421,"description":"no MFA"}                     | 4
+                403 | {"code":2032,"description":"the role"}                     | 4
+                403 | {"code":900123,"description":"the agreement"}              | 4
+                """)
+        void endsTheRequests(int status, String body, int exitCode) {
+            Reply refusal = body == null ? Reply.empty(status) : Reply.json(status, body);
+            IntStream.range(0, 2_000)
+                    .forEach(number ->
+                            partnerCenter.script(Batches.numbered(number)).then(refusal));
+
+            RunResult result = tester.input(references()).run("status", "-", "-o", "json", "--concurrency=8");
+
+            assertThat(result.exitCode()).isEqualTo(exitCode);
+            assertThat(partnerCenter.requestCount()).isBetween(1L, 8L);
+            assertThat(result.err())
+                    .containsOnlyOnce("error: ")
+                    .contains("refused after 0s: ", "\nto go on with the others:\n");
+            JsonObject document = ParsedJson.object(result.out());
+            int refused = document.getJsonObject("summary").getInt("refused");
+            assertThat(document.getJsonArray("results")).hasSize(refused);
+            assertThat(document.getJsonObject("summary").getInt("notAsked")).isEqualTo(2_000 - refused);
+        }
+
+        @Test
+        void doesNotEndTheRequestsIfItConcernsACustomer() {
+            Reply refusal = Reply.json(403, "{\"code\":20002,\"description\":\"no relation\"}");
+            IntStream.range(0, 3)
+                    .forEach(number ->
+                            partnerCenter.script(Batches.numbered(number)).then(refusal));
+
+            RunResult result = tester.run(
+                    "status",
+                    Batches.numbered(0).toString(),
+                    Batches.numbered(1).toString(),
+                    Batches.numbered(2).toString());
+
+            assertThat(result.exitCode()).isEqualTo(4);
+            assertThat(partnerCenter.requestCount()).isEqualTo(3);
+            assertThat(result.out()).endsWith("3 batches: 3 refused\n");
+        }
+
+        private static String references() {
+            return IntStream.range(0, 2_000)
+                    .mapToObj(number -> Batches.numbered(number).toString())
+                    .collect(Collectors.joining("\n"));
+        }
     }
 
     /** The request that is sent. */

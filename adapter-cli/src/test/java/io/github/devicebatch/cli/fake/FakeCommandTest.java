@@ -10,6 +10,7 @@ import io.github.devicebatch.testkit.server.FakeControl;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import io.github.devicebatch.testkit.server.MagicBatch;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -57,6 +58,15 @@ class FakeCommandTest {
     }
 
     @Test
+    void checkingTokensNeedsAnIssuer() {
+        assertThat(tester.run("fake", "--check-tokens")).isEqualTo(new RunResult(2, "", """
+                error: --check-tokens without --sign-in
+                why: without it the fake issues no tokens, and would accept none
+                try: give --sign-in as well
+                """));
+    }
+
+    @Test
     void reportsTheLocationOfAnErrorInAScenario(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("my.json"), "{\n  \"batches\": [{\"customer\": \"x\"}]\n}");
 
@@ -69,6 +79,16 @@ class FakeCommandTest {
                 .endsWith("\ntry: see the format in: devicebatch fake --scenario-schema\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+    void readsAScenarioByItsMark(String encoding, @TempDir Path folder) throws IOException {
+        Path file = Files.write(
+                folder.resolve("my.json"), "\ufeff\r\n{\"bätches\": []}".getBytes(Charset.forName(encoding)));
+
+        assertThat(tester.run("fake", "--scenario", file.toString()).err())
+                .startsWith("error: " + file + ", line 2, column 13: a scenario has no member \"bätches\"");
+    }
+
     @Test
     void reportsWhyAScenarioCannotBeRead(@TempDir Path folder) throws IOException {
         Path none = folder.resolve("none.json");
@@ -76,7 +96,8 @@ class FakeCommandTest {
 
         assertThat(tester.run("fake", "--scenario=" + none).err())
                 .startsWith("error: cannot read the scenario " + none + "\nwhy: there is no such file\ntry: ");
-        assertThat(tester.run("fake", "--scenario=" + notUtf8).err()).contains("\nwhy: it is not UTF-8\ntry: ");
+        assertThat(tester.run("fake", "--scenario=" + notUtf8).err())
+                .contains("\nwhy: it is not text in UTF-8, or in UTF-16 with a byte order mark\ntry: ");
         assertThat(tester.run("fake", "--scenario=" + folder).exitCode()).isEqualTo(2);
     }
 

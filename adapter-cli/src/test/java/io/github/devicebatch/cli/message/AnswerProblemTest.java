@@ -29,7 +29,8 @@ class AnswerProblemTest {
 
     @Test
     void aDescriptionOfTheBatchIsNoProblem() {
-        assertThat(new AnswerProblem(Batches.REFERENCE, ReportOutput.WORDS).of(Answers.found(Batches.queued())))
+        assertThat(new AnswerProblem(Batches.REFERENCE, ReportOutput.WORDS, SignInFlow.GIVEN_TOKEN)
+                        .of(Answers.found(Batches.queued())))
                 .isEmpty();
     }
 
@@ -143,7 +144,7 @@ class AnswerProblemTest {
     }
 
     private static List<String> lines(BatchStatusAnswer answer) {
-        return new AnswerProblem(Batches.REFERENCE, ReportOutput.WORDS)
+        return new AnswerProblem(Batches.REFERENCE, ReportOutput.WORDS, SignInFlow.GIVEN_TOKEN)
                 .of(answer)
                 .orElseThrow()
                 .lines(TextStyle.PLAIN);

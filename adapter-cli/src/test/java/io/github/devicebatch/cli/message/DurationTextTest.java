@@ -3,8 +3,10 @@ package io.github.devicebatch.cli.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DurationTextTest {
 
@@ -22,5 +24,17 @@ class DurationTextTest {
     })
     void hasTheTwoGreatestUnits(Duration duration, String text) {
         assertThat(DurationText.format(duration)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar-EG", "fa-IR", "th-TH-u-nu-thai", "hi-IN-u-nu-deva"})
+    void hasAsciiDigitsInEveryLocale(Locale locale) {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(locale);
+        try {
+            assertThat(DurationText.format(Duration.ofMinutes(65))).isEqualTo("1h 05m");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,11 +146,86 @@ class RefusalTextTest {
         return lines(RefusalReason.UNAUTHENTICATED, party, httpStatus, fault);
     }
 
+    /** A token that is given comes to Partner Center alone; the identity platform is asked by the other flows. */
     private static List<String> lines(RefusalReason reason, Party party, OptionalInt httpStatus, Fault fault) {
+        SignInFlow flow = party == Party.PARTNER_CENTER ? SignInFlow.GIVEN_TOKEN : SignInFlow.APP_AND_USER;
+        return lines(reason, party, httpStatus, fault, flow);
+    }
+
+    private static List<String> lines(
+            RefusalReason reason, Party party, OptionalInt httpStatus, Fault fault, SignInFlow flow) {
         Trace trace = new Trace(1, Duration.ZERO, httpStatus, Optional.empty(), Optional.empty(), ServerIds.NONE);
-        return new AnswerProblem(Batches.REFERENCE, ReportOutput.WORDS)
+        return new AnswerProblem(Batches.REFERENCE, ReportOutput.WORDS, flow)
                 .of(new Refused(reason, party, fault, trace))
                 .orElseThrow()
                 .lines(TextStyle.PLAIN);
+    }
+
+    /** The remedy for each sign-in flow: it names only steps that the flow has. */
+    @Nested
+    class ByTheSignInFlow {
+
+        private static String remedy(Party party, OptionalInt status, Fault fault, SignInFlow flow) {
+            return lines(RefusalReason.UNAUTHENTICATED, party, status, fault, flow).stream()
+                    .filter(line -> line.startsWith("try: "))
+                    .collect(Collectors.joining());
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                800001 | GIVEN_TOKEN             | get a new access token for https://api.partnercenter.microsoft.com
+                800001 | APP_ONLY_BY_SECRET      | the app is registered in Partner Center
+                800001 | APP_ONLY_BY_CERTIFICATE | the app is registered in Partner Center
+                800001 | APP_AND_USER            | then sign in again with devicebatch login
+                900421 | GIVEN_TOKEN             | get a token of a user who has signed in with a second factor
+                900421 | APP_ONLY_BY_SECRET      | needs no second factor
+                900421 | APP_ONLY_BY_CERTIFICATE | needs no second factor
+                900421 | APP_AND_USER            | sign in again with devicebatch login and confirm with a second factor
+                10001  | GIVEN_TOKEN             | get a token of a user who has signed in with a second factor
+                10001  | APP_AND_USER            | sign in again with devicebatch login and confirm with a second factor
+                """)
+        void aRejectedTokenIsExplained(String code, SignInFlow flow, String remedy) {
+            assertThat(remedy(Party.PARTNER_CENTER, HTTP_401, Fault.of(code, "No."), flow))
+                    .contains(remedy);
+        }
+
+        @ParameterizedTest
+        @EnumSource(names = {"APP_ONLY_BY_SECRET", "APP_ONLY_BY_CERTIFICATE", "GIVEN_TOKEN"})
+        void noUserIsToldToSignInWhereNoneTakesPart(SignInFlow flow) {
+            for (Party party : List.of(Party.PARTNER_CENTER, Party.IDENTITY_PLATFORM, Party.CLIENT)) {
+                for (String code : List.of("800001", "900421", "invalid_grant", "interaction_required", "x")) {
+                    assertThat(remedy(party, HTTP_401, Fault.of(code, "AADSTS50173"), flow))
+                            .isNotEmpty()
+                            .doesNotContain("devicebatch login");
+                }
+            }
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "GIVEN_TOKEN, the caller is the app_ or the user on whose behalf it acts",
+            "APP_ONLY_BY_SECRET, the caller is the app",
+            "APP_ONLY_BY_CERTIFICATE, the caller is the app",
+            "APP_AND_USER, the caller is the user who signed in"
+        })
+        void theCallerOfAMissingRoleIsNamed(SignInFlow flow, String caller) {
+            assertThat(lines(
+                            RefusalReason.FORBIDDEN,
+                            Party.PARTNER_CENTER,
+                            OptionalInt.of(403),
+                            Fault.of("2032", "No."),
+                            flow))
+                    .anyMatch(line -> line.endsWith("; " + caller.replace('_', ',')));
+        }
+
+        @Test
+        void anExpiredCertificateIsRenewed() {
+            assertThat(remedy(
+                            Party.CLIENT,
+                            NONE,
+                            Fault.of("", "the client certificate expired at 2026-05-01T00:00:00Z"),
+                            SignInFlow.APP_ONLY_BY_CERTIFICATE))
+                    .startsWith("try: correct this: create a certificate");
+        }
     }
 }

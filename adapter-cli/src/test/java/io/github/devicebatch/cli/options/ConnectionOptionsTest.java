@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.cli.support.CommandTester;
 import io.github.devicebatch.cli.support.RunResult;
+import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -40,13 +42,17 @@ class ConnectionOptionsTest {
         assertThat(pausesOf("--rate=none")).isEmpty();
         tester.with("DEVICEBATCH_RATE", "2/s");
         assertThat(pausesOf("--color=never")).isEmpty();
-        assertThat(pausesOf("--color=never", REFERENCE)).containsExactly(Duration.ofMillis(500));
+        assertThat(pausesOf("--color=never", Batches.numbered(4).toString())).containsExactly(Duration.ofMillis(500));
     }
 
     private List<Duration> pausesOf(String option, String... more) {
         CommandTester asking = CommandTester.asking(partnerCenter).with("DEVICEBATCH_CONCURRENCY", "1");
         asking.variables.putAll(tester.variables);
-        List<String> command = new ArrayList<>(List.of("status", option, REFERENCE, REFERENCE, REFERENCE, REFERENCE));
+        List<String> command = new ArrayList<>(List.of("status", option));
+        IntStream.range(0, 4).mapToObj(Batches::numbered).forEach(batch -> {
+            partnerCenter.script(batch).then(Batches.finished(batch.tracking()));
+            command.add(batch.toString());
+        });
         command.addAll(List.of(more));
         assertThat(asking.run(command.toArray(String[]::new)).err()).isEmpty();
         return asking.time.pauses();

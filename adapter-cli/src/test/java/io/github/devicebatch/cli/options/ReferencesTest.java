@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.devicebatch.cli.message.UsageException;
+import io.github.devicebatch.cli.terminal.EnvironmentVariables;
 import io.github.devicebatch.domain.BatchReference;
+import io.github.devicebatch.domain.CustomerId;
 import io.github.devicebatch.testkit.Batches;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -29,9 +32,8 @@ class ReferencesTest {
 
     @Test
     void aCompleteReferenceIgnoresTheCustomerOption() {
-        var references = new References(Optional.of(Batches.CUSTOMER));
-
-        assertThat(references.read(List.of(SECOND, Batches.TRACKING.toString()), lines("")))
+        assertThat(references(Optional.of(Batches.CUSTOMER))
+                        .read(List.of(SECOND, Batches.TRACKING.toString()), List.of(), lines("")))
                 .containsExactly(Batches.numbered(2), Batches.REFERENCE);
     }
 
@@ -43,7 +45,11 @@ class ReferencesTest {
     }
 
     private static List<BatchReference> read(String lines, String... arguments) {
-        return new References(Optional.empty()).read(List.of(arguments), lines(lines));
+        return references(Optional.empty()).read(List.of(arguments), List.of(), lines(lines));
+    }
+
+    private static References references(Optional<CustomerId> customer) {
+        return new References(customer, CustomerNames.of(new EnvironmentVariables(Map.of())), note -> {});
     }
 
     private static InputStream lines(String text) {
@@ -55,16 +61,17 @@ class ReferencesTest {
 
         @Test
         void reportsAnInvalidLineByNumberAndValue() {
-            assertThatThrownBy(() -> read(FIRST + "\n\nnonsense\u202e\n", "-"))
+            assertThatThrownBy(() -> read(FIRST + "\n\nnon\u202esense\n", "-"))
                     .isInstanceOf(UsageException.class)
-                    .hasMessageStartingWith("line 3 of standard input: not a batch reference: \"nonsense\\u{202e}\"");
+                    .hasMessageStartingWith("line 3 of standard input: not a batch reference: "
+                            + "\"non⟨U+202E right-to-left override⟩sense\"");
         }
 
         @Test
         void reportsAnInvalidTrackingId() {
-            var references = new References(Optional.of(Batches.CUSTOMER));
+            var references = references(Optional.of(Batches.CUSTOMER));
 
-            assertThatThrownBy(() -> references.read(List.of("-"), lines("0127ed8e")))
+            assertThatThrownBy(() -> references.read(List.of("-"), List.of(), lines("0127ed8e")))
                     .isInstanceOf(UsageException.class)
                     .hasMessageStartingWith("line 1 of standard input: not a batch tracking id: \"0127ed8e\"");
         }
@@ -92,7 +99,7 @@ class ReferencesTest {
                 }
             };
 
-            assertThatThrownBy(() -> new References(Optional.empty()).read(List.of("-"), broken))
+            assertThatThrownBy(() -> references(Optional.empty()).read(List.of("-"), List.of(), broken))
                     .isInstanceOf(UsageException.class)
                     .hasMessageContaining("Input/output error");
         }

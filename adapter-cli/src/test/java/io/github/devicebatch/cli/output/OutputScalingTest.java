@@ -37,18 +37,20 @@ class OutputScalingTest {
         TABLE(output -> new TableReport(output, TextStyle.PLAIN, ReportOutput.WORDS)),
         JSON(output -> new StatusJsonReport(output, DeviceFilter.ALL, ManualTime.start())),
         JSON_LINES(output -> new JsonLinesReport(output, DeviceFilter.ALL, ManualTime.start())),
-        CSV(output -> new CsvReport(
-                output,
-                DeviceFilter.ALL,
-                new Messages(
-                        new PrintStream(new ByteArrayOutputStream(), false, UTF_8),
-                        TextStyle.PLAIN,
-                        Messages.Verbosity.NORMAL)));
+        CSV(output -> new CsvReport(output, DeviceFilter.ALL, notes())),
+        XLSX(output -> new XlsxReport(output, DeviceFilter.ALL, notes()));
 
         private final Function<StandardOutput, StatusReport> report;
 
         Format(Function<StandardOutput, StatusReport> report) {
             this.report = report;
+        }
+
+        private static Messages notes() {
+            return new Messages(
+                    new PrintStream(new ByteArrayOutputStream(), false, UTF_8),
+                    TextStyle.PLAIN,
+                    Messages.Verbosity.NORMAL);
         }
     }
 

@@ -8,13 +8,16 @@ import io.github.devicebatch.application.Trace;
 import io.github.devicebatch.application.UnavailabilityCause;
 import io.github.devicebatch.cli.support.AttemptTraces;
 import io.github.devicebatch.cli.support.HostileAnswer;
+import io.github.devicebatch.cli.support.OutputSchema;
 import io.github.devicebatch.cli.support.ReportOutput;
+import io.github.devicebatch.domain.AcceptedErrors;
 import io.github.devicebatch.testkit.Answers;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.ManualTime;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.io.IOException;
 import java.io.StringReader;
 import java.time.Duration;
 import java.util.List;
@@ -50,7 +53,7 @@ class StatusJsonReportTest {
         assertThat(result.getString("outcome")).isEqualTo("allFailed");
         assertThat(result.getString("completedTime")).isEqualTo("2017-07-25T10:10:00Z");
         assertThat(result.getJsonObject("counts"))
-                .hasToString("{\"total\":1,\"registered\":0,\"failed\":1,\"unsettled\":0}");
+                .hasToString("{\"total\":1,\"registered\":0,\"failed\":1,\"unsettled\":0,\"accepted\":0}");
     }
 
     @Test
@@ -105,10 +108,30 @@ class StatusJsonReportTest {
         JsonObject summary = parsed(json(DeviceFilter.ALL, Answers.notFound(), Answers.found(Batches.finished())))
                 .getJsonObject("summary");
 
-        assertThat(summary)
+        assertThat(Json.createObjectBuilder(summary).remove("totals").build())
                 .hasToString(
                         "{\"batches\":2,\"allRegistered\":1,\"someFailed\":0,\"allFailed\":0,\"unconfirmed\":0,"
-                                + "\"pending\":0,\"notFound\":1,\"refused\":0,\"unavailable\":0,\"unreadable\":0,\"exitCode\":5}");
+                                + "\"pending\":0,\"notFound\":1,\"refused\":0,\"unavailable\":0,\"unreadable\":0,\"notAsked\":0,\"exitCode\":5}");
+    }
+
+    @Test
+    void reportsAcceptedDevicesApartFromFailedOnes() throws IOException {
+        BatchStatusAnswer answer = Answers.found(
+                Batches.documentedExample().accepting(AcceptedErrors.of("ZtdDeviceAssignedToOtherTenant")));
+        JsonObject document = parsed(json(DeviceFilter.ALL, answer));
+        JsonObject result = document.getJsonArray("results").getJsonObject(0);
+
+        assertThat(OutputSchema.ofStatus().errors(document)).isEmpty();
+        assertThat(result.getString("outcome")).isEqualTo("allRegistered");
+        assertThat(result.getJsonObject("counts"))
+                .hasToString("{\"total\":1,\"registered\":0,\"failed\":0,\"unsettled\":0,\"accepted\":1}");
+        assertThat(result.getJsonArray("devices").getJsonObject(0).getString("outcome"))
+                .isEqualTo("accepted");
+        assertThat(parsed(json(DeviceFilter.FAILED, answer))
+                        .getJsonArray("results")
+                        .getJsonObject(0)
+                        .getJsonArray("devices"))
+                .isEmpty();
     }
 
     @Test

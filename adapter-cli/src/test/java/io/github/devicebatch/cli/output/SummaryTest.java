@@ -31,6 +31,6 @@ class SummaryTest {
     }
 
     private void add(BatchStatusAnswer answer) {
-        summary.add(answer, ExitCode.of(answer));
+        summary.add(Batches.REFERENCE, answer, ExitCode.of(answer));
     }
 }

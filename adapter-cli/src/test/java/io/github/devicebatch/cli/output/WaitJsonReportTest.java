@@ -56,7 +56,10 @@ class WaitJsonReportTest {
 
     @Test
     void hasTheLastKnownDataOfAPendingBatch() throws Exception {
-        partnerCenter.script(Batches.REFERENCE).then(Batches.processing()).then(Reply.empty(503));
+        partnerCenter
+                .script(Batches.REFERENCE)
+                .then(Batches.processing())
+                .then(Reply.status(503).retryAfter("3600"));
 
         JsonObject result = result();
 
@@ -81,8 +84,12 @@ class WaitJsonReportTest {
     }
 
     private JsonObject result() throws Exception {
-        JsonObject document = ParsedJson.object(
-                tester.run("wait", REFERENCE, "-o", "json", "--timeout", "30s").out());
+        return result("30s");
+    }
+
+    private JsonObject result(String timeout) throws Exception {
+        JsonObject document = ParsedJson.object(tester.run("wait", REFERENCE, "-o", "json", "--timeout", timeout)
+                .out());
         assertThat(OutputSchema.ofWait().errors(document)).isEmpty();
         return document.getJsonArray("results").getJsonObject(0);
     }

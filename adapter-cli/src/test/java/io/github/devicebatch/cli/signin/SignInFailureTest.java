@@ -128,6 +128,43 @@ class SignInFailureTest {
                         + ": no access token\n");
     }
 
+    @Test
+    void invalidGrantOfAnAppIsNotAdvisedToSignIn() throws IOException {
+        partner.tokens().replies(Reply.tokenFault(400, "invalid_grant", "AADSTS50000: no"));
+
+        RunResult result = partner.status("--client-secret-file", partner.clientSecretFile());
+
+        assertThat(result.exitCode()).isEqualTo(4);
+        assertThat(result.err())
+                .contains(
+                        "\nwhy: the identity platform does not accept the sign-in of the app, and no user takes part; ")
+                .contains("\ntry: check --tenant, --client-id and the secret in --client-secret-file; ")
+                .doesNotContain("devicebatch login");
+    }
+
+    @Test
+    void waitAdvisesByTheSignInFlowToo() throws IOException {
+        partner.tokens().replies(Reply.tokenFault(400, "invalid_grant", "AADSTS50000: no"));
+
+        RunResult result =
+                partner.tester().run(PartnerTenant.arguments("wait", "--client-certificate", partner.pemFile()));
+
+        assertThat(result.exitCode()).isEqualTo(4);
+        assertThat(result.err())
+                .contains("\ntry: check --tenant, --client-id and the certificate in --client-certificate; ");
+    }
+
+    @Test
+    void aRefreshTokenOfAnotherAppIsNotAdvisedToBeReplaced() throws IOException {
+        String file = partner.refreshTokenFile();
+        partner.tokens().replies(Reply.tokenFault(400, "invalid_grant", "AADSTS700007: another client id"));
+
+        assertThat(partner.status("--refresh-token-file", file).err())
+                .contains("\nwhy: the refresh token was issued to another app or by another tenant; ")
+                .contains(
+                        "\ntry: give the --client-id and --tenant with which the token in --refresh-token-file was issued");
+    }
+
     /** Unusable or exposed files with secrets. */
     @Nested
     class SecretFiles {

@@ -83,6 +83,11 @@ class SignInMethodTest {
     }
 
     @Test
+    void asAnAppWithACertificateInBase64() throws IOException {
+        assertShowsTheExample(partner.status("--client-certificate", partner.pkcs12FileInBase64()));
+    }
+
+    @Test
     void onBehalfOfAUserTwiceAlthoughTheRefreshTokenChanges() throws IOException {
         String file = partner.refreshTokenFile();
         String first = Files.readString(Path.of(file));
@@ -235,10 +240,15 @@ class SignInMethodTest {
         void replacesATokenOnceForAllRequests() throws IOException {
             Path runs = folder.resolve("runs");
             String command = "echo x >> " + runs + "; echo refused-$(wc -l < " + runs + ")";
-            String reference = Batches.REFERENCE.toString();
 
-            RunResult result =
-                    partner.tester().run("status", reference, reference, reference, "--token-command", command);
+            RunResult result = partner.tester()
+                    .run(
+                            "status",
+                            Batches.numbered(1).toString(),
+                            Batches.numbered(2).toString(),
+                            Batches.numbered(3).toString(),
+                            "--token-command",
+                            command);
 
             assertThat(result.exitCode()).isEqualTo(4);
             assertThat(Files.readAllLines(runs)).hasSize(2);

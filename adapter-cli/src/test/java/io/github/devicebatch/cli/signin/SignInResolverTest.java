@@ -82,7 +82,8 @@ class SignInResolverTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"s3cret\nbelow", "s3cret\n\n", "Bearer s3cret", "s3cretü", "s3cret\u0000", "\n", ""})
+    @ValueSource(
+            strings = {"s3cret\nbelow", "Bearer s3cret below", "\"s3cret below\"", "s3cretü", "s3cret\u0000", "\n", ""})
     void rejectsAnInvalidTokenWithoutPrintingIt(String content) throws IOException {
         String name = file(content);
 
@@ -123,7 +124,7 @@ class SignInResolverTest {
     private AccessToken choose(Map<SignInSetting, String> typed, Map<String, String> variables)
             throws InterruptedException {
         SignInMethod way = new SignInResolver(new SignInSettings(typed, new EnvironmentVariables(variables))).resolve();
-        return way.tokenSource(surroundings(), IdentityPlatform.at(PartnerCenterCloud.GLOBAL))
+        return way.tokenSource(surroundings(), IdentityPlatform.at(PartnerCenterCloud.GLOBAL), note -> {})
                 .token();
     }
 

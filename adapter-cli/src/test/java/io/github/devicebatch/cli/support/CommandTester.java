@@ -34,15 +34,29 @@ public final class CommandTester {
 
     public final Map<String, String> variables = new HashMap<>();
     public final Properties properties = new Properties();
-    public final ManualTime time = ManualTime.start();
+    public final ManualTime time;
     public final Set<StandardStream> terminals = EnumSet.noneOf(StandardStream.class);
     private HostProcess host = new HostProcess(hook -> () -> {}, (period, action) -> () -> {}, Optional::empty);
-    private Pause pause = time;
-    private String input = "";
+    private Pause pause;
+    private byte[] input = {};
+
+    public CommandTester() {
+        this(ManualTime.start());
+    }
+
+    private CommandTester(ManualTime time) {
+        this.time = time;
+        this.pause = time;
+    }
 
     /** Returns a tester with the base URL of {@code partnerCenter} and a token. */
     public static CommandTester asking(FakePartnerCenter partnerCenter) {
-        return new CommandTester()
+        return asking(partnerCenter, ManualTime.start());
+    }
+
+    /** Returns a tester whose clock is {@code time}, that of {@code partnerCenter}. */
+    public static CommandTester asking(FakePartnerCenter partnerCenter, ManualTime time) {
+        return new CommandTester(time)
                 .with("DEVICEBATCH_BASE_URL", partnerCenter.baseUrl().toString())
                 .with(SignInSetting.TOKEN.variable(), TOKEN);
     }
@@ -53,7 +67,11 @@ public final class CommandTester {
     }
 
     public CommandTester input(String text) {
-        input = text;
+        return input(text.getBytes(UTF_8));
+    }
+
+    public CommandTester input(byte[] bytes) {
+        input = bytes;
         return this;
     }
 
@@ -105,7 +123,7 @@ public final class CommandTester {
 
     public CliContext surroundings(OutputStream out, PrintStream err) {
         return new CliContext(
-                new ByteArrayInputStream(input.getBytes(UTF_8)),
+                new ByteArrayInputStream(input),
                 out,
                 err,
                 new EnvironmentVariables(variables),

@@ -16,14 +16,22 @@ record KilledWaitOutput(OutputOptions.Format format, int batches, String out) {
     private static final int TAIL_LENGTH = 300;
 
     boolean hasCompleteLines() {
-        return out.isEmpty() || out.endsWith("\n");
+        return out.isEmpty() || (format == OutputOptions.Format.XLSX ? isWorkbook() : out.endsWith("\n"));
+    }
+
+    /** The list of parts at the end of a zip file has this name. */
+    private boolean isWorkbook() {
+        return out.startsWith("PK") && out.lastIndexOf("[Content_Types].xml") > out.indexOf("[Content_Types].xml");
     }
 
     /** Returns whether the output is a complete document; before the first request it may be empty. */
     boolean isComplete(boolean requestSent) {
         try {
             return switch (format) {
-                case TABLE, CSV -> true;
+                case TABLE, CSV, XLSX -> true;
+                case HTML -> out.isEmpty() ? !requestSent : out.endsWith("</html>\n");
+                case MARKDOWN -> out.isEmpty() ? !requestSent : out.endsWith("</sub>\n");
+                case JUNIT -> out.isEmpty() ? !requestSent : out.endsWith("</testsuites>\n");
                 case JSON -> out.isEmpty() ? !requestSent : isComplete(ParsedJson.object(out));
                 case JSONL -> out.isEmpty() ? !requestSent : isComplete(ParsedJson.lines(out));
             };

@@ -3,6 +3,7 @@ package io.github.devicebatch.cli.support;
 import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.JakartaJsonNode;
+import io.github.devicebatch.domain.BatchStatus;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
@@ -50,6 +51,19 @@ public record OutputSchema(JsonObject root) {
     /** Returns the schema of one line of {@code -o jsonl}. */
     public static OutputSchema ofEvent() throws IOException {
         return of("event-1");
+    }
+
+    public static OutputSchema ofFailed() throws IOException {
+        return of("failed-1");
+    }
+
+    /** Returns the schema that the domain ships, where a program on the module path finds it too. */
+    public static OutputSchema ofBatchStatus() throws IOException {
+        try (InputStream schema = BatchStatus.class
+                .getClassLoader()
+                .getResourceAsStream("META-INF/devicebatch/batch-status-1.schema.json")) {
+            return new OutputSchema(Json.createReader(schema).readObject());
+        }
     }
 
     private static OutputSchema of(String name) throws IOException {

@@ -145,6 +145,7 @@ public final class PackagedCommand {
             builder.directory(directory.toFile());
             builder.environment().put("HOME", directory.toString());
         });
+        builder.environment().put("XDG_CONFIG_HOME", folder.toAbsolutePath().toString());
         builder.environment().putAll(variables);
         Process process = builder.start();
         CompletableFuture.delayedExecutor(maxRunTime.toSeconds(), TimeUnit.SECONDS)

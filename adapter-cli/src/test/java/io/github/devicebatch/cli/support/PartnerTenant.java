@@ -11,7 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Base64;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -22,7 +26,11 @@ public final class PartnerTenant implements AutoCloseable {
     public static final String TENANT = "contoso.onmicrosoft.com";
     public static final String CLIENT_ID = "8f6b3a3e-2f5c-4d3a-9d1e-5a4c6b7d8e9f";
     public static final String SECRET = "canary8Q~of/the.client+secret==";
-    static final String PASSWORD = "canary of the certificate's password";
+
+    /** Valid on the clock of this machine and on that of {@link CommandTester}. */
+    private static final Instant VALID_FROM = Instant.parse("2025-01-01T00:00:00Z");
+
+    public static final String PASSWORD = "canary of the certificate's password";
 
     public final FakePartnerCenter fake;
     private final Path folder;
@@ -99,13 +107,36 @@ public final class PartnerTenant implements AutoCloseable {
         return file("app.pem", registered().pem());
     }
 
+    /** Returns a file with a key and several certificates for it, of which the last one is registered. */
+    public String pemFile(Instant[]... periods) throws IOException {
+        ApplicationCertificate first = ApplicationCertificate.create(periods[0][0], periods[0][1]);
+        StringBuilder pem = new StringBuilder(first.pem());
+        ApplicationCertificate last = first;
+        for (Instant[] period : List.of(periods).subList(1, periods.length)) {
+            last = first.renewed(period[0], period[1]);
+            pem.append(last.pem().substring(last.pem().indexOf("-----BEGIN CERTIFICATE")));
+        }
+        registered(last);
+        return file("app.pem", pem.toString());
+    }
+
+    /** Returns a PKCS#12 file as text in Base64, without a password. */
+    public String pkcs12FileInBase64() throws IOException {
+        return file(
+                "app.b64", Base64.getMimeEncoder().encodeToString(registered().pkcs12(new char[0])));
+    }
+
     /** Returns a PKCS#12 file with the password {@link #PASSWORD}. */
     public String pkcs12File() throws IOException {
         return file("app.p12", registered().pkcs12(PASSWORD.toCharArray()));
     }
 
     private ApplicationCertificate registered() {
-        ApplicationCertificate certificate = ApplicationCertificate.create();
+        return registered(
+                ApplicationCertificate.create(VALID_FROM, Instant.now().plus(Duration.ofDays(365))));
+    }
+
+    private ApplicationCertificate registered(ApplicationCertificate certificate) {
         tokens().application(CLIENT_ID, certificate.certificate());
         return certificate;
     }
@@ -124,7 +155,7 @@ public final class PartnerTenant implements AutoCloseable {
         return file(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    private String file(String name, byte[] content) throws IOException {
+    public String file(String name, byte[] content) throws IOException {
         Path file = folder.resolve(name);
         Files.deleteIfExists(file);
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

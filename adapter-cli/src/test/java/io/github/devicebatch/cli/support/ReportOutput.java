@@ -25,14 +25,18 @@ public final class ReportOutput {
     private ReportOutput() {}
 
     public static String by(Function<StandardOutput, StatusReport> kind, BatchStatusAnswer... answers) {
+        return new String(bytesBy(kind, answers), UTF_8);
+    }
+
+    public static byte[] bytesBy(Function<StandardOutput, StatusReport> kind, BatchStatusAnswer... answers) {
         var bytes = new ByteArrayOutputStream();
         StatusReport report = kind.apply(new StandardOutput(bytes));
         Summary summary = new Summary();
         for (BatchStatusAnswer answer : answers) {
             report.add(Batches.REFERENCE, answer);
-            summary.add(answer, ExitCode.of(answer));
+            summary.add(Batches.REFERENCE, answer, ExitCode.of(answer));
         }
         report.end(summary);
-        return bytes.toString(UTF_8);
+        return bytes.toByteArray();
     }
 }

@@ -69,7 +69,8 @@ class GracefulShutdownTest {
 
         assertThatThrownBy(() -> shutdown.run(
                         () -> {
-                            throw new StandardOutput.OutputException(new IOException("Broken pipe"));
+                            throw new StandardOutput.OutputException(
+                                    new ReaderGoneException(new IOException("No reader")));
                         },
                         () -> {}))
                 .isInstanceOf(StandardOutput.OutputException.class);

@@ -2,36 +2,33 @@ package io.github.devicebatch.cli.wait;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.cli.signin.SignInSetting;
 import io.github.devicebatch.cli.support.CommandTester;
 import io.github.devicebatch.cli.support.RunResult;
 import io.github.devicebatch.testkit.Batches;
+import io.github.devicebatch.testkit.ManualTime;
 import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What standard error has of a wait where no terminal is. */
+@ExtendWith(FakePartnerCenterExtension.class)
 class LineProgressTest {
 
     private static final String REFERENCE = Batches.REFERENCE.toString();
     private static final String TIME = "\\d\\d:\\d\\d:\\d\\d UTC  ";
 
-    private final CommandTester tester = new CommandTester().ticking();
-    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start(tester.time);
+    private final FakePartnerCenter partnerCenter;
+    private final CommandTester tester;
 
-    LineProgressTest() {
-        tester.with("DEVICEBATCH_BASE_URL", partnerCenter.baseUrl().toString())
-                .with(SignInSetting.TOKEN.variable(), CommandTester.TOKEN);
-    }
-
-    @AfterEach
-    void stop() {
-        partnerCenter.close();
+    LineProgressTest(FakePartnerCenter partnerCenter, ManualTime time) {
+        this.partnerCenter = partnerCenter;
+        this.tester = CommandTester.asking(partnerCenter, time).ticking();
     }
 
     @Test
@@ -74,7 +71,7 @@ class LineProgressTest {
                 .filter(line -> line.contains("Partner Center"))
                 .toList();
 
-        assertThat(lines.getFirst()).matches(TIME + "Partner Center is failing; still waiting");
+        assertThat(lines.getFirst()).matches(TIME + "Partner Center \\(HTTP 503\\) is failing; still waiting");
         assertThat(lines.getLast()).matches(TIME + "Partner Center responds again after 1[4-6]m.*");
         assertThat(lines.subList(1, lines.size() - 1))
                 .hasSizeBetween(13, 15)
@@ -100,7 +97,7 @@ class LineProgressTest {
                         .count())
                 .isBetween(1L, 4L);
         assertThat(result.err())
-                .contains("09:00:00 UTC  throttled by Partner Center until 09:00:57 UTC; still waiting\n");
+                .contains("09:00:00 UTC  throttled by Partner Center (HTTP 429) until 09:00:57 UTC; still waiting\n");
     }
 
     @Test

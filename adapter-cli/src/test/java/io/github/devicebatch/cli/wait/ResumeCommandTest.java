@@ -51,7 +51,7 @@ class ResumeCommandTest {
 
     @Test
     void standardInputIsLeftToTheToken() {
-        var resume = new ResumeCommand("devicebatch", List.of("--token-file", "-"), Optional.empty(), true);
+        var resume = new ResumeCommand("devicebatch", "wait", List.of("--token-file", "-"), Optional.empty(), true);
 
         assertThat(resume.lines(batches(30)))
                 .singleElement()
@@ -59,7 +59,7 @@ class ResumeCommandTest {
     }
 
     private static ResumeCommand resume(Optional<Path> inputFile) {
-        return new ResumeCommand("./devicebatch", OPTIONS, inputFile, false);
+        return new ResumeCommand("./devicebatch", "wait", OPTIONS, inputFile, false);
     }
 
     private static List<BatchReference> batches(int count) {

@@ -8,6 +8,7 @@ import io.github.devicebatch.application.RefusalReason;
 import io.github.devicebatch.application.watch.WatchEnding;
 import io.github.devicebatch.application.watch.WatchEvent;
 import io.github.devicebatch.cli.message.Messages;
+import io.github.devicebatch.cli.message.SignInFlow;
 import io.github.devicebatch.cli.message.UnavailableText;
 import io.github.devicebatch.cli.output.DeviceFilter;
 import io.github.devicebatch.cli.output.JsonLinesReport;
@@ -126,7 +127,7 @@ class WaitDispatcherTest {
         List<BatchReference> all =
                 IntStream.range(0, batches).mapToObj(Batches::numbered).toList();
         Messages messages = new Messages(new PrintStream(err, true, UTF_8), TextStyle.PLAIN, Messages.Verbosity.NORMAL);
-        var resume = new ResumeCommand("devicebatch", List.of(), Optional.empty(), false);
+        var resume = new ResumeCommand("devicebatch", "wait", List.of(), Optional.empty(), false);
         return new WaitDispatcher(
                 new WaitOutputs(
                         new WaitState(all, time.instant()),
@@ -134,7 +135,9 @@ class WaitDispatcherTest {
                         new JsonLinesReport(new StandardOutput(stream), DeviceFilter.ALL, time),
                         new ProgressView.Silent(),
                         messages,
-                        unavailableText),
-                new WaitSummaryMessage(messages, new WaitText(unavailableText.clock()), resume, false));
+                        unavailableText,
+                        SignInFlow.GIVEN_TOKEN),
+                new WaitSummaryMessage(messages, new WaitText(unavailableText.clock()), resume, false),
+                Duration.ZERO);
     }
 }

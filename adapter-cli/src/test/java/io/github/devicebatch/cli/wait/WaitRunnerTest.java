@@ -9,16 +9,22 @@ import io.github.devicebatch.cli.support.RunResult;
 import io.github.devicebatch.cli.terminal.HostProcess;
 import io.github.devicebatch.cli.terminal.ShutdownHooks;
 import io.github.devicebatch.testkit.Batches;
+import io.github.devicebatch.testkit.Devices;
 import io.github.devicebatch.testkit.http.Reply;
 import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @ExtendWith(FakePartnerCenterExtension.class)
 class WaitRunnerTest {
@@ -64,6 +70,44 @@ class WaitRunnerTest {
     }
 
     @Test
+    void aRefusalThatConcernsTheCallerEndsTheWait() {
+        IntStream.range(0, 2_000)
+                .forEach(
+                        number -> partnerCenter.script(Batches.numbered(number)).then(Reply.empty(401)));
+        String references = IntStream.range(0, 2_000)
+                .mapToObj(number -> Batches.numbered(number).toString())
+                .collect(Collectors.joining("\n"));
+
+        RunResult result = tester.input(references).run("wait", "-", "--concurrency=1");
+
+        assertThat(result.exitCode()).isEqualTo(4);
+        assertThat(partnerCenter.requestCount()).isOne();
+        assertThat(result.err())
+                .containsOnlyOnce("error: ")
+                .contains("\nrefused after 0s: 2000 batches still running\n");
+        assertThat(result.out()).containsOnlyOnce("refused ").endsWith("2000 batches: 1 refused, 1999 not asked\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"806, 0, all registered", "808, 3, some failed"})
+    void anAcceptedErrorIsNoFailure(String accepted, int exitCode, String headline) {
+        partnerCenter
+                .script(Batches.REFERENCE)
+                .then(Batches.processing())
+                .then(Batches.finished(
+                        Batches.TRACKING,
+                        Devices.registered("SN-1"),
+                        Devices.failed("SN-2", "806", "ZtdDeviceAlreadyAssigned")));
+
+        RunResult result = tester.run("wait", REFERENCE, "--accept", accepted);
+
+        assertThat(result.exitCode()).isEqualTo(exitCode);
+        assertThat(result.out()).startsWith(headline);
+        assertThat(result.err().contains("finished, 2 of 2 processed, 1 accepted"))
+                .isEqualTo(exitCode == 0);
+    }
+
+    @Test
     void aTimeoutIsNoFailureForFailFast() {
         partnerCenter.script(Batches.REFERENCE).then(Batches.queued());
         partnerCenter
@@ -74,6 +118,23 @@ class WaitRunnerTest {
 
         assertThat(result.exitCode()).isEqualTo(124);
         assertThat(result.out()).endsWith("\n2 batches: 2 timed out\n");
+    }
+
+    /** The batch is final after 44 seconds; a regular request would come after 66 seconds. */
+    @Test
+    void aBatchThatIsFinalBeforeTheTimeoutIsNotReportedAsTimedOut() {
+        try (FakePartnerCenter inVirtualTime = FakePartnerCenter.start(tester.time)) {
+            inVirtualTime
+                    .timeline(Batches.REFERENCE)
+                    .from(Duration.ZERO, Batches.processing())
+                    .from(Duration.ofSeconds(44), Batches.finishedWithOneFailure());
+
+            RunResult result = CommandTester.asking(inVirtualTime, tester.time).run("wait", REFERENCE, "--timeout=60s");
+
+            assertThat(result.exitCode()).isEqualTo(3);
+            assertThat(result.out()).startsWith("some failed ");
+            assertThat(inVirtualTime.requestCount()).isBetween(6L, 7L);
+        }
     }
 
     /** A termination signal in the third pause. */

@@ -8,11 +8,15 @@ import com.microsoft.aad.msal4j.DeviceCodeFlowParameters;
 import com.microsoft.aad.msal4j.IClientCredential;
 import com.microsoft.aad.msal4j.PublicClientApplication;
 import com.microsoft.aad.msal4j.RefreshTokenParameters;
+import io.github.devicebatch.application.Fault;
+import io.github.devicebatch.application.Party;
 import io.github.devicebatch.http.credential.Secret;
 import io.github.devicebatch.http.json.TokenResponse;
 import java.net.MalformedURLException;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.AbstractExecutorService;
@@ -78,13 +82,21 @@ final class MsalClient {
                 .build();
     }
 
-    private static IClientCredential credential(ClientApp.Credential credential) {
+    /** Refuses a certificate that is not valid now, because the platform would. */
+    private IClientCredential credential(ClientApp.Credential credential) {
         return switch (credential) {
             case ClientApp.Credential.SharedSecret(var secret) ->
                 ClientCredentialFactory.createFromSecret(secret.reveal());
-            case ClientApp.Credential.Certificate(var certified) ->
-                ClientCredentialFactory.createFromCertificateChain(certified.key(), certified.chain());
+            case ClientApp.Credential.Certificate(var certified) -> {
+                Instant now = endpoint.wallClock().instant();
+                certified.invalidity(now).ifPresent(MsalClient::refuse);
+                yield ClientCredentialFactory.createFromCertificateChain(certified.key(), certified.chainAt(now));
+            }
         };
+    }
+
+    private static void refuse(String reason) {
+        throw TokenException.refused(Party.CLIENT, new Fault(Optional.empty(), Optional.of(reason)));
     }
 
     /** Without instance discovery: the authority is configured, and no other host receives a request. */

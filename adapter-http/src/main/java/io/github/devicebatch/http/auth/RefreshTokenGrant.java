@@ -7,9 +7,9 @@ import io.github.devicebatch.domain.Excerpt;
 import io.github.devicebatch.http.context.QueryContext;
 import io.github.devicebatch.http.credential.FileErrors;
 import io.github.devicebatch.http.credential.LockFile;
-import io.github.devicebatch.http.credential.LockedTokenFile;
 import io.github.devicebatch.http.credential.RefreshTokenStore;
 import io.github.devicebatch.http.credential.Secret;
+import io.github.devicebatch.http.credential.TokenFile;
 import io.github.devicebatch.http.json.TokenResponse;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -20,7 +20,7 @@ import java.util.Optional;
 /**
  * Refresh token grant: exchanges the stored refresh token for an access token, and stores a new refresh token if there is one.
  *
- * <p>The store is locked meanwhile, so that no other process exchanges the same token and overwrites the new one.
+ * <p>A store that can be written is locked meanwhile, so that no other process exchanges the same token and overwrites the new one.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6749#section-6">RFC 6749, 6</a>
  */
@@ -33,8 +33,8 @@ record RefreshTokenGrant(TokenEndpointClient client, ClientApp app, RefreshToken
     @Override
     public CachingTokenSupplier.IssuedToken send() throws InterruptedException {
         TokenEndpoint endpoint = client.endpoint();
-        try (LockedTokenFile locked = store.lock(endpoint.time(), endpoint.pause(), QueryContext.limit(LOCK_TIMEOUT))) {
-            return exchange(locked);
+        try (TokenFile file = store.open(endpoint.time(), endpoint.pause(), QueryContext.limit(LOCK_TIMEOUT))) {
+            return exchange(file);
         } catch (LockFile.LockTimeoutException busy) {
             throw TokenException.unavailable(UnavailabilityCause.TIMED_OUT, Party.CLIENT, detail(busy));
         } catch (ClosedByInterruptException interrupted) {
@@ -44,13 +44,13 @@ record RefreshTokenGrant(TokenEndpointClient client, ClientApp app, RefreshToken
         }
     }
 
-    private CachingTokenSupplier.IssuedToken exchange(LockedTokenFile locked) throws IOException, InterruptedException {
-        Secret old = locked.read();
+    private CachingTokenSupplier.IssuedToken exchange(TokenFile file) throws IOException, InterruptedException {
+        Secret old = file.read();
         Instant now = client.endpoint().time().instant();
         TokenResponse response = new MsalClient(client, app, DeviceAuthorizationGrant.Prompt.NONE).refreshToken(old);
         Optional<Secret> next = response.refresh().filter(token -> !token.equals(old));
         if (next.isPresent()) {
-            locked.replace(next.get());
+            file.replace(next.get());
         }
         return CachingTokenSupplier.IssuedToken.at(now, response.access(), response.lifetime());
     }

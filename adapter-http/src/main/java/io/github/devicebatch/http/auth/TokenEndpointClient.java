@@ -67,6 +67,8 @@ final class TokenEndpointClient {
             case HttpSender.Result.ProxyFailed(var cause, var detail) ->
                 throw TokenException.unavailable(cause, Party.PROXY, detail);
             case HttpSender.Result.ProxyDeclined(var refusal) -> throw declined(refusal);
+            case HttpSender.Result.HeldBack(var tooLate) ->
+                throw TokenException.unavailable(tooLate.cause(), tooLate.party(), tooLate.detail());
             case HttpSender.Result.NotSent(var cause, var detail) ->
                 throw TokenException.unavailable(cause, Party.CLIENT, detail);
         };

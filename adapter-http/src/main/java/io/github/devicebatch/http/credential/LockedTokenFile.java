@@ -13,7 +13,7 @@ import java.nio.file.StandardCopyOption;
  *
  * <p>The empty file is created at once: if that fails, no new token is requested that could not be stored.
  */
-public final class LockedTokenFile implements AutoCloseable {
+public final class LockedTokenFile implements TokenFile {
 
     private final Path file;
     private final Path next;
@@ -47,12 +47,13 @@ public final class LockedTokenFile implements AutoCloseable {
         PrivateFiles.createFile(next);
     }
 
-    /** Reads the token. */
+    @Override
     public Secret read() throws IOException {
         return RefreshTokenStore.read(file);
     }
 
     /** Replaces the token atomically: a process that is killed meanwhile leaves the old token or the new one. */
+    @Override
     public void replace(Secret token) throws IOException {
         RefreshTokenStore.write(next, token);
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** Reader of PKCS#12, also known as PFX. */
 final class Pkcs12Reader {
@@ -23,8 +24,7 @@ final class Pkcs12Reader {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(new ByteArrayInputStream(bytes), password);
             String alias = onlyKey(store);
-            Certificate[] chain = store.getCertificateChain(alias);
-            return CertifiedKey.of((PrivateKey) store.getKey(alias, password), x509(chain));
+            return CertifiedKey.of((PrivateKey) store.getKey(alias, password), certificates(store, alias));
         } catch (IOException | GeneralSecurityException unreadable) {
             throw new UnusableCertificateException(
                     isWrongPassword(unreadable)
@@ -46,10 +46,16 @@ final class Pkcs12Reader {
         return keys.getFirst();
     }
 
-    private static List<X509Certificate> x509(Certificate[] chain) {
-        return Arrays.stream(chain == null ? new Certificate[0] : chain)
-                .map(X509Certificate.class::cast)
-                .toList();
+    /** Returns the chain of the key, then the certificates that are stored without a key. */
+    private static List<X509Certificate> certificates(KeyStore store, String key) throws GeneralSecurityException {
+        List<Certificate> certificates = new ArrayList<>();
+        Optional.ofNullable(store.getCertificateChain(key)).map(Arrays::asList).ifPresent(certificates::addAll);
+        for (String alias : Collections.list(store.aliases())) {
+            if (store.isCertificateEntry(alias)) {
+                certificates.add(store.getCertificate(alias));
+            }
+        }
+        return certificates.stream().map(X509Certificate.class::cast).toList();
     }
 
     private static boolean isWrongPassword(Exception failure) {

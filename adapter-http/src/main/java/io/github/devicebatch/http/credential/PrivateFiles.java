@@ -1,5 +1,6 @@
 package io.github.devicebatch.http.credential;
 
+import io.github.devicebatch.http.credential.FileProtection.Kind;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -9,45 +10,42 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 
 /**
  * Files and directories that only their owner can use. Symbolic links are refused.
  *
- * <p>On a file system without POSIX permissions nothing is set and nothing is checked but the kind.
+ * @see FileProtection
  */
 final class PrivateFiles {
-
-    private static final Set<PosixFilePermission> FILE =
-            Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
-    private static final Set<PosixFilePermission> DIRECTORY =
-            Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
 
     private PrivateFiles() {}
 
     /** Creates a directory with its parents if it does not exist, or else checks that it is private. */
     static void createDirectory(Path directory) throws IOException {
         if (Files.notExists(directory, LinkOption.NOFOLLOW_LINKS)) {
-            Files.createDirectories(directory, attributes(directory, DIRECTORY));
+            Files.createDirectories(directory, FileProtection.of(directory).attributes(Kind.DIRECTORY));
         }
         checkDirectory(directory);
     }
 
     static void checkDirectory(Path directory) throws IOException {
+        requireDirectory(directory);
+        FileProtection.of(directory).checkPrivate(directory, Kind.DIRECTORY);
+    }
+
+    /** Checks a directory that this process can't write: other users must not be able to either. */
+    static void checkUnwritableDirectory(Path directory) throws IOException {
+        requireDirectory(directory);
+        FileProtection.of(directory).checkUnchangeable(directory);
+    }
+
+    private static void requireDirectory(Path directory) throws IOException {
         try {
             if (!attributesOf(directory, "directory").isDirectory()) {
                 throw FileErrors.of(directory, "it is not a directory");
             }
         } catch (NoSuchFileException missing) {
             throw FileErrors.of(directory, "there is no such directory");
-        }
-        if (isWiderThan(DIRECTORY, directory)) {
-            throw FileErrors.of(
-                    directory,
-                    "its permissions must be 0700 (owner only); use a directory of its own, or run: chmod 700 "
-                            + quoted(directory));
         }
     }
 
@@ -66,14 +64,12 @@ final class PrivateFiles {
         if (!attributesOf(file, "file").isRegularFile()) {
             throw FileErrors.of(file, "it is not a regular file");
         }
-        if (isWiderThan(FILE, file)) {
-            throw FileErrors.of(file, "its permissions must be 0600 (owner only); run: chmod 600 " + quoted(file));
-        }
+        FileProtection.of(file).checkPrivate(file, Kind.FILE);
     }
 
     /** Returns the attributes that create a private file. */
-    static FileAttribute<?>[] fileAttributes(Path file) {
-        return attributes(file, FILE);
+    static FileAttribute<?>[] fileAttributes(Path file) throws IOException {
+        return FileProtection.of(file).attributes(Kind.FILE);
     }
 
     /** Flushes a directory, so that a rename in it survives a crash of the machine; only where POSIX allows it. */
@@ -92,16 +88,6 @@ final class PrivateFiles {
             throw FileErrors.of(path, "it is a symbolic link; give the " + kind + " that it points to");
         }
         return attributes;
-    }
-
-    private static FileAttribute<?>[] attributes(Path path, Set<PosixFilePermission> permissions) {
-        return hasPermissions(path)
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
-                : new FileAttribute<?>[0];
-    }
-
-    private static boolean isWiderThan(Set<PosixFilePermission> max, Path path) throws IOException {
-        return hasPermissions(path) && !max.containsAll(Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS));
     }
 
     private static boolean hasPermissions(Path path) {

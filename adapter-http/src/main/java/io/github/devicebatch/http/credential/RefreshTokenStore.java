@@ -16,14 +16,36 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Store of a refresh token in a private file of one line. Thread-safe.
  *
- * @param file the absolute path
+ * <p>The token in a directory that this process can't write is used as it is; its successors are kept in memory. On a volume that
+ * is mounted read-only, links are followed, and owner and permissions are not checked: who mounted it decides about access.
  */
-public record RefreshTokenStore(Path file) {
+public final class RefreshTokenStore {
+
+    private final Path file;
+    private final DirectoryAccess.Probe probe;
+    private final AtomicReference<Optional<UnwritableTokenFile.Successor>> successor =
+            new AtomicReference<>(Optional.empty());
+
+    RefreshTokenStore(Path file, DirectoryAccess.Probe probe) {
+        this.file = file;
+        this.probe = probe;
+    }
+
+    /** Creates a store in a file with an absolute path. */
+    public RefreshTokenStore(Path file) {
+        this(file, DirectoryAccess.Probe.SYSTEM);
+    }
+
+    public Path file() {
+        return file;
+    }
 
     /**
      * Checks that the file is private and has a token.
@@ -31,8 +53,31 @@ public record RefreshTokenStore(Path file) {
      * @throws IOException if not; the message names the file and the remedy, and contains nothing of the token
      */
     public void check() throws IOException {
-        PrivateFiles.checkDirectory(directory());
-        read(file);
+
+        if (access() == DirectoryAccess.WRITABLE) {
+            PrivateFiles.checkDirectory(directory());
+            read(file);
+        } else {
+            readUnwritable();
+        }
+    }
+
+    /** Checks whether a new token can replace the one in the file. */
+    public boolean isReplaceable() throws IOException {
+        return access() == DirectoryAccess.WRITABLE;
+    }
+
+    private DirectoryAccess access() throws IOException {
+        return probe.access(directory());
+    }
+
+    /**
+     * Opens the file for one exchange of its token, under lock if the token can be replaced.
+     *
+     * @throws LockFile.LockTimeoutException if the lock is not free within {@code timeout}
+     */
+    public TokenFile open(InstantSource time, Pause pause, Duration timeout) throws IOException, InterruptedException {
+        return isReplaceable() ? lock(time, pause, timeout) : new UnwritableTokenFile(this, successor);
     }
 
     /**
@@ -45,6 +90,15 @@ public record RefreshTokenStore(Path file) {
             throws IOException, InterruptedException {
         PrivateFiles.createDirectory(directory());
         return LockedTokenFile.of(file, LockFile.acquire(file, time, pause, timeout));
+    }
+
+    /** Reads the token in a directory that this process cannot write. */
+    Secret readUnwritable() throws IOException {
+        if (access() == DirectoryAccess.READ_ONLY_VOLUME) {
+            return token(file, ByteBuffer.wrap(SecretFileReader.bytes(file)));
+        }
+        PrivateFiles.checkUnwritableDirectory(directory());
+        return read(file);
     }
 
     private Path directory() {

@@ -74,6 +74,12 @@ public final class Secret {
         if (text.isEmpty()) {
             throw new IllegalArgumentException("the " + name + " is empty");
         }
+        if (isBetween(text, '"', '"') || isBetween(text, '\'', '\'')) {
+            throw new IllegalArgumentException("the " + name + " is in quotes; give it without them");
+        }
+        if (isBetween(text, '{', '}')) {
+            throw new IllegalArgumentException("the " + name + " is JSON; give only the value in it");
+        }
         for (int index = 0; index < text.length(); index++) {
             char character = text.charAt(index);
             if (character <= ' ' || character > '~') {
@@ -82,6 +88,10 @@ public final class Secret {
             }
         }
         return new Secret(name, text);
+    }
+
+    private static boolean isBetween(String text, char first, char last) {
+        return text.length() > 1 && text.charAt(0) == first && text.charAt(text.length() - 1) == last;
     }
 
     private static String kindOf(char character) {
@@ -124,7 +134,12 @@ public final class Secret {
     }
 
     private boolean isIn(byte[] bytes, int length) {
-        return patterns().stream().anyMatch(pattern -> pattern.occursIn(bytes, length));
+        for (BytePattern pattern : patterns()) {
+            if (pattern.occursIn(bytes, length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Creates the patterns at the first use, because most secrets are never searched for. Simultaneous first uses repeat it. */

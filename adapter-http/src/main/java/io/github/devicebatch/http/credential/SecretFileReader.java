@@ -1,10 +1,9 @@
 package io.github.devicebatch.http.credential;
 
+import io.github.devicebatch.http.text.TextInput;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -13,9 +12,6 @@ import java.nio.file.Path;
 public final class SecretFileReader {
 
     static final int MAX_BYTES = 64 << 10;
-
-    /** What editors and shells add to a text: a byte order mark before it, one line break after it. */
-    private static final String ADDED = "\\A\\x{feff}|\\R\\z";
 
     private SecretFileReader() {}
 
@@ -26,21 +22,18 @@ public final class SecretFileReader {
      */
     public static byte[] bytes(Path file) throws IOException {
         try (InputStream input = Files.newInputStream(file)) {
-            byte[] bytes = input.readNBytes(MAX_BYTES + 1);
-            if (bytes.length > MAX_BYTES) {
-                throw FileErrors.of(file, "it is longer than " + MAX_BYTES + " bytes");
-            }
-            return bytes;
+            return TextInput.bytes(input, MAX_BYTES);
+        } catch (TextInput.TooLongException tooLong) {
+            throw FileErrors.of(file, tooLong.getMessage());
         } catch (NoSuchFileException missing) {
             throw FileErrors.of(file, FileErrors.MISSING);
         }
     }
 
     /**
-     * Reads a text without a byte order mark before it and one line break after it. Other white space is kept: a password may
-     * have it, and a token with it is an error.
+     * Reads a text without the byte order mark and the white space around it.
      *
-     * @throws IOException if the file can't be read, is longer than 64 KiB or is not text in UTF-8
+     * @throws IOException if the file can't be read, is longer than 64 KiB or is not text in its {@link TextInput encoding}
      */
     public static String line(Path file) throws IOException {
         return line(file, bytes(file));
@@ -48,11 +41,7 @@ public final class SecretFileReader {
 
     static String line(Path file, byte[] bytes) throws IOException {
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.replaceAll(ADDED, "");
+            return TextInput.strip(TextInput.decode(bytes));
         } catch (CharacterCodingException notText) {
             throw FileErrors.of(file, "it is not text in UTF-8");
         }

@@ -62,6 +62,7 @@ public final class AnswerReader {
                 new Unavailable(
                         cause, Party.PROXY, detail, Optional.empty(), trace(sent, OptionalInt.empty(), ServerIds.NONE));
             case HttpSender.Result.ProxyDeclined(var refusal) -> declined(sent, refusal);
+            case HttpSender.Result.HeldBack(var tooLate) -> tooLate.withTrace(nothingSent(sent.context()));
             case HttpSender.Result.NotSent(var cause, var detail) ->
                 new Unavailable(cause, Party.CLIENT, detail, Optional.empty(), nothingSent(sent.context()));
         };

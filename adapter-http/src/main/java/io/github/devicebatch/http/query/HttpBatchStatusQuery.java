@@ -14,6 +14,7 @@ import io.github.devicebatch.http.context.SendGuard;
 import io.github.devicebatch.http.credential.Secret;
 import io.github.devicebatch.http.event.QueryListener;
 import io.github.devicebatch.http.transport.HttpSender;
+import io.github.devicebatch.http.transport.SendLimits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -33,6 +34,7 @@ public final class HttpBatchStatusQuery implements BatchStatusQuery {
     private final StatusRequestFactory requests;
     private final HttpSender sender;
     private final SendGuard guard;
+    private final SendLimits limits;
     private final AnswerReader answers;
     private final QueryListener listener;
 
@@ -55,6 +57,7 @@ public final class HttpBatchStatusQuery implements BatchStatusQuery {
         this.requests = requests;
         this.sender = sender;
         this.guard = guard;
+        this.limits = limits(guard);
         this.answers = answers;
         this.listener = listener;
     }
@@ -75,10 +78,6 @@ public final class HttpBatchStatusQuery implements BatchStatusQuery {
 
     private BatchStatusAnswer ask(BatchReference batch, QueryContext context, Secret token)
             throws InterruptedException {
-        Optional<Unavailable> heldBack = guard.beforeFirst();
-        if (heldBack.isPresent()) {
-            return heldBack.get().withTrace(answers.nothingSent(context));
-        }
         HttpSender.Result result = send(batch, token, context);
         var sent = new AnswerReader.SentQuery(batch, context, token, 1);
         return isUnauthorized(result) ? repeat(sent, result) : answers.read(sent, result);
@@ -98,6 +97,9 @@ public final class HttpBatchStatusQuery implements BatchStatusQuery {
                 return heldBack.get().withTrace(unauthorized.trace());
             }
             HttpSender.Result repeated = send(sent.batch(), another, sent.context());
+            if (repeated instanceof HttpSender.Result.HeldBack(var tooLate)) {
+                return tooLate.withTrace(unauthorized.trace());
+            }
             if (isUnauthorized(repeated)) {
                 guard.repeatedInVain();
             }
@@ -110,7 +112,7 @@ public final class HttpBatchStatusQuery implements BatchStatusQuery {
     private HttpSender.Result send(BatchReference batch, Secret token, QueryContext context)
             throws InterruptedException {
         Instant start = contexts.time().instant();
-        HttpSender.Result result = sender.send(requests.create(batch, token, context), context.timeLeft(start));
+        HttpSender.Result result = sender.send(requests.create(batch, token, context), context.timeLeft(start), limits);
         if (listener != QueryListener.NONE) {
             report(result, Duration.between(start, contexts.time().instant()));
         }
@@ -124,6 +126,9 @@ public final class HttpBatchStatusQuery implements BatchStatusQuery {
             case HttpSender.Result.ProxyDeclined(var refusal) -> answered(refusal.status(), elapsed);
             case HttpSender.Result.Failed(var cause, var detail) -> failed(cause, elapsed);
             case HttpSender.Result.ProxyFailed(var cause, var detail) -> failed(cause, elapsed);
+            case HttpSender.Result.HeldBack heldBack -> {
+                // ignored: there was no request
+            }
             case HttpSender.Result.NotSent notSent -> {
                 // ignored: there was no request
             }
@@ -136,6 +141,26 @@ public final class HttpBatchStatusQuery implements BatchStatusQuery {
 
     private void failed(UnavailabilityCause cause, Duration elapsed) {
         listener.on(requests.ended(OptionalInt.empty(), Optional.of(cause), elapsed));
+    }
+
+    /** Returns the limits of {@code guard} as the sender checks them. */
+    private static SendLimits limits(SendGuard guard) {
+        return new SendLimits() {
+            @Override
+            public boolean isHeldBack() {
+                return guard.isHeldBack();
+            }
+
+            @Override
+            public Optional<Unavailable> awaitRelease() throws InterruptedException {
+                return guard.awaitRelease();
+            }
+
+            @Override
+            public void repeatedInVain() {
+                guard.repeatedInVain();
+            }
+        };
     }
 
     private static boolean isUnauthorized(HttpSender.Result result) {

@@ -22,10 +22,15 @@ public final class LimitedSending implements SendGuard {
         this.permits = new PermitWait(limiter, time, pause);
     }
 
-    /** Takes another permit if the service throttles meanwhile, so that the requests held back are not sent all at once. */
     @Override
-    public Optional<Unavailable> beforeFirst() throws InterruptedException {
-        return limiter.blockedFor().isZero() ? Optional.empty() : permits.await();
+    public boolean isHeldBack() {
+        return limiter.blockedFor().isPositive();
+    }
+
+    /** Takes another permit, so that the requests held back are not sent all at once. */
+    @Override
+    public Optional<Unavailable> awaitRelease() throws InterruptedException {
+        return isHeldBack() ? permits.await() : Optional.empty();
     }
 
     @Override
@@ -35,7 +40,7 @@ public final class LimitedSending implements SendGuard {
 
     @Override
     public void repeatedInVain() {
-        budget.tryWithdraw();
+        budget.withdraw();
     }
 
     /** Not a refusal: the new token was not tried. */

@@ -20,7 +20,7 @@ record PermitWait(RateLimiter limiter, InstantSource time, Pause pause) {
             Duration blocked = limiter.blockedFor();
             if (blocked.isPositive()) {
                 if (isTooLate(blocked)) {
-                    return Optional.of(throttled(blocked));
+                    return Optional.of(throttled(limiter.blocker(), blocked));
                 }
                 pause.pause(blocked);
                 continue;
@@ -59,11 +59,12 @@ record PermitWait(RateLimiter limiter, InstantSource time, Pause pause) {
                 .isPresent();
     }
 
-    private static Unavailable throttled(Duration left) {
+    private static Unavailable throttled(Party blocker, Duration left) {
         return new Unavailable(
                 UnavailabilityCause.THROTTLED,
-                Party.PARTNER_CENTER,
-                "Partner Center throttled an earlier request for longer than the time left; nothing was sent",
+                blocker,
+                (blocker == Party.PROXY ? "the proxy" : "Partner Center")
+                        + " throttled an earlier request for longer than the time left; nothing was sent",
                 Optional.of(left),
                 Trace.NOTHING_SENT);
     }

@@ -1,5 +1,6 @@
 package io.github.devicebatch.http.resilience;
 
+import io.github.devicebatch.application.Party;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,6 +20,7 @@ public final class RateLimiter {
     private final TreeSet<Instant> cancelled = new TreeSet<>();
     private Instant theoreticalArrival = Instant.EPOCH;
     private volatile Instant blockedUntil = Instant.EPOCH;
+    private volatile Party blocker = Party.PARTNER_CENTER;
 
     /**
      * Creates a limiter with all permits available.
@@ -76,12 +78,18 @@ public final class RateLimiter {
         }
     }
 
+    /** Returns the party that blocks all permits, or did so last. */
+    Party blocker() {
+        return blocker;
+    }
+
     /** Blocks all permits for {@code duration}, in which none is earned. A block that ends later stays in force. */
-    void blockFor(Duration duration) {
+    void blockFor(Duration duration, Party party) {
         lock.lock();
         try {
             Instant until = time.instant().plus(duration);
             if (until.isAfter(blockedUntil)) {
+                blocker = party;
                 blockedUntil = until;
                 cancelled.headSet(until).clear();
                 theoreticalArrival = latest(theoreticalArrival, until.plus(tolerance));

@@ -5,14 +5,13 @@ import static java.util.Objects.requireNonNull;
 import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
 import io.github.devicebatch.application.BatchStatusQuery;
-import io.github.devicebatch.application.Party;
 import io.github.devicebatch.application.Pause;
 import io.github.devicebatch.application.UnavailabilityCause;
 import io.github.devicebatch.domain.BatchReference;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Decorator that makes each attempt wait for a permit, and all attempts while Partner Center throttles. Thread-safe. */
+/** Decorator that makes each attempt wait for a permit, and all attempts while Partner Center or a proxy throttles. Thread-safe. */
 public final class RateLimitingQuery implements BatchStatusQuery {
 
     private final BatchStatusQuery inner;
@@ -33,14 +32,19 @@ public final class RateLimitingQuery implements BatchStatusQuery {
             return tooLate.get();
         }
         BatchStatusAnswer answer = inner.ask(batch);
-        if (answer instanceof Unavailable unavailable && isThrottledByPartnerCenter(unavailable)) {
-            unavailable.retryAfter().ifPresent(limiter::blockFor);
+        if (answer instanceof Unavailable unavailable && isThrottled(unavailable)) {
+            unavailable.retryAfter().ifPresent(time -> limiter.blockFor(time, unavailable.party()));
         }
         return answer;
     }
 
-    private static boolean isThrottledByPartnerCenter(Unavailable unavailable) {
-        return unavailable.cause() == UnavailabilityCause.THROTTLED && unavailable.party() == Party.PARTNER_CENTER;
+    /** Checks for a 429 on the way that all queries take. The cache of access tokens holds back requests for tokens. */
+    private static boolean isThrottled(Unavailable unavailable) {
+        return unavailable.cause() == UnavailabilityCause.THROTTLED
+                && switch (unavailable.party()) {
+                    case PARTNER_CENTER, PROXY -> true;
+                    case IDENTITY_PLATFORM, CLIENT -> false;
+                };
     }
 
     @Override

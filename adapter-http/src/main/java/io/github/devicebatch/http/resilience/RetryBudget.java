@@ -65,4 +65,9 @@ public final class RetryBudget {
         }
         return balance >= RETRY;
     }
+
+    /** Withdraws one retry that was sent already. If none is left, the next deposits pay for it. */
+    void withdraw() {
+        balance.addAndGet(-RETRY);
+    }
 }

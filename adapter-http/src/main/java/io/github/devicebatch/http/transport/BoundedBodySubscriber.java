@@ -1,11 +1,12 @@
 package io.github.devicebatch.http.transport;
 
 import java.io.IOException;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -22,14 +23,15 @@ final class BoundedBodySubscriber implements BodySubscriber<byte[]> {
     }
 
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
-    private final ByteBlocks read = new ByteBlocks();
+    private final BodyBuffer read;
     private final int limit;
     private final BeyondLimit beyondLimit;
 
     @SuppressWarnings("NullAway.Init") // onSubscribe sets it before any other call
     private Subscription subscription;
 
-    private BoundedBodySubscriber(int limit, BeyondLimit beyondLimit) {
+    private BoundedBodySubscriber(ResponseInfo response, int limit, BeyondLimit beyondLimit) {
+        this.read = new BodyBuffer(announced(response.headers()), limit + 1);
         this.limit = limit;
         this.beyondLimit = beyondLimit;
     }
@@ -48,8 +50,8 @@ final class BoundedBodySubscriber implements BodySubscriber<byte[]> {
         public BodySubscriber<byte[]> apply(ResponseInfo response) {
             begun = true;
             return response.statusCode() == 200
-                    ? new BoundedBodySubscriber(maxBytes, BeyondLimit.FAIL)
-                    : new BoundedBodySubscriber(MAX_FAULT_BYTES, BeyondLimit.TRUNCATE);
+                    ? new BoundedBodySubscriber(response, maxBytes, BeyondLimit.FAIL)
+                    : new BoundedBodySubscriber(response, MAX_FAULT_BYTES, BeyondLimit.TRUNCATE);
         }
 
         /** Checks whether the head of a response has arrived. */
@@ -109,43 +111,65 @@ final class BoundedBodySubscriber implements BodySubscriber<byte[]> {
         }
     }
 
+    /** Returns the value of {@code Content-Length}; 0 without one that is a number, because the client judges it. */
+    private static long announced(HttpHeaders headers) {
+        List<String> lengths = headers.map().get("Content-Length");
+        return lengths == null ? 0 : number(lengths.getFirst());
+    }
+
+    private static long number(String text) {
+        try {
+            return Math.max(0, Long.parseLong(text));
+        } catch (NumberFormatException none) {
+            return 0;
+        }
+    }
+
     /**
-     * Growing buffer of blocks. A single growing array would need three times the memory while it is copied. Not thread-safe.
+     * Growing buffer. It allocates an announced length at once if that is short, else at most eight times what has arrived: so an
+     * announcement alone costs no memory, and a true one little copying. Not thread-safe.
      */
-    static final class ByteBlocks {
+    static final class BodyBuffer {
 
-        private static final int FIRST_BLOCK = 1 << 10;
-        private static final int MAX_BLOCK = 64 << 10;
+        private static final int WITHOUT_ANNOUNCEMENT = 1 << 10;
+        private static final int MAX_AT_ONCE = 64 << 10;
+        private static final int MAX_GROWTH = 8;
 
-        private final List<ByteBuffer> full = new ArrayList<>();
-        private ByteBuffer block = ByteBuffer.allocate(FIRST_BLOCK);
+        private final long announced;
+        private final int limit;
+        private byte[] bytes;
         private int size;
+
+        /** Creates a buffer for {@code announced} bytes, 0 if the length is not known, and at most {@code limit}. */
+        BodyBuffer(long announced, int limit) {
+            this.announced = announced;
+            this.limit = limit;
+            this.bytes = new byte[announced == 0 ? WITHOUT_ANNOUNCEMENT : Math.clamp(announced, 0, MAX_AT_ONCE)];
+        }
 
         int size() {
             return size;
         }
 
-        /** Adds what remains of {@code bytes}, at most {@code max} bytes. */
-        void add(ByteBuffer bytes, int max) {
-            int end = size + Math.min(max, bytes.remaining());
-            while (size < end) {
-                if (!block.hasRemaining()) {
-                    full.add(block.flip());
-                    block = ByteBuffer.allocate(Math.min(size, MAX_BLOCK));
-                }
-                int length = Math.min(end - size, block.remaining());
-                block.put(block.position(), bytes, bytes.position(), length);
-                block.position(block.position() + length);
-                bytes.position(bytes.position() + length);
-                size += length;
+        /** Adds what remains of {@code buffer}, at most {@code max} bytes. */
+        void add(ByteBuffer buffer, int max) {
+            int length = Math.min(max, buffer.remaining());
+            if (size + length > bytes.length) {
+                long expected = Math.min(announced, (long) MAX_GROWTH * bytes.length);
+                long larger = Math.max(expected, Math.max(size + length, 2L * bytes.length));
+                bytes = Arrays.copyOf(bytes, (int) Math.max(size + length, Math.min(larger, limit)));
             }
+            buffer.get(bytes, size, length);
+            size += length;
         }
 
         byte[] toByteArray() {
-            ByteBuffer all = ByteBuffer.allocate(size);
-            full.forEach(each -> all.put(each.duplicate()));
-            all.put(block.duplicate().flip());
-            return all.array();
+            return size == bytes.length ? bytes : Arrays.copyOf(bytes, size);
+        }
+
+        /** Returns how much memory is allocated, in bytes. */
+        int capacity() {
+            return bytes.length;
         }
     }
 }

@@ -239,11 +239,15 @@ public final class ConnectionPool implements AutoCloseable {
 
     /** Returns the proxy through which the clients reach {@code target}, if there is one. */
     Optional<InetSocketAddress> proxyFor(URI target) {
-        return shared.client.proxy().or(() -> Optional.ofNullable(ProxySelector.getDefault())).stream()
-                .flatMap(selector -> selector.select(target).stream())
-                .filter(proxy -> proxy.type() == Proxy.Type.HTTP)
-                .map(proxy -> (InetSocketAddress) proxy.address())
-                .findFirst();
+        ProxySelector selector = shared.client.proxy().orElseGet(ProxySelector::getDefault);
+        if (selector != null) {
+            for (Proxy proxy : selector.select(target)) {
+                if (proxy.type() == Proxy.Type.HTTP) {
+                    return Optional.of((InetSocketAddress) proxy.address());
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns the value of {@code Proxy-Authorization} for tunnels, if there is a login of ours. It is a secret. */

@@ -9,6 +9,11 @@ record Deadline(long nanos) {
         return new Deadline(System.nanoTime() + duration.toNanos());
     }
 
+    /** Returns this deadline, or that after {@code duration} if it is earlier. */
+    Deadline orAfter(Duration duration) {
+        return duration.compareTo(left()) < 0 ? after(duration) : this;
+    }
+
     /** Returns the time left; zero after the deadline. */
     Duration left() {
         return Duration.ofNanos(Math.max(0, nanos - System.nanoTime()));

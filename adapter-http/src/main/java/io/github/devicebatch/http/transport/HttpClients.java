@@ -43,13 +43,14 @@ public final class HttpClients {
     }
 
     /**
-     * Creates a client that never follows redirects and connects within 5 seconds. It keeps the JDK's own executor: on a
-     * cheaper one, a name lookup can outlast every deadline (ADR 0013).
+     * Creates a client that never follows redirects and connects within 5 seconds. Its executor is direct, so only {@link
+     * HttpSender} may use it, which never sends on the thread of a caller (ADR 0024).
      */
     public HttpClient create() {
         HttpClient.Builder client = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(CONNECT_TIMEOUT);
+                .connectTimeout(CONNECT_TIMEOUT)
+                .executor(new SelectorThreadExecutor());
         selector.ifPresent(client::proxy);
         tls.ifPresent(client::sslContext);
         return client.build();

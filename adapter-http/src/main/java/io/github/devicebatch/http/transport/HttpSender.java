@@ -1,24 +1,26 @@
 package io.github.devicebatch.http.transport;
 
-import static java.util.Objects.requireNonNull;
-
+import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
 import io.github.devicebatch.application.UnavailabilityCause;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
  * Sender of HTTP requests that waits for the whole response, headers and body, within one deadline. Thread-safe.
  *
+ * <p>Each exchange runs on a virtual thread of its own, because a name lookup can't be interrupted; the caller waits with the
+ * deadline (ADR 0024).
+ *
  * <p>{@link HttpRequest.Builder#timeout} ends at the headers, so a stalled body would hang. A future that only times out
- * leaves its socket open, so the exchange is cancelled. A GET whose connection ended before the first byte of a response is
+ * leaves its socket open, so the exchange is interrupted. A GET whose connection ended before the first byte of a response is
  * sent once more, at once and on a connection of its own (ADR 0020).
  */
 public final class HttpSender {
@@ -41,28 +43,42 @@ public final class HttpSender {
         this.proxy = new ProxyRoute(pool);
     }
 
+    /** A request to be sent, at once or after a wait. */
+    private record Sending(HttpRequest request, Deadline query, SendLimits limits) {}
+
+    /** Sends {@code request} as {@link #send(HttpRequest, Duration, SendLimits)} does, without limits. */
+    public Result send(HttpRequest request, Duration left) throws InterruptedException {
+        return send(request, left, SendLimits.NONE);
+    }
+
     /**
      * Sends {@code request} and waits for the response, at most for the timeout and at most for {@code left}, the time left of
-     * the query. Before that, waits until few enough exchanges are in flight. Sends nothing if no time is left.
+     * the query. Before that, waits until few enough exchanges are in flight, and while {@code limits} hold requests
+     * back. Sends nothing
+     * if no time is left.
      *
      * @throws Error if the exchange failed with one
      */
-    public Result send(HttpRequest request, Duration left) throws InterruptedException {
+    public Result send(HttpRequest request, Duration left, SendLimits limits) throws InterruptedException {
         if (!left.isPositive()) {
             return deadline(left);
         }
-        Deadline query = Deadline.after(left);
-        HttpRequest authorized = proxy.authorize(request);
+        Sending sending = new Sending(proxy.authorize(request), Deadline.after(left), limits);
         boolean waited = false;
         Optional<Result> result = Optional.empty();
         while (result.isEmpty()) {
-            Optional<ConnectionPool.Lease> lease = pool.lease(query.left());
+            Optional<ConnectionPool.Lease> lease = pool.lease(sending.query().left());
             if (lease.isEmpty()) {
                 return notSent(left);
             }
             try (ConnectionPool.Lease held = lease.get()) {
-                waited |= held.waited();
-                result = attempt(authorized, held, waited ? query.left() : left, left);
+                boolean isHeldBack = limits.isHeldBack();
+                Optional<Unavailable> tooLate = isHeldBack ? limits.awaitRelease() : Optional.empty();
+                if (tooLate.isPresent()) {
+                    return new Result.HeldBack(tooLate.get());
+                }
+                waited |= isHeldBack || held.waited();
+                result = attempt(sending, held, waited ? sending.query().left() : left, left);
             }
             waited = true;
         }
@@ -70,25 +86,25 @@ public final class HttpSender {
     }
 
     /**
-     * Sends {@code request}.
+     * Sends the request.
      *
      * @param now the time left of the query now
      * @param left the time that was left when the exchange began to wait, for messages
      * @return the result; empty if the server allows no further stream and the exchange has to wait
      */
-    private Optional<Result> attempt(HttpRequest request, ConnectionPool.Lease lease, Duration now, Duration left)
+    private Optional<Result> attempt(Sending sending, ConnectionPool.Lease lease, Duration now, Duration left)
             throws InterruptedException {
         if (!now.isPositive()) {
             return Optional.of(notSent(left));
         }
         boolean isShort = now.compareTo(timeout) < 0;
         Deadline deadline = Deadline.after(isShort ? now : timeout);
-        Outcome first = exchange(request, lease, deadline);
+        Outcome first = exchange(sending.request(), lease, deadline);
         if (isOf(first, TransportFailure.Kind.STREAM_LIMIT) && pool.lower(lease)) {
             return Optional.empty();
         }
         return Optional.of(
-                switch (settle(request, lease, deadline, first)) {
+                switch (settle(sending, lease, deadline, first)) {
                     case Outcome.Response(var response) -> new Result.Answered(Response.of(response));
                     case Outcome.OfProxy(var ofProxy) -> ofProxy;
                     case Outcome.Failure(var failure) -> result(failure, isShort ? deadline(left) : timedOut());
@@ -108,56 +124,65 @@ public final class HttpSender {
     private Outcome exchange(HttpRequest request, ConnectionPool.Lease lease, Deadline deadline)
             throws InterruptedException {
         var handler = new BoundedBodySubscriber.Handler(maxBytes);
-        CompletableFuture<HttpResponse<byte[]>> exchange = lease.client().sendAsync(request, handler);
+        var exchange = AbandonableExchange.start(
+                lease.client(),
+                request,
+                handler,
+                target -> pool.proxyFor(target).isPresent());
         try {
-            HttpResponse<byte[]> response = exchange.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+            HttpResponse<byte[]> response = exchange.await(deadline.left().toNanos());
             pool.answered(lease);
             return proxy.readRefusal(response)
                     .<Outcome>map(Outcome.OfProxy::new)
                     .orElseGet(() -> new Outcome.Response(response));
-        } catch (ExecutionException failed) {
-            return new Outcome.Failure(TransportFailure.of(requireNonNull(failed.getCause()), handler.isBegun()));
+        } catch (ExecutionException | CancellationException failed) {
+            return new Outcome.Failure(TransportFailure.of(failed, handler.isBegun()));
         } catch (TimeoutException late) {
-            exchange.cancel(true);
+            exchange.abandon();
             pool.replace(lease);
             return new Outcome.Failure(TransportFailure.TIMED_OUT);
         } catch (InterruptedException interrupted) {
-            exchange.cancel(true);
+            exchange.abandon();
             throw interrupted;
         }
     }
 
-    /** Asks the proxy, if there is one, whether it made the exchange fail; otherwise sends once more if that is allowed. */
-    private Outcome settle(HttpRequest request, ConnectionPool.Lease lease, Deadline deadline, Outcome first)
+    /**
+     * Asks the proxy, if there is one, whether it made the exchange fail; otherwise sends once more if that is allowed. Either is
+     * a request that a hold delays.
+     */
+    private Outcome settle(Sending sending, ConnectionPool.Lease lease, Deadline deadline, Outcome first)
             throws InterruptedException {
         if (!(first instanceof Outcome.Failure(var failure))) {
             return first;
         }
-        Optional<Result> ofProxy = proxy.diagnose(request.uri(), failure, deadline.left());
+        URI target = sending.request().uri();
+        boolean repeatable = sending.request().method().equals("GET") && failure.isRepeatable();
+        if (!repeatable && !proxy.isConcerned(target, failure)) {
+            return first;
+        }
+        Optional<Deadline> next = awaitRelease(sending, deadline);
+        if (next.isEmpty()) {
+            return first;
+        }
+        Optional<Result> ofProxy = proxy.diagnose(target, failure, next.get().left());
         if (ofProxy.isPresent()) {
             return new Outcome.OfProxy(ofProxy.get());
         }
-        return isRepeatable(request, failure.kind()) ? again(request, lease, deadline, first) : first;
+        return repeatable ? again(sending, lease, next.get(), first) : first;
     }
 
-    private static boolean isRepeatable(HttpRequest request, TransportFailure.Kind kind) {
-        return request.method().equals("GET")
-                && switch (kind) {
-                    case ENDED_BEFORE_ANSWER, UNPROCESSED, STREAM_LIMIT -> true;
-                    case UNTRUSTED,
-                            UNKNOWN_HOST,
-                            REFUSED,
-                            CONNECT_TIMEOUT,
-                            ENDED_IN_HANDSHAKE,
-                            ENDED_WITHIN_ANSWER,
-                            LOCAL_LIMIT,
-                            PROTOCOL,
-                            TOO_LONG,
-                            TIMED_OUT -> false;
-                };
+    /** Waits while a hold is in force. Returns the deadline of the next exchange; empty if the hold ends too late. */
+    private Optional<Deadline> awaitRelease(Sending sending, Deadline deadline) throws InterruptedException {
+        if (!sending.limits().isHeldBack()) {
+            return Optional.of(deadline);
+        }
+        return sending.limits().awaitRelease().isPresent()
+                ? Optional.empty()
+                : Optional.of(sending.query().orAfter(timeout));
     }
 
-    private Outcome again(HttpRequest request, ConnectionPool.Lease lease, Deadline deadline, Outcome first)
+    private Outcome again(Sending sending, ConnectionPool.Lease lease, Deadline deadline, Outcome first)
             throws InterruptedException {
         Optional<ConnectionPool.Lease> single;
         try {
@@ -169,7 +194,12 @@ public final class HttpSender {
             return first;
         }
         try (ConnectionPool.Lease held = single.get()) {
-            return exchange(request, held, deadline);
+            Optional<Deadline> next = awaitRelease(sending, deadline);
+            Outcome repeated = next.isEmpty() ? first : exchange(sending.request(), held, next.get());
+            if (next.isPresent() && repeated instanceof Outcome.Failure) {
+                sending.limits().repeatedInVain();
+            }
+            return repeated;
         }
     }
 
@@ -181,7 +211,7 @@ public final class HttpSender {
         return switch (failure.kind()) {
             case TOO_LONG -> new Result.TooLong();
             case TIMED_OUT -> timedOut;
-            case LOCAL_LIMIT -> Result.NotSent.NO_DESCRIPTOR;
+            case LOCAL_LIMIT -> new Result.NotSent(UnavailabilityCause.FAILING, failure.detail());
             case UNTRUSTED -> new Result.Failed(UnavailabilityCause.UNTRUSTED, failure.detail());
             case UNKNOWN_HOST,
                     REFUSED,
@@ -242,6 +272,9 @@ public final class HttpSender {
 
         /** A proxy that does not open a tunnel to the server. */
         record ProxyDeclined(ProxyRefusal refusal) implements Result {}
+
+        /** Nothing was sent because of a hold that ends after the deadline of the query. */
+        record HeldBack(Unavailable answer) implements Result {}
 
         /** Nothing was sent because of a limit of this process. */
         record NotSent(UnavailabilityCause cause, String detail) implements Result {

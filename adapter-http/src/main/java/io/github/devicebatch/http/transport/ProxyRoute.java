@@ -42,6 +42,11 @@ record ProxyRoute(ConnectionPool pool) {
                 proxy, status, headers, pool.proxyAuthorization().isPresent()));
     }
 
+    /** Checks whether there is a proxy on the way to {@code target} that may have made an exchange fail. */
+    boolean isConcerned(URI target, TransportFailure failure) {
+        return canBeOfProxy(failure) && pool.proxyFor(target).isPresent();
+    }
+
     /**
      * Asks the proxy on the way to {@code target} for a tunnel, to learn whether it is the proxy that failed.
      *

@@ -4,6 +4,7 @@ import io.github.devicebatch.application.Fault;
 import io.github.devicebatch.application.ServerIds;
 import io.github.devicebatch.domain.Excerpt;
 import java.net.http.HttpHeaders;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -35,7 +36,8 @@ public record ServerTextSanitizer(UnaryOperator<String> redaction) {
     }
 
     private Optional<String> id(HttpHeaders headers, String name) {
-        return headers.firstValue(name).map(value -> clean(value, MAX_ID_LENGTH));
+        List<String> values = headers.map().get(name);
+        return values == null ? Optional.empty() : Optional.of(clean(values.getFirst(), MAX_ID_LENGTH));
     }
 
     private String clean(String text, int length) {

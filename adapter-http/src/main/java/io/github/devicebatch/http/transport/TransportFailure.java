@@ -15,6 +15,7 @@ import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 
@@ -49,7 +50,7 @@ record TransportFailure(Kind kind, String detail) {
         UNPROCESSED,
         /** The HTTP/2 server allows no further stream. Nothing was sent. */
         STREAM_LIMIT,
-        /** This process has no file descriptor left. Nothing was sent. */
+        /** This process has no file descriptor or no thread left. Nothing was sent. */
         LOCAL_LIMIT,
         /** The response is not HTTP. */
         PROTOCOL,
@@ -63,16 +64,23 @@ record TransportFailure(Kind kind, String detail) {
      * Classifies a failure.
      *
      * @param begun whether the head of a response has arrived
-     * @throws Error if the failure is one, such as a lack of memory: it says nothing about the network
+     * @throws Error if the failure is one, such as a lack of heap: it says nothing about the network
      */
     static TransportFailure of(Throwable failure, boolean begun) {
         List<Throwable> chain = chainOf(failure);
         if (isDescriptorLimit(chain)) {
             return new TransportFailure(Kind.LOCAL_LIMIT, NO_DESCRIPTOR);
         }
-        chain.stream().filter(Error.class::isInstance).findFirst().ifPresent(error -> {
-            throw (Error) error;
-        });
+        if (isThreadLimit(chain)) {
+            return new TransportFailure(Kind.LOCAL_LIMIT, "this process has no thread left for a connection");
+        }
+        chain.stream()
+                .filter(Error.class::isInstance)
+                .filter(error -> !isAssertionOfHttpClient(error))
+                .findFirst()
+                .ifPresent(error -> {
+                    throw (Error) error;
+                });
         if (has(chain, BoundedBodySubscriber.BodyTooLongException.class)) {
             return new TransportFailure(Kind.TOO_LONG, "the body is longer than any answer can be");
         }
@@ -82,6 +90,23 @@ record TransportFailure(Kind kind, String detail) {
         return begun && !isEndOfHttp2(chain)
                 ? new TransportFailure(Kind.ENDED_WITHIN_ANSWER, BROKEN)
                 : beforeAnswer(chain);
+    }
+
+    /** Checks whether a request without effect may be sent once more at once, on a new connection (ADR 0020). */
+    boolean isRepeatable() {
+        return switch (kind) {
+            case ENDED_BEFORE_ANSWER, UNPROCESSED, STREAM_LIMIT -> true;
+            case UNTRUSTED,
+                    UNKNOWN_HOST,
+                    REFUSED,
+                    CONNECT_TIMEOUT,
+                    ENDED_IN_HANDSHAKE,
+                    ENDED_WITHIN_ANSWER,
+                    LOCAL_LIMIT,
+                    PROTOCOL,
+                    TOO_LONG,
+                    TIMED_OUT -> false;
+        };
     }
 
     private static TransportFailure beforeAnswer(List<Throwable> chain) {
@@ -107,7 +132,9 @@ record TransportFailure(Kind kind, String detail) {
             return new TransportFailure(Kind.UNPROCESSED, BROKEN);
         }
         return new TransportFailure(
-                has(chain, ProtocolException.class) || has(chain, SSLException.class)
+                has(chain, ProtocolException.class)
+                                || has(chain, SSLException.class)
+                                || has(chain, AssertionError.class)
                         ? Kind.PROTOCOL
                         : Kind.ENDED_BEFORE_ANSWER,
                 BROKEN);
@@ -164,6 +191,19 @@ record TransportFailure(Kind kind, String detail) {
     private static boolean isDescriptorLimit(List<Throwable> chain) {
         return chain.stream()
                 .anyMatch(failure -> failure instanceof InternalError && failure.getCause() instanceof IOException);
+    }
+
+    /** Checks for a thread that could not be started, or a task that the executor of a caller's client does not accept. */
+    private static boolean isThreadLimit(List<Throwable> chain) {
+        return has(chain, RejectedExecutionException.class)
+                || chain.stream()
+                        .anyMatch(failure -> failure instanceof OutOfMemoryError
+                                && thrower(failure).startsWith("java.lang.Thread.start"));
+    }
+
+    /** Checks for an assertion of the JDK's client about what it received, such as a negative chunk size. */
+    private static boolean isAssertionOfHttpClient(Throwable failure) {
+        return failure instanceof AssertionError && thrower(failure).startsWith("jdk.internal.net.http.");
     }
 
     private static String thrower(Throwable failure) {

@@ -1,6 +1,7 @@
 package io.github.devicebatch.http.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.devicebatch.http.RefreshTokenFile;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The refresh token file: its content and permissions. */
@@ -190,6 +193,103 @@ class RefreshTokenStoreTest {
             Path elsewhere = Files.writeString(folder.resolve("elsewhere"), "untouched");
             Files.createSymbolicLink(link, elsewhere);
             return elsewhere;
+        }
+    }
+
+    /** A directory that this process can't write, or a volume that is mounted read-only. */
+    @Nested
+    @DisabledOnOs(OS.WINDOWS)
+    class WithoutWriting {
+
+        private RefreshTokenStore store(RefreshTokenFile file, DirectoryAccess access) {
+            return new RefreshTokenStore(file.path(), directory -> access);
+        }
+
+        private TokenFile open(RefreshTokenStore store) throws IOException, InterruptedException {
+            return store.open(time, time, Duration.ofSeconds(30));
+        }
+
+        private void assertRead(RefreshTokenStore store, String token) throws IOException, InterruptedException {
+            try (TokenFile opened = open(store)) {
+                assertThat(opened.read()).isEqualTo(Secret.refreshToken(token));
+            }
+        }
+
+        private void replace(RefreshTokenStore store, String token) throws IOException, InterruptedException {
+            try (TokenFile opened = open(store)) {
+                opened.read();
+                opened.replace(Secret.refreshToken(token));
+            }
+        }
+
+        @ParameterizedTest
+        @EnumSource(names = "WRITABLE", mode = EnumSource.Mode.EXCLUDE)
+        void theTokenIsUsedAndNothingIsCreated(DirectoryAccess access) throws IOException, InterruptedException {
+            RefreshTokenFile file = RegisteredApp.store(folder, TOKEN);
+            RefreshTokenStore store = store(file, access);
+
+            store.check();
+            assertThat(store.isReplaceable()).isFalse();
+            assertRead(store, TOKEN);
+            try (Stream<Path> files = Files.list(file.path().getParent())) {
+                assertThat(files).containsExactly(file.path());
+            }
+        }
+
+        @ParameterizedTest
+        @EnumSource(names = "WRITABLE", mode = EnumSource.Mode.EXCLUDE)
+        void newTokensAreKeptInMemoryUntilTheFileChanges(DirectoryAccess access)
+                throws IOException, InterruptedException {
+            RefreshTokenFile file = RegisteredApp.store(folder, TOKEN);
+            RefreshTokenStore store = store(file, access);
+
+            replace(store, "second");
+            assertRead(store, "second");
+            replace(store, "third");
+            assertRead(store, "third");
+            assertThat(RegisteredApp.stored(file)).isEqualTo(TOKEN + "\n");
+
+            Files.writeString(file.path(), "another");
+            assertRead(store, "another");
+        }
+
+        @Test
+        void aReadOnlyVolumeMayHaveLinksAndOtherPermissions() throws IOException, InterruptedException {
+            RefreshTokenFile target = RegisteredApp.store(folder, TOKEN);
+            Files.setPosixFilePermissions(target.path(), PosixFilePermissions.fromString("r--r--r--"));
+            Files.setPosixFilePermissions(target.path().getParent(), PosixFilePermissions.fromString("rwxrwxrwx"));
+            Path link = Files.createSymbolicLink(target.path().resolveSibling("..data"), target.path());
+
+            assertRead(store(RefreshTokenFile.at(link), DirectoryAccess.READ_ONLY_VOLUME), TOKEN);
+            assertThatThrownBy(store(RefreshTokenFile.at(link), DirectoryAccess.NOT_WRITABLE)::check)
+                    .hasMessageContaining("other users can replace files in it");
+        }
+
+        @Test
+        void elsewhereTheFileMustBePrivate() throws IOException {
+            RefreshTokenFile file = RegisteredApp.store(folder, TOKEN);
+            Files.setPosixFilePermissions(file.path(), PosixFilePermissions.fromString("r--r-----"));
+
+            assertThatThrownBy(store(file, DirectoryAccess.NOT_WRITABLE)::check)
+                    .hasMessageContaining("its permissions must be 0600");
+
+            Files.setPosixFilePermissions(file.path(), PosixFilePermissions.fromString("r--------"));
+            Files.setPosixFilePermissions(file.path().getParent(), PosixFilePermissions.fromString("r-xr-xr-x"));
+            assertThatCode(store(file, DirectoryAccess.NOT_WRITABLE)::check).doesNotThrowAnyException();
+            Files.setPosixFilePermissions(file.path().getParent(), PosixFilePermissions.fromString("rwx------"));
+        }
+
+        @Test
+        void theAccessIsThatOfTheOperatingSystem() throws IOException {
+            RefreshTokenFile file = RegisteredApp.store(folder, TOKEN);
+            assertThat(file.isReplaceable()).isTrue();
+            assertThat(RefreshTokenFile.at(folder.resolve("missing/token")).isReplaceable())
+                    .isTrue();
+
+            Path own = file.path().getParent();
+            Files.setPosixFilePermissions(own, PosixFilePermissions.fromString("r-x------"));
+            assertThat(file.isReplaceable()).isEqualTo(Files.isWritable(own));
+            Files.setPosixFilePermissions(own, PosixFilePermissions.fromString("rwx------"));
         }
     }
 }

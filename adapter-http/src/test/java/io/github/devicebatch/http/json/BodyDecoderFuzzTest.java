@@ -9,14 +9,14 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
  *
  * <pre>{@code JAZZER_FUZZ=1 mvn -pl adapter-http -am test -Dtest=BodyDecoderFuzzTest#answer -Dsurefire.failIfNoSpecifiedTests=false}</pre>
  */
-class BodyDecoderFuzzTest {
+public class BodyDecoderFuzzTest {
 
     private static final int MAX_REASON = 120;
 
     private final BodyDecoder decoder = new BodyDecoder();
 
     @FuzzTest(maxDuration = "30s")
-    void answer(byte[] body) {
+    public void answer(byte[] body) {
         try {
             assertThat(decoder.status(body).trackingId()).isNotNull();
         } catch (UnreadableBodyException expected) {
@@ -26,7 +26,7 @@ class BodyDecoderFuzzTest {
     }
 
     @FuzzTest(maxDuration = "30s")
-    void fault(byte[] body) {
+    public void fault(byte[] body) {
         assertThat(decoder.fault(body)).isNotNull();
     }
 }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 
 /** Compares the parser with Parsson, on any bytes. {@link BodyDecoderFuzzTest} says how to fuzz. */
-class Utf8JsonParserFuzzTest {
+public class Utf8JsonParserFuzzTest {
 
     @FuzzTest(maxDuration = "30s")
-    void agreesWithParsson(byte[] json) {
+    public void agreesWithParsson(byte[] json) {
         ParserTrace trace;
         try {
             trace = ParserTrace.of(json);

@@ -24,6 +24,7 @@ import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.Devices;
 import io.github.devicebatch.testkit.ManualTime;
 import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import io.github.devicebatch.testkit.server.RecordedRequest;
 import java.time.Duration;
@@ -31,30 +32,31 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The request over a real socket, and the answer to it. */
-class HttpBatchStatusQueryTest {
+@ExtendWith(FakePartnerCenterExtension.class)
+record HttpBatchStatusQueryTest(FakePartnerCenter fake, ManualTime time) {
 
     private static final UUID CORRELATION = UUID.fromString("11111111-2222-3333-4444-555555555555");
 
-    private final ManualTime time = ManualTime.start();
-    private final FakePartnerCenter fake = FakePartnerCenter.start(time);
-    private final PartnerCenterBuilder partnerCenter =
-            OneAttempt.at(fake.baseUrl()).time(time, time);
+    private PartnerCenterBuilder partnerCenter() {
+        return OneAttempt.at(fake.baseUrl()).time(time, time);
+    }
 
-    @AfterEach
-    void close() {
-        fake.close();
+    @BeforeEach
+    void script() {
+        fake.script(Batches.REFERENCE).then(Reply.documentedExample());
     }
 
     @Test
     void sendsTheDocumentedRequest() throws InterruptedException {
-        ask(partnerCenter.locale("sr-Latn-RS").applicationName("a test").correlationId(CORRELATION));
+        ask(partnerCenter().locale("sr-Latn-RS").applicationName("a test").correlationId(CORRELATION));
 
         RecordedRequest request = fake.requests().getFirst();
         assertThat(request.method()).isEqualTo("GET");
@@ -71,7 +73,7 @@ class HttpBatchStatusQueryTest {
 
     @Test
     void omitsOptionalHeaders() throws InterruptedException {
-        ask(partnerCenter);
+        ask(partnerCenter());
 
         RecordedRequest request = fake.requests().getFirst();
         assertThat(request.header("X-Locale")).contains("en-US");
@@ -80,7 +82,7 @@ class HttpBatchStatusQueryTest {
 
     @Test
     void everyQueryHasItsOwnIds() throws InterruptedException {
-        try (PartnerCenter opened = partnerCenter.build()) {
+        try (PartnerCenter opened = partnerCenter().build()) {
             opened.batchStatus().ask(Batches.REFERENCE);
             opened.batchStatus().ask(Batches.REFERENCE);
         }
@@ -102,7 +104,7 @@ class HttpBatchStatusQueryTest {
                         .withHeader("MS-CV", "cv.0")
                         .withHeader("MS-ServerId", "1010"));
 
-        Trace trace = ask(partnerCenter.correlationId(CORRELATION)).trace();
+        Trace trace = ask(partnerCenter().correlationId(CORRELATION)).trace();
 
         assertThat(trace.attempts()).isEqualTo(1);
         assertThat(trace.httpStatus()).isEqualTo(OptionalInt.of(200));
@@ -121,14 +123,12 @@ class HttpBatchStatusQueryTest {
             return AccessToken.of("good");
         };
 
-        assertThat(ask(partnerCenter.tokens(slow)).trace().elapsed()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(ask(partnerCenter().tokens(slow)).trace().elapsed()).isEqualTo(Duration.ofSeconds(2));
     }
 
     @Test
     void readsTheDocumentedExample() throws InterruptedException {
-        fake.script(Batches.REFERENCE).then(Reply.documentedExample());
-
-        assertThat(ask(partnerCenter))
+        assertThat(ask(partnerCenter()))
                 .asInstanceOf(type(Found.class))
                 .extracting(Found::status)
                 .isEqualTo(Batches.documentedExample());
@@ -139,7 +139,7 @@ class HttpBatchStatusQueryTest {
         fake.script(Batches.REFERENCE)
                 .then(Batches.finished(Batches.anotherBatch().tracking()));
 
-        assertThat(ask(partnerCenter))
+        assertThat(ask(partnerCenter()))
                 .asInstanceOf(type(Unreadable.class))
                 .extracting(Unreadable::why)
                 .isEqualTo("it is about another batch than the one asked about");

@@ -5,6 +5,7 @@ import static io.github.devicebatch.http.support.CircuitBreakerFixture.SUCCESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.application.BatchStatusQuery;
+import io.github.devicebatch.application.Party;
 import io.github.devicebatch.application.Pause;
 import io.github.devicebatch.http.Decorators;
 import io.github.devicebatch.http.RateLimitSettings;
@@ -73,7 +74,7 @@ class DecoratorInterruptionTest {
         RateLimiter limiter = Decorators.limiter(RateLimitSettings.DEFAULT, time);
         ScriptedQuery query = new ScriptedQuery(time, SUCCESS);
         RateLimitingQuery limiting = new RateLimitingQuery(query::ask, limiter, time, endlessPause);
-        limiter.blockFor(Duration.ofSeconds(57));
+        limiter.blockFor(Duration.ofSeconds(57), Party.PARTNER_CENTER);
 
         interruptWhileWaiting(limiting);
         limiting.ask(Batches.REFERENCE);

@@ -2,6 +2,7 @@ package io.github.devicebatch.http.resilience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.devicebatch.application.Party;
 import io.github.devicebatch.application.Pause;
 import io.github.devicebatch.http.Decorators;
 import io.github.devicebatch.http.RateLimitSettings;
@@ -30,11 +31,11 @@ class LimitedSendingTest {
 
     @Test
     void aRequestIsHeldBackAgainIfTheServiceThrottlesAgain() throws InterruptedException {
-        limiter.blockFor(HOLD);
+        limiter.blockFor(HOLD, Party.PARTNER_CENTER);
         send(guard(duration -> {
             time.pause(duration);
             if (time.pauses().size() == 1) {
-                limiter.blockFor(HOLD);
+                limiter.blockFor(HOLD, Party.PARTNER_CENTER);
             }
         }));
 
@@ -43,7 +44,7 @@ class LimitedSendingTest {
 
     @Test
     void requestsThatWereHeldBackTogetherAreSentAtTheRateLimit() throws InterruptedException {
-        limiter.blockFor(HOLD);
+        limiter.blockFor(HOLD, Party.PARTNER_CENTER);
         int[] waiting = {1};
         SendGuard[] guard = new SendGuard[1];
         guard[0] = guard(duration -> {
@@ -75,7 +76,7 @@ class LimitedSendingTest {
     }
 
     private void send(SendGuard guard) throws InterruptedException {
-        assertThat(guard.beforeFirst()).isEmpty();
+        assertThat(guard.awaitRelease()).isEmpty();
         sent.add(Duration.between(ManualTime.DEFAULT_START, time.instant()));
     }
 }

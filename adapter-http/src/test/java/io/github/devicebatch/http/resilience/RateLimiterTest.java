@@ -2,6 +2,7 @@ package io.github.devicebatch.http.resilience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.devicebatch.application.Party;
 import io.github.devicebatch.http.Decorators;
 import io.github.devicebatch.http.RateLimitSettings;
 import io.github.devicebatch.http.support.SeededRandom;
@@ -70,7 +71,7 @@ class RateLimiterTest {
 
     @Test
     void grantsSinglePermitsAfterThrottling() {
-        limiter.blockFor(Duration.ofSeconds(57));
+        limiter.blockFor(Duration.ofSeconds(57), Party.PARTNER_CENTER);
         assertThat(limiter.blockedFor()).isEqualTo(Duration.ofSeconds(57));
         time.advance(Duration.ofSeconds(57));
 
@@ -82,7 +83,7 @@ class RateLimiterTest {
     void discardsPermitsReturnedFromBeforeThrottling() {
         waitMillis(10);
         Instant before = limiter.reserve();
-        limiter.blockFor(Duration.ofSeconds(2));
+        limiter.blockFor(Duration.ofSeconds(2), Party.PARTNER_CENTER);
         limiter.cancel(before);
 
         assertThat(waitMillis(3)).containsExactly(2_000L, 2_200L, 2_400L);
@@ -92,15 +93,15 @@ class RateLimiterTest {
     void discardsPermitsReturnedBeforeThrottling() {
         waitMillis(10);
         limiter.cancel(limiter.reserve());
-        limiter.blockFor(Duration.ofSeconds(2));
+        limiter.blockFor(Duration.ofSeconds(2), Party.PARTNER_CENTER);
 
         assertThat(waitMillis(2)).containsExactly(2_000L, 2_200L);
     }
 
     @Test
     void isThrottledUntilTheLatestTime() {
-        limiter.blockFor(Duration.ofSeconds(10));
-        limiter.blockFor(Duration.ofSeconds(2));
+        limiter.blockFor(Duration.ofSeconds(10), Party.PARTNER_CENTER);
+        limiter.blockFor(Duration.ofSeconds(2), Party.PARTNER_CENTER);
 
         assertThat(limiter.blockedFor()).isEqualTo(Duration.ofSeconds(10));
     }
@@ -108,7 +109,7 @@ class RateLimiterTest {
     @Test
     void keepsGrantedPermitsAfterTheEndOfThrottling() {
         waitMillis(30);
-        limiter.blockFor(Duration.ofSeconds(1));
+        limiter.blockFor(Duration.ofSeconds(1), Party.PARTNER_CENTER);
 
         assertThat(waitMillis(1)).containsExactly(4_200L);
     }
@@ -119,7 +120,7 @@ class RateLimiterTest {
         for (int permit = 0; permit < 1_000; permit++) {
             assertThat(unlimited.timeUntil(unlimited.reserve())).isZero();
         }
-        unlimited.blockFor(Duration.ofSeconds(3));
+        unlimited.blockFor(Duration.ofSeconds(3), Party.PARTNER_CENTER);
 
         assertThat(unlimited.blockedFor()).isEqualTo(Duration.ofSeconds(3));
     }

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RateLimitingQueryTest {
@@ -40,9 +41,14 @@ class RateLimitingQueryTest {
                 .containsExactly(Duration.ofMillis(200), Duration.ofMillis(400), Duration.ofMillis(600));
     }
 
-    @Test
-    void throttlingDelaysAllQueries() throws InterruptedException {
-        ScriptedQuery query = new ScriptedQuery(time, Answers.throttled(Duration.ofSeconds(57)), FOUND);
+    @ParameterizedTest
+    @EnumSource(
+            value = Party.class,
+            names = {"PARTNER_CENTER", "PROXY"})
+    void throttlingDelaysAllQueries(Party party) throws InterruptedException {
+        var throttled = new Unavailable(
+                UnavailabilityCause.THROTTLED, party, "too many", Optional.of(Duration.ofSeconds(57)), Answers.TRACE);
+        ScriptedQuery query = new ScriptedQuery(time, throttled, FOUND);
         ask(4, limiting(query));
 
         assertThat(query.attempts())
@@ -87,7 +93,7 @@ class RateLimitingQueryTest {
         ask(10, limiting(query));
         Pause throttlingPause = duration -> {
             if (duration.equals(Duration.ofMillis(200))) {
-                limiter.blockFor(Duration.ofSeconds(57));
+                limiter.blockFor(Duration.ofSeconds(57), Party.PARTNER_CENTER);
             }
             time.pause(duration);
         };
@@ -115,15 +121,17 @@ class RateLimitingQueryTest {
                 .isEqualTo(Duration.ofMillis(200));
     }
 
-    @Test
-    void reportsThrottlingBeyondTheDeadline() throws InterruptedException {
+    @ParameterizedTest
+    @CsvSource({"PARTNER_CENTER, Partner Center", "PROXY, the proxy"})
+    void reportsThrottlingBeyondTheDeadline(Party party, String name) throws InterruptedException {
         ScriptedQuery query = new ScriptedQuery(time, FOUND);
-        limiter.blockFor(Duration.ofHours(1));
+        limiter.blockFor(Duration.ofHours(1), party);
 
         assertThat(askWithin(Duration.ofMinutes(2), limiting(query)))
                 .isEqualTo(new Unavailable(
                         UnavailabilityCause.THROTTLED,
-                        "Partner Center throttled an earlier request for longer than the time left; nothing was sent",
+                        party,
+                        name + " throttled an earlier request for longer than the time left; nothing was sent",
                         Optional.of(Duration.ofHours(1)),
                         Trace.NOTHING_SENT));
         assertThat(query.attempts()).isEmpty();

@@ -58,6 +58,16 @@ class RetryBudgetTest {
         }
 
         @Test
+        void isInDebtAfterRetriesThatWereSentAlready() {
+            IntStream.range(0, 12).forEach(retry -> budget.withdraw());
+            assertThat(budget.tryWithdraw()).isFalse();
+            queries(14);
+            assertThat(budget.hasRetry()).isFalse();
+            queries(1);
+            assertThat(withdrawn(50)).isEqualTo(1);
+        }
+
+        @Test
         void zeroAllowsNoRetry() {
             var nothing = new RetryBudget(0, 0);
             nothing.deposit();

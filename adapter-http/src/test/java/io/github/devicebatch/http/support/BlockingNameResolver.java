@@ -4,25 +4,47 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.net.spi.InetAddressResolver;
 import java.net.spi.InetAddressResolverProvider;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
- * A name resolver that blocks uninterruptibly for one name until {@link #endLookups}. Other names are
- * resolved by the JDK.
+ * A name resolver that blocks uninterruptibly for the names it has created, until {@link #endLookups}. Other names are resolved
+ * by the JDK. Each name is new, because the JDK caches results.
  */
 public final class BlockingNameResolver extends InetAddressResolverProvider {
 
-    public static final String NAME = "unanswered.example";
+    private static final String UNKNOWN = ".unknown.example";
+    private static final String LOOPBACK = ".loopback.example";
 
+    private static final AtomicInteger NUMBER = new AtomicInteger();
     private static volatile CountDownLatch ended = new CountDownLatch(1);
+    private static final BlockingQueue<Thread> LOOKING_UP = new LinkedBlockingQueue<>();
 
-    /** Blocks later lookups of {@link #NAME}. */
-    public static void blockLookups() {
-        ended = new CountDownLatch(1);
+    /** Returns a name whose lookup ends with {@link UnknownHostException}. */
+    public static String unknownName() {
+        return "host-" + NUMBER.incrementAndGet() + UNKNOWN;
     }
 
-    /** Ends all lookups of {@link #NAME} with {@link UnknownHostException}. */
+    /** Returns a name whose lookup ends with 127.0.0.1. */
+    public static String loopbackName() {
+        return "host-" + NUMBER.incrementAndGet() + LOOPBACK;
+    }
+
+    /** Blocks later lookups of such names. */
+    public static void blockLookups() {
+        ended = new CountDownLatch(1);
+        LOOKING_UP.clear();
+    }
+
+    /** Waits until a lookup is blocked, and returns its thread. */
+    public static Thread awaitLookup() throws InterruptedException {
+        return LOOKING_UP.take();
+    }
+
+    /** Ends all lookups of such names. */
     public static void endLookups() {
         ended.countDown();
     }
@@ -33,9 +55,13 @@ public final class BlockingNameResolver extends InetAddressResolverProvider {
         return new InetAddressResolver() {
             @Override
             public Stream<InetAddress> lookupByName(String name, LookupPolicy policy) throws UnknownHostException {
-                if (name.equals(NAME)) {
+                if (name.endsWith(UNKNOWN)) {
                     awaitEnd();
                     throw new UnknownHostException(name);
+                }
+                if (name.endsWith(LOOPBACK)) {
+                    awaitEnd();
+                    return Stream.of(InetAddress.getByAddress(name, new byte[] {127, 0, 0, 1}));
                 }
                 return systemResolver.lookupByName(name, policy);
             }
@@ -48,6 +74,7 @@ public final class BlockingNameResolver extends InetAddressResolverProvider {
     }
 
     private static void awaitEnd() {
+        LOOKING_UP.add(Thread.currentThread());
         boolean interrupted = false;
         while (true) {
             try {
@@ -64,6 +91,6 @@ public final class BlockingNameResolver extends InetAddressResolverProvider {
 
     @Override
     public String name() {
-        return "with one name unanswered";
+        return "with unanswered names";
     }
 }

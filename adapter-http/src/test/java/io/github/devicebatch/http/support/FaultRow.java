@@ -9,6 +9,7 @@ import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.http.Reply;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -16,17 +17,28 @@ import java.util.function.Supplier;
  *
  * @param name the fault of every attempt
  * @param server the server with the fault
+ * @param reply the reply in which the fault consists, if it consists in one
  * @param answer the expected {@link #summary} of the answer
  * @param attempts the expected number of attempts
  */
-public record FaultRow(String name, Supplier<TestServer> server, String answer, int attempts) {
+public record FaultRow(String name, Supplier<TestServer> server, Optional<Reply> reply, String answer, int attempts) {
 
     private static final Duration SHORT = Duration.ofMillis(200);
     private static final Duration LONG = Duration.ofMinutes(1);
 
+    /** Creates a row whose fault is not a reply. */
+    FaultRow(String name, Supplier<TestServer> server, String answer, int attempts) {
+        this(name, server, Optional.empty(), answer, attempts);
+    }
+
     /** Returns a row with a fake that sends the same reply to every attempt. */
     static FaultRow replying(String name, Reply reply, String answer, int attempts) {
-        return new FaultRow(name, () -> TestServer.of(FakePartnerCenter.start()).replying(reply), answer, attempts);
+        return new FaultRow(
+                name,
+                () -> TestServer.of(FakePartnerCenter.start()).replying(reply),
+                Optional.of(reply),
+                answer,
+                attempts);
     }
 
     /** Returns whether there was no complete response, so that no connection may stay open. */

@@ -31,6 +31,11 @@ public final class FaultTable {
                 .flatMap(rows -> rows);
     }
 
+    /** Returns the rows whose fault is a reply of the server. */
+    public static Stream<FaultRow> replies() {
+        return rows().filter(row -> row.reply().isPresent());
+    }
+
     private static Stream<FaultRow> connecting() {
         return Stream.of(
                 new FaultRow("refused", FaultTable::refusing, "UNREACHABLE: the host refused the connection", 4),

@@ -45,7 +45,7 @@ public record LoadBatches(int count) {
         };
     }
 
-    private Reply reply(int number) {
+    Reply reply(int number) {
         return switch (number % KINDS) {
             case 0 -> Reply.fault(404, "1000", description(number));
             case 1 -> Reply.fault(403, "2032", description(number));

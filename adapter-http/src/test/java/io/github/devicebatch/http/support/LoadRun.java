@@ -34,10 +34,11 @@ public final class LoadRun {
 
     /** Sends every query to {@code fake} once and waits for the last answer. */
     public LoadResult ask(FakePartnerCenter fake, BatchStatusQuery query, int threads) {
+        long requestsBefore = fake.requestCount();
         try (ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor()) {
             IntStream.range(0, threads).forEach(asker -> askers.execute(() -> askUntilDone(query)));
         }
-        return result(fake);
+        return result(fake, requestsBefore);
     }
 
     private void askUntilDone(BatchStatusQuery query) {
@@ -71,7 +72,7 @@ public final class LoadRun {
         answers.computeIfAbsent(kind, unseen -> new LongAdder()).increment();
     }
 
-    private LoadResult result(FakePartnerCenter fake) {
+    private LoadResult result(FakePartnerCenter fake, long requestsBefore) {
         Map<String, Long> byKind = answers.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().sum()));
@@ -81,7 +82,7 @@ public final class LoadRun {
                 wrong.sum(),
                 lost.sum(),
                 attempts.sum(),
-                fake.requestCount(),
+                fake.requestCount() - requestsBefore,
                 fake.connections().accepted());
     }
 }

@@ -10,7 +10,6 @@ import io.github.devicebatch.application.BatchStatusAnswer.Unreadable;
 import io.github.devicebatch.application.UnavailabilityCause;
 import io.github.devicebatch.http.PartnerCenter;
 import io.github.devicebatch.http.PartnerCenterBuilder;
-import io.github.devicebatch.http.support.BlockingNameResolver;
 import io.github.devicebatch.http.support.OneAttempt;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.http.HttpReply;
@@ -21,11 +20,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -194,34 +191,6 @@ class HttpSenderTest {
 
         private PartnerCenterBuilder builderWithTimeout(Duration timeout) {
             return OneAttempt.at(fake.baseUrl()).attemptTimeout(timeout);
-        }
-    }
-
-    /** A name lookup that blocks. It cannot be interrupted, and the thread of the query does not run it. */
-    @Nested
-    class UnansweredName {
-
-        @BeforeEach
-        void blockLookups() {
-            BlockingNameResolver.blockLookups();
-        }
-
-        @AfterEach
-        void endLookups() {
-            BlockingNameResolver.endLookups();
-        }
-
-        @Test
-        @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-        void attemptTimesOutDuringTheLookup() throws InterruptedException {
-            try (PartnerCenter partnerCenter = OneAttempt.at(URI.create("https://" + BlockingNameResolver.NAME))
-                    .attemptTimeout(Duration.ofMillis(300))
-                    .build()) {
-                assertThat(partnerCenter.batchStatus().ask(Batches.REFERENCE))
-                        .asInstanceOf(type(Unavailable.class))
-                        .extracting(Unavailable::cause)
-                        .isEqualTo(UnavailabilityCause.TIMED_OUT);
-            }
         }
     }
 }

@@ -16,13 +16,13 @@ import java.util.stream.Collectors;
  *
  * <pre>{@code JAZZER_FUZZ=1 mvn -pl adapter-http -am test -Dtest=RetryAfterFuzzTest -Dsurefire.failIfNoSpecifiedTests=false}</pre>
  */
-class RetryAfterFuzzTest {
+public class RetryAfterFuzzTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     private static final List<String> NAMES = List.of("x-ms-retry-after-ms", "retry-after-ms", "Retry-After", "Date");
 
     @FuzzTest(maxDuration = "30s")
-    void headers(byte[] lines) {
+    public void headers(byte[] lines) {
         List<String> all = new String(lines, StandardCharsets.UTF_8).lines().toList();
         HttpHeaders headers = HttpHeaders.of(
                 NAMES.stream().collect(Collectors.toMap(Function.identity(), name -> values(all, name + ":"))),

@@ -7,6 +7,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketException;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,30 @@ class TransportFailureTest {
         Throwable failure = new IOException(new InternalError(new SocketException("Zu viele offene Dateien")));
 
         assertThat(TransportFailure.of(failure, false).kind()).isEqualTo(TransportFailure.Kind.LOCAL_LIMIT);
+    }
+
+    @Test
+    void aThreadThatCouldNotBeStartedIsALimitOfThisProcess() {
+        OutOfMemoryError noThread = new OutOfMemoryError("Kein Thread mehr");
+        noThread.setStackTrace(
+                new StackTraceElement[] {new StackTraceElement("java.lang.Thread", "start0", "Thread.java", -2)});
+
+        assertThat(Stream.of(noThread, new IOException(noThread), new RejectedExecutionException()))
+                .extracting(failure -> TransportFailure.of(failure, false).kind())
+                .containsOnly(TransportFailure.Kind.LOCAL_LIMIT);
+    }
+
+    /** The JVM option {@code -ea} enables the assertions of the JDK's client too. */
+    @Test
+    void anAssertionOfTheHttpClientIsAMalformedResponse() {
+        AssertionError assertion = new AssertionError();
+        assertion.setStackTrace(new StackTraceElement[] {
+            new StackTraceElement("jdk.internal.net.http.ResponseContent$ChunkedBodyParser", "tryConsumeBytes", null, 1)
+        });
+
+        assertThat(TransportFailure.of(new IOException(assertion), true).kind())
+                .isEqualTo(TransportFailure.Kind.ENDED_WITHIN_ANSWER);
+        assertThat(TransportFailure.of(assertion, false).kind()).isEqualTo(TransportFailure.Kind.PROTOCOL);
     }
 
     static Stream<Throwable> endings() {

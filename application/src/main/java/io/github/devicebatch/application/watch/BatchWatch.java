@@ -29,8 +29,10 @@ import java.util.random.RandomGenerator;
  *       polled at most {@value WatchSettings#CONFIRMATIONS} more times.
  *   <li>No {@code Unavailable} ends a watch, whatever its cause; only the timeout does. {@code Refused} ends it, {@code NotFound}
  *       too after the grace period, and {@code Unreadable} after {@value WatchSettings#UNREADABLE_IN_A_ROW} times in a row.
- *   <li>A pause that would end after the timeout is not started: the watch has {@link WatchEnding.TimedOut}. A final batch
- *       without time left for confirmation is {@code Completed} as it is. Requests in flight at the timeout are interrupted.
+ *   <li>At the timeout, a last request about each open batch is sent, so that a batch that is final by then is {@code Completed}.
+ *       A batch that is not has {@link WatchEnding.TimedOut}; a final one without time left for confirmation is {@code Completed} as
+ *       it is. The last answers are awaited for at most {@link WatchSettings#LAST_REQUESTS}; then requests in flight are interrupted.
+ *       A {@code retryAfter} that ends after the timeout leaves no last request: the watch ends at once.
  *   <li>Due requests of a customer are sent in the order in which they became due, and customers alternate.
  * </ul>
  *

@@ -64,7 +64,7 @@ public sealed interface WatchEnding {
     }
 
     /**
-     * The timeout passed before the batch was final. The upload continues; it can be watched again.
+     * The timeout passed before the batch was final, or before an answer said so. The upload continues; it can be watched again.
      *
      * @param last the last observation
      * @param requests the number of requests

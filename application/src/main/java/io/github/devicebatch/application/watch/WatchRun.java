@@ -18,7 +18,12 @@ final class WatchRun implements AutoCloseable {
     private final InFlightQueries<WatchedBatch> inFlight;
     private final WakeUpTimer timer;
     private final Instant start;
+    /** The timeout: when the last request about each open batch is due. */
     private final Instant deadline;
+
+    /** When the requests that are still in flight are interrupted. */
+    private final Instant end;
+
     private final WatchQueue queue = new WatchQueue();
     private final GlobalHold hold = new GlobalHold();
     private boolean stopped;
@@ -36,6 +41,7 @@ final class WatchRun implements AutoCloseable {
                 .timeout()
                 .map(timeout -> Instants.after(start, timeout))
                 .orElse(Instant.MAX);
+        this.end = Instants.after(deadline, parts.settings().lastRequestsLimit());
     }
 
     void watch(Collection<WatchedBatch> batches) throws InterruptedException {
@@ -53,11 +59,12 @@ final class WatchRun implements AutoCloseable {
     }
 
     private void endOverdue(Instant now) {
-        if (!now.isBefore(deadline)) {
+        boolean isOver = !now.isBefore(end);
+        if (isOver) {
             inFlight.recall().forEach(this::handle);
             inFlight.abandon().forEach(this::endUnfinished);
         }
-        if (!Instants.later(now, hold.end()).isBefore(deadline)) {
+        if (isOver || hold.end().isAfter(Instants.later(now, deadline))) {
             queue.drain().forEach(this::endUnfinished);
         }
     }
@@ -66,7 +73,7 @@ final class WatchRun implements AutoCloseable {
         queue.release(now);
         while (!hold.end().isAfter(now) && inFlight.hasRoom() && queue.hasDue()) {
             WatchedBatch next = queue.take();
-            next.asked();
+            next.asked(now);
             inFlight.ask(next, next.batch());
         }
     }
@@ -76,7 +83,7 @@ final class WatchRun implements AutoCloseable {
         Instant nextRequest = queue.isEmpty() ? Instant.MAX : Instants.later(hold.end(), queue.nextDue(now));
         if (!inFlight.isEmpty()) {
             if (!inFlight.hasArrivals()) {
-                timer.set(now, inFlight.hasRoom() ? Instants.earlier(nextRequest, deadline) : deadline);
+                timer.set(now, inFlight.hasRoom() ? Instants.earlier(nextRequest, end) : end);
             }
             inFlight.next().ifPresent(this::handle);
         } else if (!queue.isEmpty()) {
@@ -126,17 +133,24 @@ final class WatchRun implements AutoCloseable {
 
     private void pause(WatchedBatch watched, Instant now, WatchedBatch.NextStep.Again again) {
         Duration scheduled = parts.settings().schedule().delay(watched.pauses(), parts.random());
-        boolean longer = again.atLeast().compareTo(scheduled) > 0;
-        Duration duration = longer ? again.atLeast() : scheduled;
-        Instant due = Instants.after(now, duration);
-        if (!Instants.later(due, hold.end()).isBefore(deadline)) {
+        Instant earliest = Instants.after(now, again.atLeast());
+        boolean wasLast = !watched.askedAt().isBefore(deadline);
+        if (wasLast || !isInTime(Instants.later(earliest, hold.end()), now)) {
             end(watched, now, again.otherwise());
             return;
         }
+        boolean longer = again.atLeast().compareTo(scheduled) > 0;
+        Instant regular = longer ? earliest : Instants.after(now, scheduled);
+        Instant due = Instants.earlier(regular, Instants.later(now, deadline));
         PauseReason reason = longer ? PauseReason.RETRY_AFTER : again.reason();
-        listener.on(new WatchEvent.Paused(watched.batch(), now, reason, duration));
+        listener.on(new WatchEvent.Paused(watched.batch(), now, reason, Duration.between(now, due)));
         watched.pauseUntil(due);
         queue.add(watched);
+    }
+
+    /** Checks whether a request may still be sent at a moment: the last one is sent at the deadline. */
+    private boolean isInTime(Instant moment, Instant now) {
+        return moment.isBefore(Instant.MAX) && now.isBefore(end) && !moment.isAfter(Instants.later(now, deadline));
     }
 
     private void endUnfinished(WatchedBatch watched) {

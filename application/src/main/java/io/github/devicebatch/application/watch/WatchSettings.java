@@ -9,7 +9,7 @@ import java.util.Optional;
  * The settings of a watch.
  *
  * @param schedule the pauses between requests; {@link PollingSchedule#DEFAULT} by default
- * @param timeout the maximum duration of the watch; an hour by default, empty for no limit
+ * @param timeout the time after which a batch is asked about for the last time; an hour by default, empty for no limit
  * @param notFoundGrace the time from the start of the watch during which an unknown batch is polled again, because it may
  *     have been uploaded a moment ago; zero by default
  * @param concurrency the maximum number of requests in flight; 8 by default
@@ -20,6 +20,9 @@ public record WatchSettings(
     /** The default schedule, an hour, no grace period, 8 requests in flight. */
     public static final WatchSettings DEFAULT =
             new WatchSettings(PollingSchedule.DEFAULT, Optional.of(Duration.ofHours(1)), Duration.ZERO, 8);
+
+    /** The maximum time after the timeout for the answers to the last requests: 15 seconds, but never longer than the timeout. */
+    public static final Duration LAST_REQUESTS = Duration.ofSeconds(15);
 
     /** The number of consecutive unreadable answers that end the watch of a batch: 3. */
     public static final int UNREADABLE_IN_A_ROW = 3;
@@ -47,6 +50,11 @@ public record WatchSettings(
         }
     }
 
+    /** Returns how long the answers to the last requests are awaited after the timeout. */
+    Duration lastRequestsLimit() {
+        return timeout.filter(time -> time.compareTo(LAST_REQUESTS) < 0).orElse(LAST_REQUESTS);
+    }
+
     /**
      * Returns settings with another schedule.
      *
@@ -59,7 +67,7 @@ public record WatchSettings(
     /**
      * Returns settings with another timeout.
      *
-     * @param time the maximum duration of the watch
+     * @param time the time after which a batch is asked about for the last time
      * @throws IllegalArgumentException if {@code time} is not positive
      */
     public WatchSettings withTimeout(Duration time) {

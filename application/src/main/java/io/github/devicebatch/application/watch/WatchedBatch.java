@@ -26,6 +26,7 @@ final class WatchedBatch {
     private BatchMemory memory = BatchMemory.empty();
     private Optional<BatchStatusAnswer> failure = Optional.empty();
     private Instant due = Instant.MIN;
+    private Instant askedAt = Instant.MIN;
     private long turn;
     private int requests;
     private int pauses;
@@ -60,8 +61,15 @@ final class WatchedBatch {
         return new LastObservation(memory.progress(), failure);
     }
 
-    void asked() {
+    /** Counts a request that is sent now. */
+    void asked(Instant now) {
         requests++;
+        askedAt = now;
+    }
+
+    /** Returns when the last request was sent. */
+    Instant askedAt() {
+        return askedAt;
     }
 
     /** Remembers a status and returns what it changes. */

@@ -93,7 +93,7 @@ class BatchWatchFailureTest {
         WatchSettings settings = REGULAR.withNotFoundGrace(Duration.ofHours(1)).withTimeout(Duration.ofSeconds(30));
 
         assertThat(watching.watch(inTurn(NOT_FOUND), settings))
-                .isEqualTo(new TimedOut(new LastObservation(Optional.empty(), Optional.of(NOT_FOUND)), 3));
+                .isEqualTo(new TimedOut(new LastObservation(Optional.empty(), Optional.of(NOT_FOUND)), 4));
     }
 
     @Test
@@ -119,7 +119,7 @@ class BatchWatchFailureTest {
     @Test
     void takesAFinalBatchAsItIsIfThereIsNoTimeToConfirm() throws InterruptedException {
         assertThat(watching.watch(inTurn(UNCONFIRMED), REGULAR.withTimeout(Duration.ofSeconds(20))))
-                .isEqualTo(new Completed(UNCONFIRMED, 2));
+                .isEqualTo(new Completed(UNCONFIRMED, 3)); // the third one at the timeout
     }
 
     @Nested

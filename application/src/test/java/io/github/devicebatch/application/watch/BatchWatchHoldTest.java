@@ -75,7 +75,8 @@ class BatchWatchHoldTest {
 
     @Test
     void endsEveryBatchAtOnceIfItHoldsThemLongerThanTheWatchMayTake() throws InterruptedException {
-        BatchStatusQuery query = firstIs(unavailable(UnavailabilityCause.THROTTLED, Duration.ofHours(1)));
+        Duration tooLong = Duration.ofHours(1).plusMillis(1);
+        BatchStatusQuery query = firstIs(unavailable(UnavailabilityCause.THROTTLED, tooLong));
         watching.watchAll(query, REGULAR.withTimeout(Duration.ofHours(1)), BOTH);
 
         assertThat(watching.recorder.endings()).hasSize(2).allMatch(TimedOut.class::isInstance);
@@ -83,6 +84,14 @@ class BatchWatchHoldTest {
                 .extracting(WatchEnding::requests)
                 .containsExactly(1, 0);
         assertThat(watching.time.passed()).isZero();
+    }
+
+    @Test
+    void sendsTheLastRequestsWhenAHoldEndsAtTheTimeout() throws InterruptedException {
+        BatchStatusQuery query = firstIs(unavailable(UnavailabilityCause.THROTTLED, Duration.ofHours(1)));
+        watching.watchAll(query, REGULAR.withTimeout(Duration.ofHours(1)), BOTH);
+
+        assertThat(asked).containsExactlyInAnyOrder("1 at 0", "1 at 3600", "2 at 3600");
     }
 
     /** Returns this answer to the first request and a status to all others. */

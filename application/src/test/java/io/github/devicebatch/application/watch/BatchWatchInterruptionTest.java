@@ -92,7 +92,7 @@ class BatchWatchInterruptionTest {
         for (int asked = 0; asked < 3; asked++) {
             switchboard.nextCall();
         }
-        time.awaitAlarmFor(Duration.ofHours(1).toSeconds());
+        time.awaitAlarmFor(Duration.ofHours(1).plus(WatchSettings.LAST_REQUESTS).toSeconds());
         watch.interrupt();
 
         assertThat(watch.failure()).isInstanceOf(InterruptedException.class);

@@ -46,8 +46,8 @@ class BatchWatchLastEndingTest {
         switchboard.nextCall();
         switchboard.nextCall();
         switchboard.nextCall();
-        time.awaitAlarmFor(60);
-        time.advance(Duration.ofSeconds(60));
+        time.awaitAlarmFor(75);
+        time.advance(Duration.ofSeconds(75));
         watch.join();
 
         assertThat(watching.ended(Completed.class)).hasSize(1);
@@ -86,7 +86,7 @@ class BatchWatchLastEndingTest {
         }
         switchboard.answer(TWO, PROCESSING);
         time.awaitAlarmFor(8);
-        switchboard.answer(THREE, unavailable(UnavailabilityCause.THROTTLED, Duration.ofSeconds(60)));
+        switchboard.answer(THREE, unavailable(UnavailabilityCause.THROTTLED, Duration.ofSeconds(61)));
         watch.join();
 
         assertThat(watching.ended(TimedOut.class)).containsExactly(THREE, TWO);

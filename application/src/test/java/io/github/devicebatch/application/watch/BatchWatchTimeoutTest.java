@@ -37,39 +37,92 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests are sent after 0, 8, 24, 56, 120, 184 … seconds. */
+/** Requests are sent after 0, 8, 24, 56, 120, 184 … seconds, and at the timeout. */
 class BatchWatchTimeoutTest {
 
     private final WatchWithoutJitter watching = new WatchWithoutJitter();
 
     @ParameterizedTest
     @CsvSource({
-        "1, 1, 0",
-        "8000, 1, 0",
-        "8001, 2, 8000",
-        "24000, 2, 8000",
-        "24001, 3, 24000",
-        "184000, 5, 120000",
-        "184001, 6, 184000"
+        "1, 2",
+        "8000, 2",
+        "8001, 3",
+        "24000, 3",
+        "24001, 4",
+        "184000, 6",
+        "184001, 7",
     })
-    void stopsBeforeAPauseThatWouldNotEndInTime(long timeoutMillis, int questions, long endedAfterMillis)
-            throws InterruptedException {
+    void asksForTheLastTimeAtTheTimeout(long timeoutMillis, int questions) throws InterruptedException {
         WatchSettings settings = REGULAR.withTimeout(Duration.ofMillis(timeoutMillis));
 
         assertThat(watching.watch(inTurn(QUEUED), settings))
                 .isEqualTo(new TimedOut(
                         new LastObservation(Optional.of(QUEUED.status().progress()), Optional.empty()), questions));
-        assertThat(watching.time.passed()).isEqualTo(Duration.ofMillis(endedAfterMillis));
+        assertThat(watching.time.passed()).isEqualTo(Duration.ofMillis(timeoutMillis));
+    }
+
+    /** A batch is final after each second of the minute; without the last request, the last one would come after 56 seconds. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 8, 9, 41, 44, 55, 56, 57, 59, 60})
+    void neverReportsABatchAsTimedOutThatIsFinalByThen(long finalAfterSeconds) throws InterruptedException {
+        BatchStatusQuery query =
+                batch -> watching.time.passed().toSeconds() < finalAfterSeconds ? PROCESSING : REGISTERED;
+
+        WatchEnding ending = watching.watch(query, REGULAR.withTimeout(Duration.ofSeconds(60)));
+
+        assertThat(ending).isEqualTo(new Completed(REGISTERED, ending.requests()));
+        assertThat(ending.requests()).isLessThanOrEqualTo(5); // the regular ones and one more
+    }
+
+    @ParameterizedTest
+    @EnumSource(UnavailabilityCause.class)
+    void sendsTheLastRequestAfterEveryFailure(UnavailabilityCause cause) throws InterruptedException {
+        BatchStatusQuery query = batch -> watching.time.passed().toSeconds() < 60 ? unavailable(cause) : REGISTERED;
+
+        assertThat(watching.watch(query, REGULAR.withTimeout(Duration.ofSeconds(60))))
+                .isInstanceOf(Completed.class);
+        assertThat(watching.time.passed()).hasSeconds(60);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"59, 2", "60, 2", "61, 1"})
+    void stopsBeforeARetryAfterThatWouldNotEndInTime(long retryAfterSeconds, int questions)
+            throws InterruptedException {
+        WatchSettings settings = REGULAR.withTimeout(Duration.ofSeconds(60));
+        BatchStatusQuery failing =
+                inTurn(unavailable(UnavailabilityCause.FAILING, Duration.ofSeconds(retryAfterSeconds)), REGISTERED);
+
+        assertThat(watching.watch(failing, settings).requests()).isEqualTo(questions);
+        assertThat(watching.time.passed()).hasSeconds(questions == 1 ? 0 : retryAfterSeconds);
     }
 
     @Test
-    void stopsBeforeARetryAfterThatWouldNotEndInTime() throws InterruptedException {
-        WatchSettings settings = REGULAR.withTimeout(Duration.ofSeconds(60));
-        BatchStatusQuery failing = inTurn(unavailable(UnavailabilityCause.FAILING, Duration.ofSeconds(60)));
+    void asksAgainIfAnAnswerComesAfterTheTimeoutToARequestThatWasSentBefore() throws InterruptedException {
+        BatchStatusQuery slow = batch -> {
+            boolean isFinal = watching.time.passed().toSeconds() >= 60;
+            watching.time.advance(Duration.ofSeconds(56));
+            return isFinal ? REGISTERED : PROCESSING;
+        };
 
-        assertThat(watching.watch(failing, settings).requests()).isEqualTo(1);
-        assertThat(watching.time.passed()).isZero();
+        assertThat(watching.watch(slow, REGULAR.withTimeout(Duration.ofSeconds(60))))
+                .isEqualTo(new Completed(REGISTERED, 2));
+    }
+
+    @Test
+    void doesNotAskAgainIfTheLastAnswersTakeTooLong() throws InterruptedException {
+        BatchStatusQuery slow = batch -> {
+            watching.time.advance(Duration.ofSeconds(75));
+            return PROCESSING;
+        };
+        watching.watchAll(slow, REGULAR.withTimeout(Duration.ofSeconds(60)), List.of(batch(1, 1), batch(1, 2)));
+
+        assertThat(watching.recorder.endings()).hasSize(2).allMatch(TimedOut.class::isInstance);
+        assertThat(watching.recorder.endings())
+                .extracting(WatchEnding::requests)
+                .containsExactly(1, 0);
     }
 
     @Test
@@ -81,8 +134,8 @@ class BatchWatchTimeoutTest {
 
         assertThat(watching.watch(slow, REGULAR.withTimeout(Duration.ofMillis(33_000))))
                 .extracting(WatchEnding::requests)
-                .isEqualTo(3);
-        assertThat(watching.time.passed()).hasSeconds(33); // the third answer comes when the time is up
+                .isEqualTo(4);
+        assertThat(watching.time.passed()).hasSeconds(36); // the third answer comes when the time is up
     }
 
     @Test
@@ -143,7 +196,7 @@ class BatchWatchTimeoutTest {
                     new Trace(2, second, OptionalInt.of(503), sent, sent, ids, List.of(UnavailabilityCause.TIMED_OUT));
             Unavailable answer = new Unavailable(UnavailabilityCause.FAILING, "it is so", Optional.of(second), whole);
 
-            assertThat(watching.watch(inTurn(answer), REGULAR.withTimeout(second))
+            assertThat(watching.watch(inTurn(answer), REGULAR.withTimeout(second.minusMillis(1)))
                             .last()
                             .failure())
                     .contains(answer.withTrace(new Trace(2, second, OptionalInt.of(503), sent, sent, ServerIds.NONE)));
@@ -173,14 +226,46 @@ class BatchWatchTimeoutTest {
             for (int asked = 0; asked < 3; asked++) {
                 switchboard.nextCall();
             }
-            time.awaitAlarmFor(60);
-            time.advance(Duration.ofSeconds(60));
+            time.awaitAlarmFor(75);
+            time.advance(Duration.ofSeconds(75));
             watch.join();
 
             assertThat(events).hasSize(4).allMatch(Ended.class::isInstance);
             assertThat(watching.ended(TimedOut.class)).containsExactlyInAnyOrder(ONE, TWO, THREE, batch(2, 4));
             assertThat(switchboard.allThreadsAreGone()).isTrue();
             assertThat(time.noThreadPauses()).isTrue();
+        }
+
+        @Test
+        void asksAboutEveryOpenBatchAtTheTimeout() throws InterruptedException, ExecutionException {
+            BackgroundTask watch = watching.start(SETTINGS.withTimeout(Duration.ofSeconds(6)), List.of(ONE, TWO));
+            switchboard.nextCall();
+            switchboard.nextCall();
+            switchboard.answer(ONE, PROCESSING);
+            time.awaitAlarmFor(6);
+            time.advance(Duration.ofSeconds(6));
+            assertThat(switchboard.nextCall()).isEqualTo(ONE);
+            switchboard.answer(TWO, PROCESSING); // this request was sent before the timeout
+            assertThat(switchboard.nextCall()).isEqualTo(TWO);
+            switchboard.answer(TWO, REGISTERED);
+            switchboard.answer(ONE, PROCESSING);
+            watch.join();
+
+            assertThat(watching.ended(Completed.class)).containsExactly(TWO);
+            assertThat(watching.ended(TimedOut.class)).containsExactly(ONE);
+        }
+
+        @Test
+        void waitsForLastAnswersNoLongerThanTheTimeoutItself() throws InterruptedException, ExecutionException {
+            BackgroundTask watch = watching.start(SETTINGS.withTimeout(Duration.ofSeconds(6)), List.of(ONE, TWO));
+            switchboard.nextCall();
+            switchboard.nextCall();
+            time.awaitAlarmFor(12);
+            time.advance(Duration.ofSeconds(12));
+            watch.join();
+
+            assertThat(watching.ended(TimedOut.class)).containsExactlyInAnyOrder(ONE, TWO);
+            assertThat(switchboard.questions()).isEqualTo(2);
         }
 
         @Test
@@ -191,8 +276,8 @@ class BatchWatchTimeoutTest {
                     lastWord, SETTINGS.withTimeout(Duration.ofSeconds(60)), List.of(ONE, TWO), ending -> false);
             switchboard.nextCall();
             switchboard.nextCall();
-            time.awaitAlarmFor(60);
-            time.advance(Duration.ofSeconds(60));
+            time.awaitAlarmFor(75);
+            time.advance(Duration.ofSeconds(75));
             watch.join();
 
             assertThat(watching.ended(Completed.class)).containsExactly(ONE);
@@ -213,8 +298,8 @@ class BatchWatchTimeoutTest {
                     broken, SETTINGS.withTimeout(Duration.ofSeconds(60)), List.of(ONE, TWO), ending -> false);
             switchboard.nextCall();
             switchboard.nextCall();
-            time.awaitAlarmFor(60);
-            time.advance(Duration.ofSeconds(60));
+            time.awaitAlarmFor(75);
+            time.advance(Duration.ofSeconds(75));
 
             assertThat(watch.failure()).isSameAs(bug);
             assertThat(events).isEmpty();
@@ -225,7 +310,7 @@ class BatchWatchTimeoutTest {
             BackgroundTask watch = watching.start(SETTINGS.withTimeout(Duration.ofSeconds(60)), List.of(ONE, TWO));
             switchboard.nextCall();
             switchboard.nextCall();
-            switchboard.answer(ONE, unavailable(UnavailabilityCause.THROTTLED, Duration.ofSeconds(60)));
+            switchboard.answer(ONE, unavailable(UnavailabilityCause.THROTTLED, Duration.ofSeconds(61)));
             watching.oneEnded.await();
             switchboard.answer(TWO, UNCONFIRMED);
             watch.join();

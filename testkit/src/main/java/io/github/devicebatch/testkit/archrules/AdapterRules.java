@@ -47,6 +47,14 @@ public final class AdapterRules {
     }
 
     /**
+     * Returns the rule that no text depends on the default locale: with that of Egypt, for example, {@code String.format} without a
+     * locale writes Arabic digits, which no program reads back.
+     */
+    public static ArchRule localesAreNamed() {
+        return noClasses().should().accessTargetWhere(ForbiddenCalls.ofTheDefaultLocale());
+    }
+
+    /**
      * Returns the rule that no adapter depends on another one.
      *
      * @param anchors any type in the uppermost package of each adapter

@@ -7,6 +7,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The condition that every implementation of a port has a test that runs the contract: a concrete class that implements the
@@ -39,7 +40,11 @@ final class ContractCondition extends ArchCondition<JavaClass> {
         if (implementations.contains(type) && !isTested) {
             events.add(SimpleConditionEvent.violated(
                     type,
-                    "no test class named %s… implements %s".formatted(type.getSimpleName(), contract.getSimpleName())));
+                    String.format(
+                            Locale.ROOT,
+                            "no test class named %s… implements %s",
+                            type.getSimpleName(),
+                            contract.getSimpleName())));
         }
     }
 

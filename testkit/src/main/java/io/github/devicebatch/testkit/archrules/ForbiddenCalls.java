@@ -3,10 +3,16 @@ package io.github.devicebatch.testkit.archrules;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Formatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -32,6 +38,22 @@ record ForbiddenCalls(Class<?> owner, String name) {
                     of(System.class, "in", "out", "err", "exit", "getenv", "console"),
                     of(Runtime.class, "exit", "halt"),
                     of(Throwable.class, "printStackTrace"))
+            .flatMap(List::stream)
+            .toList();
+
+    /** Methods that follow the default locale if they have no parameter for a locale. */
+    private static final List<ForbiddenCalls> LOCALIZED = Stream.of(
+                    of(String.class, "format", "formatted", "toLowerCase", "toUpperCase"),
+                    of(PrintStream.class, "format", "printf"),
+                    of(PrintWriter.class, "format", "printf"),
+                    of(Formatter.class, "<init>", "format"),
+                    of(DateTimeFormatter.class, "ofPattern"),
+                    of(
+                            NumberFormat.class,
+                            "getInstance",
+                            "getIntegerInstance",
+                            "getNumberInstance",
+                            "getPercentInstance"))
             .flatMap(List::stream)
             .toList();
 
@@ -61,6 +83,13 @@ record ForbiddenCalls(Class<?> owner, String name) {
         return DescribedPredicate.describe(
                 "it uses the process or logs",
                 access -> isAmong(PROCESS, access.getTarget()) || isAmong(LOGGING, access.getTarget()));
+    }
+
+    static DescribedPredicate<JavaAccess<?>> ofTheDefaultLocale() {
+        return DescribedPredicate.describe(
+                "it follows the default locale",
+                access -> isAmong(LOCALIZED, access.getTarget())
+                        && !parameters(access.getTarget()).contains(Locale.class.getName()));
     }
 
     private static List<ForbiddenCalls> of(Class<?> owner, String... names) {

@@ -10,6 +10,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -120,8 +121,12 @@ public final class PackageDependencies {
                     .filter(dependency -> isForbidden(user, relative(target(dependency))))
                     .forEach(dependency -> events.add(SimpleConditionEvent.violated(
                             type,
-                            "%s may not use %s: %s"
-                                    .formatted(user, relative(target(dependency)), dependency.getDescription()))));
+                            String.format(
+                                    Locale.ROOT,
+                                    "%s may not use %s: %s",
+                                    user,
+                                    relative(target(dependency)),
+                                    dependency.getDescription()))));
         }
 
         @Override

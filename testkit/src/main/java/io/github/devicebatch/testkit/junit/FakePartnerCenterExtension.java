@@ -42,7 +42,8 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * it is {@linkplain FakeControl#reset() reset} before each test.
  *
  * <p>A test fails if the fake received an unplanned request: for a batch without script, timeline or upload, or for an unknown
- * path. The message names the most similar planned path. {@link #strict()} checks more, {@link #lenient()} nothing.
+ * path. The message names the most similar planned path. {@link #strict()} checks more; {@link #lenient()}, and {@link Lenient}
+ * on a test or class, nothing.
  *
  * <p>Each configuration method returns a new extension and does not change this one. Concurrent tests use parameters and do
  * not share a fake.
@@ -155,7 +156,14 @@ public final class FakePartnerCenterExtension
         if (!running.isShared()) {
             stop(context);
         }
-        running.check(strictness);
+        running.check(isLenient(context) ? Strictness.LENIENT : strictness);
+    }
+
+    private static boolean isLenient(ExtensionContext context) {
+        return AnnotationSupport.isAnnotated(context.getElement(), Lenient.class)
+                || context.getParent()
+                        .filter(FakePartnerCenterExtension::isLenient)
+                        .isPresent();
     }
 
     @Override
@@ -243,7 +251,7 @@ public final class FakePartnerCenterExtension
             if (!violations.isEmpty()) {
                 throw new AssertionError(
                         partnerCenter + " was not used as planned:\n  " + String.join("\n  ", violations)
-                                + "\nPlan replies with script(…) or timeline(…), or make the extension lenient().");
+                                + "\nPlan replies with script(…) or timeline(…), or make the extension lenient() or the test @Lenient.");
             }
         }
 

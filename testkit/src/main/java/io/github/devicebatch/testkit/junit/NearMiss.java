@@ -6,6 +6,7 @@ import io.github.devicebatch.testkit.server.RecordedRequest;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -55,8 +56,13 @@ final class NearMiss {
             return Stream.empty();
         }
         int common = commonPrefix(actual, expected);
-        return Stream.of("%s at character %d: %s instead of %s"
-                .formatted(name(index), common + 1, rest(actual, common), rest(expected, common)));
+        return Stream.of(String.format(
+                Locale.ROOT,
+                "%s at character %d: %s instead of %s",
+                name(index),
+                common + 1,
+                rest(actual, common),
+                rest(expected, common)));
     }
 
     private static int commonPrefix(String first, String second) {

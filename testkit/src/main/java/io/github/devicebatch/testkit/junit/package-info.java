@@ -1,5 +1,6 @@
 /**
- * The JUnit extension that starts a fake Partner Center, and its check of the received requests.
+ * What a JUnit test of a caller uses: the extension that starts a fake Partner Center, and AssertJ assertions for batch statuses
+ * and received requests.
  *
  * @since 0.1.0
  */

@@ -1,12 +1,16 @@
 package io.github.devicebatch.testkit.oauth;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.util.Objects.requireNonNull;
 
 import io.github.devicebatch.testkit.tls.CertificateAuthority;
 import io.github.devicebatch.testkit.tls.KeyMaterial;
+import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 
 /**
@@ -21,10 +25,38 @@ public final class ApplicationCertificate {
         this.keyMaterial = keyMaterial;
     }
 
-    /** Creates a certificate that is valid now, by the system's clock. */
+    /** Creates a certificate that is valid now, by the system's clock, since 30 days and for a year. */
     public static ApplicationCertificate create() {
+        Instant now = Instant.now();
+        return create(now.minus(Duration.ofDays(30)), now.plus(Duration.ofDays(365)));
+    }
+
+    /**
+     * Creates a certificate that is valid for a period.
+     *
+     * @param from when the period begins, with the precision of a second
+     * @param until when it ends, with the precision of a second
+     * @return the certificate
+     */
+    public static ApplicationCertificate create(Instant from, Instant until) {
         return new ApplicationCertificate(
-                new CertificateAuthority("Applications").certifyApplication(CertificateAuthority.Validity.current()));
+                new CertificateAuthority("Applications").certifyApplication(validity(from, until)));
+    }
+
+    /**
+     * Creates another certificate for the same key, as a renewal does.
+     *
+     * @param from when its period begins, with the precision of a second
+     * @param until when it ends, with the precision of a second
+     * @return the certificate
+     */
+    public ApplicationCertificate renewed(Instant from, Instant until) {
+        return new ApplicationCertificate(new CertificateAuthority("Applications")
+                .certifyApplication(new KeyPair(certificate().getPublicKey(), privateKey()), validity(from, until)));
+    }
+
+    private static CertificateAuthority.Validity validity(Instant from, Instant until) {
+        return new CertificateAuthority.Validity(requireNonNull(from, "from"), requireNonNull(until, "until"));
     }
 
     /** Returns the certificate, for {@link TokenEndpoint#application(String, X509Certificate)}. */

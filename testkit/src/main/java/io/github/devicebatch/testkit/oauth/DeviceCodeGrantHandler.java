@@ -10,21 +10,20 @@ record DeviceCodeGrantHandler(
         TokenSettings settings, ClientAuthenticator clients, TokenResponses responses, DeviceCodes codes)
         implements GrantHandler {
 
-    private static final String VERIFICATION_URI = "https://microsoft.com/devicelogin";
-
     /** Returns the reply with a new device code. */
     HttpReply authorize(TokenRequest request) throws OAuthException {
         String clientId = clients.identify(request);
         Scope scope = Scope.ofUser(request.require("scope"), settings);
         DeviceCodes.DeviceCode code = codes.issue(clientId, scope);
-        String message = "To sign in, use a web browser to open the page " + VERIFICATION_URI + " and enter the code "
+        String page = codes.verificationUri().toString();
+        String message = "To sign in, use a web browser to open the page " + page + " and enter the code "
                 + code.userCode() + " to authenticate.";
         return Reply.json(
                 200,
                 Json.createObjectBuilder()
                         .add("user_code", code.userCode())
                         .add("device_code", code.code())
-                        .add("verification_uri", VERIFICATION_URI)
+                        .add("verification_uri", page)
                         .add("expires_in", codes.lifetime().toSeconds())
                         .add("interval", codes.interval().toSeconds())
                         .add("message", message)

@@ -1,5 +1,8 @@
 package io.github.devicebatch.testkit.oauth;
 
+import static java.util.Objects.requireNonNull;
+
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * The device codes that {@link TokenEndpoint} issued, and the results of polls with them. Safe for use by several threads.
@@ -18,9 +22,13 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class DeviceCodes {
 
+    private static final URI VENDORS_PAGE = URI.create("https://microsoft.com/devicelogin");
+
     private final InstantSource time;
     private final Map<String, DeviceCode> codes = new ConcurrentHashMap<>();
     private final Deque<DeviceCodePoll> polls = new ArrayDeque<>(List.of(DeviceCodePoll.APPROVED));
+    private final Map<String, DeviceCodePoll> decisions = new ConcurrentHashMap<>();
+    private volatile Optional<Supplier<URI>> page = Optional.empty();
     private volatile Optional<String> latestUserCode = Optional.empty();
     private volatile Duration interval = Duration.ofSeconds(5);
     private volatile Duration lifetime = Duration.ofMinutes(15);
@@ -47,6 +55,46 @@ public final class DeviceCodes {
             polls.addAll(next);
         }
         return this;
+    }
+
+    /**
+     * Makes the user decide about each code, by {@link #approve} or {@link #decline}. Until then a poll is
+     * {@link DeviceCodePoll#PENDING}, and {@link #polls} has no effect.
+     *
+     * @param uri supplies the address of the page on which the user enters the code
+     * @return this
+     */
+    public DeviceCodes decidedOn(Supplier<URI> uri) {
+        this.page = Optional.of(requireNonNull(uri, "uri"));
+        return this;
+    }
+
+    /**
+     * Signs the user in who enters a code.
+     *
+     * @param userCode the code, in any case, with or without spaces
+     * @return false if there is no such code that waits for a decision
+     */
+    public boolean approve(String userCode) {
+        return decide(userCode, DeviceCodePoll.APPROVED);
+    }
+
+    /**
+     * Declines the sign-in with a code.
+     *
+     * @param userCode the code, in any case, with or without spaces
+     * @return false if there is no such code that waits for a decision
+     */
+    public boolean decline(String userCode) {
+        return decide(userCode, DeviceCodePoll.DECLINED);
+    }
+
+    private boolean decide(String userCode, DeviceCodePoll decision) {
+        String entered = userCode.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        return codes.values().stream()
+                .filter(code ->
+                        code.userCode().equals(entered) && time.instant().isBefore(code.end()))
+                .anyMatch(code -> decisions.putIfAbsent(code.code(), decision) == null);
     }
 
     /**
@@ -98,14 +146,24 @@ public final class DeviceCodes {
             throw unknown();
         }
         boolean expired = !time.instant().isBefore(issued.end());
-        Optional<OAuthException> error = (expired ? DeviceCodePoll.EXPIRED : nextPoll()).error();
+        Optional<OAuthException> error = (expired ? DeviceCodePoll.EXPIRED : pollOf(issued)).error();
         if (error.isPresent()) {
             throw error.get();
         }
+        decisions.remove(code);
         if (!codes.remove(code, issued)) {
             throw unknown();
         }
         return issued.scope();
+    }
+
+    private DeviceCodePoll pollOf(DeviceCode issued) {
+        return page.isPresent() ? decisions.getOrDefault(issued.code(), DeviceCodePoll.PENDING) : nextPoll();
+    }
+
+    /** Returns the page on which the user enters a code. */
+    URI verificationUri() {
+        return page.map(Supplier::get).orElse(VENDORS_PAGE);
     }
 
     private DeviceCodePoll nextPoll() {

@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -16,7 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class OAuthErrorResponse {
 
     private static final DateTimeFormatter TIMESTAMP =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final long TRACE = 0x5E70_0000_0000_4003L;
     private static final long CORRELATION = 0x5E70_0000_0000_4004L;
 
@@ -35,8 +36,15 @@ final class OAuthErrorResponse {
         String correlation = id(CORRELATION, number);
         String timestamp = TIMESTAMP.format(time.instant());
         String repeated = settings.repeatsCredentials() ? " " + String.join(" ", request.secrets()) : "";
-        String description = "AADSTS%d: %s%s Trace ID: %s Correlation ID: %s Timestamp: %s"
-                .formatted(error.code(), error.description(), repeated, trace, correlation, timestamp);
+        String description = String.format(
+                Locale.ROOT,
+                "AADSTS%d: %s%s Trace ID: %s Correlation ID: %s Timestamp: %s",
+                error.code(),
+                error.description(),
+                repeated,
+                trace,
+                correlation,
+                timestamp);
         String json = Json.createObjectBuilder()
                 .add("error", error.error())
                 .add("error_description", description)

@@ -6,6 +6,7 @@ import io.github.devicebatch.testkit.http.Request;
 import io.github.devicebatch.testkit.http.RequestHandler;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -87,7 +88,10 @@ final class TokenRequestHandler implements RequestHandler {
         if (!request.method().equals("POST")) {
             throw OAuthException.invalidRequest(
                     900_561,
-                    "The endpoint only accepts POST requests. Received a %s request.".formatted(request.method()));
+                    String.format(
+                            Locale.ROOT,
+                            "The endpoint only accepts POST requests. Received a %s request.",
+                            request.method()));
         }
         if (!settings.allowsTenant(request.tenant())) {
             throw OAuthException.invalidRequest(90_002, "Tenant '" + request.tenant() + "' not found.");

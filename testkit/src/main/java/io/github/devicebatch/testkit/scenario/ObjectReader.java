@@ -4,6 +4,7 @@ import io.github.devicebatch.domain.Excerpt;
 import io.github.devicebatch.testkit.json.JsonException;
 import io.github.devicebatch.testkit.json.JsonNode;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,8 +28,12 @@ record ObjectReader(JsonNode.JsonPosition position, String name, Map<String, Jso
             if (!known.contains(member)) {
                 throw new JsonException(
                         value.position(),
-                        "%s has no member \"%s\"; it may have %s"
-                                .formatted(name, Excerpt.of(member, JsonNode.MAX_EXCERPT), String.join(", ", known)));
+                        String.format(
+                                Locale.ROOT,
+                                "%s has no member \"%s\"; it may have %s",
+                                name,
+                                Excerpt.of(member, JsonNode.MAX_EXCERPT),
+                                String.join(", ", known)));
             }
         });
         return new ObjectReader(node.position(), name, members);

@@ -9,18 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/**
- * Handler of the admin endpoints under {@code /__fake}. It rejects requests with an {@code Origin} (cross-site requests) or
- * with a {@code Host} that is not loopback (DNS rebinding).
- */
+/** Handler of the admin endpoints under {@code /__fake}. It rejects what a web page could send, see {@link CrossSiteFilter}. */
 final class AdminHandler {
 
     private static final String PREFIX = "/__fake";
-    private static final Pattern LOOPBACK_HOST =
-            Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1])(:[0-9]{1,5})?", Pattern.CASE_INSENSITIVE);
 
     private final FakeControl control;
     private final List<Endpoint> endpoints = List.of(
@@ -43,19 +37,7 @@ final class AdminHandler {
         if (!path.equals(PREFIX) && !path.startsWith(PREFIX + "/")) {
             return Optional.empty();
         }
-        return Optional.of(rejection(request).orElseGet(() -> handle(request, path)));
-    }
-
-    private static Optional<Reply> rejection(Request request) {
-        List<String> hosts = request.values("Host");
-        if (hosts.size() != 1 || !LOOPBACK_HOST.matcher(hosts.getFirst()).matches()) {
-            return Optional.of(Reply.fault(403, "403", "The Host header must be 127.0.0.1, [::1] or localhost."));
-        }
-        if (!request.values("Origin").isEmpty()) {
-            return Optional.of(
-                    Reply.fault(403, "403", "Requests from web pages are rejected: remove the Origin header."));
-        }
-        return Optional.empty();
+        return Optional.of(CrossSiteFilter.rejectWebPage(request).orElseGet(() -> handle(request, path)));
     }
 
     private Reply handle(Request request, String path) {

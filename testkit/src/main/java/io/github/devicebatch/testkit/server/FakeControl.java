@@ -32,6 +32,7 @@ public final class FakeControl {
     private final BatchStatusHandler status;
     private final DeviceBatchStore uploads;
     private final RequestJournal journal;
+    private final IdentityProvider identity;
     private final List<Runnable> resetActions = new CopyOnWriteArrayList<>();
 
     FakeControl(
@@ -39,12 +40,14 @@ public final class FakeControl {
             BatchRegistry batches,
             BatchStatusHandler status,
             DeviceBatchStore uploads,
-            RequestJournal journal) {
+            RequestJournal journal,
+            IdentityProvider identity) {
         this.time = time;
         this.batches = batches;
         this.status = status;
         this.uploads = uploads;
         this.journal = journal;
+        this.identity = identity;
     }
 
     /**
@@ -54,6 +57,16 @@ public final class FakeControl {
      */
     public void magicBatches(boolean on) {
         batches.setMagicBatches(on);
+    }
+
+    /**
+     * Turns the {@linkplain ExampleApp example app} on: it signs in with its secret, and a user signs in by a device code on the page
+     * {@code /devicelogin} of this fake. A reset keeps it, and revokes all tokens.
+     *
+     * @param checksTokens whether only access tokens that this fake has issued are accepted from now on
+     */
+    public void exampleApp(boolean checksTokens) {
+        identity.exampleApp(checksTokens);
     }
 
     /**
@@ -116,7 +129,7 @@ public final class FakeControl {
 
     /**
      * Removes batches, uploads, recorded requests, faults and pending connection resets, and replaces the token endpoint by
-     * a new one. Magic batches restart and stay on or off; the durations of uploads stay.
+     * a new one, which keeps the example app if that is on. Magic batches restart and stay on or off; the durations of uploads stay.
      */
     public synchronized void reset() {
         batches.clear();

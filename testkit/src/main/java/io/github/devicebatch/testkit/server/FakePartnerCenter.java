@@ -61,7 +61,7 @@ public final class FakePartnerCenter implements AutoCloseable {
     private FakePartnerCenter(int port, Optional<Tls> tls, InstantSource time) {
         this.authority = tls.map(any -> new CertificateAuthority("FakePartnerCenter's authority"));
         this.time = requireNonNull(time, "time");
-        this.backend = new Backend(time);
+        this.backend = new Backend(time, this::baseUrl);
         SocketLayer layer = tls.map(how -> how.layer(authority.orElseThrow())).orElse(SocketLayer.NONE);
         ServiceHeaders headers = new ServiceHeaders(time);
         this.server = HttpServer.start(port, layer, new Router(backend, this::baseUrl)::route, headers::next);

@@ -1,6 +1,7 @@
 package io.github.devicebatch.testkit.server;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Renderer of a page of sections, as HTML or as plain text.
@@ -28,7 +29,7 @@ record PageRenderer(String title, List<Section> sections) {
             """;
 
     String html() {
-        StringBuilder html = new StringBuilder(HTML_HEAD.formatted(escaped(title)));
+        StringBuilder html = new StringBuilder(String.format(Locale.ROOT, HTML_HEAD, escaped(title)));
         sections.forEach(section -> appendHtml(html, section));
         return html.append("</body>\n</html>\n").toString();
     }

@@ -4,6 +4,7 @@ import io.github.devicebatch.testkit.http.HttpReply;
 import io.github.devicebatch.testkit.http.Reply;
 import io.github.devicebatch.testkit.http.Request;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -51,8 +52,8 @@ final class RequestValidator {
         }
         String problem = values.isEmpty() ? "is missing" : values.size() > 1 ? "occurs more than once" : "is invalid";
         String code = status == 401 ? "800001" : Integer.toString(status);
-        return Optional.of(
-                Reply.fault(status, code, "The header %s %s; it must be %s.".formatted(name, problem, expected)));
+        return Optional.of(Reply.fault(
+                status, code, String.format(Locale.ROOT, "The header %s %s; it must be %s.", name, problem, expected)));
     }
 
     private static boolean acceptsJson(String accept) {

@@ -10,7 +10,8 @@ import java.util.function.Supplier;
 
 /**
  * Routes each request to the first handler that accepts its path, and records it in the journal. Requests to the landing
- * page and to the admin endpoints are not recorded. Thread-safe.
+ * page and to the admin endpoints are not recorded. Requests in clear text to a foreign host name are rejected; over TLS a browser
+ * rejects the certificate. Thread-safe.
  */
 final class Router {
 
@@ -18,15 +19,26 @@ final class Router {
     private final AdminHandler admin;
     private final List<RequestHandler> handlers;
     private final RequestJournal journal;
+    private final Supplier<URI> baseUrl;
 
     Router(Backend backend, Supplier<URI> baseUrl) {
         this.admin = new AdminHandler(backend.control());
         this.page = new LandingPage(backend.control(), admin.endpoints(), baseUrl);
         this.handlers = backend.handlers();
+        this.baseUrl = baseUrl;
         this.journal = backend.journal();
     }
 
     Reply route(Request request) {
+        Optional<Reply> rejection = isSecure() ? Optional.empty() : CrossSiteFilter.rejectForeignHost(request);
+        return rejection.orElseGet(() -> accepted(request));
+    }
+
+    private boolean isSecure() {
+        return baseUrl.get().getScheme().equals("https");
+    }
+
+    private Reply accepted(Request request) {
         return request.path().equals("/")
                 ? page.reply(request)
                 : admin.handle(request).orElseGet(() -> handle(request));

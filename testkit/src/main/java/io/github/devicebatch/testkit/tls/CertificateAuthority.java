@@ -71,9 +71,14 @@ public final class CertificateAuthority {
 
     /** Creates RSA keys and a certificate for an application, because client assertions are signed with RSA only. */
     public KeyMaterial certifyApplication(Validity validity) {
+        return certifyApplication(newKeys("RSA", 2_048), validity);
+    }
+
+    /** Creates a certificate for an application that has keys already. */
+    public KeyMaterial certifyApplication(KeyPair keys, Validity validity) {
         return certify(
                 "An application",
-                newKeys("RSA", 2_048),
+                keys,
                 validity,
                 builder -> builder.addExtension(Extension.basicConstraints, false, new BasicConstraints(false)));
     }

@@ -26,18 +26,21 @@ final class HttpConnection implements Runnable {
     private final SocketLayer layer;
     private final Function<Request, Reply> handler;
     private final Supplier<List<Header>> defaultHeaders;
+    private final ConnectionSlots slots;
 
     HttpConnection(
             int number,
             Socket socket,
             SocketLayer layer,
             Function<Request, Reply> handler,
-            Supplier<List<Header>> defaultHeaders) {
+            Supplier<List<Header>> defaultHeaders,
+            ConnectionSlots slots) {
         this.number = number;
         this.socket = socket;
         this.layer = layer;
         this.handler = handler;
         this.defaultHeaders = defaultHeaders;
+        this.slots = slots;
     }
 
     @Override
@@ -57,14 +60,26 @@ final class HttpConnection implements Runnable {
         RequestReader requests = new RequestReader(number, http.getInputStream(), http.getOutputStream());
         ReplyWriter replies = new ReplyWriter(socket, http, defaultHeaders);
         try {
-            Optional<Request> request = requests.read();
+            Optional<Request> request = next(requests);
             while (request.isPresent() && replies.write(handler.apply(request.get()), request.get())) {
-                request = requests.read();
+                request = next(requests);
             }
         } catch (RequestReader.UnacceptableRequestException unacceptable) {
             replies.write(unacceptable.reply());
             drain(http);
         }
+    }
+
+    /** Reads the next request. The connection is idle until its first byte arrives. */
+    private Optional<Request> next(RequestReader requests)
+            throws IOException, RequestReader.UnacceptableRequestException {
+        slots.idle(socket);
+        try {
+            requests.awaitInput();
+        } finally {
+            slots.busy(socket);
+        }
+        return requests.read();
     }
 
     /** Reads what the client still sends: closing a socket with unread bytes would reset it and discard the reply. */

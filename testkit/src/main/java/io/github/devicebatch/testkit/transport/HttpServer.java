@@ -16,14 +16,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * An HTTP/1.1 server on 127.0.0.1 with a virtual thread for each connection. It uses raw sockets, because faults such as
- * truncation, stalls and wrong lengths need control over every byte. Thread-safe.
+ * An HTTP/1.1 server on 127.0.0.1 with a virtual thread for each connection, and at most 4,096 of them: one more closes the one that
+ * has been idle for longest. It uses raw sockets, because faults such as truncation, stalls and wrong lengths need control over every
+ * byte. Thread-safe.
  */
 public final class HttpServer implements AutoCloseable {
 
@@ -36,7 +36,7 @@ public final class HttpServer implements AutoCloseable {
     private final Supplier<List<Header>> defaultHeaders;
     private final ExecutorService threads;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private final Semaphore permits = new Semaphore(MAX_CONNECTIONS);
+    private final ConnectionSlots slots;
     private final AtomicInteger accepted = new AtomicInteger();
     private final AtomicInteger resets = new AtomicInteger();
     private final AwaitableCounter openConnections = new AwaitableCounter();
@@ -45,11 +45,13 @@ public final class HttpServer implements AutoCloseable {
             ServerSocket listener,
             SocketLayer layer,
             Function<Request, Reply> handler,
-            Supplier<List<Header>> defaultHeaders) {
+            Supplier<List<Header>> defaultHeaders,
+            int maxConnections) {
         this.listener = listener;
         this.layer = layer;
         this.handler = handler;
         this.defaultHeaders = defaultHeaders;
+        this.slots = new ConnectionSlots(maxConnections);
         this.threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual()
                 .name("fake-partner-center-" + listener.getLocalPort() + "-", 0)
                 .factory());
@@ -66,10 +68,20 @@ public final class HttpServer implements AutoCloseable {
      */
     public static HttpServer start(
             int port, SocketLayer layer, Function<Request, Reply> handler, Supplier<List<Header>> defaultHeaders) {
+        return start(port, layer, handler, defaultHeaders, MAX_CONNECTIONS);
+    }
+
+    /** Starts a server that has at most {@code maxConnections} at once. */
+    static HttpServer start(
+            int port,
+            SocketLayer layer,
+            Function<Request, Reply> handler,
+            Supplier<List<Header>> defaultHeaders,
+            int maxConnections) {
         try {
             InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
             ServerSocket listener = new ServerSocket(port, BACKLOG, loopback);
-            HttpServer server = new HttpServer(listener, layer, handler, defaultHeaders);
+            HttpServer server = new HttpServer(listener, layer, handler, defaultHeaders, maxConnections);
             server.threads.execute(server::acceptAll);
             return server;
         } catch (IOException failure) {
@@ -109,8 +121,9 @@ public final class HttpServer implements AutoCloseable {
     private void acceptAll() {
         try (listener) {
             while (true) {
-                permits.acquire();
-                accept(listener.accept());
+                Socket socket = listener.accept();
+                slots.acquire();
+                accept(socket);
             }
         } catch (IOException | InterruptedException closed) {
             // close() ends the loop in this way.
@@ -126,7 +139,7 @@ public final class HttpServer implements AutoCloseable {
             release(socket);
             return;
         }
-        HttpConnection connection = new HttpConnection(number, socket, layer, handler, defaultHeaders);
+        HttpConnection connection = new HttpConnection(number, socket, layer, handler, defaultHeaders, slots);
         try {
             threads.execute(() -> {
                 try {
@@ -144,7 +157,7 @@ public final class HttpServer implements AutoCloseable {
     private void release(Socket socket) {
         open.remove(socket);
         openConnections.add(-1);
-        permits.release();
+        slots.release(socket);
     }
 
     private static void reset(Socket socket) {

@@ -46,6 +46,13 @@ final class LineReader {
         return line;
     }
 
+    /** Waits for a byte or the end of the stream; returns at once if a byte was read before. */
+    void awaitInput() throws IOException {
+        if (start == end) {
+            fill();
+        }
+    }
+
     /**
      * Reads exactly {@code count} bytes. Memory is allocated only for bytes that arrive.
      *

@@ -66,6 +66,11 @@ final class RequestReader {
                 new Request(connection, line.group(1), line.group(2), line.group(3), headers, body(headers)));
     }
 
+    /** Waits until the next request begins or the client closes the connection. */
+    void awaitInput() throws IOException {
+        input.awaitInput();
+    }
+
     private Map<String, List<String>> headers() throws IOException, UnacceptableRequestException {
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (int count = 0; count <= MAX_HEADERS; count++) {

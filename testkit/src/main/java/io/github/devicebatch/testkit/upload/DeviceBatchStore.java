@@ -6,9 +6,11 @@ import io.github.devicebatch.domain.CustomerId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -22,6 +24,7 @@ public final class DeviceBatchStore {
     private final BiConsumer<BatchReference, UploadJob> onAccepted;
     private final Map<CustomerId, Map<String, DeviceBatch>> batches = new HashMap<>();
     private final Map<SubmitKey, BatchTrackingId> accepted = new HashMap<>();
+    private final Map<CustomerId, Set<SubmittedDevice>> storageErrors = new HashMap<>();
     private UploadDurations durations = UploadDurations.DEFAULT;
     private long uploads;
 
@@ -84,6 +87,7 @@ public final class DeviceBatchStore {
     public synchronized void clear() {
         batches.clear();
         accepted.clear();
+        storageErrors.clear();
     }
 
     private Optional<BatchTrackingId> repeated(SubmitKey key) {
@@ -93,7 +97,9 @@ public final class DeviceBatchStore {
     private BatchTrackingId accept(SubmitKey key, DeviceBatch batch, List<SubmittedDevice> devices) {
         uploads++;
         BatchTrackingId tracking = new BatchTrackingId(new UUID(TRACKING_ID_PREFIX, 0x8000_0000_0000_0000L | uploads));
-        UploadJob upload = new UploadJob(time, durations, tracking, devices);
+        Set<SubmittedDevice> earlier = storageErrors.computeIfAbsent(key.customer(), any -> new HashSet<>());
+        UploadJob upload = new UploadJob(time, durations, tracking, devices, earlier::contains);
+        earlier.addAll(upload.storageErrors());
         batch.add(upload);
         onAccepted.accept(new BatchReference(key.customer(), tracking), upload);
         accepted.put(key, tracking);

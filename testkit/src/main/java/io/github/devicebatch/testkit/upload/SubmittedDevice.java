@@ -23,15 +23,17 @@ record SubmittedDevice(
      * Returns the error of the device, empty if it is registered.
      *
      * @param isFirst whether a hardware hash occurs for the first time in the upload
+     * @param isRetry whether a device failed in an earlier upload because of the service's storage
      */
-    Optional<DeviceError> error(Predicate<String> isFirst) {
+    Optional<DeviceError> error(Predicate<String> isFirst, Predicate<SubmittedDevice> isRetry) {
         if (hardwareHash.isPresent() && !isFirst.test(hardwareHash.get())) {
             return Optional.of(error(KnownDeviceError.ZTD_DEVICE_DUPLICATED));
         }
         Optional<KnownDeviceError> magic = serialNumber
                 .or(() -> productKey)
                 .flatMap(MagicSerialNumber::find)
-                .map(MagicSerialNumber::error);
+                .map(MagicSerialNumber::error)
+                .filter(error -> error != KnownDeviceError.STORAGE_ERROR || !isRetry.test(this));
         return magic.or(this::missingIdentity).map(SubmittedDevice::error);
     }
 

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.devicebatch.domain.BatchState;
 import io.github.devicebatch.domain.BatchStatus;
 import io.github.devicebatch.domain.BatchTrackingId;
+import io.github.devicebatch.domain.DeviceError;
+import io.github.devicebatch.domain.KnownDeviceError;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * A simulated upload: queued, then processing with one device finished after another, then finished. Immutable; its status
@@ -27,15 +30,25 @@ public final class UploadJob {
     private final Instant started;
     private final List<UploadedDevice> devices;
 
+    /**
+     * Creates an upload that begins now.
+     *
+     * @param isRetry whether a device failed in an earlier upload because of the service's storage; it is registered now
+     */
     UploadJob(
-            InstantSource time, UploadDurations durations, BatchTrackingId tracking, List<SubmittedDevice> submitted) {
+            InstantSource time,
+            UploadDurations durations,
+            BatchTrackingId tracking,
+            List<SubmittedDevice> submitted,
+            Predicate<SubmittedDevice> isRetry) {
         this.time = time;
         this.tracking = tracking;
         this.started = time.instant().truncatedTo(ChronoUnit.SECONDS).plus(durations.queued());
-        this.devices = uploaded(submitted, durations.processing());
+        this.devices = uploaded(submitted, durations.processing(), isRetry);
     }
 
-    private List<UploadedDevice> uploaded(List<SubmittedDevice> submitted, Duration processing) {
+    private List<UploadedDevice> uploaded(
+            List<SubmittedDevice> submitted, Duration processing, Predicate<SubmittedDevice> isRetry) {
         List<UploadedDevice> uploaded = new ArrayList<>(submitted.size());
         Set<String> hashes = new HashSet<>();
         for (SubmittedDevice device : submitted) {
@@ -43,13 +56,22 @@ public final class UploadJob {
             String id = UUID.nameUUIDFromBytes((tracking + "/" + number).getBytes(UTF_8))
                     .toString();
             Instant processed = started.plus(processing.multipliedBy(number).dividedBy(submitted.size()));
-            uploaded.add(new UploadedDevice(device, id, processed, device.error(hashes::add)));
+            uploaded.add(new UploadedDevice(device, id, processed, device.error(hashes::add, isRetry)));
         }
         return List.copyOf(uploaded);
     }
 
     List<UploadedDevice> devices() {
         return devices;
+    }
+
+    /** Returns the devices that fail because of the service's storage. */
+    List<SubmittedDevice> storageErrors() {
+        return devices.stream()
+                .filter(device ->
+                        device.error().flatMap(DeviceError::known).equals(Optional.of(KnownDeviceError.STORAGE_ERROR)))
+                .map(UploadedDevice::submitted)
+                .toList();
     }
 
     /** Returns the status of the upload now. */

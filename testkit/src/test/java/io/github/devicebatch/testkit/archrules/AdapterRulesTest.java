@@ -38,6 +38,17 @@ class AdapterRulesTest {
     }
 
     @Test
+    void reportTextThatFollowsTheDefaultLocale() {
+        AdapterRules.localesAreNamed().check(CLEAN);
+        assertThat(violators(AdapterRules.localesAreNamed())).containsExactly("DefaultLocale");
+        assertThat(AdapterRules.localesAreNamed()
+                        .evaluate(BROKEN)
+                        .getFailureReport()
+                        .getDetails())
+                .hasSize(5);
+    }
+
+    @Test
     void reportAnAdapterThatDependsOnAnother() {
         AdapterRules.adaptersAreIndependent(CleanHttpAdapter.class, CleanMemoryAdapter.class)
                 .check(CLEAN);

@@ -8,27 +8,20 @@ import static io.github.devicebatch.testkit.support.TokenClient.encoded;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.testkit.ManualTime;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
+import io.github.devicebatch.testkit.support.ClientExtension;
 import io.github.devicebatch.testkit.support.SignedAssertion;
 import io.github.devicebatch.testkit.support.TokenClient;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Base64;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-class SecretRedactorTest {
-
-    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start(ManualTime.start());
-    private final TokenClient client = TokenClient.of(partnerCenter);
-
-    @AfterEach
-    void close() {
-        client.close();
-        partnerCenter.close();
-    }
+@ExtendWith({FakePartnerCenterExtension.class, ClientExtension.class})
+record SecretRedactorTest(FakePartnerCenter partnerCenter, TokenClient client) {
 
     @Test
     void redactsTheForm() throws Exception {

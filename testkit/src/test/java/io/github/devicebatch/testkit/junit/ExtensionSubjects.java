@@ -205,6 +205,35 @@ final class ExtensionSubjects {
         }
     }
 
+    /** Strict, except for the tests with the annotation and those nested in a class with it. */
+    static class HasLenientMethods {
+
+        @RegisterExtension
+        final FakePartnerCenterExtension fake = new FakePartnerCenterExtension().strict();
+
+        @Test
+        @Lenient
+        void isLenient(FakePartnerCenter partnerCenter) throws InterruptedException {
+            partnerCenter.timeline(Batches.anotherBatch()).from(Duration.ZERO, Batches.queued());
+            ask(partnerCenter, Batches.REFERENCE);
+        }
+
+        @Test
+        void isStrict(FakePartnerCenter partnerCenter) throws InterruptedException {
+            ask(partnerCenter, Batches.REFERENCE);
+        }
+
+        @Nested
+        @Lenient
+        class NestedLenient {
+
+            @RepeatedTest(2)
+            void isLenientToo(FakePartnerCenter partnerCenter) throws InterruptedException {
+                ask(partnerCenter, Batches.REFERENCE);
+            }
+        }
+    }
+
     static class IsStrict {
 
         @RegisterExtension

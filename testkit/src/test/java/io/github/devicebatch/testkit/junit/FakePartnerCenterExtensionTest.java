@@ -85,7 +85,7 @@ class FakePartnerCenterExtensionTest {
                           GET /v1/customers/%s/batchJobStatus/0127ed8e-ff72-4983-a3d8-e8d8bd378939 was not planned; nearest: \
                         /v1/customers/%2$s/batchJobStatus/0127ed8e-ff72-4983-a3d8-e8d8bd378932, \
                         which differs in the tracking id at character 36: '9' instead of '2'
-                        Plan replies with script(…) or timeline(…), or make the extension lenient().""", ExtensionSubjects.FAKES.getFirst(), Batches.CUSTOMER);
+                        Plan replies with script(…) or timeline(…), or make the extension lenient() or the test @Lenient.""", ExtensionSubjects.FAKES.getFirst(), Batches.CUSTOMER);
     }
 
     @Test
@@ -101,6 +101,16 @@ class FakePartnerCenterExtensionTest {
     @Test
     void ignoresUnplannedRequestsIfLenient() {
         assertThat(outcomes(ExtensionSubjects.IsLenient.class)).containsExactly("sendsAnUnplannedRequest SUCCESSFUL");
+    }
+
+    @Test
+    void checksNothingOfALenientTest() {
+        assertThat(outcomes(ExtensionSubjects.HasLenientMethods.class))
+                .containsExactlyInAnyOrder(
+                        "isLenient SUCCESSFUL",
+                        "isStrict FAILED",
+                        "isLenientToo SUCCESSFUL",
+                        "isLenientToo SUCCESSFUL");
     }
 
     @Test

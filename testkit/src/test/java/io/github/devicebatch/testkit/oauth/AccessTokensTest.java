@@ -6,51 +6,45 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.ManualTime;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import io.github.devicebatch.testkit.support.Client;
+import io.github.devicebatch.testkit.support.ClientExtension;
 import io.github.devicebatch.testkit.support.TokenClient;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AccessTokensTest {
+@ExtendWith({FakePartnerCenterExtension.class, ClientExtension.class})
+record AccessTokensTest(FakePartnerCenter partnerCenter, ManualTime time, Client client, TokenClient tokenClient) {
 
-    private final ManualTime time = ManualTime.start();
-    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start(time);
-    private final Client client = Client.of(partnerCenter);
-    private final TokenClient tokenClient = TokenClient.of(partnerCenter);
-    private final AccessTokens tokens = partnerCenter.tokens().access();
+    private AccessTokens tokens() {
+        return partnerCenter.tokens().access();
+    }
 
     @BeforeEach
     void script() {
         partnerCenter.script(Batches.REFERENCE).then(Batches.queued());
     }
 
-    @AfterEach
-    void close() {
-        tokenClient.close();
-        client.close();
-        partnerCenter.close();
-    }
-
     @Test
     void acceptAnyTokenByDefault() throws Exception {
         assertThat(get("anything").statusCode()).isEqualTo(200);
-        tokens.validated();
+        tokens().validated();
         assertRejected("800001", "anything");
     }
 
     @Test
     void acceptOnlyIssuedTokensIfValidated() throws Exception {
-        tokens.validated();
+        tokens().validated();
         String token = member(tokenClient.token(TokenClient.clientCredentials()), "access_token");
         assertThat(get(token).statusCode()).isEqualTo(200);
         assertRejected("800001", token + "x");
@@ -59,7 +53,7 @@ class AccessTokensTest {
 
     @Test
     void rejectTokensOfAnotherFake() throws Exception {
-        tokens.validated();
+        tokens().validated();
         try (FakePartnerCenter another = FakePartnerCenter.start(time)) {
             assertRejected("800001", another.tokens().access().issue(AccessTokenKind.APP_ONLY));
         }
@@ -67,12 +61,12 @@ class AccessTokensTest {
 
     @Test
     void expireOnTheFakesClock() throws Exception {
-        String token = tokens.validated().issue(AccessTokenKind.APP_ONLY);
+        String token = tokens().validated().issue(AccessTokenKind.APP_ONLY);
         time.advance(Duration.ofSeconds(3_599).minusMillis(1));
         assertThat(get(token).statusCode()).isEqualTo(200);
         time.advance(Duration.ofMillis(1));
         assertRejected("800001", token);
-        String shortLived = tokens.lifetime(Duration.ofSeconds(2)).issue(AccessTokenKind.APP_ONLY);
+        String shortLived = tokens().lifetime(Duration.ofSeconds(2)).issue(AccessTokenKind.APP_ONLY);
         assertThat(get(shortLived).statusCode()).isEqualTo(200);
         time.advance(Duration.ofSeconds(2));
         assertRejected("800001", shortLived);
@@ -80,35 +74,35 @@ class AccessTokensTest {
 
     @Test
     void revokeOneTokenAndAllTokens() throws Exception {
-        tokens.validated();
-        String one = tokens.issue(AccessTokenKind.APP_ONLY);
-        String another = tokens.issue(AccessTokenKind.APP_USER);
-        tokens.revoke(one);
+        tokens().validated();
+        String one = tokens().issue(AccessTokenKind.APP_ONLY);
+        String another = tokens().issue(AccessTokenKind.APP_USER);
+        tokens().revoke(one);
         assertRejected("800001", one);
         assertThat(get(another).statusCode()).isEqualTo(200);
-        tokens.revokeAll();
+        tokens().revokeAll();
         assertRejected("800001", another);
-        assertThat(get(tokens.issue(AccessTokenKind.APP_ONLY)).statusCode()).isEqualTo(200);
-        assertThat(tokens.issued()).isEqualTo(3);
+        assertThat(get(tokens().issue(AccessTokenKind.APP_ONLY)).statusCode()).isEqualTo(200);
+        assertThat(tokens().issued()).isEqualTo(3);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"APP_ONLY", "APP_USER"})
     void acceptTokensOfBothKinds(AccessTokenKind kind) throws Exception {
-        assertThat(get(tokens.validated().issue(kind)).statusCode()).isEqualTo(200);
+        assertThat(get(tokens().validated().issue(kind)).statusCode()).isEqualTo(200);
     }
 
     @Test
     void ignoreTheRevocationOfAnUnknownToken() throws Exception {
-        String token = tokens.validated().issue(AccessTokenKind.APP_ONLY);
-        tokens.revoke("never issued");
+        String token = tokens().validated().issue(AccessTokenKind.APP_ONLY);
+        tokens().revoke("never issued");
         assertThat(get(token).statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {-1, -3_600})
     void refuseANegativeLifetime(long seconds) {
-        assertThatThrownBy(() -> tokens.lifetime(Duration.ofSeconds(seconds)))
+        assertThatThrownBy(() -> tokens().lifetime(Duration.ofSeconds(seconds)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("a lifetime must not be negative: PT-");
     }

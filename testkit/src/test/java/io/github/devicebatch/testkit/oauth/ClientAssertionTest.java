@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.devicebatch.testkit.ManualTime;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
+import io.github.devicebatch.testkit.support.ClientExtension;
 import io.github.devicebatch.testkit.support.SignedAssertion;
 import io.github.devicebatch.testkit.support.TokenClient;
 import io.github.devicebatch.testkit.tls.CertificateAuthority;
@@ -17,31 +19,30 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ExtendWith({FakePartnerCenterExtension.class, ClientExtension.class})
 class ClientAssertionTest {
 
     private static final ApplicationCertificate CERTIFICATE = ApplicationCertificate.create();
     private static final ApplicationCertificate ANOTHER = ApplicationCertificate.create();
 
-    private final ManualTime time = ManualTime.start();
-    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start(time);
-    private final TokenClient client = TokenClient.of(partnerCenter);
-    private final SignedAssertion assertion = SignedAssertion.of(CERTIFICATE, time.instant());
+    private final FakePartnerCenter partnerCenter;
+    private final ManualTime time;
+    private final TokenClient client;
+    private final SignedAssertion assertion;
 
-    ClientAssertionTest() {
+    ClientAssertionTest(FakePartnerCenter partnerCenter, ManualTime time, TokenClient client) {
+        this.partnerCenter = partnerCenter;
+        this.time = time;
+        this.client = client;
+        this.assertion = SignedAssertion.of(CERTIFICATE, time.instant());
         partnerCenter.tokens().application(APPLICATION, CERTIFICATE.certificate());
-    }
-
-    @AfterEach
-    void close() {
-        client.close();
-        partnerCenter.close();
     }
 
     @Nested

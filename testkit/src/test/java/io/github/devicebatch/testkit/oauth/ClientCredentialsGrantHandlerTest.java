@@ -8,8 +8,9 @@ import static io.github.devicebatch.testkit.support.TokenClient.member;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.testkit.ManualTime;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
+import io.github.devicebatch.testkit.support.ClientExtension;
 import io.github.devicebatch.testkit.support.TokenClient;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -19,22 +20,22 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ExtendWith({FakePartnerCenterExtension.class, ClientExtension.class})
 class ClientCredentialsGrantHandlerTest {
 
-    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start(ManualTime.start());
-    private final TokenClient client = TokenClient.of(partnerCenter);
+    private final FakePartnerCenter partnerCenter;
+    private final TokenClient client;
     private final Map<String, String> form = TokenClient.clientCredentials();
 
-    @AfterEach
-    void close() {
-        client.close();
-        partnerCenter.close();
+    ClientCredentialsGrantHandlerTest(FakePartnerCenter partnerCenter, TokenClient client) {
+        this.partnerCenter = partnerCenter;
+        this.client = client;
     }
 
     @Test

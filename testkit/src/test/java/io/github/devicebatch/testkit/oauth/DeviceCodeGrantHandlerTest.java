@@ -12,7 +12,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.testkit.ManualTime;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
+import io.github.devicebatch.testkit.support.ClientExtension;
 import io.github.devicebatch.testkit.support.TokenClient;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -20,30 +22,21 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DeviceCodeGrantHandlerTest {
+@ExtendWith({FakePartnerCenterExtension.class, ClientExtension.class})
+record DeviceCodeGrantHandlerTest(FakePartnerCenter partnerCenter, ManualTime time, TokenClient client) {
 
-    private final ManualTime time = ManualTime.start();
-    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start(time);
-    private final TokenClient client = TokenClient.of(partnerCenter);
-    private final DeviceCodes codes = partnerCenter.tokens().deviceCodes();
-    private final Map<String, String> authorization =
-            new HashMap<>(Map.of("client_id", PUBLIC_CLIENT, "scope", ON_BEHALF + " openid profile offline_access"));
-
-    @AfterEach
-    void close() {
-        client.close();
-        partnerCenter.close();
-    }
+    private static final Map<String, String> AUTHORIZATION =
+            Map.of("client_id", PUBLIC_CLIENT, "scope", ON_BEHALF + " openid profile offline_access");
 
     @Test
     void issuesTokensAfterTheUserHasSignedIn() throws Exception {
-        codes.polls(PENDING, SLOW_DOWN, PENDING, APPROVED);
-        String code = member(client.deviceCode(authorization), "device_code");
+        partnerCenter.tokens().deviceCodes().polls(PENDING, SLOW_DOWN, PENDING, APPROVED);
+        String code = member(client.deviceCode(AUTHORIZATION), "device_code");
         assertThat(member(poll(code), "error")).isEqualTo("authorization_pending");
         assertThat(member(poll(code), "error")).isEqualTo("slow_down");
         HttpResponse<String> pending = poll(code);
@@ -59,23 +52,23 @@ class DeviceCodeGrantHandlerTest {
 
     @Test
     void redeemsACodeOnce() throws Exception {
-        String code = member(client.deviceCode(authorization), "device_code");
+        String code = member(client.deviceCode(AUTHORIZATION), "device_code");
         assertThat(poll(code).statusCode()).isEqualTo(200);
         assertThat(member(poll(code), "error")).isEqualTo("bad_verification_code");
     }
 
     @Test
     void reportsThatTheUserDeclined() throws Exception {
-        codes.polls(DECLINED);
-        HttpResponse<String> response = poll(member(client.deviceCode(authorization), "device_code"));
+        partnerCenter.tokens().deviceCodes().polls(DECLINED);
+        HttpResponse<String> response = poll(member(client.deviceCode(AUTHORIZATION), "device_code"));
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(member(response, "error")).isEqualTo("authorization_declined");
     }
 
     @Test
     void reportsAnExpiredCodeAsConfiguredAndAfterItsLifetime() throws Exception {
-        codes.polls(EXPIRED, APPROVED);
-        String code = member(client.deviceCode(authorization), "device_code");
+        partnerCenter.tokens().deviceCodes().polls(EXPIRED, APPROVED);
+        String code = member(client.deviceCode(AUTHORIZATION), "device_code");
         assertThat(member(poll(code), "error")).isEqualTo("expired_token");
         time.advance(Duration.ofMinutes(15));
         HttpResponse<String> late = poll(code);
@@ -86,7 +79,7 @@ class DeviceCodeGrantHandlerTest {
     @ParameterizedTest
     @ValueSource(strings = {"urn:ietf:params:oauth:grant-type:device_code", "device_code"})
     void acceptsTheGrantTypeOfTheStandardAndOfTheVendorsLibrary(String grantType) throws Exception {
-        String code = member(client.deviceCode(authorization), "device_code");
+        String code = member(client.deviceCode(AUTHORIZATION), "device_code");
         assertThat(poll(code, Map.of("grant_type", grantType)).statusCode()).isEqualTo(200);
         assertThat(partnerCenter.tokens().requests("device_code")).isEqualTo(1);
     }
@@ -94,14 +87,14 @@ class DeviceCodeGrantHandlerTest {
     @Test
     void rejectsACodeOfAnotherApplication() throws Exception {
         partnerCenter.tokens().publicClient("another");
-        String code = member(client.deviceCode(authorization), "device_code");
+        String code = member(client.deviceCode(AUTHORIZATION), "device_code");
         assertThat(member(poll(code, Map.of("client_id", "another")), "error")).isEqualTo("bad_verification_code");
         assertThat(member(poll("made up"), "error")).isEqualTo("bad_verification_code");
     }
 
     @Test
     void issuesOnlyTheTokensOfTheScope() throws Exception {
-        authorization.put("scope", ON_BEHALF);
+        Map<String, String> authorization = Map.of("client_id", PUBLIC_CLIENT, "scope", ON_BEHALF);
         assertThat(poll(member(client.deviceCode(authorization), "device_code")).body())
                 .doesNotContain("refresh_token", "id_token", "client_info");
         assertThat(partnerCenter.tokens().refresh().current()).isEmpty();
@@ -109,7 +102,7 @@ class DeviceCodeGrantHandlerTest {
 
     @Test
     void returnsIdTokenAndClientInfoOnRequest() throws Exception {
-        String code = member(client.deviceCode(authorization), "device_code");
+        String code = member(client.deviceCode(AUTHORIZATION), "device_code");
         HttpResponse<String> response = poll(code, Map.of("client_info", "1"));
         String[] idToken = member(response, "id_token").split("\\.", -1);
         assertThat(idToken).hasSize(3).endsWith("");

@@ -6,39 +6,33 @@ import static io.github.devicebatch.testkit.support.TokenClient.member;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.devicebatch.testkit.ManualTime;
 import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
+import io.github.devicebatch.testkit.support.ClientExtension;
 import io.github.devicebatch.testkit.support.TokenClient;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DeviceCodesTest {
+@ExtendWith({FakePartnerCenterExtension.class, ClientExtension.class})
+record DeviceCodesTest(FakePartnerCenter partnerCenter, TokenClient client) {
 
-    private final ManualTime time = ManualTime.start();
-    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start(time);
-    private final TokenClient client = TokenClient.of(partnerCenter);
-    private final DeviceCodes codes = partnerCenter.tokens().deviceCodes();
-    private final Map<String, String> authorization =
-            new HashMap<>(Map.of("client_id", PUBLIC_CLIENT, "scope", ON_BEHALF + " openid profile offline_access"));
-
-    @AfterEach
-    void close() {
-        client.close();
-        partnerCenter.close();
+    private static Map<String, String> authorization() {
+        return new HashMap<>(Map.of("client_id", PUBLIC_CLIENT, "scope", ON_BEHALF + " openid profile offline_access"));
     }
 
     @Test
     void returnACodeAndItsVerificationUri() throws Exception {
+        DeviceCodes codes = partnerCenter.tokens().deviceCodes();
         codes.interval(Duration.ofSeconds(7)).lifetime(Duration.ofMinutes(3));
         assertThat(codes.latestUserCode()).isEmpty();
-        HttpResponse<String> response = client.deviceCode(authorization);
+        HttpResponse<String> response = client.deviceCode(authorization());
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(member(response, "user_code")).matches("[A-Z0-9]{9}");
         assertThat(codes.latestUserCode()).contains(member(response, "user_code"));
@@ -54,6 +48,7 @@ class DeviceCodesTest {
     @ParameterizedTest
     @ValueSource(strings = {"client_id", "scope"})
     void requireClientIdAndScope(String parameter) throws Exception {
+        Map<String, String> authorization = authorization();
         authorization.remove(parameter);
         assertThat(member(client.deviceCode(authorization), "error_description"))
                 .startsWith(
@@ -62,6 +57,7 @@ class DeviceCodesTest {
 
     @Test
     void rejectAnUnregisteredApplication() throws Exception {
+        Map<String, String> authorization = authorization();
         authorization.put("client_id", "another");
         assertThat(member(client.deviceCode(authorization), "error")).isEqualTo("unauthorized_client");
     }
@@ -69,14 +65,14 @@ class DeviceCodesTest {
     @Test
     void sendQueuedRepliesFirst() throws Exception {
         partnerCenter.tokens().deviceCodeReplies(Reply.html(502, "no"), Reply.empty(200));
-        assertThat(client.deviceCode(authorization).statusCode()).isEqualTo(502);
-        assertThat(client.deviceCode(authorization).body()).isEmpty();
-        assertThat(member(client.deviceCode(authorization), "user_code")).isNotEmpty();
+        assertThat(client.deviceCode(authorization()).statusCode()).isEqualTo(502);
+        assertThat(client.deviceCode(authorization()).body()).isEmpty();
+        assertThat(member(client.deviceCode(authorization()), "user_code")).isNotEmpty();
     }
 
     @Test
     void requireAtLeastOnePollResult() {
-        assertThatThrownBy(codes::polls)
+        assertThatThrownBy(partnerCenter.tokens().deviceCodes()::polls)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("at least one poll result is required");
     }

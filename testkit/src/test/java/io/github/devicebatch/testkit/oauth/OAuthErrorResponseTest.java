@@ -7,27 +7,23 @@ import static io.github.devicebatch.testkit.support.TokenClient.encoded;
 import static io.github.devicebatch.testkit.support.TokenClient.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.testkit.ManualTime;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
+import io.github.devicebatch.testkit.support.ClientExtension;
 import io.github.devicebatch.testkit.support.TokenClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OAuthErrorResponseTest {
+@ExtendWith({FakePartnerCenterExtension.class, ClientExtension.class})
+record OAuthErrorResponseTest(FakePartnerCenter partnerCenter, TokenClient client) {
 
-    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start(ManualTime.start());
-    private final TokenClient client = TokenClient.of(partnerCenter);
-    private final TokenEndpoint tokens = partnerCenter.tokens();
-
-    @AfterEach
-    void close() {
-        client.close();
-        partnerCenter.close();
+    private TokenEndpoint tokens() {
+        return partnerCenter.tokens();
     }
 
     @Test
@@ -48,7 +44,7 @@ class OAuthErrorResponseTest {
 
     @Test
     void repeatsCredentialsIfConfigured() throws Exception {
-        tokens.errorsRepeatCredentials();
+        tokens().errorsRepeatCredentials();
         Map<String, String> form = clientCredentials();
         form.put("scope", "wrong");
         assertThat(member(client.token(form), "error_description")).contains(". " + SECRET + " Trace ID");

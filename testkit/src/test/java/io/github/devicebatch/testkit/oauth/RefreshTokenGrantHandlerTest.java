@@ -7,39 +7,33 @@ import static io.github.devicebatch.testkit.support.TokenClient.member;
 import static io.github.devicebatch.testkit.support.TokenClient.refresh;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.testkit.ManualTime;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
+import io.github.devicebatch.testkit.support.ClientExtension;
 import io.github.devicebatch.testkit.support.TokenClient;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RefreshTokenGrantHandlerTest {
+@ExtendWith({FakePartnerCenterExtension.class, ClientExtension.class})
+record RefreshTokenGrantHandlerTest(FakePartnerCenter partnerCenter, TokenClient client) {
 
-    private final ManualTime time = ManualTime.start();
-    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start(time);
-    private final TokenClient client = TokenClient.of(partnerCenter);
-    private final RefreshTokens tokens = partnerCenter.tokens().refresh();
-    private final String first = tokens.issue(PUBLIC_CLIENT);
-
-    @AfterEach
-    void close() {
-        client.close();
-        partnerCenter.close();
+    private String issued(String clientId) {
+        return partnerCenter.tokens().refresh().issue(clientId);
     }
 
     @Test
     void rejectsTheTokenOfAnotherApplication() throws Exception {
-        assertRejected(70_000, refresh(tokens.issue(APPLICATION)));
+        assertRejected(70_000, refresh(issued(APPLICATION)));
     }
 
     @Test
     void requiresTheSecretOfAConfidentialClient() throws Exception {
-        Map<String, String> form = refresh(tokens.issue(APPLICATION));
+        Map<String, String> form = refresh(issued(APPLICATION));
         form.put("client_id", APPLICATION);
         assertThat(member(client.token(form), "error_description")).startsWith("AADSTS7000218: ");
         form.put("client_secret", TokenClient.SECRET);
@@ -49,7 +43,7 @@ class RefreshTokenGrantHandlerTest {
     @Test
     void requiresNoSecretOfAPublicClient() throws Exception {
         partnerCenter.tokens().publicClient(APPLICATION);
-        Map<String, String> form = refresh(tokens.issue(APPLICATION));
+        Map<String, String> form = refresh(issued(APPLICATION));
         form.put("client_id", APPLICATION);
         form.put("client_secret", "wrong");
         assertThat(member(client.token(form), "error_description")).startsWith("AADSTS7000215: ");
@@ -66,7 +60,7 @@ class RefreshTokenGrantHandlerTest {
         "https://a.example/.default https://b.example/.default, 400, 700022",
     })
     void checksTheScope(String scope, int status, String code) throws Exception {
-        Map<String, String> form = refresh(first);
+        Map<String, String> form = refresh(issued(PUBLIC_CLIENT));
         form.put("scope", scope);
         HttpResponse<String> response = client.token(form);
         assertThat(response.statusCode()).isEqualTo(status);
@@ -75,14 +69,14 @@ class RefreshTokenGrantHandlerTest {
 
     @Test
     void acceptsARequestWithoutScope() throws Exception {
-        Map<String, String> form = refresh(first);
+        Map<String, String> form = refresh(issued(PUBLIC_CLIENT));
         form.remove("scope");
         assertThat(member(client.token(form), "scope")).isEqualTo(ON_BEHALF);
     }
 
     @Test
     void requiresTheToken() throws Exception {
-        Map<String, String> form = refresh(first);
+        Map<String, String> form = refresh(issued(PUBLIC_CLIENT));
         form.remove("refresh_token");
         assertThat(member(client.token(form), "error_description"))
                 .startsWith("AADSTS900144: The request body must contain the following parameter: 'refresh_token'.");

@@ -10,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.devicebatch.testkit.ManualTime;
 import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
+import io.github.devicebatch.testkit.support.ClientExtension;
 import io.github.devicebatch.testkit.support.TokenClient;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -21,21 +23,22 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith({FakePartnerCenterExtension.class, ClientExtension.class})
 class RefreshTokensTest {
 
-    private final ManualTime time = ManualTime.start();
-    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start(time);
-    private final TokenClient client = TokenClient.of(partnerCenter);
-    private final RefreshTokens tokens = partnerCenter.tokens().refresh();
-    private final String first = tokens.issue(PUBLIC_CLIENT);
+    private final ManualTime time;
+    private final TokenClient client;
+    private final RefreshTokens tokens;
+    private final String first;
 
-    @AfterEach
-    void close() {
-        client.close();
-        partnerCenter.close();
+    RefreshTokensTest(FakePartnerCenter partnerCenter, ManualTime time, TokenClient client) {
+        this.time = time;
+        this.client = client;
+        this.tokens = partnerCenter.tokens().refresh();
+        this.first = tokens.issue(PUBLIC_CLIENT);
     }
 
     @Test
@@ -131,7 +134,7 @@ class RefreshTokensTest {
         Map<String, String> wrong = refresh(first);
         wrong.put("scope", "https://graph.windows.net/user_impersonation");
         assertThat(client.token(wrong).statusCode()).isEqualTo(400);
-        partnerCenter.tokens().replies(Reply.status(503));
+        client.partnerCenter().tokens().replies(Reply.status(503));
         assertThat(client.token(refresh(first)).statusCode()).isEqualTo(503);
         assertThat(tokens.current()).containsExactly(first);
     }

@@ -3,20 +3,15 @@ package io.github.devicebatch.testkit.scenario;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.devicebatch.testkit.Batches;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import io.github.devicebatch.testkit.server.InvalidScenarioException;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ScenarioReaderTest {
-
-    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start();
-
-    @AfterEach
-    void close() {
-        partnerCenter.close();
-    }
+@ExtendWith(FakePartnerCenterExtension.class)
+record ScenarioReaderTest(FakePartnerCenter partnerCenter) {
 
     @ParameterizedTest
     @CsvSource(

@@ -3,35 +3,25 @@ package io.github.devicebatch.testkit.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.testkit.Batches;
-import io.github.devicebatch.testkit.ManualTime;
 import io.github.devicebatch.testkit.http.HttpReply;
 import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.support.Client;
+import io.github.devicebatch.testkit.support.ClientExtension;
 import java.time.Duration;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-class BatchScriptTest {
-
-    private final ManualTime time = ManualTime.start();
-    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start(time);
-    private final Client client = Client.of(partnerCenter);
-
-    @AfterEach
-    void close() {
-        client.close();
-        partnerCenter.close();
-    }
-
-    private final BatchScript script = new BatchScript();
+@ExtendWith({FakePartnerCenterExtension.class, ClientExtension.class})
+record BatchScriptTest(FakePartnerCenter partnerCenter, Client client) {
 
     @Test
     void repliesInSequenceAndRepeatsTheLastReply() {
         HttpReply first = Reply.status(503);
         HttpReply second = Reply.status(429);
-        script.then(first).then(second);
+        BatchScript script = new BatchScript().then(first).then(second);
         assertThat(Stream.generate(script.source()::next).limit(3).map(reply -> (Object) reply.orElseThrow()))
                 .containsExactly(first, second, second);
         assertThat(script.source().unused()).isEmpty();
@@ -39,6 +29,7 @@ class BatchScriptTest {
 
     @Test
     void knowsNoBatchWithoutAReply() {
+        BatchScript script = new BatchScript();
         assertThat(script.source().next()).isEmpty();
         script.then(Batches.queued());
         assertThat(script.source().unused()).hasSize(1);

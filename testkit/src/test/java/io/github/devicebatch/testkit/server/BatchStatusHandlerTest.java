@@ -3,28 +3,21 @@ package io.github.devicebatch.testkit.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.testkit.Batches;
-import io.github.devicebatch.testkit.ManualTime;
 import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
+import io.github.devicebatch.testkit.junit.Lenient;
 import io.github.devicebatch.testkit.support.Client;
+import io.github.devicebatch.testkit.support.ClientExtension;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-class BatchStatusHandlerTest {
-
-    private final ManualTime time = ManualTime.start();
-    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start(time);
-    private final Client client = Client.of(partnerCenter);
-
-    @AfterEach
-    void close() {
-        client.close();
-        partnerCenter.close();
-    }
+@ExtendWith({FakePartnerCenterExtension.class, ClientExtension.class})
+record BatchStatusHandlerTest(FakePartnerCenter partnerCenter, Client client) {
 
     @Test
     void describesABatchInTheFormatOfTheService() throws Exception {
@@ -58,6 +51,7 @@ class BatchStatusHandlerTest {
     }
 
     @Nested
+    @Lenient
     class UnknownBatch {
 
         @Test
@@ -95,6 +89,7 @@ class BatchStatusHandlerTest {
         }
 
         @Test
+        @Lenient
         void areRejectedIfUnknownOrWithAnotherMethod() throws Exception {
             assertThat(client.get("/v1/invoices", Client.headers()).statusCode())
                     .isEqualTo(404);

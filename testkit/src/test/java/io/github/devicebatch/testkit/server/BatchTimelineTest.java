@@ -7,28 +7,13 @@ import io.github.devicebatch.testkit.ManualTime;
 import io.github.devicebatch.testkit.http.Reply;
 import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.support.Client;
+import io.github.devicebatch.testkit.support.ClientExtension;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(FakePartnerCenterExtension.class)
-class BatchTimelineTest {
-
-    private final ManualTime time;
-    private final FakePartnerCenter partnerCenter;
-    private final Client client;
-
-    BatchTimelineTest(FakePartnerCenter partnerCenter, ManualTime time) {
-        this.partnerCenter = partnerCenter;
-        this.time = time;
-        this.client = Client.of(partnerCenter);
-    }
-
-    @AfterEach
-    void close() {
-        client.close();
-    }
+@ExtendWith({FakePartnerCenterExtension.class, ClientExtension.class})
+record BatchTimelineTest(FakePartnerCenter partnerCenter, ManualTime time, Client client) {
 
     @Test
     void repliesByTheTimeSinceTheFirstRequest() throws Exception {

@@ -2,6 +2,8 @@ package io.github.devicebatch.testkit.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
+import io.github.devicebatch.testkit.support.ClientExtension;
 import io.github.devicebatch.testkit.support.RawClient;
 import java.io.IOException;
 import java.net.URI;
@@ -10,19 +12,18 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 class CurlExampleTest {
 
     @Test
-    void submitsWhenRunTwice() throws IOException {
-        try (FakePartnerCenter partnerCenter = FakePartnerCenter.start();
-                RawClient client = RawClient.of(partnerCenter)) {
-            String request = request(CurlExample.submit(partnerCenter.baseUrl()), partnerCenter.baseUrl());
-            String first = client.send(request).readResponse();
-            assertThat(first).startsWith("HTTP/1.1 202 Accepted");
-            assertThat(part(client.send(request).readResponse(), "(Location: .+)"))
-                    .isEqualTo(part(first, "(Location: .+)"));
-        }
+    @ExtendWith({FakePartnerCenterExtension.class, ClientExtension.class})
+    void submitsWhenRunTwice(FakePartnerCenter partnerCenter, RawClient client) throws IOException {
+        String request = request(CurlExample.submit(partnerCenter.baseUrl()), partnerCenter.baseUrl());
+        String first = client.send(request).readResponse();
+        assertThat(first).startsWith("HTTP/1.1 202 Accepted");
+        assertThat(part(client.send(request).readResponse(), "(Location: .+)"))
+                .isEqualTo(part(first, "(Location: .+)"));
     }
 
     private static String request(List<String> lines, URI baseUrl) {

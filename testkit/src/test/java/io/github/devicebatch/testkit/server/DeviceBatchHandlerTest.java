@@ -7,6 +7,7 @@ import io.github.devicebatch.testkit.ManualTime;
 import io.github.devicebatch.testkit.json.JsonReader;
 import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.support.Client;
+import io.github.devicebatch.testkit.support.ClientExtension;
 import io.github.devicebatch.testkit.support.RawClient;
 import io.github.devicebatch.testkit.support.Submitter;
 import java.io.IOException;
@@ -14,34 +15,16 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@ExtendWith(FakePartnerCenterExtension.class)
-class DeviceBatchHandlerTest {
+@ExtendWith({FakePartnerCenterExtension.class, ClientExtension.class})
+record DeviceBatchHandlerTest(FakePartnerCenter partnerCenter, ManualTime time, Client client, Submitter submitter) {
 
     private static final Duration UNTIL_FINISHED = Duration.ofMinutes(11);
-
-    private final ManualTime time;
-    private final FakePartnerCenter partnerCenter;
-    private final Client client;
-    private final Submitter submitter;
-
-    DeviceBatchHandlerTest(FakePartnerCenter partnerCenter, ManualTime time) {
-        this.partnerCenter = partnerCenter;
-        this.time = time;
-        this.client = Client.of(partnerCenter);
-        this.submitter = new Submitter(client);
-    }
-
-    @AfterEach
-    void close() {
-        client.close();
-    }
 
     @Nested
     class Submit {

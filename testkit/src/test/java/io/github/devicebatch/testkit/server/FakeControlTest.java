@@ -6,27 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.ManualTime;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
+import io.github.devicebatch.testkit.junit.Lenient;
 import io.github.devicebatch.testkit.support.Client;
+import io.github.devicebatch.testkit.support.ClientExtension;
 import io.github.devicebatch.testkit.support.Submitter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-class FakeControlTest {
-
-    private final ManualTime time = ManualTime.start();
-    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start(time);
-    private final Client client = Client.of(partnerCenter);
-
-    @AfterEach
-    void close() {
-        client.close();
-        partnerCenter.close();
-    }
+@ExtendWith({FakePartnerCenterExtension.class, ClientExtension.class})
+record FakeControlTest(FakePartnerCenter partnerCenter, ManualTime time, Client client) {
 
     private static final String WHOLE = """
             {
@@ -90,6 +84,7 @@ class FakeControlTest {
     }
 
     @Test
+    @Lenient
     void loadsNothingOfAnInvalidScenario() throws Exception {
         String wrong = WHOLE.replace("\"timeline\"", "\"time line\"");
         assertThatExceptionOfType(InvalidScenarioException.class)

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.MagicSerialNumber;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.support.Client;
+import io.github.devicebatch.testkit.support.ClientExtension;
 import io.github.devicebatch.testkit.support.FakeGuide;
 import io.github.devicebatch.testkit.support.ScenarioSchema;
 import io.github.devicebatch.testkit.support.Submitter;
@@ -14,8 +16,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The page docs/fake.md agrees with the code. */
+@ExtendWith({FakePartnerCenterExtension.class, ClientExtension.class})
 class FakeGuideTest {
 
     @Test
@@ -37,21 +41,17 @@ class FakeGuideTest {
     }
 
     @Test
-    void listsTheAdminEndpoints() {
-        try (FakePartnerCenter fake = FakePartnerCenter.start()) {
-            assertThat(FakeGuide.table("The fake itself"))
-                    .containsExactlyElementsOf(new AdminHandler(fake.control())
-                            .endpoints().stream()
-                                    .map(endpoint -> "| `" + endpoint + "` | " + endpoint.description() + " |")
-                                    .toList());
-        }
+    void listsTheAdminEndpoints(FakePartnerCenter fake) {
+        assertThat(FakeGuide.table("The fake itself"))
+                .containsExactlyElementsOf(new AdminHandler(fake.control())
+                        .endpoints().stream()
+                                .map(endpoint -> "| `" + endpoint + "` | " + endpoint.description() + " |")
+                                .toList());
     }
 
     @Test
-    void showsAValidScenario() {
-        try (FakePartnerCenter fake = FakePartnerCenter.start()) {
-            fake.control().load(FakeGuide.block("json"));
-        }
+    void showsAValidScenario(FakePartnerCenter fake) {
+        fake.control().load(FakeGuide.block("json"));
         assertThat(ScenarioSchema.errors(FakeGuide.block("json"))).isEmpty();
     }
 
@@ -62,20 +62,15 @@ class FakeGuideTest {
     }
 
     @Test
-    void listsEveryEndpoint() throws Exception {
-        try (FakePartnerCenter fake = FakePartnerCenter.start();
-                Client client = Client.of(fake)) {
-            fake.script(Batches.REFERENCE).then(Batches.queued());
-            new Submitter(client).submit("try", Submitter.device("SN-1"));
-            List<String> gets = calls("GET").toList();
-            assertThat(gets).hasSize(3);
-            for (String path : gets) {
-                assertThat(client.get(path, Client.headers()).statusCode())
-                        .as(path)
-                        .isEqualTo(200);
-            }
-            assertThat(calls("POST")).containsExactly(Submitter.path(), Submitter.path("try"));
+    void listsEveryEndpoint(FakePartnerCenter fake, Client client, Submitter submitter) throws Exception {
+        fake.script(Batches.REFERENCE).then(Batches.queued());
+        submitter.submit("try", Submitter.device("SN-1"));
+        List<String> gets = calls("GET").toList();
+        assertThat(gets).hasSize(3);
+        for (String path : gets) {
+            assertThat(client.get(path, Client.headers()).statusCode()).as(path).isEqualTo(200);
         }
+        assertThat(calls("POST")).containsExactly(Submitter.path(), Submitter.path("try"));
     }
 
     private Stream<String> calls(String method) {

@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.scenario.Scenario.FaultRate;
 import io.github.devicebatch.testkit.support.Client;
+import io.github.devicebatch.testkit.support.ClientExtension;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -48,18 +51,16 @@ class FaultInjectorTest {
     }
 
     @Test
-    void doesNotUseUpTheScript() throws Exception {
-        try (FakePartnerCenter partnerCenter = FakePartnerCenter.start();
-                Client client = Client.of(partnerCenter)) {
-            partnerCenter.script(Batches.REFERENCE).then(Batches.queued()).then(Batches.finished());
-            partnerCenter.control().faults(1, 7, Reply.status(503));
-            assertThat(client.requestStatus(Batches.REFERENCE).statusCode()).isEqualTo(503);
-            partnerCenter.control().faults(0, 7);
-            assertThat(client.requestStatus(Batches.REFERENCE).body()).contains("\"queued\"");
-            assertThat(partnerCenter.requests())
-                    .extracting(RecordedRequest::faulted)
-                    .containsExactly(true, false);
-        }
+    @ExtendWith({FakePartnerCenterExtension.class, ClientExtension.class})
+    void doesNotUseUpTheScript(FakePartnerCenter partnerCenter, Client client) throws Exception {
+        partnerCenter.script(Batches.REFERENCE).then(Batches.queued()).then(Batches.finished());
+        partnerCenter.control().faults(1, 7, Reply.status(503));
+        assertThat(client.requestStatus(Batches.REFERENCE).statusCode()).isEqualTo(503);
+        partnerCenter.control().faults(0, 7);
+        assertThat(client.requestStatus(Batches.REFERENCE).body()).contains("\"queued\"");
+        assertThat(partnerCenter.requests())
+                .extracting(RecordedRequest::faulted)
+                .containsExactly(true, false);
     }
 
     private static List<Optional<Reply>> faults(double share, long seed) {

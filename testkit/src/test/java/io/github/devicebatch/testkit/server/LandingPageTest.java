@@ -3,27 +3,21 @@ package io.github.devicebatch.testkit.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.testkit.MagicSerialNumber;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.support.Client;
+import io.github.devicebatch.testkit.support.ClientExtension;
 import io.github.devicebatch.testkit.support.RawClient;
 import java.net.http.HttpResponse;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-class LandingPageTest {
+@ExtendWith({FakePartnerCenterExtension.class, ClientExtension.class})
+record LandingPageTest(FakePartnerCenter partnerCenter, Client client) {
 
     private static final Map<String, String> BROWSER =
             Map.of("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
     private static final Map<String, String> CURL = Map.of("Accept", "*/*");
-
-    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start();
-    private final Client client = Client.of(partnerCenter);
-
-    @AfterEach
-    void close() {
-        client.close();
-        partnerCenter.close();
-    }
 
     @Test
     void isPlainTextForCurl() throws Exception {

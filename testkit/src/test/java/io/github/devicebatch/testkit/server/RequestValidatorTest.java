@@ -5,30 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.support.Client;
+import io.github.devicebatch.testkit.support.ClientExtension;
 import java.net.http.HttpResponse;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@ExtendWith(FakePartnerCenterExtension.class)
-class RequestValidatorTest {
-
-    private final FakePartnerCenter partnerCenter;
-    private final Client client;
-
-    RequestValidatorTest(FakePartnerCenter partnerCenter) {
-        this.partnerCenter = partnerCenter;
-        this.client = Client.of(partnerCenter);
-    }
-
-    @AfterEach
-    void close() {
-        client.close();
-    }
+@ExtendWith({FakePartnerCenterExtension.class, ClientExtension.class})
+record RequestValidatorTest(FakePartnerCenter partnerCenter, Client client) {
 
     @BeforeEach
     void addBatch() {

@@ -15,6 +15,10 @@ public record Submitter(Client client) {
 
     public static final CustomerId CUSTOMER = Batches.CUSTOMER;
 
+    public static Submitter of(Client client) {
+        return new Submitter(client);
+    }
+
     public static String path() {
         return "/v1/customers/" + CUSTOMER + "/deviceBatches";
     }

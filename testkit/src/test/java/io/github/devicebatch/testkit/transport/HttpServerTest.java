@@ -26,15 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(FakePartnerCenterExtension.class)
 @Timeout(60)
-class HttpServerTest {
+record HttpServerTest(FakePartnerCenter partnerCenter) {
 
     private static final String BODY = new String(Batches.documentedExampleJson(), ISO_8859_1);
-
-    private final FakePartnerCenter partnerCenter;
-
-    HttpServerTest(FakePartnerCenter partnerCenter) {
-        this.partnerCenter = partnerCenter;
-    }
 
     @BeforeEach
     void addBatch() {

@@ -22,13 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(FakePartnerCenterExtension.class)
 @Timeout(60)
-class ReplyEncoderTest {
-
-    private final FakePartnerCenter partnerCenter;
-
-    ReplyEncoderTest(FakePartnerCenter partnerCenter) {
-        this.partnerCenter = partnerCenter;
-    }
+record ReplyEncoderTest(FakePartnerCenter partnerCenter) {
 
     @Nested
     class Malformed {

@@ -20,15 +20,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(FakePartnerCenterExtension.class)
 @Timeout(60)
-class ReplyWriterTest {
+record ReplyWriterTest(FakePartnerCenter partnerCenter) {
 
     private static final String BODY = new String(Batches.documentedExampleJson(), ISO_8859_1);
-
-    private final FakePartnerCenter partnerCenter;
-
-    ReplyWriterTest(FakePartnerCenter partnerCenter) {
-        this.partnerCenter = partnerCenter;
-    }
 
     @Nested
     class Truncated {

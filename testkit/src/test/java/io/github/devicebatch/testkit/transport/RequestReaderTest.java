@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.devicebatch.testkit.http.Request;
-import io.github.devicebatch.testkit.server.FakePartnerCenter;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
+import io.github.devicebatch.testkit.support.ClientExtension;
 import io.github.devicebatch.testkit.support.RawClient;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -60,18 +62,16 @@ class RequestReaderTest {
 
     @ParameterizedTest
     @MethodSource("unacceptable")
-    void rejectsUnacceptableRequests(int status, String bytes) throws IOException {
+    @ExtendWith({FakePartnerCenterExtension.class, ClientExtension.class})
+    void rejectsUnacceptableRequests(int status, String bytes, RawClient client) throws IOException {
         assertThatThrownBy(() -> reading(bytes).read())
                 .isInstanceOfSatisfying(
                         RequestReader.UnacceptableRequestException.class,
                         unacceptable ->
                                 assertThat(unacceptable.reply().status()).isEqualTo(status));
-        try (FakePartnerCenter partnerCenter = FakePartnerCenter.start();
-                RawClient client = RawClient.of(partnerCenter)) {
-            assertThat(client.send(bytes).closeOutputAndReadAll())
-                    .startsWith("HTTP/1.1 " + status + " ")
-                    .contains("Connection: close");
-        }
+        assertThat(client.send(bytes).closeOutputAndReadAll())
+                .startsWith("HTTP/1.1 " + status + " ")
+                .contains("Connection: close");
     }
 
     @Test

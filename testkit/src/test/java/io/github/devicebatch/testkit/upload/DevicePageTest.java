@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.devicebatch.testkit.ManualTime;
 import io.github.devicebatch.testkit.json.JsonNode;
 import io.github.devicebatch.testkit.json.JsonReader;
-import io.github.devicebatch.testkit.server.FakePartnerCenter;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.support.Client;
+import io.github.devicebatch.testkit.support.ClientExtension;
 import io.github.devicebatch.testkit.support.Submitter;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -15,17 +16,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith({FakePartnerCenterExtension.class, ClientExtension.class})
 class DevicePageTest {
 
-    private final ManualTime time = ManualTime.start();
-    private final FakePartnerCenter partnerCenter = FakePartnerCenter.start(time);
-    private final Client client = Client.of(partnerCenter);
-    private final Submitter submitter = new Submitter(client);
+    private final ManualTime time;
+    private final Client client;
+    private final Submitter submitter;
     private final Map<String, String> headers = new HashMap<>(Client.headers());
+
+    DevicePageTest(ManualTime time, Client client, Submitter submitter) {
+        this.time = time;
+        this.client = client;
+        this.submitter = submitter;
+    }
 
     @BeforeEach
     void submit() throws Exception {
@@ -34,12 +41,6 @@ class DevicePageTest {
                 .toArray(String[]::new);
         submitter.submit("many", devices);
         time.advance(Duration.ofMinutes(11));
-    }
-
-    @AfterEach
-    void close() {
-        client.close();
-        partnerCenter.close();
     }
 
     @Test

@@ -6,32 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.devicebatch.testkit.ManualTime;
 import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
-import io.github.devicebatch.testkit.support.Client;
+import io.github.devicebatch.testkit.support.ClientExtension;
 import io.github.devicebatch.testkit.support.Submitter;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(FakePartnerCenterExtension.class)
-class UploadJobTest {
-
-    private final ManualTime time;
-    private final FakePartnerCenter partnerCenter;
-    private final Client client;
-    private final Submitter submitter;
-
-    UploadJobTest(FakePartnerCenter partnerCenter, ManualTime time) {
-        this.partnerCenter = partnerCenter;
-        this.time = time;
-        this.client = Client.of(partnerCenter);
-        this.submitter = new Submitter(client);
-    }
-
-    @AfterEach
-    void close() {
-        client.close();
-    }
+@ExtendWith({FakePartnerCenterExtension.class, ClientExtension.class})
+record UploadJobTest(FakePartnerCenter partnerCenter, ManualTime time, Submitter submitter) {
 
     @Test
     void isQueuedAndThenProcessed() throws Exception {
@@ -75,5 +57,17 @@ class UploadJobTest {
                 .contains("\"completedTime\":\"2026-01-05T09:00:00\"");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> partnerCenter.control().uploadsTake(Duration.ofSeconds(-1), Duration.ZERO));
+    }
+
+    @Test
+    void aStorageErrorPassesWhenTheDeviceIsUploadedAgain() throws Exception {
+        String first = submitter.submit("first", Submitter.device("SN-640"), Submitter.device("SN-808"));
+        String second = submitter.submit("second", Submitter.device("SN-640"), Submitter.device("SN-808"));
+        time.advance(Duration.ofMinutes(11));
+
+        assertThat(submitter.get(first).body()).contains("StorageError", "ZtdDeviceAssignedToOtherTenant");
+        assertThat(submitter.get(second).body())
+                .doesNotContain("StorageError")
+                .contains("\"serialNumber\":\"SN-640\",\"status\":\"finished\"", "ZtdDeviceAssignedToOtherTenant");
     }
 }

@@ -1,6 +1,6 @@
 package com.example.depot.application;
 
-import static io.github.devicebatch.testkit.assertions.FakePartnerCenterAssert.assertThat;
+import static io.github.devicebatch.testkit.junit.FakePartnerCenterAssert.assertThat;
 import static java.time.temporal.ChronoUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 

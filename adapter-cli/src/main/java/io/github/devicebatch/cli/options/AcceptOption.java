@@ -1,0 +1,51 @@
+package io.github.devicebatch.cli.options;
+
+import io.github.devicebatch.cli.message.Problem;
+import io.github.devicebatch.cli.message.UsageException;
+import io.github.devicebatch.domain.AcceptedErrors;
+import io.github.devicebatch.domain.KnownDeviceError;
+import java.util.List;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Option;
+
+/** The option {@code --accept}: device errors that count as success. */
+public final class AcceptOption {
+
+    private static final Pattern CODE_OR_NAME = Pattern.compile("\\d{1,9}|\\p{Alpha}\\w{0,99}");
+
+    @Option(
+            names = "--accept",
+            paramLabel = "CODE",
+            split = ",",
+            description =
+                    "Count devices with this error as registered: a code or name, such as 806. Repeatable. Default: none.")
+    private List<String> accept = List.of();
+
+    /**
+     * Returns the accepted errors.
+     *
+     * @throws UsageException if a value is neither a code nor a name
+     */
+    public AcceptedErrors errors() {
+        List<String> errors = accept.stream().map(String::strip).toList();
+        errors.stream()
+                .filter(error -> !CODE_OR_NAME.matcher(error).matches())
+                .findFirst()
+                .ifPresent(invalid -> {
+                    throw new UsageException(Problem.of(
+                            "--accept: " + Converters.quoted(invalid)
+                                    + " is neither the code nor the name of a device error",
+                            "--accept 806, or see devicebatch explain"));
+                });
+        return AcceptedErrors.of(errors);
+    }
+
+    /** Returns the accepted errors that are not documented, as given. */
+    public List<String> undocumented() {
+        return errors().errors().stream()
+                .filter(error -> KnownDeviceError.byName(error)
+                        .or(() -> KnownDeviceError.byCode(error))
+                        .isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.devicebatch.cli.output;
+
+import io.github.devicebatch.cli.terminal.StandardOutput;
+
+/** Report of a command, on standard output or in a file. */
+public interface Report extends AutoCloseable {
+
+    /**
+     * Writes the summary and ends the report.
+     *
+     * @throws StandardOutput.OutputException if standard output cannot be written
+     */
+    void end(Summary summary);
+
+    /** Deletes the files of a report that has not been ended. */
+    @Override
+    default void close() {
+        // most reports have no file
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.devicebatch.cli.output;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.devicebatch.cli.message.UsageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutputFileTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void hasTheNewContentAfterTheCommitOnly() throws IOException {
+        Path file = Files.writeString(folder.resolve("report.html"), "old");
+        try (OutputFile output = OutputFile.create(file)) {
+            output.write("new".getBytes(UTF_8));
+            assertThat(file).hasContent("old");
+            output.commit();
+        }
+
+        assertThat(file).hasContent("new");
+        assertThat(names()).containsExactly("report.html");
+    }
+
+    @Test
+    void leavesNothingWithoutACommit() throws IOException {
+        try (OutputFile output = OutputFile.create(folder.resolve("report.html"))) {
+            output.write('x');
+            assertThat(names()).hasSize(1).noneMatch("report.html"::equals);
+        }
+
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void keepsThePermissionsOfTheFileAndTheLink() throws IOException {
+        Path file = Files.writeString(folder.resolve("real.html"), "old");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+        Path link = Files.createSymbolicLink(folder.resolve("link.html"), file);
+        try (OutputFile output = OutputFile.create(link)) {
+            output.write("new".getBytes(UTF_8));
+            output.commit();
+        }
+
+        assertThat(file).hasContent("new");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-r-----");
+        assertThat(link).isSymbolicLink();
+    }
+
+    @Test
+    void writesToADeviceDirectly() throws IOException {
+        try (OutputFile output = OutputFile.create(Path.of("/dev/null"))) {
+            output.write("new".getBytes(UTF_8));
+            output.commit();
+        }
+
+        assertThat(Path.of("/dev/null")).exists();
+    }
+
+    @Test
+    void aDiskThatIsFullIsNamed() {
+        try (OutputFile output = OutputFile.create(Path.of("/dev/full"))) {
+            assertThatExceptionOfType(UsageException.class)
+                    .isThrownBy(() -> output.write(new byte[100_000]))
+                    .satisfies(full -> assertThat(full.problem().what()).isEqualTo("cannot write to /dev/full"));
+        }
+    }
+
+    @Test
+    void refusesAFolderAndAFileInAMissingFolder() {
+        for (Path file : List.of(folder, folder.resolve("missing").resolve("report.html"))) {
+            assertThatExceptionOfType(UsageException.class)
+                    .isThrownBy(() -> OutputFile.create(file))
+                    .withMessage("cannot write to " + file);
+        }
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+}

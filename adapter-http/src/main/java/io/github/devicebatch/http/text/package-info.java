@@ -1,0 +1,2 @@
+/** Reading of text from files, streams, variables and arguments; used by the command too. */
+package io.github.devicebatch.http.text;

@@ -1,0 +1,86 @@
+package io.github.devicebatch.http.transport;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+
+/**
+ * An exchange on a virtual thread of its own. Its caller may abandon it at any time, although a name lookup can't be interrupted
+ * (ADR 0024). Thread-safe.
+ */
+final class AbandonableExchange {
+
+    private static final ThreadFactory THREADS =
+            Thread.ofVirtual().name("devicebatch-exchange").factory();
+
+    private final FutureTask<HttpResponse<byte[]>> task;
+
+    private AbandonableExchange(FutureTask<HttpResponse<byte[]>> task) {
+        this.task = task;
+    }
+
+    /**
+     * Starts an exchange.
+     *
+     * @param isProxied checks whether a request goes through a proxy, which then looks the name up
+     */
+    static AbandonableExchange start(
+            HttpClient client, HttpRequest request, BodyHandler<byte[]> handler, Predicate<URI> isProxied) {
+        var task = new FutureTask<>(() -> {
+            if (!isProxied.test(request.uri())) {
+                lookUp(request.uri().getHost());
+            }
+            return client.send(request, handler);
+        });
+        THREADS.newThread(task).start();
+        return new AbandonableExchange(task);
+    }
+
+    /**
+     * Looks a name up before the client does, which then finds the result in the JVM's cache. Without this, an exchange that is
+     * abandoned during the lookup would still be sent on a connection that exists.
+     *
+     * @throws InterruptedException if the exchange was abandoned
+     */
+    private static void lookUp(String host) throws InterruptedException {
+        try {
+            InetAddress.getByName(host);
+        } catch (UnknownHostException unknown) {
+            // ignored: the client fails likewise
+        }
+        if (Thread.interrupted()) {
+            throw new InterruptedException("abandoned during the name lookup");
+        }
+    }
+
+    /**
+     * Waits for the whole response.
+     *
+     * @throws ExecutionException if the exchange failed; the cause is the client's own, without the wrapper of its type in which
+     *     {@link HttpClient#send} puts it
+     * @throws TimeoutException if there is no whole response in time
+     */
+    HttpResponse<byte[]> await(long nanos) throws InterruptedException, ExecutionException, TimeoutException {
+        try {
+            return task.get(nanos, TimeUnit.NANOSECONDS);
+        } catch (ExecutionException failed) {
+            Throwable wrapper = failed.getCause();
+            throw wrapper.getCause() == null ? failed : new ExecutionException(wrapper.getCause());
+        }
+    }
+
+    /** Abandons the exchange, which closes its connection, or resets its stream. Nothing is sent that was not sent before. */
+    void abandon() {
+        task.cancel(true);
+    }
+}

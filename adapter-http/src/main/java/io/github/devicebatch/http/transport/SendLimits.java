@@ -1,0 +1,42 @@
+package io.github.devicebatch.http.transport;
+
+import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
+import java.util.Optional;
+
+/**
+ * Limits on the requests of all exchanges. A hold, while a server throttles, is checked directly before each request is sent: an
+ * exchange may have waited for a connection meanwhile. Thread-safe.
+ */
+public interface SendLimits {
+
+    /** No limits. */
+    SendLimits NONE = new SendLimits() {
+        @Override
+        public boolean isHeldBack() {
+            return false;
+        }
+
+        @Override
+        public Optional<Unavailable> awaitRelease() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void repeatedInVain() {
+            // ignored: there is no limit
+        }
+    };
+
+    /** Checks whether no request may be sent now. */
+    boolean isHeldBack();
+
+    /**
+     * Waits until a request may be sent.
+     *
+     * @return the answer if that is after the deadline of the query; empty if it may be sent now
+     */
+    Optional<Unavailable> awaitRelease() throws InterruptedException;
+
+    /** Records that the immediate retry of an exchange had no response either. */
+    void repeatedInVain();
+}

@@ -1,0 +1,87 @@
+package io.github.devicebatch.application.upload;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.devicebatch.domain.DeviceError;
+import io.github.devicebatch.domain.DeviceStatus;
+import io.github.devicebatch.domain.ReuploadAdvice;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What became of the device of one line of an uploaded list. */
+public sealed interface LineResult {
+
+    /** The device is registered. */
+    record Registered() implements LineResult {}
+
+    /** The device has no final outcome. */
+    record Unsettled() implements LineResult {}
+
+    /**
+     * The device failed.
+     *
+     * @param advice whether uploading the line again helps
+     * @param errors the errors that the service named: normally one; none if it named none; up to 8 if lines
+     *     with the same identification failed with different errors that have the same advice
+     */
+    record Failed(ReuploadAdvice advice, List<DeviceError> errors) implements LineResult {
+
+        /** Maximum number of errors of several lines with the same identification. */
+        private static final int MAX_ERRORS = 8;
+
+        /**
+         * Creates the result; the list is copied.
+         *
+         * @throws NullPointerException if a part is null
+         */
+        public Failed {
+            requireNonNull(advice, "advice");
+            errors = List.copyOf(errors);
+        }
+    }
+
+    /**
+     * The line cannot be joined with a row.
+     *
+     * @param mismatch the reason
+     */
+    record NotJoined(Mismatch mismatch) implements LineResult {
+
+        /**
+         * Creates the result.
+         *
+         * @throws NullPointerException if {@code mismatch} is null
+         */
+        public NotJoined {
+            requireNonNull(mismatch, "mismatch");
+        }
+    }
+
+    /** Returns the result of a line that is joined with a row. */
+    static LineResult of(DeviceStatus row) {
+        return switch (row.outcome()) {
+            case REGISTERED -> new Registered();
+            case UNSETTLED -> new Unsettled();
+            case FAILED ->
+                new Failed(
+                        row.uploadingAgain().orElseThrow(), row.error().stream().toList());
+        };
+    }
+
+    /**
+     * Returns the result of several lines of which each may belong to either of two rows, if it is the same for all.
+     *
+     * @return the common result, or empty if it depends on the row that a line belongs to
+     */
+    static Optional<LineResult> common(LineResult one, LineResult other) {
+        if (one instanceof Failed first && other instanceof Failed second && first.advice() == second.advice()) {
+            List<DeviceError> errors = Stream.concat(first.errors().stream(), second.errors().stream())
+                    .distinct()
+                    .limit(Failed.MAX_ERRORS)
+                    .toList();
+            return Optional.of(new Failed(first.advice(), errors));
+        }
+        return Optional.of(one).filter(other::equals);
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * The join of an uploaded list with the device rows of the service:
+ * {@link io.github.devicebatch.application.upload.UploadJoin} finds for each line what became of its device.
+ *
+ * <p>{@code null} is refused with a {@link NullPointerException}.
+ */
+package io.github.devicebatch.application.upload;
