@@ -3,6 +3,7 @@ package io.github.devicebatch.cli;
 import io.github.devicebatch.cli.terminal.EnvironmentVariables;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Model.OptionSpec;
 record EnvironmentDefaults(EnvironmentVariables environment, Set<String> given) implements IDefaultValueProvider {
 
     @Override
-    public String defaultValue(ArgSpec argument) {
+    public @Nullable String defaultValue(ArgSpec argument) {
         return argument instanceof OptionSpec option && applies(option)
                 ? environment.get(variable(option)).orElse(null)
                 : null;

@@ -1,5 +1,7 @@
 package io.github.devicebatch.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.devicebatch.cli.message.ExitCode;
 import io.github.devicebatch.cli.message.Messages;
 import io.github.devicebatch.cli.message.Problem;
@@ -124,7 +126,7 @@ record ExceptionHandler(CliContext context) {
                     .map(ArgSpec::paramLabel)
                     .collect(Collectors.joining(", ", "missing ", ""));
         }
-        String message = invalid.getMessage();
+        String message = requireNonNull(invalid.getMessage());
         return Character.toLowerCase(message.charAt(0)) + message.substring(1);
     }
 

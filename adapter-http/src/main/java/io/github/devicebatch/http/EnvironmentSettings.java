@@ -1,6 +1,7 @@
 package io.github.devicebatch.http;
 
 import io.github.devicebatch.http.credential.SecretFileReader;
+import io.github.devicebatch.http.text.TextInput;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -184,7 +185,7 @@ public final class EnvironmentSettings {
     }
 
     private Optional<String> variable(String name) {
-        return Optional.of(environment.getOrDefault(name, "")).filter(value -> !value.isBlank());
+        return Optional.of(TextInput.strip(environment.getOrDefault(name, ""))).filter(value -> !value.isEmpty());
     }
 
     private static <T> T parsed(String name, String value, Function<String, T> parser) {

@@ -1,5 +1,7 @@
 package io.github.devicebatch.cli.fake;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.devicebatch.cli.input.InputFile;
 import io.github.devicebatch.cli.message.ExitCode;
 import io.github.devicebatch.cli.message.Problem;
@@ -122,8 +124,8 @@ public final class FakeCommand implements Callable<Integer> {
             return FakePartnerCenter.start(port, ScaledTime.of(context.time(), timeScale));
         } catch (UncheckedIOException failure) {
             throw new UsageException(Problem.of(
-                    failure.getMessage(),
-                    failure.getCause().getMessage(),
+                    requireNonNull(failure.getMessage()),
+                    String.valueOf(requireNonNull(failure.getCause()).getMessage()),
                     "give another --port, or omit it to use any free port"));
         }
     }

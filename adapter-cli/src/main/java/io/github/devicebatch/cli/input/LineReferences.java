@@ -4,6 +4,7 @@ import io.github.devicebatch.http.text.TextInput;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
+import org.jspecify.annotations.Nullable;
 
 /** Reader of a list with one reference per line; blank lines and lines that begin with {@code #} are ignored. */
 final class LineReferences {
@@ -31,7 +32,7 @@ final class LineReferences {
     }
 
     /** Returns the next line without what surrounds it; null at the end. */
-    private String next() throws IOException {
+    private @Nullable String next() throws IOException {
         StringBuilder text = new StringBuilder();
         int character = reader.read();
         if (afterCarriageReturn && character == '\n') {

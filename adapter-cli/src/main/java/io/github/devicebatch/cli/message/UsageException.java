@@ -1,5 +1,7 @@
 package io.github.devicebatch.cli.message;
 
+import static java.util.Objects.requireNonNull;
+
 /** Wrong usage or configuration of the command. No request was sent. */
 public final class UsageException extends RuntimeException {
 
@@ -16,7 +18,7 @@ public final class UsageException extends RuntimeException {
     public static UsageException ofJavaSettings(IllegalStateException unusable) {
         return new UsageException(Problem.of(
                 "a setting of the Java runtime is not usable",
-                unusable.getMessage(),
+                requireNonNull(unusable.getMessage()),
                 "correct or remove that setting; for certificates in PEM, give --ca-file FILE"));
     }
 

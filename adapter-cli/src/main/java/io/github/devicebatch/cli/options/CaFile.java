@@ -1,5 +1,7 @@
 package io.github.devicebatch.cli.options;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.devicebatch.cli.input.InputFile;
 import io.github.devicebatch.cli.message.Problem;
 import io.github.devicebatch.cli.message.UsageException;
@@ -29,7 +31,7 @@ record CaFile(NetworkSettings.Given given, TrustSettings trust) {
         } catch (InvalidPathException invalid) {
             throw unusable(given, InputFile.reason(invalid));
         } catch (IllegalArgumentException malformed) {
-            throw unusable(given, malformed.getMessage());
+            throw unusable(given, requireNonNull(malformed.getMessage()));
         } catch (IOException failure) {
             throw unusable(given, InputFile.reason(failure));
         }

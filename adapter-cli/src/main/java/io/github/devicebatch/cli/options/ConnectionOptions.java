@@ -1,5 +1,7 @@
 package io.github.devicebatch.cli.options;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.devicebatch.cli.message.Problem;
 import io.github.devicebatch.cli.message.UsageException;
 import io.github.devicebatch.cli.terminal.CliContext;
@@ -109,7 +111,7 @@ public final class ConnectionOptions {
             builder = correlationId == null ? builder : builder.correlationId(correlationId);
             return settings.apply(builder.applicationName("devicebatch"));
         } catch (IllegalArgumentException invalid) {
-            throw new UsageException(Problem.of(invalid.getMessage(), "devicebatch help status"));
+            throw new UsageException(Problem.of(requireNonNull(invalid.getMessage()), "devicebatch help status"));
         }
     }
 

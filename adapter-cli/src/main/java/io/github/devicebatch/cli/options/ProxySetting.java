@@ -1,5 +1,7 @@
 package io.github.devicebatch.cli.options;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.devicebatch.cli.message.Problem;
 import io.github.devicebatch.cli.message.UsageException;
 import io.github.devicebatch.cli.terminal.EnvironmentVariables;
@@ -56,8 +58,8 @@ sealed interface ProxySetting {
         try {
             return new Given(ProxySettings.fromEnvironment(variables.all()), name, variables.exceptionsName());
         } catch (IllegalArgumentException invalid) {
-            throw new UsageException(
-                    Problem.of(invalid.getMessage(), "correct or unset " + name + ", or give --proxy none"));
+            throw new UsageException(Problem.of(
+                    requireNonNull(invalid.getMessage()), "correct or unset " + name + ", or give --proxy none"));
         }
     }
 

@@ -1,5 +1,7 @@
 package io.github.devicebatch.cli.signin;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.devicebatch.cli.message.Phrases;
 import io.github.devicebatch.cli.message.Problem;
 import io.github.devicebatch.cli.message.UsageException;
@@ -61,7 +63,7 @@ public record RequiredSettings(SignInSettings settings, String why) {
             return new AppRegistration(value(SignInSetting.TENANT), value(SignInSetting.CLIENT_ID));
         } catch (IllegalArgumentException invalid) {
             throw new UsageException(Problem.of(
-                    invalid.getMessage(),
+                    requireNonNull(invalid.getMessage()),
                     "check " + settings.name(SignInSetting.TENANT) + " and " + settings.name(SignInSetting.CLIENT_ID)
                             + "; the overview of the app registration shows both"));
         }

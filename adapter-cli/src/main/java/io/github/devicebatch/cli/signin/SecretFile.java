@@ -1,5 +1,7 @@
 package io.github.devicebatch.cli.signin;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.devicebatch.cli.input.InputFile;
 import io.github.devicebatch.cli.message.Problem;
 import io.github.devicebatch.cli.message.ShellQuoting;
@@ -54,7 +56,7 @@ public record SecretFile(Kind kind, String name) {
         try (InputStream file = Files.newInputStream(path())) {
             return readLine(file, kind.noun());
         } catch (IllegalArgumentException unusable) {
-            throw unusable(unusable.getMessage());
+            throw unusable(requireNonNull(unusable.getMessage()));
         } catch (IOException failure) {
             throw unusable(failure);
         }

@@ -1,5 +1,7 @@
 package io.github.devicebatch.cli.signin;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.devicebatch.cli.message.Problem;
 import io.github.devicebatch.cli.message.SignInFlow;
 import io.github.devicebatch.cli.message.UsageException;
@@ -68,7 +70,7 @@ public sealed interface SignInMethod {
             } catch (IllegalArgumentException invalid) {
                 throw new UsageException(Problem.of(
                         "no access token in " + SignInSetting.TOKEN.variable(),
-                        invalid.getMessage(),
+                        requireNonNull(invalid.getMessage()),
                         "set it to an access token only"));
             }
         }

@@ -1,5 +1,7 @@
 package io.github.devicebatch.cli.signin;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.devicebatch.cli.input.InputFile;
 import io.github.devicebatch.cli.message.Problem;
 import io.github.devicebatch.cli.message.UsageException;
@@ -32,7 +34,7 @@ record TokenFile(String name) {
         try {
             return TokenText.parse(text);
         } catch (IllegalArgumentException invalid) {
-            throw unusable(invalid.getMessage());
+            throw unusable(requireNonNull(invalid.getMessage()));
         }
     }
 
@@ -40,7 +42,7 @@ record TokenFile(String name) {
         try {
             return SecretFile.readLine(in, SecretFile.Kind.ACCESS_TOKEN.noun());
         } catch (IllegalArgumentException unusable) {
-            throw unusableInput(unusable.getMessage());
+            throw unusableInput(requireNonNull(unusable.getMessage()));
         } catch (IOException failure) {
             throw unusableInput(InputFile.reason(failure));
         }

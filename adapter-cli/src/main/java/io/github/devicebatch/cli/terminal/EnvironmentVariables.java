@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Environment variables, and behind them the settings file. Not a record: {@code toString()} of a record would print the access
@@ -59,7 +60,7 @@ public final class EnvironmentVariables {
         return nonEmpty(variables.get(name));
     }
 
-    private static Optional<String> nonEmpty(String value) {
+    private static Optional<String> nonEmpty(@Nullable String value) {
         return Optional.ofNullable(value).map(TextInput::strip).filter(text -> !text.isEmpty());
     }
 
