@@ -74,8 +74,12 @@ public final class OutputOptions {
     }
 
     private TableReport table(StandardOutput out, CliContext context) {
+        int width = context.terminals().test(StandardStream.OUT) ? context.columns() : Integer.MAX_VALUE;
         return new TableReport(
-                out, context.colors().textStyle(color, StandardStream.OUT), new UnavailableText(context.clock()));
+                out,
+                context.colors().textStyle(color, StandardStream.OUT),
+                new UnavailableText(context.clock()),
+                new TableReport.Layout(width, context.command()));
     }
 
     private DeviceFilter devices() {
