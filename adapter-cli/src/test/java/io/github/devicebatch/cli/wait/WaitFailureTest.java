@@ -20,10 +20,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -104,23 +106,37 @@ class WaitFailureTest {
                 tester.surroundings(OutputStream.nullOutputStream(), new PrintStream(err, true, UTF_8)));
     }
 
-    /** The file has the same token when the service rejects it, and the service accepts it later. */
+    /** The file is missing when the service rejects the token, and comes back later. */
     @Test
-    void anExpiredTokenInAFileIsWaitedFor(@TempDir Path folder) throws IOException {
+    void aTokenFileThatComesLateIsWaitedFor(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("token"), CommandTester.TOKEN);
-        partnerCenter
-                .script(Batches.REFERENCE)
-                .then(Batches.processing())
-                .then(Reply.empty(401))
-                .then(Reply.empty(401))
-                .then(Reply.empty(401))
-                .then(Batches.finished());
+        AtomicInteger requests = new AtomicInteger();
+        partnerCenter.respond(Batches.REFERENCE, () -> switch (requests.incrementAndGet()) {
+            case 1 -> Reply.describing(Batches.processing());
+            case 2, 3, 4 -> {
+                file.toFile().delete();
+                yield Reply.empty(401);
+            }
+            case 5 -> {
+                restore(file);
+                yield Reply.empty(401);
+            }
+            default -> Reply.describing(Batches.finished());
+        });
         tester.variables.remove("DEVICEBATCH_TOKEN");
 
         RunResult result = tester.run("wait", REFERENCE, "--token-file", file.toString());
 
         assertThat(result.exitCode()).isZero();
-        assertThat(result.err()).contains("the access token has expired and there is no new one yet; still waiting\n");
+        assertThat(result.err()).contains("the access token has expired and there is no new one yet: ");
+    }
+
+    private static void restore(Path file) {
+        try {
+            Files.writeString(file, "a-new-token");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** A token that no other program can renew. */
