@@ -70,7 +70,12 @@ class TokenWaitingQueryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"IDENTITY_PLATFORM, UNAUTHENTICATED", "PROXY, UNAUTHENTICATED", "PARTNER_CENTER, FORBIDDEN", "PARTNER_CENTER, UNAUTHENTICATED"})
+    @CsvSource({
+        "IDENTITY_PLATFORM, UNAUTHENTICATED",
+        "PROXY, UNAUTHENTICATED",
+        "PARTNER_CENTER, FORBIDDEN",
+        "PARTNER_CENTER, UNAUTHENTICATED"
+    })
     void anyOtherRefusalStays(Party party, RefusalReason reason) throws InterruptedException {
         BatchStatusAnswer refused = new Refused(reason, party, Fault.UNEXPLAINED, Answers.TRACE);
 
