@@ -37,6 +37,7 @@ record ExceptionHandler(CliContext context) {
             case StandardOutput.OutputException gone when gone.readerGone() -> ExitCode.OUTPUT_CLOSED.number();
             case StandardOutput.OutputException unwritten -> print(problem(unwritten), ExitCode.USAGE_ERROR);
             case InterruptedException interrupted -> ExitCode.INTERRUPTED.number();
+            case OutOfMemoryError lackOfMemory -> print(problem(lackOfMemory), ExitCode.USAGE_ERROR);
             default -> bug(failure, command);
         };
     }
@@ -46,6 +47,13 @@ record ExceptionHandler(CliContext context) {
                 "cannot write to standard output",
                 Optional.ofNullable(unwritten.getMessage()).orElse("the cause is unknown"),
                 "check the target of the output and its free space");
+    }
+
+    private static Problem problem(OutOfMemoryError lackOfMemory) {
+        return Problem.of(
+                "not enough memory",
+                Optional.ofNullable(lackOfMemory.getMessage()).orElse("the cause is unknown"),
+                "a lower --concurrency, or more memory: JAVA_TOOL_OPTIONS=-Xmx1g");
     }
 
     private int bug(Throwable bug, CommandLine command) {

@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 class CommandRunnerTest {
 
@@ -93,6 +94,20 @@ class CommandRunnerTest {
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err())
                 .startsWith("error: cannot write to standard output\nwhy: No space left on device\ntry: ");
+    }
+
+    @Test
+    void aLackOfMemoryIsNoBug() {
+        var err = new ByteArrayOutputStream();
+        var handler = new ExceptionHandler(tester.surroundings(OutputStream.nullOutputStream(), new PrintStream(err)));
+
+        int exitCode =
+                handler.handle(new OutOfMemoryError("Java heap space"), new CommandLine(new DevicebatchCommand()));
+
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(err.toString(UTF_8))
+                .isEqualTo("error: not enough memory\nwhy: Java heap space\n"
+                        + "try: a lower --concurrency, or more memory: JAVA_TOOL_OPTIONS=-Xmx1g\n");
     }
 
     private RunResult runWithOutputThatFails(String message) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.devicebatch.cli.support.PackagedCommand;
 import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.testkit.Batches;
+import io.github.devicebatch.testkit.http.Reply;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -22,10 +23,9 @@ import java.util.stream.IntStream;
  */
 public final class ManyReferences {
 
-    private static final int BATCHES = 10_000;
-
     private final FakePartnerCenter partnerCenter;
     private final Path folder;
+    private int scripted;
 
     /**
      * Result of one run.
@@ -40,10 +40,6 @@ public final class ManyReferences {
     public ManyReferences(FakePartnerCenter partnerCenter, Path folder) {
         this.partnerCenter = partnerCenter;
         this.folder = folder;
-        for (int number = 0; number < BATCHES; number++) {
-            BatchReference batch = Batches.numbered(number);
-            partnerCenter.script(batch).then(Batches.finished(batch.tracking()));
-        }
     }
 
     /** Runs with the number of references, 100,000 by default, and the maximum heap in MiB, 256 by default. */
@@ -73,12 +69,16 @@ public final class ManyReferences {
 
     /** Runs {@code status} for {@code count} references in a process with a heap of {@code heap} MiB. */
     public Result run(int count, int heap) throws IOException, InterruptedException {
+        while (scripted < count) {
+            BatchReference batch = Batches.numbered(scripted++);
+            partnerCenter.respond(batch, () -> Reply.describing(Batches.finished(batch.tracking())));
+        }
         PackagedCommand command = new PackagedCommand(folder)
                 .asking(partnerCenter)
                 .jvm("-Xmx" + heap + "m")
                 .forAtMost(Duration.ofMinutes(10))
                 .input(IntStream.range(0, count)
-                        .mapToObj(number -> Batches.numbered(number % BATCHES).toString())
+                        .mapToObj(number -> Batches.numbered(number).toString())
                         .collect(Collectors.joining("\n")));
         Instant begun = Instant.now();
         Process process = command.start("status", "-", "--rate=none", "-o", "jsonl");

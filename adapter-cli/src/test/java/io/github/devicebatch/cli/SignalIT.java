@@ -34,7 +34,7 @@ class SignalIT {
 
     @ParameterizedTest
     @CsvSource({"TERM, 143", "INT, 130"})
-    void endsAPendingRequestWithoutAMessage(Signal signal, int exitCode, FakePartnerCenter partnerCenter)
+    void endsAPendingRequestAndTellsHowToGoOn(Signal signal, int exitCode, FakePartnerCenter partnerCenter)
             throws Exception {
         partnerCenter.script(Batches.REFERENCE).then(Batches.finished());
         partnerCenter.script(Batches.anotherBatch()).then(Reply.silence());
@@ -47,7 +47,9 @@ class SignalIT {
 
         RunResult ended = command.ended(asking);
         assertThat(ended.exitCode()).isEqualTo(exitCode);
-        assertThat(ended.err()).isEmpty();
+        assertThat(ended.err())
+                .matches("interrupted after \\ds: 1 of 2 batches answered\nto go on with the others:\n"
+                        + "devicebatch status " + Batches.anotherBatch() + "\n");
     }
 
     @ParameterizedTest
@@ -56,9 +58,11 @@ class SignalIT {
             throws Exception {
         // 100 seconds make the first question pause, 120 end it and make the second one wait for its turn.
         partnerCenter.script(Batches.REFERENCE).then(Reply.throttled(Duration.ofSeconds(retryAfterSeconds)));
+        partnerCenter.script(Batches.anotherBatch()).then(Batches.finished());
         var command = new PackagedCommand(folder).asking(partnerCenter);
         String reference = Batches.REFERENCE.toString();
-        Process asking = command.startInShell("exec \"$@\" 2>&1", "status", reference, reference, "--concurrency=1");
+        String other = Batches.anotherBatch().toString();
+        Process asking = command.startInShell("exec \"$@\" 2>&1", "status", reference, other, "--concurrency=1");
         assertThat(asking.inputReader(UTF_8)
                         .lines()
                         .filter(line -> line.endsWith("; waiting"))
@@ -67,7 +71,11 @@ class SignalIT {
 
         signal.send(asking);
 
-        assertThat(command.ended(asking)).isEqualTo(new RunResult(exitCode, "", ""));
+        RunResult ended = command.ended(asking);
+        assertThat(ended.exitCode()).isEqualTo(exitCode);
+        assertThat(ended.out())
+                .matches("interrupted after \\ds: [01] of 2 batches answered\nto go on with the others:\n"
+                        + "devicebatch status (" + reference + " )?" + other + " --concurrency 1\n");
     }
 
     @ParameterizedTest

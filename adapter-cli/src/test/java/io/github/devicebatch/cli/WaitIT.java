@@ -138,7 +138,7 @@ class WaitIT {
 
         assertThat(result.exitCode()).isEqualTo(124);
         assertThat(result.out())
-                .startsWith("timed out       " + REFERENCE + "\n  no status received in 1 request (unavailable)\n");
+                .startsWith("timed out       " + REFERENCE + "\n  no status received in 2 requests (unavailable)\n");
     }
 
     @Test
@@ -151,7 +151,7 @@ class WaitIT {
         RunResult result = command().run("wait", REFERENCE);
 
         assertThat(result.exitCode()).isZero();
-        assertThat(result.err()).containsOnlyOnce("throttled by Partner Center until ");
+        assertThat(result.err()).containsOnlyOnce("throttled by Partner Center (HTTP 429) until ");
     }
 
     private PackagedCommand command() {

@@ -1,5 +1,6 @@
 package io.github.devicebatch.cli.command;
 
+import io.github.devicebatch.application.BatchStatusQuery;
 import io.github.devicebatch.cli.message.Messages;
 import io.github.devicebatch.cli.message.Problem;
 import io.github.devicebatch.cli.message.UsageException;
@@ -16,6 +17,7 @@ import io.github.devicebatch.cli.signin.SignInSettings;
 import io.github.devicebatch.cli.terminal.CliContext;
 import io.github.devicebatch.cli.terminal.TextStyle;
 import io.github.devicebatch.cli.wait.ResumeCommand;
+import io.github.devicebatch.cli.wait.TokenWaitingQuery;
 import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.http.AccessTokenSource;
 import io.github.devicebatch.http.IdentityPlatform;
@@ -32,8 +34,13 @@ import picocli.CommandLine.ParseResult;
  * @param batches at least one batch
  * @param partnerCenter all connection settings, with a source of access tokens
  * @param tokenFromStandardInput whether the access token was read from standard input
+ * @param readsTokenAgain whether the source of the token is read again when a token is rejected
  */
-record BatchRequest(List<BatchReference> batches, PartnerCenterBuilder partnerCenter, boolean tokenFromStandardInput) {
+record BatchRequest(
+        List<BatchReference> batches,
+        PartnerCenterBuilder partnerCenter,
+        boolean tokenFromStandardInput,
+        boolean readsTokenAgain) {
 
     /**
      * Checks the options, then reads the references, then the secrets that the sign-in method needs.
@@ -62,7 +69,10 @@ record BatchRequest(List<BatchReference> batches, PartnerCenterBuilder partnerCe
         warnAboutExposedFiles(signIn, messages);
         messages.traces(network.describe(servers(options, signIn)));
         return new BatchRequest(
-                batches, partnerCenter.tokens(tokenSource(signIn, platform, context)), tokenFromStandardInput);
+                batches,
+                partnerCenter.tokens(tokenSource(signIn, platform, context)),
+                tokenFromStandardInput,
+                signIn.readsTokenAgain());
     }
 
     /**
@@ -79,6 +89,11 @@ record BatchRequest(List<BatchReference> batches, PartnerCenterBuilder partnerCe
                 OriginalArguments.of(command.commandLine().getParseResult()),
                 onlyStandardInput ? context.host().inputFile().get() : Optional.empty(),
                 tokenFromStandardInput);
+    }
+
+    /** Returns a query that treats an expired token as passing, if a new one may come. */
+    BatchStatusQuery waitingForToken(BatchStatusQuery query) {
+        return readsTokenAgain ? new TokenWaitingQuery(query) : query;
     }
 
     private static List<URI> servers(ConnectionOptions options, SignInMethod signIn) {

@@ -105,7 +105,7 @@ final class StatusRunner {
     }
 
     private void writeResume(String reason) {
-        if (!unanswered.isEmpty()) {
+        if (!unanswered.isEmpty() && batches > 1) {
             Duration elapsed = Duration.ofSeconds(Duration.between(begun, now()).toSeconds());
             messages.heading(reason + " after " + DurationText.format(elapsed) + ": "
                     + (batches - unanswered.size()) + " of "

@@ -89,7 +89,7 @@ public final class WaitCommand implements Callable<Integer> {
                         request.partnerCenter(),
                         settings,
                         polling.failFast(),
-                        accepted,
+                        query -> request.waitingForToken(query).accepting(accepted),
                         output,
                         request.resumeCommand(spec, references, context),
                         context)

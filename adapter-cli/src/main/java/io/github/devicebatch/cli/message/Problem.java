@@ -27,6 +27,12 @@ public record Problem(String what, Optional<String> why, Optional<String> remedy
         return new Problem(what, Optional.of(why), Optional.of(remedy), Optional.empty());
     }
 
+    /** Returns the same problem with something else to try. */
+    public Problem orElseTry(String other) {
+        return new Problem(
+                what, why, Optional.of(remedy.map(text -> text + "; ").orElse("") + other), requestId);
+    }
+
     /** Returns the lines of the message, without control characters. */
     public List<String> lines(TextStyle style) {
         return Stream.of(

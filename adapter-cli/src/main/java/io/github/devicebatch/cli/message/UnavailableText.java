@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Text about a request that failed: which party, why, and until when requests are to wait. */
 public record UnavailableText(ClockFormat clock) {
@@ -38,6 +39,17 @@ public record UnavailableText(ClockFormat clock) {
             case UNTRUSTED -> "the connection" + to(unavailable.party()) + " is not trusted";
             case DEADLINE -> DEADLINE;
         };
+    }
+
+    /** Returns the cause as a clause for the progress: with the HTTP status, or with the detail if no request was sent. */
+    public String outage(Unavailable unavailable) {
+        if (unavailable.party() == Party.CLIENT && unavailable.cause() != UnavailabilityCause.DEADLINE) {
+            return unavailable.detail();
+        }
+        OptionalInt status = unavailable.trace().httpStatus();
+        String party = name(unavailable.party());
+        String withStatus = party + (status.isPresent() ? " (HTTP " + status.getAsInt() + ")" : "");
+        return brief(unavailable).replace(party, withStatus);
     }
 
     /** Returns the cause and the results of the attempts. */

@@ -26,6 +26,11 @@ public sealed interface SignInMethod {
         return false;
     }
 
+    /** Returns whether the access token is read again when it is rejected: another program may have renewed it. */
+    default boolean readsTokenAgain() {
+        return false;
+    }
+
     /**
      * Reads the files, variables or streams of this method and returns a token source. Runs a token command, but requests no
      * token from the identity platform yet.
@@ -66,6 +71,11 @@ public sealed interface SignInMethod {
         }
 
         @Override
+        public boolean readsTokenAgain() {
+            return !file.isStandardInput();
+        }
+
+        @Override
         public AccessTokenSource tokenSource(CliContext context, IdentityPlatform platform)
                 throws InterruptedException {
             return file.isStandardInput()
@@ -84,6 +94,11 @@ public sealed interface SignInMethod {
 
         TokenByCommand(String command) {
             this.command = command;
+        }
+
+        @Override
+        public boolean readsTokenAgain() {
+            return true;
         }
 
         @Override

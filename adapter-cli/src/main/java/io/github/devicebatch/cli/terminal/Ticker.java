@@ -25,10 +25,18 @@ public interface Ticker {
         try {
             while (true) {
                 Thread.sleep(period);
-                action.run();
+                run(action);
             }
         } catch (InterruptedException stopped) {
             // ignored: this is how the ticker is stopped
+        }
+    }
+
+    private static void run(Runnable action) {
+        try {
+            action.run();
+        } catch (OutOfMemoryError lackOfMemory) {
+            // ignored: a tick only updates what is shown; the main thread reports a lasting lack of memory
         }
     }
 }

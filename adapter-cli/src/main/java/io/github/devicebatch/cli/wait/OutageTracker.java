@@ -45,12 +45,15 @@ final class OutageTracker {
      */
     void attempted(BatchStatusAnswer answer, Optional<Duration> untilNext) {
         Instant now = now();
+        if (answer instanceof BatchStatusAnswer.Refused) {
+            return; // it neither begins nor ends an outage: it ends the wait, or is reported as missing token
+        }
         if (!(answer instanceof Unavailable unavailable)) {
             // an answer to a request that was sent before the service asked for a pause does not end the outage
             current = now.isBefore(retryAt) ? current : Optional.empty();
         } else if (isNoticeable(unavailable, untilNext)) {
             Instant since = current.map(Outage::since).orElse(now);
-            current = Optional.of(new Outage(unavailable.cause(), since, unavailableText.brief(unavailable)));
+            current = Optional.of(new Outage(unavailable.cause(), since, unavailableText.outage(unavailable)));
             Instant requested = now.plus(unavailable.retryAfter().orElse(Duration.ZERO));
             retryAt = requested.isAfter(retryAt) ? requested : retryAt;
         }

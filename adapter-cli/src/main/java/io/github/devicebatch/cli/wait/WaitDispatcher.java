@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
+import io.github.devicebatch.application.Party;
 import io.github.devicebatch.application.UnavailabilityCause;
 import io.github.devicebatch.application.watch.WatchEvent;
 import io.github.devicebatch.application.watch.WatchListener;
@@ -41,13 +42,16 @@ final class WaitDispatcher implements WatchListener, AttemptListener {
     private final Messages messages;
     private final UnavailableText unavailableText;
     private final WaitSummaryMessage summaryMessage;
+    private final Duration notFoundGrace;
     private final int batches;
     private final Set<Optional<String>> remedies = new HashSet<>();
     private final ReportedThrottling throttling = new ReportedThrottling();
     private boolean closed;
 
-    WaitDispatcher(WaitOutputs outputs, WaitSummaryMessage summaryMessage) {
+    /** Creates the dispatcher; {@code notFoundGrace} is how long "not found" is retried. */
+    WaitDispatcher(WaitOutputs outputs, WaitSummaryMessage summaryMessage, Duration notFoundGrace) {
         this.summaryMessage = summaryMessage;
+        this.notFoundGrace = notFoundGrace;
         this.state = outputs.state();
         this.outages = outputs.outages();
         this.report = outputs.report();
@@ -77,7 +81,7 @@ final class WaitDispatcher implements WatchListener, AttemptListener {
         state.on(event);
         report.on(event);
         switch (event) {
-            case WatchEvent.Answered answered -> messages.trace(AttemptText.trace(answered.batch(), answered.answer()));
+            case WatchEvent.Answered answered -> answered(answered);
             case WatchEvent.Contradicted contradicted ->
                 messages.note(contradicted.anomalies().stream()
                         .map(BatchAnomaly::description)
@@ -96,16 +100,32 @@ final class WaitDispatcher implements WatchListener, AttemptListener {
         view.on(event);
     }
 
+    private void answered(WatchEvent.Answered answered) {
+        messages.trace(AttemptText.trace(answered.batch(), answered.answer()));
+        if (answered.answer() instanceof Unavailable unavailable && unavailable.party() == Party.CLIENT) {
+            outages.attempted(unavailable, Optional.empty());
+        }
+    }
+
+    /** A result that cannot be written stays open, so that the resume command has its batch. */
     private void end(WaitResult result) {
-        state.end(result);
         report.end(result);
+        state.end(result);
         if (result.ending() == WaitResult.Ending.GAVE_UP) {
             result.snapshot()
                     .answer()
-                    .flatMap(new AnswerProblem(result.batch(), unavailableText)::of)
+                    .flatMap(answer -> problem(result.batch(), answer))
                     .filter(this::isReported)
                     .ifPresent(messages::problem);
         }
+    }
+
+    /** Returns the problem. A batch that is not found may have been uploaded a moment ago. */
+    private Optional<Problem> problem(BatchReference batch, BatchStatusAnswer answer) {
+        Optional<Problem> problem = new AnswerProblem(batch, unavailableText).of(answer);
+        return answer instanceof BatchStatusAnswer.NotFound && notFoundGrace.isZero()
+                ? problem.map(found -> found.orElseTry("after a recent upload, give --not-found-grace 2m"))
+                : problem;
     }
 
     /** Of many batches that fail for the same reason, such as an expired token, only the first is reported. */
@@ -145,16 +165,29 @@ final class WaitDispatcher implements WatchListener, AttemptListener {
     /** Ends the wait for all open batches because the process ends, and writes their last known state. */
     synchronized void interrupt() {
         if (!closed) {
-            List<WaitResult> results = state.interrupted();
-            results.forEach(state::end);
-            try {
-                results.forEach(report::end);
-                report.end(state.summary());
-            } catch (StandardOutput.OutputException unwritten) {
-                // ignored: the message on standard error has the state as well
-            }
+            endOpenBatches();
             close();
             summaryMessage.write(state);
+        }
+    }
+
+    /** Ends the wait as {@link #interrupt} does, because of an error that is reported afterwards. */
+    synchronized void abort() {
+        if (!closed) {
+            endOpenBatches();
+            close();
+            summaryMessage.writeAfterError(state);
+        }
+    }
+
+    private void endOpenBatches() {
+        List<WaitResult> results = state.interrupted();
+        results.forEach(state::end);
+        try {
+            results.forEach(report::end);
+            report.end(state.summary());
+        } catch (StandardOutput.OutputException unwritten) {
+            // ignored: the message on standard error has the state as well
         }
     }
 

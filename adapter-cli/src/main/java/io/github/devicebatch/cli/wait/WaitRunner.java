@@ -1,6 +1,7 @@
 package io.github.devicebatch.cli.wait;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
+import io.github.devicebatch.application.BatchStatusQuery;
 import io.github.devicebatch.application.watch.BatchWatch;
 import io.github.devicebatch.application.watch.WatchEnding;
 import io.github.devicebatch.application.watch.WatchSettings;
@@ -12,7 +13,6 @@ import io.github.devicebatch.cli.terminal.GracefulShutdown;
 import io.github.devicebatch.cli.terminal.StandardOutput;
 import io.github.devicebatch.cli.terminal.StandardStream;
 import io.github.devicebatch.cli.terminal.Ticker;
-import io.github.devicebatch.domain.AcceptedErrors;
 import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.http.PartnerCenter;
 import io.github.devicebatch.http.PartnerCenterBuilder;
@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * One wait for batches, from the first request to the summary.
@@ -29,7 +30,7 @@ import java.util.Set;
  * @param partnerCenter the service, with a source of access tokens
  * @param settings the intervals, the timeout and the concurrency
  * @param failFast whether the first failure stops the wait for all batches
- * @param accepted the device errors that count as success
+ * @param decorator adds to the query what this wait needs
  * @param output the output options
  * @param resume the command that resumes the wait
  * @param context the environment of the run
@@ -39,7 +40,7 @@ public record WaitRunner(
         PartnerCenterBuilder partnerCenter,
         WatchSettings settings,
         boolean failFast,
-        AcceptedErrors accepted,
+        UnaryOperator<BatchStatusQuery> decorator,
         OutputOptions output,
         ResumeCommand resume,
         CliContext context) {
@@ -57,7 +58,7 @@ public record WaitRunner(
         WaitState state = new WaitState(distinct, context.time().instant());
         WaitOutputs outputs = WaitOutputs.of(context, output, state);
         try {
-            WaitDispatcher dispatcher = new WaitDispatcher(outputs, summaryMessage(outputs));
+            WaitDispatcher dispatcher = new WaitDispatcher(outputs, summaryMessage(outputs), settings.notFoundGrace());
             return new GracefulShutdown(context.host().shutdown())
                     .run(
                             () -> {
@@ -81,11 +82,16 @@ public record WaitRunner(
         Ticker.Ticking ticking = context.host().ticker().every(TICK_INTERVAL, dispatcher::tick);
         try (PartnerCenter service = service(dispatcher)) {
             dispatcher.begin(settings.timeout());
-            BatchWatch.of(service.batchStatus().accepting(accepted), context.time(), context.pause(), settings)
+            BatchWatch.of(decorator.apply(service.batchStatus()), context.time(), context.pause(), settings)
                     .watchAll(distinct, dispatcher, this::isLast);
             dispatcher.end();
         } catch (InterruptedException interrupted) {
             dispatcher.interrupt();
+        } catch (UsageException beforeTheFirstRequest) {
+            throw beforeTheFirstRequest;
+        } catch (RuntimeException | Error failure) {
+            dispatcher.abort();
+            throw failure;
         } finally {
             dispatcher.close();
             ticking.stop();

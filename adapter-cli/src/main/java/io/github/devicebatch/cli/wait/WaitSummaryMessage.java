@@ -18,10 +18,19 @@ record WaitSummaryMessage(Messages messages, WaitText text, ResumeCommand resume
     private static final int MAX_LISTED_BATCHES = 20;
 
     void write(WaitState state) {
+        write(state, reason(state.summary()));
+    }
+
+    /** Writes the message for an error that ends the wait. */
+    void writeAfterError(WaitState state) {
+        write(state, "ended by an error");
+    }
+
+    private void write(WaitState state, String reason) {
         List<WaitResult> unfinished = state.unfinished();
         String after = " after " + text.elapsedSince(state.begun());
         if (!unfinished.isEmpty()) {
-            messages.heading(reason(state.summary()) + after + ": " + stillRunning(unfinished.size(), state.summary()));
+            messages.heading(reason + after + ": " + stillRunning(unfinished.size(), state.summary()));
             list(unfinished);
             messages.heading("to resume:");
             resume.lines(unfinished.stream().map(WaitResult::batch).toList()).forEach(messages::command);

@@ -74,7 +74,7 @@ class LineProgressTest {
                 .filter(line -> line.contains("Partner Center"))
                 .toList();
 
-        assertThat(lines.getFirst()).matches(TIME + "Partner Center is failing; still waiting");
+        assertThat(lines.getFirst()).matches(TIME + "Partner Center \\(HTTP 503\\) is failing; still waiting");
         assertThat(lines.getLast()).matches(TIME + "Partner Center responds again after 1[4-6]m.*");
         assertThat(lines.subList(1, lines.size() - 1))
                 .hasSizeBetween(13, 15)
@@ -100,7 +100,7 @@ class LineProgressTest {
                         .count())
                 .isBetween(1L, 4L);
         assertThat(result.err())
-                .contains("09:00:00 UTC  throttled by Partner Center until 09:00:57 UTC; still waiting\n");
+                .contains("09:00:00 UTC  throttled by Partner Center (HTTP 429) until 09:00:57 UTC; still waiting\n");
     }
 
     @Test

@@ -119,7 +119,9 @@ class LiveProgressTest {
 
         assertThat(terminal.frames())
                 .contains(List.of(
-                        "0127ed8e…  no answer yet", "throttled by Partner Center until 09:00:57 UTC (for 0s)", ""))
+                        "0127ed8e…  no answer yet",
+                        "throttled by Partner Center (HTTP 429) until 09:00:57 UTC (for 0s)",
+                        ""))
                 .anyMatch(frame -> frame.size() == 2 && frame.getFirst().contains("queued for 0s"));
     }
 

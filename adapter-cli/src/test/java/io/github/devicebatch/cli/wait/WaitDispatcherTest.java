@@ -135,6 +135,7 @@ class WaitDispatcherTest {
                         new ProgressView.Silent(),
                         messages,
                         unavailableText),
-                new WaitSummaryMessage(messages, new WaitText(unavailableText.clock()), resume, false));
+                new WaitSummaryMessage(messages, new WaitText(unavailableText.clock()), resume, false),
+                Duration.ZERO);
     }
 }

@@ -1,0 +1,148 @@
+package io.github.devicebatch.cli.wait;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.devicebatch.application.watch.WatchSettings;
+import io.github.devicebatch.cli.CommandRunner;
+import io.github.devicebatch.cli.options.OutputOptions;
+import io.github.devicebatch.cli.support.CommandTester;
+import io.github.devicebatch.cli.support.RunResult;
+import io.github.devicebatch.http.AccessToken;
+import io.github.devicebatch.http.AccessTokenSource;
+import io.github.devicebatch.http.PartnerCenter;
+import io.github.devicebatch.testkit.Batches;
+import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
+import io.github.devicebatch.testkit.server.FakePartnerCenter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The ways out of a wait that are no result, and what keeps it going. */
+@ExtendWith(FakePartnerCenterExtension.class)
+class WaitFailureTest {
+
+    private static final String REFERENCE = Batches.REFERENCE.toString();
+
+    private final FakePartnerCenter partnerCenter;
+    private final CommandTester tester;
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    WaitFailureTest(FakePartnerCenter partnerCenter) {
+        this.partnerCenter = partnerCenter;
+        this.tester = CommandTester.asking(partnerCenter);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"No space left on device, 2, error: cannot write to standard output", "Broken pipe, 141, ''"})
+    void theResumeCommandIsPrintedIfStandardOutputFails(String failure, int exitCode, String message) {
+        partnerCenter.script(Batches.REFERENCE).then(Batches.finished());
+        OutputStream failing = new OutputStream() {
+            @Override
+            public void write(int octet) throws IOException {
+                throw new IOException(failure);
+            }
+        };
+
+        int exit = new CommandRunner(tester.surroundings(failing, new PrintStream(err, true, UTF_8)))
+                .run("wait", REFERENCE, "--timeout", "10m");
+
+        assertThat(exit).isEqualTo(exitCode);
+        assertThat(err.toString(UTF_8))
+                .contains(
+                        "ended by an error after ",
+                        "\nto resume:\ndevicebatch wait " + REFERENCE + " --timeout 10m\n" + message);
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void theResumeCommandIsPrintedAfterAnyFailure(Throwable failure) {
+        assertThatThrownBy(() -> waiting(failure).run()).isSameAs(failure);
+        assertThat(err.toString(UTF_8))
+                .contains(
+                        "ended by an error after 0s: 1 batch still running\n",
+                        "\nto resume:\ndevicebatch wait " + REFERENCE + "\n")
+                .doesNotContain("unreachable", "could not be reached");
+    }
+
+    static Stream<Throwable> failures() {
+        return Stream.of(
+                new OutOfMemoryError("Java heap space"),
+                new StackOverflowError(),
+                new NoClassDefFoundError("io/github/devicebatch/Missing"),
+                new IllegalStateException("a bug"));
+    }
+
+    private WaitRunner waiting(Throwable failure) {
+        return new WaitRunner(
+                List.of(Batches.REFERENCE),
+                PartnerCenter.at(partnerCenter.baseUrl()).tokens(AccessTokenSource.fixed(AccessToken.of("token"))),
+                WatchSettings.DEFAULT,
+                false,
+                query -> batch -> {
+                    if (failure instanceof Error error) {
+                        throw error;
+                    }
+                    throw (RuntimeException) failure;
+                },
+                new OutputOptions(),
+                new ResumeCommand("devicebatch", "wait", List.of(), Optional.empty(), false),
+                tester.surroundings(OutputStream.nullOutputStream(), new PrintStream(err, true, UTF_8)));
+    }
+
+    /** The file has the same token when the service rejects it, and the service accepts it later. */
+    @Test
+    void anExpiredTokenInAFileIsWaitedFor(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("token"), CommandTester.TOKEN);
+        partnerCenter
+                .script(Batches.REFERENCE)
+                .then(Batches.processing())
+                .then(Reply.empty(401))
+                .then(Reply.empty(401))
+                .then(Reply.empty(401))
+                .then(Batches.finished());
+        tester.variables.remove("DEVICEBATCH_TOKEN");
+
+        RunResult result = tester.run("wait", REFERENCE, "--token-file", file.toString());
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.err()).contains("the access token has expired and there is no new one yet; still waiting\n");
+    }
+
+    /** A token that no other program can renew. */
+    @Test
+    void anExpiredTokenInAVariableEndsTheWait() {
+        partnerCenter.script(Batches.REFERENCE).then(Batches.processing()).then(Reply.empty(401));
+
+        RunResult result = tester.run("wait", REFERENCE);
+
+        assertThat(result.exitCode()).isEqualTo(4);
+        assertThat(result.err()).contains("error: refused: ", "\nto resume:\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0s, true", "2m, false"})
+    void aBatchThatIsNotFoundMayHaveBeenUploadedAMomentAgo(String grace, boolean suggested) {
+        partnerCenter.script(Batches.REFERENCE).then(Reply.empty(404));
+
+        RunResult result = tester.run("wait", REFERENCE, "--not-found-grace", grace);
+
+        assertThat(result.exitCode()).isEqualTo(5);
+        assertThat(result.err().contains("; after a recent upload, give --not-found-grace 2m\n"))
+                .isEqualTo(suggested);
+    }
+}
