@@ -152,7 +152,13 @@ public final class OutputOptions {
     private TableReport table(StandardOutput out, CliContext context) {
         boolean onStandardOutput = out.stream() == context.out();
         TextStyle style = onStandardOutput ? context.colors().textStyle(color, StandardStream.OUT) : TextStyle.PLAIN;
-        return new TableReport(out, style, new UnavailableText(context.clock()));
+        boolean onTerminal = onStandardOutput && context.terminals().test(StandardStream.OUT);
+        int width = onTerminal ? context.columns() : Integer.MAX_VALUE;
+        return new TableReport(
+                out,
+                style,
+                new UnavailableText(context.clock()),
+                new TableReport.Layout(width, context.command()));
     }
 
     private DeviceFilter devices() {
