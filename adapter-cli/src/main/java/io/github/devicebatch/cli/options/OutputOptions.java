@@ -155,10 +155,7 @@ public final class OutputOptions {
         boolean onTerminal = onStandardOutput && context.terminals().test(StandardStream.OUT);
         int width = onTerminal ? context.columns() : Integer.MAX_VALUE;
         return new TableReport(
-                out,
-                style,
-                new UnavailableText(context.clock()),
-                new TableReport.Layout(width, context.command()));
+                out, style, new UnavailableText(context.clock()), new TableReport.Layout(width, context.command()));
     }
 
     private DeviceFilter devices() {
