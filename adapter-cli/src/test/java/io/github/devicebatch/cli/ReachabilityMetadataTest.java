@@ -35,7 +35,8 @@ class ReachabilityMetadataTest {
     Stream<DynamicTest> hasEveryResource() {
         return Stream.of("domain", "application", "adapter-http", "testkit")
                 .map(module -> DynamicTest.dynamicTest(
-                        module, () -> assertThat(listed(module)).containsExactlyInAnyOrderElementsOf(resources(module))));
+                        module,
+                        () -> assertThat(listed(module)).containsExactlyInAnyOrderElementsOf(resources(module))));
     }
 
     @Test

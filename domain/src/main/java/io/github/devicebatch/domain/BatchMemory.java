@@ -84,9 +84,9 @@ public final class BatchMemory {
                 progress,
                 status.progress(),
                 RowComparison.newly(DeviceOutcome.REGISTERED, compared),
-                failed.get(false),
+                failed.getOrDefault(false, List.of()),
                 anomalies(status.state(), compared),
-                failed.get(true));
+                failed.getOrDefault(true, List.of()));
     }
 
     private List<RowComparison> compared(List<DeviceStatus> devices) {

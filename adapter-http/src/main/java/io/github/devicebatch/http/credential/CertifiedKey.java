@@ -41,10 +41,11 @@ public final class CertifiedKey {
         }
         Map<Boolean, List<X509Certificate>> byOwner =
                 certificates.stream().distinct().collect(partitioningBy(certificate -> isFor(certificate, rsa)));
-        if (byOwner.get(true).isEmpty()) {
+        List<X509Certificate> own = byOwner.getOrDefault(true, List.of());
+        if (own.isEmpty()) {
             throw new UnusableCertificateException("it has no certificate for its private key; put both into the file");
         }
-        return new CertifiedKey(key, byOwner.get(true), byOwner.get(false));
+        return new CertifiedKey(key, own, byOwner.getOrDefault(false, List.of()));
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.github.devicebatch.http.credential;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.devicebatch.http.text.TextInput;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,7 +26,7 @@ public final class SecretFileReader {
         try (InputStream input = Files.newInputStream(file)) {
             return TextInput.bytes(input, MAX_BYTES);
         } catch (TextInput.TooLongException tooLong) {
-            throw FileErrors.of(file, tooLong.getMessage());
+            throw FileErrors.of(file, requireNonNull(tooLong.getMessage()));
         } catch (NoSuchFileException missing) {
             throw FileErrors.of(file, FileErrors.MISSING);
         }

@@ -1,5 +1,7 @@
 package io.github.devicebatch.http.credential;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,8 +25,7 @@ final class UnwritableTokenFile implements TokenFile {
     public Secret read() throws IOException {
         Secret token = store.readUnwritable();
         stored = Optional.of(token);
-        return successor
-                .get()
+        return requireNonNull(successor.get())
                 .filter(known -> known.stored().equals(token))
                 .map(Successor::next)
                 .orElse(token);

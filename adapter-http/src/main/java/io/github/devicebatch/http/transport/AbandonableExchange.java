@@ -1,5 +1,7 @@
 package io.github.devicebatch.http.transport;
 
+import static java.util.Objects.requireNonNull;
+
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -74,7 +76,7 @@ final class AbandonableExchange {
         try {
             return task.get(nanos, TimeUnit.NANOSECONDS);
         } catch (ExecutionException failed) {
-            Throwable wrapper = failed.getCause();
+            Throwable wrapper = requireNonNull(failed.getCause());
             throw wrapper.getCause() == null ? failed : new ExecutionException(wrapper.getCause());
         }
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Executor of one HTTP client that runs tasks directly, on the client's selector thread, but TLS handshakes on other threads,
@@ -35,7 +36,7 @@ final class SelectorThreadExecutor implements Executor {
     private final Queue<Runnable> deferred = new ConcurrentLinkedQueue<>();
 
     /** The thread that runs a task directly. If two do, a handshake may start too early, which is harmless. */
-    private volatile Thread direct;
+    private volatile @Nullable Thread direct;
 
     @Override
     public void execute(Runnable task) {

@@ -1,5 +1,7 @@
 package io.github.devicebatch.testkit.server;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.devicebatch.testkit.http.Request;
 import io.github.devicebatch.testkit.http.RequestHandler;
 import io.github.devicebatch.testkit.oauth.TokenEndpoint;
@@ -38,7 +40,7 @@ final class IdentityProvider implements RequestHandler {
     }
 
     TokenEndpoint tokens() {
-        return tokens.get();
+        return requireNonNull(tokens.get());
     }
 
     /** Turns the example app on, and optionally the check of access tokens. */
