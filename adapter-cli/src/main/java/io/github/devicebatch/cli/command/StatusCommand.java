@@ -89,8 +89,7 @@ public final class StatusCommand implements Callable<Integer> {
         var unavailableText = new UnavailableText(context.clock());
         var resume = request.resumeCommand(spec, references, context);
         try (StatusReport report = output.report(context)) {
-            var runner =
-                    new StatusRunner(report, messages, exit.rule(), unavailableText, request.signIn(), resume);
+            var runner = new StatusRunner(report, messages, exit.rule(), unavailableText, request.signIn(), resume);
             var progress = new StatusProgress(messages, unavailableText, context.pause());
             return new GracefulShutdown(context.host().shutdown())
                     .run(() -> run(runner, request, progress, accepted), runner::interrupt)

@@ -39,8 +39,8 @@ record DeviceCells(DeviceFilter devices, Messages messages) {
         List<DeviceStatus> shown = devices.of(found.status());
         String outcome = JsonFields.word(found.status().outcome());
         String state = found.status().state().text();
-        shown.forEach(device -> rows.accept(cells(
-                batch, state, outcome, device, CommonJson.outcome(device, found.status()::isAccepted))));
+        shown.forEach(device -> rows.accept(
+                cells(batch, state, outcome, device, CommonJson.outcome(device, found.status()::isAccepted))));
         if (shown.isEmpty()) {
             messages.note(batch + " has no rows: " + Verdict.of(found).text());
         }

@@ -8,7 +8,6 @@ import io.github.devicebatch.cli.message.Phrases;
 import io.github.devicebatch.cli.message.Verdict;
 import io.github.devicebatch.domain.BatchProgress;
 import io.github.devicebatch.domain.BatchReference;
-import java.util.Locale;
 
 /**
  * Result of the wait for one batch.

@@ -45,7 +45,9 @@ public final class HtmlReport implements CollectedReport.Document {
     }
 
     private void head(ReportContent content, PrintWriter out) {
-        out.printf(Locale.ROOT, """
+        out.printf(
+                Locale.ROOT,
+                """
                 <!DOCTYPE html>
                 <html lang="en">
                 <head>
@@ -59,7 +61,9 @@ public final class HtmlReport implements CollectedReport.Document {
                 </head>
                 <body>
                 """,
-                        resources.contentSecurityPolicy(), escape(BatchFacts.headline(content)), resources.style());
+                resources.contentSecurityPolicy(),
+                escape(BatchFacts.headline(content)),
+                resources.style());
     }
 
     private static void verdict(ReportContent content, PrintWriter out) {
@@ -118,7 +122,9 @@ public final class HtmlReport implements CollectedReport.Document {
             return;
         }
         Roles roles = count > MANY ? Roles.WRITTEN : Roles.IMPLIED;
-        out.printf(Locale.ROOT, """
+        out.printf(
+                Locale.ROOT,
+                """
                 <section aria-labelledby="devices"><h2 id="devices">Devices</h2>
                 <div class="controls" hidden><label>Search <input id="search" type="search" autocomplete="off"></label>
                 <label>Result <select id="outcome"><option value="">all</option><option>failed</option><option>registered</option>\
@@ -129,13 +135,13 @@ public final class HtmlReport implements CollectedReport.Document {
                 <thead%s><tr%s>%s</tr></thead>
                 <tbody%s>
                 """,
-                        count > MANY ? " many" : "",
-                        roles.of("table"),
-                        Phrases.count(count, "device", "devices"),
-                        roles.of("rowgroup"),
-                        roles.of("row"),
-                        headings(roles),
-                        roles.of("rowgroup"));
+                count > MANY ? " many" : "",
+                roles.of("table"),
+                Phrases.count(count, "device", "devices"),
+                roles.of("rowgroup"),
+                roles.of("row"),
+                headings(roles),
+                roles.of("rowgroup"));
         for (Batch batch : content.batches()) {
             content.listed(batch).forEach(device -> device(batch, device, roles, out));
         }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.cli.support.CommandTester;
 import io.github.devicebatch.cli.support.RunResult;
-import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
@@ -53,7 +52,9 @@ class ConnectionOptionsTest {
             partnerCenter.script(batch).then(Batches.finished(batch.tracking()));
             command.add(batch.toString());
         });
-        partnerCenter.script(Batches.numbered(4)).then(Batches.finished(Batches.numbered(4).tracking()));
+        partnerCenter
+                .script(Batches.numbered(4))
+                .then(Batches.finished(Batches.numbered(4).tracking()));
         command.addAll(List.of(more));
         assertThat(asking.run(command.toArray(String[]::new)).err()).isEmpty();
         return asking.time.pauses();

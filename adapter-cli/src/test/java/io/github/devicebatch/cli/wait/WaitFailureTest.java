@@ -76,8 +76,7 @@ class WaitFailureTest {
 
     static List<Arguments> failuresOfStandardOutput() {
         return List.of(
-                arguments(
-                        new IOException("No space left on device"), 2, "error: cannot write to standard output"),
+                arguments(new IOException("No space left on device"), 2, "error: cannot write to standard output"),
                 arguments(new ReaderGoneException(new IOException("Broken pipe")), 141, ""));
     }
 

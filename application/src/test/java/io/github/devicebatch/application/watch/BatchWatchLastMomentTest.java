@@ -88,8 +88,8 @@ class BatchWatchLastMomentTest {
 
     @Test
     void takesAnAnswerThatComesAsTheTimeIsUp() throws InterruptedException, ExecutionException {
-        BatchStatusQuery lastWord = batch -> watching.lastWord(batch.equals(ONE) ? REGISTERED : PROCESSING)
-                .ask(batch);
+        BatchStatusQuery lastWord = batch ->
+                watching.lastWord(batch.equals(ONE) ? REGISTERED : PROCESSING).ask(batch);
         BackgroundTask watch = watching.start(
                 lastWord, SETTINGS.withTimeout(Duration.ofSeconds(60)), List.of(ONE, TWO), ending -> false);
         switchboard.nextCall();
