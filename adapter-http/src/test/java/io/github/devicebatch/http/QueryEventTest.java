@@ -7,16 +7,10 @@ import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.BatchStatusAnswer.Found;
 import io.github.devicebatch.application.UnavailabilityCause;
 import io.github.devicebatch.http.event.QueryEvent;
-import io.github.devicebatch.http.event.QueryEvent.AttemptEnded;
-import io.github.devicebatch.http.event.QueryEvent.CircuitBreakerChanged;
-import io.github.devicebatch.http.event.QueryEvent.PauseStarted;
 import io.github.devicebatch.http.event.QueryEvent.RequestEnded;
-import io.github.devicebatch.http.event.QueryEvent.RetryBudgetExhausted;
-import io.github.devicebatch.http.event.QueryEvent.RetryWithdrawn;
-import io.github.devicebatch.http.event.QueryEvent.TokenFailed;
 import io.github.devicebatch.http.event.QueryEvent.TokenRefreshed;
-import io.github.devicebatch.http.event.QueryEvent.TokenRejected;
 import io.github.devicebatch.http.event.QueryListener;
+import io.github.devicebatch.http.support.EventText;
 import io.github.devicebatch.http.support.NumberedTokenSource;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.ManualTime;
@@ -46,7 +40,7 @@ class QueryEventTest {
             .tokens(AccessTokenSource.fixed(AccessToken.of("made-up")))
             .time(time, time)
             .random(bound -> bound)
-            .listener((QueryListener) event -> events.add(summary(event)));
+            .listener((QueryListener) event -> events.add(EventText.of(event)));
 
     @AfterEach
     void close() {
@@ -252,7 +246,7 @@ class QueryEventTest {
         try (PartnerCenter partnerCenter = builder.circuitBreaker(
                         new CircuitBreakerSettings(1, 1, 50, Duration.ofSeconds(30), 1, Duration.ofHours(1)))
                 .listener((QueryListener) event -> {
-                    if (!failures.isEmpty() && summary(event).startsWith(failures.getFirst())) {
+                    if (!failures.isEmpty() && EventText.of(event).startsWith(failures.getFirst())) {
                         throw new IllegalStateException(failures.removeFirst());
                     }
                 })
@@ -285,25 +279,5 @@ class QueryEventTest {
         for (int query = 0; query < count; query++) {
             partnerCenter.batchStatus().ask(Batches.REFERENCE);
         }
-    }
-
-    private static String summary(QueryEvent event) {
-        return switch (event) {
-            case AttemptEnded(var batch, var attempt, var answer, var pause) ->
-                "attempt " + attempt + " " + answer.getClass().getSimpleName()
-                        + pause.map(delay -> ", pause " + delay).orElse("");
-            case RequestEnded ended ->
-                "request "
-                        + ended.failure()
-                                .map(UnavailabilityCause::toString)
-                                .orElseGet(() -> "" + ended.status().getAsInt());
-            case PauseStarted(var reason, var duration) -> "pause " + reason + " " + duration;
-            case CircuitBreakerChanged(var from, var to) -> "breaker " + from + " -> " + to;
-            case RetryWithdrawn(var balance) -> "retry withdrawn, left " + balance;
-            case RetryBudgetExhausted() -> "retry budget exhausted";
-            case TokenRefreshed refreshed -> "token refreshed";
-            case TokenFailed failed -> "token failed";
-            case TokenRejected() -> "token rejected";
-        };
     }
 }

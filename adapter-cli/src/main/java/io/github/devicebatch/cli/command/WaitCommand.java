@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
             "",
             "While the service is unavailable or throttles, polling continues with backoff",
             "until --timeout. Progress goes to stderr: updated in place on a terminal,",
-            "otherwise one line for each change and one per minute. -q turns it off.",
+            "otherwise one line for each change and every 30 s. -q turns it off.",
             "",
             "Every option has an environment variable, such as DEVICEBATCH_MAX_INTERVAL",
             "for --max-interval. The option takes precedence; an authentication option",

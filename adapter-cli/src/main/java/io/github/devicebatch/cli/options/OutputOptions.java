@@ -163,8 +163,12 @@ public final class OutputOptions {
 
     private TableReport table(StandardOutput out, CliContext context) {
         boolean onStandardOutput = out.stream() == context.out();
-        TextStyle style = onStandardOutput ? context.colors().textStyle(color, StandardStream.OUT) : TextStyle.PLAIN;
-        return new TableReport(out, style, new UnavailableText(context.clock()));
+        boolean onTerminal = onStandardOutput && context.terminals().test(StandardStream.OUT);
+        return new TableReport(
+                out,
+                onStandardOutput ? context.colors().textStyle(color, StandardStream.OUT) : TextStyle.PLAIN,
+                new UnavailableText(context.clock()),
+                new TableReport.Layout(onTerminal ? context.columns() : Integer.MAX_VALUE, context.command()));
     }
 
     private DeviceFilter devices() {

@@ -11,6 +11,7 @@ import io.github.devicebatch.domain.DeviceStatus;
 import java.io.PrintWriter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,7 +45,9 @@ public final class HtmlReport implements CollectedReport.Document {
     }
 
     private void head(ReportContent content, PrintWriter out) {
-        out.print("""
+        out.printf(
+                Locale.ROOT,
+                """
                 <!DOCTYPE html>
                 <html lang="en">
                 <head>
@@ -57,8 +60,10 @@ public final class HtmlReport implements CollectedReport.Document {
                 <style>%s</style>
                 </head>
                 <body>
-                """.formatted(
-                        resources.contentSecurityPolicy(), escape(BatchFacts.headline(content)), resources.style()));
+                """,
+                resources.contentSecurityPolicy(),
+                escape(BatchFacts.headline(content)),
+                resources.style());
     }
 
     private static void verdict(ReportContent content, PrintWriter out) {
@@ -117,7 +122,9 @@ public final class HtmlReport implements CollectedReport.Document {
             return;
         }
         Roles roles = count > MANY ? Roles.WRITTEN : Roles.IMPLIED;
-        out.print("""
+        out.printf(
+                Locale.ROOT,
+                """
                 <section aria-labelledby="devices"><h2 id="devices">Devices</h2>
                 <div class="controls" hidden><label>Search <input id="search" type="search" autocomplete="off"></label>
                 <label>Result <select id="outcome"><option value="">all</option><option>failed</option><option>registered</option>\
@@ -127,14 +134,14 @@ public final class HtmlReport implements CollectedReport.Document {
                 <colgroup><col><col><col><col><col><col><col></colgroup>
                 <thead%s><tr%s>%s</tr></thead>
                 <tbody%s>
-                """.formatted(
-                        count > MANY ? " many" : "",
-                        roles.of("table"),
-                        Phrases.count(count, "device", "devices"),
-                        roles.of("rowgroup"),
-                        roles.of("row"),
-                        headings(roles),
-                        roles.of("rowgroup")));
+                """,
+                count > MANY ? " many" : "",
+                roles.of("table"),
+                Phrases.count(count, "device", "devices"),
+                roles.of("rowgroup"),
+                roles.of("row"),
+                headings(roles),
+                roles.of("rowgroup"));
         for (Batch batch : content.batches()) {
             content.listed(batch).forEach(device -> device(batch, device, roles, out));
         }

@@ -125,11 +125,10 @@ public final class JunitReport implements CollectedReport.Document {
         }
 
         String seconds() {
-            return "%d"
-                    .formatted(batch.status()
-                            .flatMap(BatchStatus::duration)
-                            .orElse(Duration.ZERO)
-                            .toSeconds());
+            return Long.toString(batch.status()
+                    .flatMap(BatchStatus::duration)
+                    .orElse(Duration.ZERO)
+                    .toSeconds());
         }
     }
 }

@@ -25,6 +25,7 @@ final class ReloadingTokenSource implements AccessTokenSource {
     private final ReentrantLock lock = new ReentrantLock();
     private volatile AccessToken current;
     private Optional<Instant> lastReload = Optional.empty();
+    private Optional<Fault> lastFailure = Optional.empty();
 
     /** Loader of the token. */
     @FunctionalInterface
@@ -61,10 +62,14 @@ final class ReloadingTokenSource implements AccessTokenSource {
             Instant now = time.instant();
             if (token.equals(current) && mayReload(now)) {
                 lastReload = Optional.of(now);
+                lastFailure = Optional.empty();
                 current = loader.load();
+            } else if (token.equals(current) && lastFailure.isPresent()) {
+                throw new AccessTokenRefusedException(lastFailure.get());
             }
         } catch (UsageException failure) {
-            throw new AccessTokenRefusedException(fault(failure));
+            lastFailure = Optional.of(fault(failure));
+            throw new AccessTokenRefusedException(lastFailure.get());
         } finally {
             lock.unlock();
         }

@@ -53,13 +53,22 @@ public record CliContext(
                 && !environment.get("TERM").equals(Optional.of("dumb"));
     }
 
-    /** Returns the width of the terminal: the variable {@code COLUMNS} if it is a number from 10 to 9999, else 80. */
+    /**
+     * Returns the width of the terminal: the variable {@code COLUMNS} if it is a number from 10 to 9999, else what the launcher script
+     * has measured, else 80.
+     */
     public int columns() {
         return environment
                 .get("COLUMNS")
-                .filter(columns -> columns.matches("[1-9]\\d{1,3}"))
+                .filter(CliContext::isWidth)
+                .or(() -> Optional.ofNullable(properties.getProperty("devicebatch.columns"))
+                        .filter(CliContext::isWidth))
                 .map(Integer::valueOf)
                 .orElse(DEFAULT_COLUMNS);
+    }
+
+    private static boolean isWidth(String columns) {
+        return columns.matches("[1-9]\\d{1,3}");
     }
 
     /** Returns the clock for dates that a service names. */

@@ -7,12 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Progress in lines, for a log: each change of up to {@link #FEW} batches, else a summary at most every 30 s. After a minute
+ * Progress in lines, for a log: each change of up to {@link #FEW} batches, else a summary at most every 30 s. After 30 s
  * without a line it writes that the wait goes on.
  */
 final class LineProgress implements ProgressView {
 
-    private static final Duration HEARTBEAT_INTERVAL = Duration.ofMinutes(1);
+    private static final Duration HEARTBEAT_INTERVAL = Duration.ofSeconds(30);
     private static final Duration SUMMARY_INTERVAL = Duration.ofSeconds(30);
     private static final Duration COMPARE_INTERVAL = Duration.ofSeconds(1);
 

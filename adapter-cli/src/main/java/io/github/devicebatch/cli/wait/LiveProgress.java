@@ -1,6 +1,7 @@
 package io.github.devicebatch.cli.wait;
 
 import io.github.devicebatch.application.watch.WatchEvent;
+import io.github.devicebatch.cli.terminal.DisplayWidth;
 import io.github.devicebatch.cli.terminal.LiveRegion;
 import io.github.devicebatch.domain.BatchReference;
 import java.util.ArrayList;
@@ -74,9 +75,7 @@ final class LiveProgress implements ProgressView {
     }
 
     private String cut(String line) {
-        return line.codePointCount(0, line.length()) < width
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, width - 2)) + ELLIPSIS;
+        return DisplayWidth.of(line) < width ? line : DisplayWidth.cut(line, width - 2) + ELLIPSIS;
     }
 
     @Override

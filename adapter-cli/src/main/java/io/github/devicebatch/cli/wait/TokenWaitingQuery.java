@@ -16,9 +16,9 @@ import io.github.devicebatch.domain.BatchReference;
 import java.util.Optional;
 
 /**
- * Query for a token source that is read again, such as a file that another program renews. Once a token was accepted, a rejected
- * token has expired and a new one may come: the refusal becomes a failure of this program that may pass. A refusal of the first
- * token stays a refusal. Thread-safe.
+ * Query for a token source that is read again, such as a file that another program renews. Once a token was accepted, a source that
+ * has no new one may have it later: the refusal becomes a failure of this program that may pass. A refusal by Partner Center or the
+ * identity platform stays one. Thread-safe.
  */
 public final class TokenWaitingQuery implements BatchStatusQuery {
 
@@ -33,7 +33,7 @@ public final class TokenWaitingQuery implements BatchStatusQuery {
     public BatchStatusAnswer ask(BatchReference batch) throws InterruptedException {
         BatchStatusAnswer answer = query.ask(requireNonNull(batch, "batch"));
         if (answer instanceof Refused refused && refused.reason() == RefusalReason.UNAUTHENTICATED) {
-            return accepted && isRejectedToken(refused) ? withoutNewToken(refused) : refused;
+            return accepted && refused.party() == Party.CLIENT ? withoutNewToken(refused) : refused;
         }
         if (showsAcceptedToken(answer)) {
             accepted = true;
@@ -51,17 +51,8 @@ public final class TokenWaitingQuery implements BatchStatusQuery {
         };
     }
 
-    private static boolean isRejectedToken(Refused refused) {
-        return switch (refused.party()) {
-            case PARTNER_CENTER, CLIENT -> true;
-            case IDENTITY_PLATFORM, PROXY -> false;
-        };
-    }
-
     private static Unavailable withoutNewToken(Refused refused) {
-        String detail = refused.party() == Party.CLIENT
-                ? refused.fault().description().map(text -> ": " + text).orElse("")
-                : "";
+        String detail = refused.fault().description().map(text -> ": " + text).orElse("");
         return new Unavailable(
                 UnavailabilityCause.FAILING,
                 Party.CLIENT,

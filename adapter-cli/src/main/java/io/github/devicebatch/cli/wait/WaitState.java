@@ -9,6 +9,9 @@ import io.github.devicebatch.cli.output.WaitResult;
 import io.github.devicebatch.domain.BatchProgress;
 import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.domain.BatchState;
+import io.github.devicebatch.domain.DeviceStatus;
+import io.github.devicebatch.domain.DeviceTally;
+import io.github.devicebatch.domain.Excerpt;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,10 +24,14 @@ import java.util.Optional;
 /** State of all batches of a wait: the open ones, and the results of the others. Not thread-safe. */
 final class WaitState {
 
+    private static final int MAX_CODE_LENGTH = 40;
+
     private final Instant begun;
     private final Map<BatchReference, OpenBatch> open = new LinkedHashMap<>();
     private final List<WaitResult> unfinished = new ArrayList<>();
     private final Summary summary = new Summary();
+    private final Map<String, Integer> failures = new LinkedHashMap<>();
+    private DeviceTally ended = DeviceTally.ZERO;
 
     WaitState(Collection<BatchReference> batches, Instant begun) {
         this.begun = begun;
@@ -43,9 +50,8 @@ final class WaitState {
             case WatchEvent.Ended ended -> {
                 // follows as end(WaitResult)
             }
-            case WatchEvent.Changed changed -> {
-                // part of the answer
-            }
+            case WatchEvent.Changed changed ->
+                changed.change().failed().forEach(device -> failures.merge(code(device), 1, Integer::sum));
             case WatchEvent.Contradicted contradicted -> {
                 // part of the answer
             }
@@ -69,6 +75,8 @@ final class WaitState {
     void end(WaitResult result) {
         open.remove(result.batch());
         summary.add(result);
+        ended = ended.plus(
+                result.snapshot().progress().map(BatchProgress::tally).orElse(DeviceTally.ZERO));
         if (result.isResumable()) {
             unfinished.add(result);
         }
@@ -86,6 +94,26 @@ final class WaitState {
     /** Returns the results for which another wait makes sense. */
     List<WaitResult> unfinished() {
         return List.copyOf(unfinished);
+    }
+
+    /** Returns the devices of all batches by outcome, as far as they are known. */
+    DeviceTally devices() {
+        return open.values().stream()
+                .flatMap(batch -> batch.last().progress().stream())
+                .map(BatchProgress::tally)
+                .reduce(ended, DeviceTally::plus);
+    }
+
+    /** Returns the number of failed devices by the code of their error, in the order in which the codes appeared. */
+    Map<String, Integer> failures() {
+        return Collections.unmodifiableMap(failures);
+    }
+
+    private static String code(DeviceStatus device) {
+        return device.error()
+                .map(error -> error.code().or(error::name).orElse(""))
+                .map(code -> Excerpt.of(code, MAX_CODE_LENGTH).text())
+                .orElse("without a code");
     }
 
     Summary summary() {

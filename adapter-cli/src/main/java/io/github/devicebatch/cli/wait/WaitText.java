@@ -4,14 +4,17 @@ import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.BatchStatusAnswer.NotFound;
 import io.github.devicebatch.application.BatchStatusAnswer.Unreadable;
 import io.github.devicebatch.cli.message.DurationText;
+import io.github.devicebatch.cli.message.Phrases;
 import io.github.devicebatch.cli.output.BatchText;
 import io.github.devicebatch.cli.terminal.ClockFormat;
 import io.github.devicebatch.domain.BatchProgress;
+import io.github.devicebatch.domain.DeviceTally;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** Text about the progress of a wait, with times: {@code processing for 3m 05s, 4 of 25 processed, 1 failed}. */
@@ -70,18 +73,37 @@ record WaitText(ClockFormat clock) {
         int done = state.summary().batches();
         String counts = state.summary().counts();
         return done + " of " + (done + state.open().size()) + " done" + (counts.isEmpty() ? "" : ": " + counts)
-                + (state.open().isEmpty() ? "" : "; " + openByState(state));
+                + (state.open().isEmpty() ? "" : "; " + openByState(state))
+                + devices(state.devices())
+                + failures(state.failures());
+    }
+
+    /** Returns how many devices are processed: {@code ; 412 of 1000 devices (41%)}; empty while none is reported. */
+    private static String devices(DeviceTally tally) {
+        return tally.total() == 0
+                ? ""
+                : "; " + tally.settled() + " of " + Phrases.count(tally.total(), "device", "devices") + " ("
+                        + tally.settled() * 100L / tally.total() + "%)";
+    }
+
+    /** Returns the failures so far by code: {@code ; failed: 8 × 808, 3 × 806}; empty without a failure. */
+    private static String failures(Map<String, Integer> failures) {
+        return failures.isEmpty() ? "" : "; failed: " + mostFrequent(failures, (code, count) -> count + " × " + code);
     }
 
     private static String openByState(WaitState state) {
         Map<String, Integer> states = new LinkedHashMap<>();
         state.open().values().forEach(batch -> states.merge(state(batch), 1, Integer::sum));
-        String mostFrequent = states.entrySet().stream()
+        return mostFrequent(states, (name, count) -> count + " " + name);
+    }
+
+    private static String mostFrequent(Map<String, Integer> counts, BiFunction<String, Integer, String> text) {
+        String mostFrequent = counts.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .limit(MAX_STATES)
-                .map(entry -> entry.getValue() + " " + entry.getKey())
+                .map(entry -> text.apply(entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining(", "));
-        return states.size() > MAX_STATES ? mostFrequent + ", …" : mostFrequent;
+        return counts.size() > MAX_STATES ? mostFrequent + ", …" : mostFrequent;
     }
 
     private static String state(WaitState.OpenBatch batch) {

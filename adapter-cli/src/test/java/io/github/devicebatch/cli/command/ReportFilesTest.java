@@ -97,7 +97,7 @@ class ReportFilesTest {
             -o html=x.html -o json=./x.html         | two formats go to ./x.html
             -o html=x.html --output-file y.html     | each --output names a file of its own
             -o html= -o table                       | names no file
-            -o pdf=x.pdf                            | is not one of table, json, jsonl, csv, html, markdown, junit
+            -o pdf=x.pdf                            | is not one of table, json, jsonl, csv, xlsx, html, markdown, junit
             -o html=missing/x.html                  | cannot write to missing/x.html
             --output-file missing/x                 | cannot write to missing/x
             """)

@@ -47,6 +47,9 @@ class StatusCommandTest {
 
                   SERIAL NUMBER  PRODUCT KEY                    CODE  NAME                            WHAT TO DO
                   1234567890     *****-*****-*****-*****-13579  808   ZtdDeviceAssignedToOtherTenant  have the other tenant deregister it
+
+                1 batch: all devices failed
+                next: devicebatch explain 808
                 """);
         assertThat(result.err()).isEmpty();
         assertThat(result.exitCode()).isZero();
@@ -99,7 +102,7 @@ class StatusCommandTest {
         assertThat(result.exitCode()).isEqualTo(5);
         assertThat(result.out())
                 .containsSubsequence("not found       " + UNKNOWN, "all registered  " + REFERENCE)
-                .endsWith("\n\n2 batches: 1 all registered, 1 not found\n");
+                .endsWith("\n\n3 devices: 3 registered\n2 batches: 1 all registered, 1 not found\n");
     }
 
     @Test
@@ -267,7 +270,7 @@ class StatusCommandTest {
 
             RunResult result = tester.run("status", "-c", Batches.CUSTOMER.toString(), Batches.TRACKING.toString());
 
-            assertThat(result.firstLine()).isEqualTo("all registered  " + REFERENCE);
+            assertThat(result.firstLine()).isEqualTo("all registered  " + REFERENCE + "  3 devices, took 10m");
         }
 
         @Test

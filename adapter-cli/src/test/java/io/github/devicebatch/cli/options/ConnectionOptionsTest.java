@@ -52,6 +52,9 @@ class ConnectionOptionsTest {
             partnerCenter.script(batch).then(Batches.finished(batch.tracking()));
             command.add(batch.toString());
         });
+        partnerCenter
+                .script(Batches.numbered(4))
+                .then(Batches.finished(Batches.numbered(4).tracking()));
         command.addAll(List.of(more));
         assertThat(asking.run(command.toArray(String[]::new)).err()).isEmpty();
         return asking.time.pauses();

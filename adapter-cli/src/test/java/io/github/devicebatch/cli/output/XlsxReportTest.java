@@ -148,7 +148,7 @@ class XlsxReportTest {
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.out()).isEmpty();
-        assertThat(result.err()).contains("-o xlsx > devices.xlsx");
+        assertThat(result.err()).contains("-o xlsx=devices.xlsx");
     }
 
     private static BatchStatusAnswer withSerialNumber(String serialNumber) {

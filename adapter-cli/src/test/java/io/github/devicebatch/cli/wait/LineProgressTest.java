@@ -32,7 +32,7 @@ class LineProgressTest {
     }
 
     @Test
-    void writesEachChangeAndAHeartbeatEachMinute() {
+    void writesEachChangeAndAHeartbeatEvery30Seconds() {
         partnerCenter
                 .timeline(Batches.REFERENCE)
                 .from(Duration.ZERO, Batches.queued())
@@ -44,9 +44,9 @@ class LineProgressTest {
         assertThat(lines.getFirst()).isEqualTo("09:00:00 UTC  waiting for 1 batch until 10:00:00 UTC at the latest");
         assertThat(lines.get(1)).isEqualTo("09:00:00 UTC  " + REFERENCE + ": queued");
         assertThat(lines.stream().filter(line -> line.contains("still waiting")))
-                .hasSizeBetween(3, 5)
+                .hasSizeBetween(6, 9)
                 .first()
-                .isEqualTo("09:01:00 UTC  still waiting after 1m: 0 of 1 done; 1 queued");
+                .isEqualTo("09:00:30 UTC  still waiting after 30s: 0 of 1 done; 1 queued");
         assertThat(lines.stream()
                         .filter(line -> !line.contains("still waiting"))
                         .skip(2))
@@ -74,7 +74,7 @@ class LineProgressTest {
         assertThat(lines.getFirst()).matches(TIME + "Partner Center \\(HTTP 503\\) is failing; still waiting");
         assertThat(lines.getLast()).matches(TIME + "Partner Center responds again after 1[4-6]m.*");
         assertThat(lines.subList(1, lines.size() - 1))
-                .hasSizeBetween(13, 15)
+                .hasSizeBetween(26, 31)
                 .allSatisfy(
                         line -> assertThat(line).matches(TIME + "still waiting after .*; 1 queued; Partner Center .*"));
     }
@@ -93,7 +93,7 @@ class LineProgressTest {
         assertThat(result.exitCode()).isZero();
         assertThat(result.err()
                         .lines()
-                        .filter(line -> line.contains("throttled"))
+                        .filter(line -> line.contains("throttled") && !line.contains("still waiting after"))
                         .count())
                 .isBetween(1L, 4L);
         assertThat(result.err())
@@ -119,10 +119,28 @@ class LineProgressTest {
         assertThat(result.exitCode()).isZero();
         assertThat(result.err().lines())
                 .hasSizeBetween(8, 24)
-                .anyMatch(line -> line.matches(TIME + "\\d+ of 200 done: \\d+ all registered; .*"))
+                .anyMatch(line -> line.matches(
+                        TIME + "\\d+ of 200 done: \\d+ all registered; .*; \\d+ of \\d+ devices \\(\\d+%\\)"))
                 .last()
                 .asString()
                 .matches("200 batches: 200 all registered after \\dm.*");
+    }
+
+    @Test
+    void countsFailuresByCode() {
+        partnerCenter.timeline(Batches.REFERENCE).from(Duration.ZERO, Batches.finishedWithOneFailure());
+        partnerCenter
+                .timeline(Batches.anotherBatch())
+                .from(Duration.ZERO, Batches.queued(Batches.anotherBatch().tracking()))
+                .from(
+                        Duration.ofMinutes(2),
+                        Batches.finished(Batches.anotherBatch().tracking()));
+
+        RunResult result = tester.run("wait", REFERENCE, Batches.anotherBatch().toString(), "--concurrency=1");
+
+        assertThat(result.err())
+                .contains("  still waiting after 30s: 1 of 2 done: 1 some failed; 1 queued; 3 of 3 devices (100%);"
+                        + " failed: 1 × 808\n");
     }
 
     @Test

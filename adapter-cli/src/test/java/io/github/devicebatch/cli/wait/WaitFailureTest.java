@@ -3,6 +3,7 @@ package io.github.devicebatch.cli.wait;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.devicebatch.application.watch.WatchSettings;
 import io.github.devicebatch.cli.CommandRunner;
@@ -10,6 +11,7 @@ import io.github.devicebatch.cli.message.SignInFlow;
 import io.github.devicebatch.cli.options.OutputOptions;
 import io.github.devicebatch.cli.support.CommandTester;
 import io.github.devicebatch.cli.support.RunResult;
+import io.github.devicebatch.cli.terminal.ReaderGoneException;
 import io.github.devicebatch.http.AccessToken;
 import io.github.devicebatch.http.AccessTokenSource;
 import io.github.devicebatch.http.PartnerCenter;
@@ -21,15 +23,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -49,13 +54,13 @@ class WaitFailureTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"No space left on device, 2, error: cannot write to standard output", "Broken pipe, 141, ''"})
-    void theResumeCommandIsPrintedIfStandardOutputFails(String failure, int exitCode, String message) {
+    @MethodSource("failuresOfStandardOutput")
+    void theResumeCommandIsPrintedIfStandardOutputFails(IOException failure, int exitCode, String message) {
         partnerCenter.script(Batches.REFERENCE).then(Batches.finished());
         OutputStream failing = new OutputStream() {
             @Override
             public void write(int octet) throws IOException {
-                throw new IOException(failure);
+                throw failure;
             }
         };
 
@@ -67,6 +72,12 @@ class WaitFailureTest {
                 .contains(
                         "ended by an error after ",
                         "\nto resume:\ndevicebatch wait " + REFERENCE + " --timeout 10m\n" + message);
+    }
+
+    static List<Arguments> failuresOfStandardOutput() {
+        return List.of(
+                arguments(new IOException("No space left on device"), 2, "error: cannot write to standard output"),
+                arguments(new ReaderGoneException(new IOException("Broken pipe")), 141, ""));
     }
 
     @ParameterizedTest
@@ -106,23 +117,37 @@ class WaitFailureTest {
                 tester.surroundings(OutputStream.nullOutputStream(), new PrintStream(err, true, UTF_8)));
     }
 
-    /** The file has the same token when the service rejects it, and the service accepts it later. */
+    /** The file is missing when the service rejects the token, and comes back later. */
     @Test
-    void anExpiredTokenInAFileIsWaitedFor(@TempDir Path folder) throws IOException {
+    void aTokenFileThatComesLateIsWaitedFor(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("token"), CommandTester.TOKEN);
-        partnerCenter
-                .script(Batches.REFERENCE)
-                .then(Batches.processing())
-                .then(Reply.empty(401))
-                .then(Reply.empty(401))
-                .then(Reply.empty(401))
-                .then(Batches.finished());
+        AtomicInteger requests = new AtomicInteger();
+        partnerCenter.respond(Batches.REFERENCE, () -> switch (requests.incrementAndGet()) {
+            case 1 -> Reply.describing(Batches.processing());
+            case 2, 3, 4 -> {
+                file.toFile().delete();
+                yield Reply.empty(401);
+            }
+            case 5 -> {
+                restore(file);
+                yield Reply.empty(401);
+            }
+            default -> Reply.describing(Batches.finished());
+        });
         tester.variables.remove("DEVICEBATCH_TOKEN");
 
         RunResult result = tester.run("wait", REFERENCE, "--token-file", file.toString());
 
         assertThat(result.exitCode()).isZero();
-        assertThat(result.err()).contains("the access token has expired and there is no new one yet; still waiting\n");
+        assertThat(result.err()).contains("the access token has expired and there is no new one yet: ");
+    }
+
+    private static void restore(Path file) {
+        try {
+            Files.writeString(file, "a-new-token");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** A token that no other program can renew. */

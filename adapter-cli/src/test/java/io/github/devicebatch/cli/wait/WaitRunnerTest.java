@@ -50,7 +50,8 @@ class WaitRunnerTest {
         assertThat(result.exitCode()).isEqualTo(5);
         assertThat(result.out())
                 .contains("not found       " + OTHER)
-                .endsWith("\n\n2 batches: 1 some failed, 1 not found\n");
+                .endsWith(
+                        "\n\n3 devices: 2 registered, 1 failed\n2 batches: 1 some failed, 1 not found\nnext: devicebatch explain 808\n");
         assertThat(partnerCenter.requestCount()).isEqualTo(2);
     }
 
@@ -65,8 +66,8 @@ class WaitRunnerTest {
 
         assertThat(result.exitCode()).isEqualTo(3);
         assertThat(result.out())
-                .contains("\n\nstopped         " + OTHER
-                        + "\n  queued; 1 request\n\n2 batches: 1 some failed, 1 stopped\n");
+                .contains("\n\nstopped         " + OTHER + "  queued; 1 request\n")
+                .endsWith("\n2 batches: 1 some failed, 1 stopped\nnext: devicebatch explain 808\n");
     }
 
     @Test

@@ -17,8 +17,8 @@ import java.lang.annotation.Target;
  * class MyPollerTest {
  *     @Test
  *     @Lenient
- *     void reportsAnUnknownBatch(FakePartnerCenter partnerCenter) {
- *         …
+ *     void reportsAnUnknownBatch(FakePartnerCenter partnerCenter) throws Exception {
+ *         new MyQuery(partnerCenter.baseUrl(), "token").ask(batch);
  *     }
  * }
  * }</pre>

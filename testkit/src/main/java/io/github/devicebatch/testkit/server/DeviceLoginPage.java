@@ -9,6 +9,7 @@ import io.github.devicebatch.testkit.http.Request;
 import io.github.devicebatch.testkit.http.RequestHandler;
 import io.github.devicebatch.testkit.oauth.DeviceCodes;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -78,7 +79,7 @@ record DeviceLoginPage(Supplier<DeviceCodes> codes) implements RequestHandler {
     private static Reply page(Request request, int status, String message) {
         boolean isBrowser = request.values("Accept").stream().anyMatch(accept -> accept.contains("text/html"));
         HttpReply reply = isBrowser
-                ? Reply.html(status, FORM.formatted(message))
+                ? Reply.html(status, String.format(Locale.ROOT, FORM, message))
                 : Reply.bytes(status, "text/plain; charset=utf-8", (message + "\n").getBytes(UTF_8));
         return reply.withHeader(
                         "Content-Security-Policy",
