@@ -53,7 +53,7 @@ class ProgramsTest {
     @Test
     void immediateRetriesInAnOutageAreWithinTheRetryBudget() throws IOException, InterruptedException {
         assertSucceeds(ProgramRun.of(
-                OutageLoad.class, List.of("-Djdk.httpclient.redirects.retrylimit=1", "-Xmx256m"), "300"));
+                OutageLoad.class, List.of("-Djdk.httpclient.redirects.retrylimit=1", "-Xmx256m"), "1000"));
     }
 
     @Test
