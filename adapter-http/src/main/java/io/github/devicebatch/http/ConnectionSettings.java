@@ -1,20 +1,23 @@
 package io.github.devicebatch.http;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.devicebatch.http.transport.ClientSource;
 import io.github.devicebatch.http.transport.HttpClients;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * How a server is reached: through a caller's own client, or through clients of our own with a proxy and authorities. Immutable.
  *
- * @param httpClient the caller's own client
+ * @param callers the caller's own client
  * @param proxy the proxy; empty for the selector of the JVM
  * @param trust the authorities; empty for those of the JVM
  */
 record ConnectionSettings(
-        Optional<HttpClient> httpClient, Optional<ProxySettings> proxy, Optional<TrustSettings> trust) {
+        Optional<ClientSource.Callers> callers, Optional<ProxySettings> proxy, Optional<TrustSettings> trust) {
 
     static final ConnectionSettings DEFAULT =
             new ConnectionSettings(Optional.empty(), Optional.empty(), Optional.empty());
@@ -25,15 +28,23 @@ record ConnectionSettings(
      * @throws IllegalArgumentException if it follows redirects
      */
     ConnectionSettings withHttpClient(HttpClient client) {
-        return new ConnectionSettings(Optional.of(HttpClients.check(client)), proxy, trust);
+        return withHttpClient(client, UnaryOperator.identity());
+    }
+
+    /** Returns the same settings with a caller's own client, and the context in which its exchanges run. */
+    ConnectionSettings withHttpClient(HttpClient client, UnaryOperator<Runnable> context) {
+        return new ConnectionSettings(
+                Optional.of(new ClientSource.Callers(HttpClients.check(client), requireNonNull(context, "context"))),
+                proxy,
+                trust);
     }
 
     ConnectionSettings withProxy(ProxySettings settings) {
-        return new ConnectionSettings(httpClient, Optional.of(settings), trust);
+        return new ConnectionSettings(callers, Optional.of(settings), trust);
     }
 
     ConnectionSettings withTrust(TrustSettings settings) {
-        return new ConnectionSettings(httpClient, proxy, Optional.of(settings));
+        return new ConnectionSettings(callers, proxy, Optional.of(settings));
     }
 
     /**
@@ -43,12 +54,12 @@ record ConnectionSettings(
      * @throws IllegalStateException if the settings contradict each other, or this JVM can't fulfil them
      */
     ClientSource clientsFor(URI server) {
-        if (httpClient.isPresent() && (proxy.isPresent() || trust.isPresent())) {
+        if (callers.isPresent() && (proxy.isPresent() || trust.isPresent())) {
             throw new IllegalStateException("a client of the caller's own has its own proxy and trusted authorities;"
                     + " call httpClient(…), or proxy(…) and trust(…)");
         }
-        if (httpClient.isPresent()) {
-            return new ClientSource.Callers(httpClient.get());
+        if (callers.isPresent()) {
+            return callers.get();
         }
         Optional<String> login = proxy.flatMap(ProxySettings::authorization);
         if (login.isPresent() && proxy.get().proxyFor(server).isPresent()) {

@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongUnaryOperator;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,7 +121,16 @@ public final class PartnerCenterBuilder {
      * @throws IllegalArgumentException if {@code client} follows redirects, which would send the token to another host
      */
     public PartnerCenterBuilder httpClient(HttpClient client) {
-        ConnectionSettings changed = connections.withHttpClient(client);
+        return httpClient(client, UnaryOperator.identity());
+    }
+
+    /**
+     * Sends through the caller's own client, as {@link #httpClient(HttpClient)}, with the caller's context, such as its trace.
+     *
+     * @param context called on the thread that asks with each exchange, which then runs on another; returns it with the context
+     */
+    public PartnerCenterBuilder httpClient(HttpClient client, UnaryOperator<Runnable> context) {
+        ConnectionSettings changed = connections.withHttpClient(client, context);
         return with(copy -> copy.connections = changed);
     }
 
@@ -217,19 +227,13 @@ public final class PartnerCenterBuilder {
      * Sets the listener for the events of all queries. None by default.
      *
      * @param listener receives the events
-     * @return the new builder
      */
     public PartnerCenterBuilder listener(QueryListener listener) {
         requireNonNull(listener, "listener");
         return with(copy -> copy.listener = listener);
     }
 
-    /**
-     * Sets a listener for attempts alone, in place of one for all events.
-     *
-     * @param listener called after each attempt
-     * @return the new builder
-     */
+    /** Sets a listener for attempts alone, in place of one for all events. */
     public PartnerCenterBuilder listener(AttemptListener listener) {
         return listener((QueryListener) listener);
     }

@@ -20,6 +20,7 @@ import io.micrometer.tracing.otel.bridge.OtelCurrentTraceContext;
 import io.micrometer.tracing.otel.bridge.OtelPropagator;
 import io.micrometer.tracing.otel.bridge.OtelTracer;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.ContextPropagators;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
@@ -45,7 +46,7 @@ class TracingTest {
                 PartnerCenter partnerCenter = PartnerCenter.at(fake.baseUrl())
                         .tokens(AccessTokenSource.fixed(AccessToken.of("made-up")))
                         .time(time, time)
-                        .httpClient(traced(client))
+                        .httpClient(traced(client), task -> Context.current().wrap(task))
                         .build()) {
             fake.script(Batches.REFERENCE).then(Reply.empty(503)).then(Reply.documentedExample());
 

@@ -15,6 +15,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * An exchange on a virtual thread of its own. Its caller may abandon it at any time, although a name lookup can't be interrupted
@@ -35,16 +36,21 @@ final class AbandonableExchange {
      * Starts an exchange.
      *
      * @param isProxied checks whether a request goes through a proxy, which then looks the name up
+     * @param context adds the context of the current thread to the exchange
      */
     static AbandonableExchange start(
-            HttpClient client, HttpRequest request, BodyHandler<byte[]> handler, Predicate<URI> isProxied) {
+            HttpClient client,
+            HttpRequest request,
+            BodyHandler<byte[]> handler,
+            Predicate<URI> isProxied,
+            UnaryOperator<Runnable> context) {
         var task = new FutureTask<>(() -> {
             if (!isProxied.test(request.uri())) {
                 lookUp(request.uri().getHost());
             }
             return client.send(request, handler);
         });
-        THREADS.newThread(task).start();
+        THREADS.newThread(context.apply(task)).start();
         return new AbandonableExchange(task);
     }
 

@@ -48,7 +48,7 @@ public final class ConnectionPool implements AutoCloseable {
         this.shared = new Shared(
                 switch (source) {
                     case ClientSource.Own(var clients) -> clients.create();
-                    case ClientSource.Callers(var client) -> client;
+                    case ClientSource.Callers(var client, var context) -> client;
                 });
     }
 
@@ -256,6 +256,13 @@ public final class ConnectionPool implements AutoCloseable {
             case ClientSource.Own(var clients) -> clients.proxyAuthorization();
             case ClientSource.Callers callers -> Optional.empty();
         };
+    }
+
+    /** Returns {@code exchange} with the caller's context of the current thread. */
+    Runnable inContext(Runnable exchange) {
+        return source instanceof ClientSource.Callers callers
+                ? callers.context().apply(exchange)
+                : exchange;
     }
 
     /** Ends all exchanges and their connections, unless the client is the caller's. Closing again has no effect. */

@@ -128,7 +128,8 @@ public final class HttpSender {
                 lease.client(),
                 request,
                 handler,
-                target -> pool.proxyFor(target).isPresent());
+                target -> pool.proxyFor(target).isPresent(),
+                pool::inContext);
         try {
             HttpResponse<byte[]> response = exchange.await(deadline.left().toNanos());
             pool.answered(lease);

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
@@ -106,7 +107,11 @@ class AbandonableExchangeTest {
             String late = fake.baseUrl().toString().replace("127.0.0.1", BlockingNameResolver.loopbackName());
             HttpRequest request = HttpRequest.newBuilder(URI.create(late)).build();
             var exchange = AbandonableExchange.start(
-                    client(client), request, new BoundedBodySubscriber.Handler(1), target -> false);
+                    client(client),
+                    request,
+                    new BoundedBodySubscriber.Handler(1),
+                    target -> false,
+                    UnaryOperator.identity());
             Thread sender = BlockingNameResolver.awaitLookup();
             exchange.abandon();
             BlockingNameResolver.endLookups();
