@@ -109,7 +109,8 @@ class WaitCommandTest {
         assertThat(result.exitCode()).isEqualTo(124);
         assertThat(result.out())
                 .startsWith("timed out       " + REFERENCE + "  no status received in ")
-                .containsPattern(" requests \\((HTTP " + httpStatus + "|unavailable)\\)\n$"); // unavailable: the circuit was open
+                .containsPattern(" requests \\((HTTP " + httpStatus
+                        + "|unavailable)\\)\n$"); // unavailable: the circuit was open
     }
 
     @Test
