@@ -29,9 +29,18 @@ enum DirectoryAccess {
         if (Files.notExists(directory)) {
             return WRITABLE;
         }
-        if (Files.getFileStore(directory).isReadOnly()) {
+        if (isOnReadOnlyVolume(directory)) {
             return READ_ONLY_VOLUME;
         }
         return Files.isWritable(directory) ? WRITABLE : NOT_WRITABLE;
+    }
+
+    /** In a changed root directory, the list of mounted volumes does not have the one of the directory. */
+    private static boolean isOnReadOnlyVolume(Path directory) {
+        try {
+            return Files.getFileStore(directory).isReadOnly();
+        } catch (IOException unknownVolume) {
+            return false;
+        }
     }
 }
