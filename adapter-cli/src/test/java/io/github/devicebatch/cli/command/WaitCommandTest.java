@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(FakePartnerCenterExtension.class)
 class WaitCommandTest {
@@ -111,6 +112,17 @@ class WaitCommandTest {
                 .startsWith("timed out       " + REFERENCE + "  no status received in ")
                 .containsPattern(" requests \\((HTTP " + httpStatus
                         + "|unavailable)\\)\n$"); // unavailable: the circuit was open
+    }
+
+    /** The circuit breaker opens after ten attempts at the earliest; this wait has fewer, whatever its random pauses. */
+    @ParameterizedTest
+    @ValueSource(ints = {500, 503})
+    void namesTheHttpStatusOfTheLastAnswer(int httpStatus) {
+        partnerCenter.script(Batches.REFERENCE).then(Reply.empty(httpStatus));
+
+        assertThat(tester.run("wait", REFERENCE, "--timeout", "4s").out())
+                .startsWith("timed out       " + REFERENCE + "  no status received in ")
+                .containsPattern(" requests? \\(HTTP " + httpStatus + "\\)\n$");
     }
 
     @Test

@@ -52,7 +52,7 @@ class FileProtectionTest {
 
     @Test
     void aFileSystemWithoutPermissionsIsNotChecked() throws IOException {
-        Path file = Files.createFile(system.getPath("/work/file"));
+        Path file = Files.createFile(system.getPath("file").toAbsolutePath());
 
         assertThat(FileProtection.of(file)).isEqualTo(new FileProtection.Unsupported());
         PrivateFiles.checkFile(file);
@@ -71,7 +71,7 @@ class FileProtectionTest {
                     .setAttributeViews("basic", "owner", "posix")
                     .build());
             own(system.getPath("/"), user("administrator"));
-            directory = system.getPath("/work/own");
+            directory = system.getPath("own").toAbsolutePath();
             Files.createDirectory(directory, FileProtection.of(directory).attributes(Kind.DIRECTORY));
             file = directory.resolve("file");
             PrivateFiles.createFile(file);
@@ -145,7 +145,7 @@ class FileProtectionTest {
             allow(home, user(ME), AclEntryPermission.values());
             allow(home, user("SYSTEM"), AclEntryPermission.values());
             own(system.getPath("/"), user("TrustedInstaller"));
-            directory = system.getPath("/work/own");
+            directory = system.getPath("own").toAbsolutePath();
             file = directory.resolve("file");
             create(Files.createDirectory(directory), Kind.DIRECTORY);
             create(Files.createFile(file), Kind.FILE);

@@ -107,7 +107,7 @@ final class JoinState {
         }
     }
 
-    /** Gives every open line and row its mismatch. */
+    /** Adds a mismatch for every open line and row. */
     void explainTheRest(TextNumbering serialNumbers) {
         SimilarSerialNumbers similar = new SimilarSerialNumbers(serialNumbers);
         openRows().forEach(row -> similar.addRow(rows.serialNumbers().get(row)));
