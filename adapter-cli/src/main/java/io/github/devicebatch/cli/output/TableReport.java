@@ -37,7 +37,6 @@ public final class TableReport implements StatusReport, WaitReport {
     private final TextStyle style;
     private final UnavailableText unavailableText;
     private final Layout layout;
-    private final BatchTotals totals = new BatchTotals();
     private boolean begun;
     private boolean previousIsShort;
 
@@ -68,7 +67,6 @@ public final class TableReport implements StatusReport, WaitReport {
     public void add(BatchReference batch, BatchStatusAnswer answer) {
         Verdict verdict = Verdict.of(answer);
         if (answer instanceof Found found) {
-            totals.add(batch, found.status());
             add(batch, verdict, found.status());
         } else if (answer instanceof Unavailable unavailable) {
             entry(batch, verdict, List.of(), List.of(unavailableText.withAttempts(unavailable)));
@@ -183,6 +181,7 @@ public final class TableReport implements StatusReport, WaitReport {
     @Override
     public void end(Summary summary) {
         boolean several = summary.batches() > 1;
+        BatchTotals totals = summary.totals();
         if (summary.exitCode() == ExitCode.INTERRUPTED
                 || !several && totals.errors().isEmpty()) {
             return; // the line of a single batch is the verdict
@@ -190,6 +189,7 @@ public final class TableReport implements StatusReport, WaitReport {
         if (several) {
             TotalsTables tables = new TotalsTables(totals, layout.width - INDENT.length());
             table(tables.errors());
+            table(tables.reuploads());
             table(tables.customers());
         }
         output.line("");
@@ -197,11 +197,11 @@ public final class TableReport implements StatusReport, WaitReport {
             WordWrap.lines(BatchText.counts(totals.devices()), layout.width).forEach(output::line);
         }
         WordWrap.lines(summary.toString(), layout.width).forEach(line -> output.line(style.bold(line)));
-        nextCommand().ifPresent(command -> output.line("next: " + layout.command + " " + command));
+        nextCommand(totals).ifPresent(command -> output.line("next: " + layout.command + " " + command));
     }
 
     /** Returns the command that explains the most frequent error, if it is documented. */
-    private Optional<String> nextCommand() {
+    private static Optional<String> nextCommand(BatchTotals totals) {
         return totals.errors().stream()
                 .findFirst()
                 .flatMap(BatchTotals.ErrorTotal::error)

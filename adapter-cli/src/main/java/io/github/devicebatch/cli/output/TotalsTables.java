@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Tables of totals: failed devices by error, and devices by customer.
+ * Tables of totals: failed devices by error and by whether uploading again helps, and devices by customer.
  *
  * @param width the width of the terminal
  */
@@ -42,6 +42,16 @@ record TotalsTables(BatchTotals totals, int width) {
             table.row(String.valueOf(others), TextTable.NO_VALUE, TextTable.NO_VALUE, "other errors");
         }
         return table.lines(width, List.of("NAME"));
+    }
+
+    /** Returns the failed devices by whether uploading again helps; empty for less than two failed devices. */
+    List<String> reuploads() {
+        if (totals.devices().failed() < 2) {
+            return List.of();
+        }
+        TextTable table = new TextTable("FAILED", "UPLOADING AGAIN HELPS");
+        totals.reuploads().forEach((advice, devices) -> table.row(String.valueOf(devices), advice.description()));
+        return table.lines(width, List.of());
     }
 
     /** Returns the devices by customer, those with the most failed devices first; empty for a single customer, and without failures. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.cli.support.HostileAnswer;
+import io.github.devicebatch.cli.support.ReportDocuments;
 import io.github.devicebatch.cli.support.ReportOutput;
 import io.github.devicebatch.cli.terminal.TextStyle;
 import io.github.devicebatch.domain.BatchState;
@@ -74,6 +75,35 @@ class TableReportTest {
         assertThat(table(Answers.notFound(), Answers.throttled(Duration.ofSeconds(57)), Answers.notFound()))
                 .contains("unavailable     " + Batches.REFERENCE + "\n  throttled by Partner Center until 10:00:57\n")
                 .endsWith("\n\n3 batches: 2 not found, 1 unavailable\n");
+    }
+
+    @Test
+    void hasTheTotalsOfSeveralBatches() {
+        assertThat(table(
+                        ReportDocuments.withDevices(18),
+                        Answers.found(Batches.documentedExample()),
+                        Answers.found(Batches.finished())))
+                .endsWith("""
+
+                          FAILED  CODE  NAME                                 WHAT TO DO
+                          1       640   StorageError                         upload again later
+                          1       801   InvalidZtdRequestBody                correct the upload request
+                          1       802   InvalidZtdHardwareHash               capture the hash again
+                          1       803   MissingZtdSerialNumberAndProductKey  supply the product key
+                          1       807   ZtdDeviceIsNotRegistered             import the device first
+                          1       808   ZtdDeviceAssignedToOtherTenant       have the other tenant deregister it
+
+                          FAILED  UPLOADING AGAIN HELPS
+                          1       yes, as it is
+                          1       yes, after a new capture of the hardware hash
+                          1       yes, after a correction
+                          1       only after the removal
+                          2       no
+
+                        22 devices: 15 registered, 1 accepted, 6 failed
+                        3 batches: 1 all registered, 1 some failed, 1 all failed
+                        next: devicebatch explain 640
+                        """);
     }
 
     @Test
