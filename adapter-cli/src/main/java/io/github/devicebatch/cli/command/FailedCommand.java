@@ -20,6 +20,7 @@ import io.github.devicebatch.cli.upload.FailedMessages;
 import io.github.devicebatch.cli.upload.IncludedLines;
 import io.github.devicebatch.cli.upload.Inclusion;
 import io.github.devicebatch.cli.upload.UploadFile;
+import io.github.devicebatch.domain.AcceptedErrors;
 import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.http.PartnerCenter;
 import java.nio.file.Path;
@@ -103,13 +104,18 @@ public final class FailedCommand implements Callable<Integer> {
         List<OutputTarget<FailedOptions.Format>> targets = output.targets();
         UploadFile file = new UploadFile(from);
         file.open().close();
+        AcceptedErrors accepted = output.acceptedErrors(context);
         BatchRequest request = BatchRequest.read(spec, connection, references, context);
         return new GracefulShutdown(context.host().shutdown())
-                .run(() -> run(request, file, targets))
+                .run(() -> run(request, file, targets, accepted))
                 .number();
     }
 
-    private ExitCode run(BatchRequest request, UploadFile file, List<OutputTarget<FailedOptions.Format>> targets)
+    private ExitCode run(
+            BatchRequest request,
+            UploadFile file,
+            List<OutputTarget<FailedOptions.Format>> targets,
+            AcceptedErrors accepted)
             throws InterruptedException {
         Messages messages = output.messages(context);
         var unavailableText = new UnavailableText(context.clock());
@@ -118,7 +124,7 @@ public final class FailedCommand implements Callable<Integer> {
         try (PartnerCenter partnerCenter = StatusCommand.build(request.partnerCenter()
                 .time(context.time(), progress, context.wallClock())
                 .listener(progress))) {
-            BatchSurvey.of(partnerCenter.batchStatus(), connection.concurrency())
+            BatchSurvey.of(partnerCenter.batchStatus().accepting(accepted), connection.concurrency())
                     .ask(new LinkedHashSet<>(request.batches()), rows);
         }
         return rows.exitCode() == ExitCode.ANSWERED

@@ -1,5 +1,6 @@
 package io.github.devicebatch.cli.options;
 
+import io.github.devicebatch.cli.message.Messages;
 import io.github.devicebatch.cli.message.Problem;
 import io.github.devicebatch.cli.message.UsageException;
 import io.github.devicebatch.domain.AcceptedErrors;
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
 /** The option {@code --accept}: device errors that count as success. */
-public final class AcceptOption {
+final class AcceptOption {
 
     private static final Pattern CODE_OR_NAME = Pattern.compile("\\d{1,9}|\\p{Alpha}\\w{0,99}");
 
@@ -22,11 +23,11 @@ public final class AcceptOption {
     private List<String> accept = List.of();
 
     /**
-     * Returns the accepted errors.
+     * Returns the accepted errors, after a note about each one that is not documented.
      *
      * @throws UsageException if a value is neither a code nor a name
      */
-    public AcceptedErrors errors() {
+    AcceptedErrors errors(Messages messages) {
         List<String> errors = accept.stream().map(String::strip).toList();
         errors.stream()
                 .filter(error -> !CODE_OR_NAME.matcher(error).matches())
@@ -37,15 +38,17 @@ public final class AcceptOption {
                                     + " is neither the code nor the name of a device error",
                             "--accept 806, or see devicebatch explain"));
                 });
+        errors.stream()
+                .filter(error -> !isDocumented(error))
+                .distinct()
+                .forEach(error -> messages.note(
+                        "--accept: " + error + " is not a documented device error; see devicebatch explain"));
         return AcceptedErrors.of(errors);
     }
 
-    /** Returns the accepted errors that are not documented, as given. */
-    public List<String> undocumented() {
-        return errors().errors().stream()
-                .filter(error -> KnownDeviceError.byName(error)
-                        .or(() -> KnownDeviceError.byCode(error))
-                        .isEmpty())
-                .toList();
+    private static boolean isDocumented(String error) {
+        return KnownDeviceError.byName(error)
+                .or(() -> KnownDeviceError.byCode(error))
+                .isPresent();
     }
 }

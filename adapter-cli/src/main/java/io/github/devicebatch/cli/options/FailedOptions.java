@@ -1,20 +1,19 @@
 package io.github.devicebatch.cli.options;
 
 import io.github.devicebatch.cli.message.Messages;
+import io.github.devicebatch.cli.message.UsageException;
 import io.github.devicebatch.cli.terminal.CliContext;
-import io.github.devicebatch.cli.terminal.ColorPolicy;
-import io.github.devicebatch.cli.terminal.StandardStream;
-import java.nio.file.Path;
+import io.github.devicebatch.domain.AcceptedErrors;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
-/** Options of {@code failed} about output: formats, files, colour and verbosity. */
+/** Options of {@code failed} about output: formats, accepted errors, files, colour and verbosity. */
 public final class FailedOptions {
 
     @Option(
@@ -25,38 +24,29 @@ public final class FailedOptions {
             description = "Output format: csv, the lines to upload again; json, every line. Repeatable. Default: csv.")
     private List<OutputTarget<Format>> output = new ArrayList<>();
 
-    @Option(
-            names = "--output-file",
-            paramLabel = "FILE",
-            description = "Write the output to FILE, whole or not at all.")
-    private Path outputFile;
+    @ArgGroup(validate = false)
+    private AcceptOption accept = new AcceptOption();
 
-    @Option(
-            names = "--color",
-            paramLabel = "WHEN",
-            description = "Use color: ${COMPLETION-CANDIDATES}. Default: auto, on a terminal.")
-    private ColorPolicy.Mode color = ColorPolicy.Mode.AUTO;
-
-    @Option(
-            names = {"-v", "--verbose"},
-            description = "Log each attempt to stderr.")
-    private boolean verbose;
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Do not list the lines that are left out.")
-    private boolean quiet;
+    @ArgGroup(validate = false)
+    private StreamOptions streams = new StreamOptions();
 
     /** Returns where each format goes. */
     public List<OutputTarget<Format>> targets() {
-        return OutputTarget.resolve(output, Format.CSV, Optional.ofNullable(outputFile));
+        return streams.targets(output, Format.CSV);
     }
 
     /** Returns the messages on standard error. */
     public Messages messages(CliContext context) {
-        Messages.Verbosity verbosity =
-                verbose ? Messages.Verbosity.VERBOSE : quiet ? Messages.Verbosity.QUIET : Messages.Verbosity.NORMAL;
-        return new Messages(context.err(), context.colors().textStyle(color, StandardStream.ERR), verbosity);
+        return streams.messages(context);
+    }
+
+    /**
+     * Returns the device errors that count as success, after a note about each one that is not documented.
+     *
+     * @throws UsageException if {@code --accept} has an invalid value
+     */
+    public AcceptedErrors acceptedErrors(CliContext context) {
+        return accept.errors(messages(context));
     }
 
     /** Format of {@code --output}. */

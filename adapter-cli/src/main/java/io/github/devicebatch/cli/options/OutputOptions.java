@@ -23,12 +23,10 @@ import io.github.devicebatch.cli.report.HtmlReport;
 import io.github.devicebatch.cli.report.JunitReport;
 import io.github.devicebatch.cli.report.MarkdownReport;
 import io.github.devicebatch.cli.terminal.CliContext;
-import io.github.devicebatch.cli.terminal.ColorPolicy;
 import io.github.devicebatch.cli.terminal.StandardOutput;
 import io.github.devicebatch.cli.terminal.StandardStream;
 import io.github.devicebatch.cli.terminal.TextStyle;
 import io.github.devicebatch.domain.AcceptedErrors;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -52,33 +50,14 @@ public final class OutputOptions {
                     "Output format: ${COMPLETION-CANDIDATES}; with =FILE, written to a file. Repeatable. Default: table.")
     private List<OutputTarget<Format>> output = new ArrayList<>();
 
-    @Option(
-            names = "--output-file",
-            paramLabel = "FILE",
-            description = "Write the output to FILE, whole or not at all.")
-    private Path outputFile;
-
     @Option(names = "--failed", description = "Show only failed devices, as the table always does.")
     private boolean failed;
 
     @ArgGroup(validate = false)
     private AcceptOption accept = new AcceptOption();
 
-    @Option(
-            names = "--color",
-            paramLabel = "WHEN",
-            description = "Use color: ${COMPLETION-CANDIDATES}. Default: auto, on a terminal.")
-    private ColorPolicy.Mode color = ColorPolicy.Mode.AUTO;
-
-    @Option(
-            names = {"-v", "--verbose"},
-            description = "Log each attempt to stderr.")
-    private boolean verbose;
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Print no failures and no progress to stderr; the exit code still reports failures.")
-    private boolean quiet;
+    @ArgGroup(validate = false)
+    private StreamOptions streams = new StreamOptions();
 
     /**
      * Returns the report of {@code status} in the chosen formats.
@@ -158,7 +137,7 @@ public final class OutputOptions {
     }
 
     private List<OutputTarget<Format>> targets() {
-        return OutputTarget.resolve(output, Format.TABLE, Optional.ofNullable(outputFile));
+        return streams.targets(output, Format.TABLE);
     }
 
     private TableReport table(StandardOutput out, CliContext context) {
@@ -166,7 +145,7 @@ public final class OutputOptions {
         boolean onTerminal = onStandardOutput && context.terminals().test(StandardStream.OUT);
         return new TableReport(
                 out,
-                onStandardOutput ? context.colors().textStyle(color, StandardStream.OUT) : TextStyle.PLAIN,
+                onStandardOutput ? streams.textStyle(context, StandardStream.OUT) : TextStyle.PLAIN,
                 new UnavailableText(context.clock()),
                 new TableReport.Layout(onTerminal ? context.columns() : Integer.MAX_VALUE, context.command()));
     }
@@ -176,11 +155,11 @@ public final class OutputOptions {
     }
 
     public Messages messages(CliContext context) {
-        return new Messages(context.err(), context.colors().textStyle(color, StandardStream.ERR), verbosity());
+        return streams.messages(context);
     }
 
     public Messages.Verbosity verbosity() {
-        return verbose ? Messages.Verbosity.VERBOSE : quiet ? Messages.Verbosity.QUIET : Messages.Verbosity.NORMAL;
+        return streams.verbosity();
     }
 
     /**
@@ -189,11 +168,7 @@ public final class OutputOptions {
      * @throws UsageException if {@code --accept} has an invalid value
      */
     public AcceptedErrors acceptedErrors(CliContext context) {
-        AcceptedErrors errors = accept.errors();
-        accept.undocumented()
-                .forEach(error -> messages(context)
-                        .note("--accept: " + error + " is not a documented device error; see devicebatch explain"));
-        return errors;
+        return accept.errors(messages(context));
     }
 
     /** Returns whether the table goes to standard output. */

@@ -16,6 +16,7 @@ public final class FailedCounts implements FailedLines.Listener {
     private int lines;
     private int written;
     private int registered;
+    private int accepted;
     private int unsettled;
     private int notJoined;
     private int rowsWithoutLine;
@@ -29,6 +30,7 @@ public final class FailedCounts implements FailedLines.Listener {
         written += isIncluded ? 1 : 0;
         switch (result) {
             case LineResult.Registered joined -> registered++;
+            case LineResult.Accepted joined -> accepted++;
             case LineResult.Unsettled joined -> unsettled++;
             case LineResult.Failed joined -> failed.merge(joined.advice(), 1, Integer::sum);
             case LineResult.NotJoined separate -> notJoined++;
@@ -55,6 +57,10 @@ public final class FailedCounts implements FailedLines.Listener {
 
     int registered() {
         return registered;
+    }
+
+    int accepted() {
+        return accepted;
     }
 
     int unsettled() {

@@ -45,7 +45,7 @@ public final class FailedJson implements FailedLines.Listener {
                 result instanceof LineResult.Failed failed
                         ? Optional.of(JsonFields.word(failed.advice()))
                         : Optional.empty());
-        errors(result instanceof LineResult.Failed failed ? failed.errors() : List.of());
+        errors(errors(result));
         mismatch(
                 result instanceof LineResult.NotJoined notJoined
                         ? Optional.of(notJoined.mismatch())
@@ -57,9 +57,20 @@ public final class FailedJson implements FailedLines.Listener {
     private static String kind(LineResult result) {
         return switch (result) {
             case LineResult.Registered registered -> "registered";
+            case LineResult.Accepted accepted -> "accepted";
             case LineResult.Unsettled unsettled -> "unsettled";
             case LineResult.Failed failed -> "failed";
             case LineResult.NotJoined notJoined -> "notJoined";
+        };
+    }
+
+    private static List<DeviceError> errors(LineResult result) {
+        return switch (result) {
+            case LineResult.Failed failed -> failed.errors();
+            case LineResult.Accepted accepted -> accepted.errors();
+            case LineResult.Registered registered -> List.of();
+            case LineResult.Unsettled unsettled -> List.of();
+            case LineResult.NotJoined notJoined -> List.of();
         };
     }
 
@@ -109,6 +120,7 @@ public final class FailedJson implements FailedLines.Listener {
         fields.number("lines", counts.lines());
         fields.number("written", counts.written());
         fields.number("registered", counts.registered());
+        fields.number("accepted", counts.accepted());
         fields.number("failed", counts.failed());
         fields.number("unsettled", counts.unsettled());
         fields.number("notJoined", counts.notJoined());

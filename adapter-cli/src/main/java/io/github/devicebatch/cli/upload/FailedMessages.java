@@ -43,6 +43,9 @@ public final class FailedMessages implements FailedLines.Listener {
             case LineResult.Registered registered -> {
                 // only counted
             }
+            case LineResult.Accepted accepted -> {
+                // only counted
+            }
             case LineResult.Unsettled pending -> unsettled.add(place);
             case LineResult.Failed failed when isIncluded -> {
                 // written
@@ -83,7 +86,9 @@ public final class FailedMessages implements FailedLines.Listener {
     @Override
     public void end() {
         messages.progress(Phrases.count(counts.lines(), "line", "lines") + ": " + counts.written() + " written, "
-                + counts.registered() + " registered, " + (counts.failed() - counts.written()) + " failed and left out"
+                + counts.registered() + " registered, "
+                + (counts.accepted() == 0 ? "" : counts.accepted() + " accepted, ")
+                + (counts.failed() - counts.written()) + " failed and left out"
                 + (counts.unsettled() == 0 ? "" : ", " + counts.unsettled() + " pending")
                 + (counts.notJoined() == 0 ? "" : ", " + counts.notJoined() + " not joined"));
         for (ReuploadAdvice advice : ReuploadAdvice.values()) {

@@ -109,6 +109,51 @@ class FailedCommandTest {
                 """);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            640                      | 808     | 1 written, 1 registered, 1 accepted, 1 failed and left out
+            808,806                  | 640     | 1 written, 1 registered, 2 accepted, 0 failed and left out
+            ZtdDeviceAlreadyAssigned | 640 808 | 2 written, 1 registered, 1 accepted, 0 failed and left out
+            802                      | 640 808 | 2 written, 1 registered, 1 failed and left out
+            """)
+    void writesNoLineWhoseErrorIsAccepted(String accepted, String written, String counts) throws IOException {
+        String fates = "ok 640 808 806";
+        rows(fates);
+
+        RunResult result = failed(upload(fates), "--include", "all", "--accept", accepted);
+
+        assertThat(result.out().lines().skip(1).map(line -> line.replaceFirst("SN-(\\w+)-.*", "$1")))
+                .containsExactly(written.split(" "));
+        assertThat(result.err()).startsWith("4 lines: " + counts + "\n");
+        assertThat(result.exitCode()).isZero();
+    }
+
+    @Test
+    void describesAnAcceptedLineInJson() throws IOException {
+        rows("806 640");
+
+        RunResult result = failed(upload("806 640"), "-o", "json", "-q", "--accept", "806");
+
+        JsonObject document = ParsedJson.object(result.out());
+        assertThat(OutputSchema.ofFailed().errors(document)).isEmpty();
+        assertThat(document.getJsonArray("lines").getJsonObject(0)).hasToString("""
+                {"line":2,"serialNumber":"SN-806-0","productKey":null,"result":"accepted","written":false,\
+                "uploadingAgain":null,"errors":[{"errorCode":"806","errorName":"ZtdDeviceAlreadyAssigned",\
+                "meaning":"The device is already registered in this customer's tenant.",\
+                "remedy":"Nothing to do: the device is where it should be."}],"mismatch":null,"detail":null}""");
+        assertThat(document.getJsonObject("summary").getInt("accepted")).isEqualTo(1);
+    }
+
+    @Test
+    void anInvalidAcceptedErrorIsRefusedBeforeAnyRequest() throws IOException {
+        RunResult result = failed(upload("640"), "--accept", "8-6");
+
+        assertThat(result.err())
+                .startsWith("error: --accept: \"8-6\" is neither the code nor the name of a device error\n");
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(partnerCenter.requestCount()).isZero();
+    }
+
     @Test
     void tenLinesOfAKindAreNamedAndTheOthersCounted() throws IOException {
         String fates = "808 ".repeat(13).strip();

@@ -2,6 +2,7 @@ package io.github.devicebatch.application.upload;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.devicebatch.domain.AcceptedErrors;
 import io.github.devicebatch.domain.DeviceError;
 import io.github.devicebatch.domain.DeviceStatus;
 import io.github.devicebatch.domain.ReuploadAdvice;
@@ -14,6 +15,24 @@ public sealed interface LineResult {
 
     /** The device is registered. */
     record Registered() implements LineResult {}
+
+    /**
+     * The device failed with an error that counts as success; there is no reason to upload it again.
+     *
+     * @param errors the accepted errors that the service named: normally one; up to 8 if lines with the same identification failed
+     *     with different accepted errors. Of such lines some may be registered.
+     */
+    record Accepted(List<DeviceError> errors) implements LineResult {
+
+        /**
+         * Creates the result; the list is copied.
+         *
+         * @throws NullPointerException if the list or an element is null
+         */
+        public Accepted {
+            errors = List.copyOf(errors);
+        }
+    }
 
     /** The device has no final outcome. */
     record Unsettled() implements LineResult {}
@@ -58,14 +77,26 @@ public sealed interface LineResult {
         }
     }
 
-    /** Returns the result of a line that is joined with a row. */
+    /** Returns the result of a line that is joined with a row, without accepted errors. */
     static LineResult of(DeviceStatus row) {
+        return of(row, AcceptedErrors.NONE);
+    }
+
+    /**
+     * Returns the result of a line that is joined with a row.
+     *
+     * @param accepted the errors that count as success
+     */
+    static LineResult of(DeviceStatus row, AcceptedErrors accepted) {
         return switch (row.outcome()) {
             case REGISTERED -> new Registered();
             case UNSETTLED -> new Unsettled();
-            case FAILED ->
-                new Failed(
-                        row.uploadingAgain().orElseThrow(), row.error().stream().toList());
+            case FAILED -> {
+                List<DeviceError> errors = row.error().stream().toList();
+                yield accepted.accepts(row)
+                        ? new Accepted(errors)
+                        : new Failed(row.uploadingAgain().orElseThrow(), errors);
+            }
         };
     }
 
@@ -76,12 +107,24 @@ public sealed interface LineResult {
      */
     static Optional<LineResult> common(LineResult one, LineResult other) {
         if (one instanceof Failed first && other instanceof Failed second && first.advice() == second.advice()) {
-            List<DeviceError> errors = Stream.concat(first.errors().stream(), second.errors().stream())
-                    .distinct()
-                    .limit(Failed.MAX_ERRORS)
-                    .toList();
-            return Optional.of(new Failed(first.advice(), errors));
+            return Optional.of(new Failed(first.advice(), union(first.errors(), second.errors())));
+        }
+        if (one instanceof Accepted first && other instanceof Accepted second) {
+            return Optional.of(new Accepted(union(first.errors(), second.errors())));
+        }
+        if (one instanceof Accepted && other instanceof Registered) {
+            return Optional.of(one);
+        }
+        if (one instanceof Registered && other instanceof Accepted) {
+            return Optional.of(other);
         }
         return Optional.of(one).filter(other::equals);
+    }
+
+    private static List<DeviceError> union(List<DeviceError> some, List<DeviceError> others) {
+        return Stream.concat(some.stream(), others.stream())
+                .distinct()
+                .limit(Failed.MAX_ERRORS)
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package io.github.devicebatch.application.upload;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.devicebatch.domain.AcceptedErrors;
 import io.github.devicebatch.domain.BatchStatus;
 import io.github.devicebatch.domain.DeviceStatus;
 import java.util.Iterator;
@@ -40,21 +41,26 @@ public final class UploadJoin {
     /**
      * Adds the rows of a batch. The status is not kept.
      *
-     * @param status a status of the batch; that of a batch that is not final gives results that are not final
+     * @param status a status of the batch; that of a batch that is not final gives results that are not final. Devices that failed
+     *     with one of its accepted errors are {@link LineResult.Accepted}
      */
     public void add(BatchStatus status) {
-        add(status.devices());
+        add(status.devices(), status.acceptedErrors());
     }
 
     /**
-     * Adds the rows of a batch.
+     * Adds the rows of a batch, without accepted errors.
      *
      * @param devices the rows, in the order of the service; no row is kept
      */
     public void add(Iterable<DeviceStatus> devices) {
+        add(devices, AcceptedErrors.NONE);
+    }
+
+    private void add(Iterable<DeviceStatus> devices, AcceptedErrors accepted) {
         for (DeviceStatus device : devices) {
             rows.add(device.serialNumber(), device.productKey(), texts);
-            rowResults.add(results.number(LineResult.of(device)));
+            rowResults.add(results.number(LineResult.of(device, accepted)));
         }
         batchEnds.add(rows.size());
     }

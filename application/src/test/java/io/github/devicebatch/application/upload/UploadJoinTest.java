@@ -2,6 +2,10 @@ package io.github.devicebatch.application.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.devicebatch.domain.AcceptedErrors;
+import io.github.devicebatch.domain.BatchState;
+import io.github.devicebatch.domain.BatchStatus;
+import io.github.devicebatch.domain.BatchTrackingId;
 import io.github.devicebatch.domain.DeviceError;
 import io.github.devicebatch.domain.DeviceState;
 import io.github.devicebatch.domain.DeviceStatus;
@@ -123,6 +127,47 @@ class UploadJoinTest {
                         new LineResult.Failed(ReuploadAdvice.HELPS_AFTER_REMOVAL, List.of(error("808"), error("811"))));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            an accepted error            | A          | A:806                     | accepted
+            others are not accepted      | A B        | A:806 B:808               | accepted HELPS_AFTER_REMOVAL
+            no error                     | A          | A:                        | NOT_KNOWN
+            duplicates, both accepted    | A A        | A:806 A:999               | accepted accepted
+            duplicates, one registered   | A A        | A:806 A:ok                | accepted accepted
+            duplicates, one accepted     | A A        | A:ok A:806                | accepted accepted
+            three duplicates             | A A A      | A:ok A:806 A:ok           | accepted accepted accepted
+            duplicates, one failed       | A A        | A:806 A:640               | DIFFERENT_RESULTS DIFFERENT_RESULTS
+            duplicates, one pending      | A A        | A:run A:806               | DIFFERENT_RESULTS DIFFERENT_RESULTS
+            by position                  | + +        | +:806 +:640               | accepted HELPS
+            """)
+    void acceptsTheErrorsOfTheStatus(String situation, String lines, String rows, String results) {
+        UploadJoin join = new UploadJoin();
+        join.add(status(rows).accepting(AcceptedErrors.of("806", "999")));
+
+        assertThat(results(join.join(words(lines).map(UploadJoinTest::line).iterator())))
+                .as(situation)
+                .isEqualTo(results);
+    }
+
+    @Test
+    void acceptsNoErrorByItself() {
+        UploadJoin join = new UploadJoin();
+        join.add(status("A:806"));
+
+        assertThat(results(join.join(words("A").map(UploadJoinTest::line).iterator())))
+                .isEqualTo("DOES_NOT_HELP");
+    }
+
+    @Test
+    void namesTheAcceptedErrorsOfLinesThatShareThem() {
+        UploadJoin join = new UploadJoin();
+        join.add(status("A:806 A:ok A:999 A:806").accepting(AcceptedErrors.of("806", "999")));
+
+        assertThat(join.join(words("A A A A").map(UploadJoinTest::line).iterator())
+                        .line(1))
+                .isEqualTo(new LineResult.Accepted(List.of(error("806"), error("999"))));
+    }
+
     @Nested
     class OfSeveralBatches {
 
@@ -181,6 +226,16 @@ class UploadJoinTest {
         assertThat(joined.rowsWithoutLine()).isEmpty();
     }
 
+    private static BatchStatus status(String rows) {
+        return new BatchStatus(
+                BatchTrackingId.parse("0127ed8e-ff72-4983-a3d8-e8d8bd378932"),
+                BatchState.Listed.FINISHED,
+                Optional.empty(),
+                Optional.empty(),
+                words(rows).map(UploadJoinTest::row).toList(),
+                List.of());
+    }
+
     private static Stream<String> words(String text) {
         return text == null ? Stream.empty() : Arrays.stream(text.split("\\s+"));
     }
@@ -215,6 +270,7 @@ class UploadJoinTest {
                 .mapToObj(joined::line)
                 .map(result -> switch (result) {
                     case LineResult.Registered registered -> "registered";
+                    case LineResult.Accepted accepted -> "accepted";
                     case LineResult.Unsettled unsettled -> "unsettled";
                     case LineResult.Failed failed -> failed.advice().name();
                     case LineResult.NotJoined notJoined -> notJoined.mismatch().name();
