@@ -14,15 +14,21 @@ import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import io.github.devicebatch.testkit.server.RecordedRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A query has its permit and waits for its token; meanwhile another query is throttled. In virtual time over sockets. */
 class HoldBeforeSendingTest {
@@ -93,19 +99,26 @@ class HoldBeforeSendingTest {
         assertThat(requests().getLast().when()).isEqualTo(ManualTime.DEFAULT_START.plus(Duration.ofMillis(1_200)));
     }
 
-    /** A new token that is rejected for every query would double the requests. */
-    @Test
-    void theRequestWithANewTokenNeedsTheRetryBudget() throws InterruptedException {
+    /** A new token that is rejected for every query would double the requests, also of queries that run at the same time. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 64})
+    void theRequestWithANewTokenNeedsTheRetryBudget(int threads) {
         int queries = 300;
         fake.script(Batches.REFERENCE).then(UNAUTHENTICATED);
-        List<BatchStatusAnswer> answers;
+        List<BatchStatusAnswer> answers = Collections.synchronizedList(new ArrayList<>());
+        AtomicInteger started = new AtomicInteger();
         try (PartnerCenter partnerCenter =
-                partnerCenter().rateLimit(RateLimitSettings.NONE).build()) {
-            answers = IntStream.range(0, queries)
-                    .mapToObj(query -> ask(partnerCenter))
-                    .toList();
+                        partnerCenter().rateLimit(RateLimitSettings.NONE).build();
+                ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            IntStream.range(0, threads)
+                    .forEach(thread -> executor.execute(() -> {
+                        while (started.getAndIncrement() < queries) {
+                            answers.add(ask(partnerCenter));
+                        }
+                    }));
         }
 
+        assertThat(answers).hasSize(queries);
         assertThat(requests().size()).isBetween(queries + 10, queries + queries / 5 + 10);
         assertThat(answers.getLast()).isInstanceOfSatisfying(Unavailable.class, unavailable -> {
             assertThat(unavailable.party()).isEqualTo(Party.PARTNER_CENTER);

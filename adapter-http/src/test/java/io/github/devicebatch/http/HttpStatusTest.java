@@ -3,6 +3,7 @@ package io.github.devicebatch.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
+import io.github.devicebatch.application.BatchStatusAnswer.Found;
 import io.github.devicebatch.application.BatchStatusAnswer.NotFound;
 import io.github.devicebatch.application.BatchStatusAnswer.Refused;
 import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
@@ -116,6 +117,31 @@ record HttpStatusTest(FakePartnerCenter fake) {
 
         assertThat(((Refused) answer).fault().description())
                 .hasValueSatisfying(text -> assertThat(text).hasSize(301).endsWith("…"));
+    }
+
+    /** A known limit: the JDK's client reads three digits and does not hand the status line over. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2000 OK", "200x OK", "200"})
+    void threeDigitsOfAStatusLineAreRead(String status) throws InterruptedException {
+        BatchStatusAnswer answer = askWithReply(statusLine(status));
+
+        assertThat(answer).isInstanceOf(Found.class);
+        assertThat(answer.trace().httpStatus()).isEqualTo(OptionalInt.of(200));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"20 OK", "2 000 OK", "abc OK", "-20 OK", "99", ""})
+    void anyOtherStatusLineIsABrokenConnection(String status) throws InterruptedException {
+        BatchStatusAnswer answer = askWithReply(statusLine(status));
+
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Unavailable.class,
+                        unavailable -> assertThat(unavailable.cause()).isEqualTo(UnavailabilityCause.UNREACHABLE));
+    }
+
+    private static Reply statusLine(String status) {
+        return Reply.documentedExample().rewritingHead(head -> head.replaceFirst("200 OK", status));
     }
 
     private BatchStatusAnswer askWithReply(Reply reply) throws InterruptedException {

@@ -9,6 +9,7 @@ import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -21,17 +22,24 @@ final class OutageLoad {
     private static final int BATCHES = 1_000;
     private static final int THREADS = 64;
 
-    /** More responses than the credit for immediate retries has room for. */
+    /** So many queries are answered first that every connection was used. */
     private static final int ANSWERED = 200;
 
     private OutageLoad() {}
 
-    /** Runs the program. The argument is the number of queries, by default 10,000. */
+    /** Runs the program. The arguments are numbers of queries, by default 10,000. */
     public static void main(String[] arguments) {
-        int queries = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
         Map<String, Boolean> targets = new LinkedHashMap<>();
+        for (String queries : arguments.length > 0 ? arguments : new String[] {"10000"}) {
+            run(Integer.parseInt(queries), targets);
+        }
+        TargetReport.exit(targets);
+    }
+
+    private static void run(int queries, Map<String, Boolean> targets) {
         for (CircuitBreakerSettings breaker : List.of(CircuitBreakerSettings.DEFAULT, never(queries))) {
-            String name = breaker.equals(CircuitBreakerSettings.DEFAULT) ? "with the breaker" : "by the budget alone";
+            String limit = breaker.equals(CircuitBreakerSettings.DEFAULT) ? "with the breaker" : "by the budget alone";
+            String name = String.format(Locale.ROOT, "%s, %,d queries", limit, queries);
             targets.put("503, " + name, isBounded(run(0, queries, Reply.status(503), breaker), 1));
             String sent = sendsOnReset() == 1 ? "" : " (the attempts; the JDK sends each of them up to twice)";
             targets.put("reset, " + name + sent, isBounded(run(0, queries, Reply.reset(), breaker), sendsOnReset()));
@@ -39,7 +47,6 @@ final class OutageLoad {
                     "reset after answers, immediate retries included, " + name + sent,
                     isBoundedWithImmediateRetries(run(ANSWERED, queries, Reply.reset(), breaker)));
         }
-        TargetReport.exit(targets);
     }
 
     /** Returns whether the attempts are within the limit, and each was sent at most {@code sends} times. */

@@ -53,7 +53,12 @@ class ProgramsTest {
     @Test
     void immediateRetriesInAnOutageAreWithinTheRetryBudget() throws IOException, InterruptedException {
         assertSucceeds(ProgramRun.of(
-                OutageLoad.class, List.of("-Djdk.httpclient.redirects.retrylimit=1", "-Xmx256m"), "1000"));
+                OutageLoad.class,
+                List.of("-Djdk.httpclient.redirects.retrylimit=1", "-Xmx256m"),
+                "1",
+                "20",
+                "300",
+                "1000"));
     }
 
     @Test

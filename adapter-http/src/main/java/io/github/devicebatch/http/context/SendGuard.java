@@ -1,6 +1,7 @@
 package io.github.devicebatch.http.context;
 
 import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -20,15 +21,21 @@ public interface SendGuard {
     Optional<Unavailable> awaitRelease() throws InterruptedException;
 
     /**
-     * Checks that the budget has a retry left and waits for another permit. For the request with a new token after a 401.
+     * Waits for another permit, for a request that is repeated.
      *
-     * @return the answer with which the query ends; empty if the request may be sent now
+     * @return the answer with which the query ends if there is no permit before its deadline; empty if the request may be sent now
      */
-    Optional<Unavailable> beforeRepeated() throws InterruptedException;
+    Optional<Unavailable> awaitPermit() throws InterruptedException;
 
     /**
-     * Withdraws a retry from the budget, because a request was repeated within its attempt and failed again: with a new token, or
-     * on a new connection.
+     * Reserves a retry of the budget for a request that is repeated within its attempt: with a new token, or on a new
+     * connection. Waits while others have reserved all that is left.
+     *
+     * @param left the longest time to wait
+     * @return whether it is reserved; false if the budget has none, or none in time
      */
-    void repeatedInVain();
+    boolean reserveRetry(Duration left) throws InterruptedException;
+
+    /** Settles a reservation: withdraws the retry from the budget if it failed, otherwise returns it. */
+    void settleRetry(boolean failed);
 }

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
 import io.github.devicebatch.application.BatchStatusQuery;
+import io.github.devicebatch.application.Party;
+import io.github.devicebatch.application.Trace;
 import io.github.devicebatch.application.UnavailabilityCause;
 import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.http.auth.BearerTokens;
@@ -28,6 +30,15 @@ public final class HttpBatchStatusQuery implements BatchStatusQuery {
 
     private static final int OK = 200;
     private static final int UNAUTHORIZED = 401;
+    private static final int SERVER_ERROR = 500;
+
+    /** Not a refusal: the new token was not tried. */
+    private static final Unavailable OUT_OF_BUDGET = new Unavailable(
+            UnavailabilityCause.FAILING,
+            Party.PARTNER_CENTER,
+            "HTTP 401; a new access token was not tried, because the budget for retries is used up",
+            Optional.empty(),
+            Trace.NOTHING_SENT);
 
     private final QueryContext.Factory contexts;
     private final BearerTokens tokens;
@@ -35,6 +46,7 @@ public final class HttpBatchStatusQuery implements BatchStatusQuery {
     private final HttpSender sender;
     private final SendGuard guard;
     private final SendLimits limits;
+    private final SendLimits repeatedLimits;
     private final AnswerReader answers;
     private final QueryListener listener;
 
@@ -57,7 +69,8 @@ public final class HttpBatchStatusQuery implements BatchStatusQuery {
         this.requests = requests;
         this.sender = sender;
         this.guard = guard;
-        this.limits = limits(guard);
+        this.limits = new GuardedLimits(guard, false);
+        this.repeatedLimits = new GuardedLimits(guard, true);
         this.answers = answers;
         this.listener = listener;
     }
@@ -78,7 +91,7 @@ public final class HttpBatchStatusQuery implements BatchStatusQuery {
 
     private BatchStatusAnswer ask(BatchReference batch, QueryContext context, Secret token)
             throws InterruptedException {
-        HttpSender.Result result = send(batch, token, context);
+        HttpSender.Result result = send(batch, token, context, limits);
         var sent = new AnswerReader.SentQuery(batch, context, token, 1);
         return isUnauthorized(result) ? repeat(sent, result) : answers.read(sent, result);
     }
@@ -92,24 +105,45 @@ public final class HttpBatchStatusQuery implements BatchStatusQuery {
             if (another.equals(sent.token())) {
                 return unauthorized;
             }
-            Optional<Unavailable> heldBack = guard.beforeRepeated();
-            if (heldBack.isPresent()) {
-                return heldBack.get().withTrace(unauthorized.trace());
-            }
-            HttpSender.Result repeated = send(sent.batch(), another, sent.context());
-            if (repeated instanceof HttpSender.Result.HeldBack(var tooLate)) {
-                return tooLate.withTrace(unauthorized.trace());
-            }
-            if (isUnauthorized(repeated)) {
-                guard.repeatedInVain();
-            }
-            return answers.read(new AnswerReader.SentQuery(sent.batch(), sent.context(), another, 2), repeated);
+            return guard.reserveRetry(timeLeft(sent.context()))
+                    ? repeat(sent, another, unauthorized.trace())
+                    : OUT_OF_BUDGET.withTrace(unauthorized.trace());
         } catch (TokenException none) {
             return AnswerReader.withoutToken(none.failure(), unauthorized.trace());
         }
     }
 
-    private HttpSender.Result send(BatchReference batch, Secret token, QueryContext context)
+    /** Sends the request with {@code another} token, with a reserved retry. */
+    private BatchStatusAnswer repeat(AnswerReader.SentQuery sent, Secret another, Trace unauthorized)
+            throws InterruptedException {
+        boolean failed = true;
+        try {
+            Optional<Unavailable> tooLate = guard.awaitPermit();
+            if (tooLate.isPresent()) {
+                failed = false;
+                return tooLate.get().withTrace(unauthorized);
+            }
+            HttpSender.Result repeated = send(sent.batch(), another, sent.context(), repeatedLimits);
+            if (repeated instanceof HttpSender.Result.HeldBack(var heldBack)) {
+                failed = false;
+                return heldBack.withTrace(unauthorized);
+            }
+            failed = !(repeated instanceof HttpSender.Result.Answered answered) || isRejected(answered.response());
+            return answers.read(new AnswerReader.SentQuery(sent.batch(), sent.context(), another, 2), repeated);
+        } finally {
+            guard.settleRetry(failed);
+        }
+    }
+
+    private static boolean isRejected(HttpSender.Response response) {
+        return response.statusCode() == UNAUTHORIZED || response.statusCode() >= SERVER_ERROR;
+    }
+
+    private Duration timeLeft(QueryContext context) {
+        return context.timeLeft(contexts.time().instant());
+    }
+
+    private HttpSender.Result send(BatchReference batch, Secret token, QueryContext context, SendLimits limits)
             throws InterruptedException {
         Instant start = contexts.time().instant();
         HttpSender.Result result = sender.send(requests.create(batch, token, context), context.timeLeft(start), limits);
@@ -143,24 +177,33 @@ public final class HttpBatchStatusQuery implements BatchStatusQuery {
         listener.on(requests.ended(OptionalInt.empty(), Optional.of(cause), elapsed));
     }
 
-    /** Returns the limits of {@code guard} as the sender checks them. */
-    private static SendLimits limits(SendGuard guard) {
-        return new SendLimits() {
-            @Override
-            public boolean isHeldBack() {
-                return guard.isHeldBack();
-            }
+    /**
+     * Limits of a guard, as the sender checks them.
+     *
+     * @param reserved whether the request has a reserved retry already. Then the sender does not wait for another one: requests
+     *     that wait for each other's reservations would never end
+     */
+    private record GuardedLimits(SendGuard guard, boolean reserved) implements SendLimits {
 
-            @Override
-            public Optional<Unavailable> awaitRelease() throws InterruptedException {
-                return guard.awaitRelease();
-            }
+        @Override
+        public boolean isHeldBack() {
+            return guard.isHeldBack();
+        }
 
-            @Override
-            public void repeatedInVain() {
-                guard.repeatedInVain();
-            }
-        };
+        @Override
+        public Optional<Unavailable> awaitRelease() throws InterruptedException {
+            return guard.awaitRelease();
+        }
+
+        @Override
+        public boolean reserveRetry(Duration left) throws InterruptedException {
+            return guard.reserveRetry(reserved ? Duration.ZERO : left);
+        }
+
+        @Override
+        public void settleRetry(boolean failed) {
+            guard.settleRetry(failed);
+        }
     }
 
     private static boolean isUnauthorized(HttpSender.Result result) {

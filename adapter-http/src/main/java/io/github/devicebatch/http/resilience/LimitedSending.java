@@ -1,11 +1,9 @@
 package io.github.devicebatch.http.resilience;
 
 import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
-import io.github.devicebatch.application.Party;
 import io.github.devicebatch.application.Pause;
-import io.github.devicebatch.application.Trace;
-import io.github.devicebatch.application.UnavailabilityCause;
 import io.github.devicebatch.http.context.SendGuard;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -34,22 +32,17 @@ public final class LimitedSending implements SendGuard {
     }
 
     @Override
-    public Optional<Unavailable> beforeRepeated() throws InterruptedException {
-        return budget.hasRetry() ? permits.await() : Optional.of(outOfBudget());
+    public Optional<Unavailable> awaitPermit() throws InterruptedException {
+        return permits.await();
     }
 
     @Override
-    public void repeatedInVain() {
-        budget.withdraw();
+    public boolean reserveRetry(Duration left) throws InterruptedException {
+        return budget.reserve(left);
     }
 
-    /** Not a refusal: the new token was not tried. */
-    private static Unavailable outOfBudget() {
-        return new Unavailable(
-                UnavailabilityCause.FAILING,
-                Party.PARTNER_CENTER,
-                "HTTP 401; a new access token was not tried, because the budget for retries is used up",
-                Optional.empty(),
-                Trace.NOTHING_SENT);
+    @Override
+    public void settleRetry(boolean failed) {
+        budget.settle(failed);
     }
 }

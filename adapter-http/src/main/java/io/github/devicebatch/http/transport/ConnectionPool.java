@@ -25,16 +25,12 @@ public final class ConnectionPool implements AutoCloseable {
     /** Streams that an HTTP/2 server should allow at least (RFC 9113, 6.5.2). */
     static final int MAX_IN_FLIGHT = 100;
 
-    private static final int START_CREDIT = 10;
-    private static final int MAX_CREDIT = 100;
-
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final ClientSource source;
     private final Set<Shared> retired = new HashSet<>();
     private volatile Shared shared;
     private int limit = MAX_IN_FLIGHT;
-    private int credit = START_CREDIT;
     private int answers;
     private boolean closed;
 
@@ -193,7 +189,6 @@ public final class ConnectionPool implements AutoCloseable {
         lock.lock();
         try {
             lease.holder.answered = true;
-            credit = Math.min(MAX_CREDIT, credit + 1);
             answers = (answers + 1) % MAX_IN_FLIGHT;
             if (answers == 0 && limit < MAX_IN_FLIGHT) {
                 limit++;
@@ -205,24 +200,32 @@ public final class ConnectionPool implements AutoCloseable {
     }
 
     /**
-     * Returns the permission for one exchange more, at once and on a connection that no exchange has used, as far as that is
-     * possible: on a client of its own, or else on the caller's. {@code used} stays to be closed.
-     *
-     * <p>The credit is a start, plus one for each whole response, up to a maximum. So a service that ends every connection
-     * receives a bounded number of additional requests.
+     * Checks whether an exchange whose connection ended may be sent once more.
      *
      * @param unprocessed whether the server has said that it did not process the request. Otherwise the client needs an earlier
      *     response: without one, the connection that ended was not an idle one
-     * @return the permission; empty if there is no credit for it
-     * @throws UncheckedIOException if the process has no file descriptor left
      */
-    Optional<Lease> again(Lease used, boolean unprocessed) {
+    boolean canRepeat(Lease used, boolean unprocessed) {
         lock.lock();
         try {
-            if (closed || credit == 0 || !unprocessed && !used.holder.answered) {
+            return !closed && (unprocessed || used.holder.answered);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Returns the permission for one exchange more, at once and on a connection that no exchange has used, as far as that is
+     * possible: on a client of its own, or else on the caller's. {@code used} stays to be closed.
+     *
+     * @return the permission; empty if the pool is closed or the process has no file descriptor left
+     */
+    Optional<Lease> again(Lease used) {
+        lock.lock();
+        try {
+            if (closed) {
                 return Optional.empty();
             }
-            credit--;
             Shared holder = switch (source) {
                 case ClientSource.Own(var clients) -> new Shared(clients.create());
                 case ClientSource.Callers callers -> used.holder;
@@ -232,6 +235,8 @@ public final class ConnectionPool implements AutoCloseable {
                 retired.add(holder);
             }
             return Optional.of(new Lease(holder, false));
+        } catch (UncheckedIOException noDescriptor) {
+            return Optional.empty();
         } finally {
             lock.unlock();
         }

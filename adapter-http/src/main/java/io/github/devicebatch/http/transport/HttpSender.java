@@ -2,7 +2,6 @@ package io.github.devicebatch.http.transport;
 
 import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
 import io.github.devicebatch.application.UnavailabilityCause;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
@@ -24,6 +23,8 @@ import java.util.concurrent.TimeoutException;
  * sent once more, at once and on a connection of its own (ADR 0020).
  */
 public final class HttpSender {
+
+    private static final int SERVER_ERROR = 500;
 
     private final ConnectionPool pool;
     private final Duration timeout;
@@ -185,23 +186,32 @@ public final class HttpSender {
 
     private Outcome again(Sending sending, ConnectionPool.Lease lease, Deadline deadline, Outcome first)
             throws InterruptedException {
-        Optional<ConnectionPool.Lease> single;
+        boolean unprocessed = !isOf(first, TransportFailure.Kind.ENDED_BEFORE_ANSWER);
+        if (!pool.canRepeat(lease, unprocessed) || !sending.limits().reserveRetry(deadline.left())) {
+            return first;
+        }
+        Outcome last = first;
         try {
-            single = pool.again(lease, !isOf(first, TransportFailure.Kind.ENDED_BEFORE_ANSWER));
-        } catch (UncheckedIOException noDescriptor) {
-            return first;
-        }
-        if (single.isEmpty()) {
-            return first;
-        }
-        try (ConnectionPool.Lease held = single.get()) {
-            Optional<Deadline> next = awaitRelease(sending, deadline);
-            Outcome repeated = next.isEmpty() ? first : exchange(sending.request(), held, next.get());
-            if (next.isPresent() && repeated instanceof Outcome.Failure) {
-                sending.limits().repeatedInVain();
+            Optional<ConnectionPool.Lease> single = pool.again(lease);
+            if (single.isPresent()) {
+                try (ConnectionPool.Lease held = single.get()) {
+                    Optional<Deadline> next = awaitRelease(sending, deadline);
+                    last = next.isEmpty() ? first : exchange(sending.request(), held, next.get());
+                }
             }
-            return repeated;
+            return last;
+        } finally {
+            sending.limits().settleRetry(hasFailed(last));
         }
+    }
+
+    /** Returns whether the service is in trouble. Not sent counts as that too, because the service ended the first exchange. */
+    private static boolean hasFailed(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Response(var response) -> response.statusCode() >= SERVER_ERROR;
+            case Outcome.OfProxy ofProxy -> false;
+            case Outcome.Failure failure -> true;
+        };
     }
 
     private static boolean isOf(Outcome outcome, TransportFailure.Kind kind) {

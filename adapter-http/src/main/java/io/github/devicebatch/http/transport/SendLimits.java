@@ -1,6 +1,7 @@
 package io.github.devicebatch.http.transport;
 
 import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -22,7 +23,12 @@ public interface SendLimits {
         }
 
         @Override
-        public void repeatedInVain() {
+        public boolean reserveRetry(Duration left) {
+            return true;
+        }
+
+        @Override
+        public void settleRetry(boolean failed) {
             // ignored: there is no limit
         }
     };
@@ -37,6 +43,18 @@ public interface SendLimits {
      */
     Optional<Unavailable> awaitRelease() throws InterruptedException;
 
-    /** Records that the immediate retry of an exchange had no response either. */
-    void repeatedInVain();
+    /**
+     * Reserves the immediate retry of an exchange. Waits while others have reserved all that is left.
+     *
+     * @param left the longest time to wait
+     * @return whether it may be sent
+     */
+    boolean reserveRetry(Duration left) throws InterruptedException;
+
+    /**
+     * Settles a reservation.
+     *
+     * @param failed whether the retry had no response either, or one with status 5xx
+     */
+    void settleRetry(boolean failed);
 }

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LimitedSendingTest {
 
@@ -60,15 +62,24 @@ class LimitedSendingTest {
         assertThat(sent).containsExactly(HOLD, HOLD.plusMillis(200), HOLD.plusMillis(400));
     }
 
-    @Test
-    void aRepeatedRequestCostsARetry() throws InterruptedException {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aRepeatedRequestCostsARetryIfItFails(boolean failed) throws InterruptedException {
         SendGuard guard = guard(time);
+        assertThat(guard.reserveRetry(Duration.ZERO)).isTrue();
+        guard.settleRetry(failed);
 
-        assertThat(guard.beforeRepeated()).isEmpty();
-        assertThat(guard.beforeRepeated()).isEmpty();
-        guard.repeatedInVain();
-        assertThat(guard.beforeRepeated()).isPresent();
-        assertThat(budget.tryWithdraw()).isFalse();
+        assertThat(budget.tryWithdraw()).isEqualTo(!failed);
+    }
+
+    @Test
+    void aRepeatedRequestNeedsAPermit() throws InterruptedException {
+        SendGuard guard = guard(time);
+        for (int permit = 0; permit < 11; permit++) {
+            assertThat(guard.awaitPermit()).isEmpty();
+        }
+
+        assertThat(time.pauses()).containsExactly(Duration.ofMillis(200));
     }
 
     private SendGuard guard(Pause pause) {

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.http.support.SeededRandom;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 
@@ -58,21 +62,119 @@ class RetryBudgetTest {
         }
 
         @Test
-        void isInDebtAfterRetriesThatWereSentAlready() {
-            IntStream.range(0, 12).forEach(retry -> budget.withdraw());
-            assertThat(budget.tryWithdraw()).isFalse();
-            queries(14);
-            assertThat(budget.hasRetry()).isFalse();
-            queries(1);
-            assertThat(withdrawn(50)).isEqualTo(1);
-        }
-
-        @Test
         void zeroAllowsNoRetry() {
             var nothing = new RetryBudget(0, 0);
             nothing.deposit();
 
             assertThat(nothing.tryWithdraw()).isFalse();
+        }
+    }
+
+    /** Retries that are reserved before they are sent, and withdrawn only if they fail. */
+    @Nested
+    @Timeout(60)
+    class Reservations {
+
+        private static final Duration LONG = Duration.ofMinutes(1);
+
+        private final List<Boolean> reserved = Collections.synchronizedList(new ArrayList<>());
+
+        @Test
+        void countAsWithdrawnUntilTheyAreSettled() throws InterruptedException {
+            withdrawn(9);
+            assertThat(budget.reserve(Duration.ZERO)).isTrue();
+
+            assertThat(budget.tryWithdraw()).isFalse();
+            assertThat(budget.reserve(Duration.ZERO)).isFalse();
+        }
+
+        @Test
+        void areReturnedUnlessTheRetryFailed() throws InterruptedException {
+            reserve(10);
+            settle(true, 4);
+            settle(false, 6);
+
+            assertThat(withdrawn(50)).isEqualTo(6);
+        }
+
+        @Test
+        void areNotReturnedAboveTheReserve() throws InterruptedException {
+            reserve(2);
+            queries(1_000);
+            settle(false, 2);
+
+            assertThat(withdrawn(50)).isEqualTo(10);
+        }
+
+        @Test
+        void areNotWaitedForIfNoneIsHeld() throws InterruptedException {
+            withdrawn(10);
+
+            assertThat(budget.reserve(LONG)).isFalse();
+        }
+
+        /** As when one connection with many requests ends: each is sent again, ten at a time. */
+        @Test
+        void areWaitedForWhileOthersHoldTheRest() throws InterruptedException {
+            reserve(10);
+            List<Thread> waiting = startWaiting(90);
+            settle(false, 10);
+            for (Thread thread : waiting) {
+                thread.join();
+            }
+
+            assertThat(reserved).hasSize(90).containsOnly(true);
+            assertThat(withdrawn(50)).isEqualTo(10);
+        }
+
+        @Test
+        void areWaitedForInVainIfAllOthersFail() throws InterruptedException {
+            reserve(10);
+            List<Thread> waiting = startWaiting(90);
+            settle(true, 10);
+            for (Thread thread : waiting) {
+                thread.join();
+            }
+
+            assertThat(reserved).hasSize(90).containsOnly(false);
+        }
+
+        private void reserve(int count) throws InterruptedException {
+            for (int retry = 0; retry < count; retry++) {
+                assertThat(budget.reserve(Duration.ZERO)).isTrue();
+            }
+        }
+
+        private void settle(boolean failed, int count) {
+            IntStream.range(0, count).forEach(retry -> budget.settle(failed));
+        }
+
+        /** Starts threads that wait for a reservation, and return it at once. */
+        private List<Thread> startWaiting(int count) {
+            List<Thread> threads = new ArrayList<>();
+            for (int number = 0; number < count; number++) {
+                threads.add(Thread.ofPlatform().start(this::reserveAndReturn));
+            }
+            threads.forEach(Reservations::awaitBlocked);
+            return threads;
+        }
+
+        private void reserveAndReturn() {
+            try {
+                boolean success = budget.reserve(LONG);
+                reserved.add(success);
+                if (success) {
+                    budget.settle(false);
+                }
+            } catch (InterruptedException interrupted) {
+                throw new AssertionError(interrupted);
+            }
+        }
+
+        private static void awaitBlocked(Thread thread) {
+            while (thread.getState() != Thread.State.TIMED_WAITING) {
+                Thread.onSpinWait();
+            }
         }
     }
 

@@ -9,8 +9,6 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -101,7 +99,7 @@ class ConnectionPoolTest {
         ofCaller.replace(lease);
         ofCaller.answered(lease);
 
-        assertThat(ofCaller.again(lease, false).orElseThrow().client()).isSameAs(callers);
+        assertThat(ofCaller.again(lease).orElseThrow().client()).isSameAs(callers);
         lease.close();
         ofCaller.close();
         assertThat(ofCaller.lease(SHORT).orElseThrow().client()).isSameAs(callers);
@@ -112,7 +110,7 @@ class ConnectionPoolTest {
     void anImmediateRetryHasAClientOfItsOwn() throws InterruptedException {
         ConnectionPool.Lease lease = own.lease(SHORT).orElseThrow();
         own.answered(lease);
-        ConnectionPool.Lease again = own.again(lease, false).orElseThrow();
+        ConnectionPool.Lease again = own.again(lease).orElseThrow();
 
         assertThat(again.client()).isNotSameAs(lease.client());
         again.close();
@@ -124,19 +122,20 @@ class ConnectionPoolTest {
     void withoutAnEarlierAnswerOnlyAnUnprocessedRequestIsSentAgain() throws InterruptedException {
         ConnectionPool.Lease lease = own.lease(SHORT).orElseThrow();
 
-        assertThat(own.again(lease, false)).isEmpty();
-        assertThat(again(lease, true, 100)).isEqualTo(10);
+        assertThat(own.canRepeat(lease, false)).isFalse();
+        assertThat(own.canRepeat(lease, true)).isTrue();
+        own.answered(lease);
+        assertThat(own.canRepeat(lease, false)).isTrue();
     }
 
     @Test
-    void theCreditGrowsWithAnswersUpToAHundred() throws InterruptedException {
+    void nothingIsSentAgainAfterItWasClosed() throws InterruptedException {
         ConnectionPool.Lease lease = own.lease(SHORT).orElseThrow();
         own.answered(lease);
-        assertThat(again(lease, false, 100)).isEqualTo(11);
-        for (int answer = 0; answer < 1_000; answer++) {
-            own.answered(lease);
-        }
-        assertThat(again(lease, false, 1_000)).isEqualTo(100);
+        own.close();
+
+        assertThat(own.canRepeat(lease, true)).isFalse();
+        assertThat(own.again(lease)).isEmpty();
     }
 
     @Test
@@ -148,14 +147,6 @@ class ConnectionPoolTest {
 
         assertThat(old.client().awaitTermination(LONG)).isTrue();
         assertThat(fresh.client().awaitTermination(LONG)).isTrue();
-    }
-
-    private long again(ConnectionPool.Lease lease, boolean unprocessed, int times) {
-        return Stream.generate(() -> own.again(lease, unprocessed))
-                .limit(times)
-                .flatMap(Optional::stream)
-                .peek(ConnectionPool.Lease::close)
-                .count();
     }
 
     private static List<ConnectionPool.Lease> leases(ConnectionPool pool, int number) throws InterruptedException {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A hold that begins while an exchange waits: every request is checked directly before it is sent, over real sockets. */
@@ -87,14 +88,28 @@ class SendLimitsTest {
         assertThat(limits.sentAtAwait).containsExactly(requests());
     }
 
-    /** Sends a request that is answered, and scripts the end of the connection for the next one and the JDK's repetition of it. */
     private void endSecondConnection() throws InterruptedException {
+        endSecondConnection(Reply.documentedExample());
+    }
+
+    /**
+     * Sends a request that is answered, and scripts the end of the connection for the next one and the JDK's repetition of it.
+     *
+     * @param last the reply to the immediate retry
+     */
+    private void endSecondConnection(Reply last) throws InterruptedException {
         fake.script(Batches.REFERENCE).then(Reply.documentedExample());
         send(SendLimits.NONE);
-        fake.script(Batches.REFERENCE).then(Reply.close()).then(Reply.close()).then(Reply.documentedExample());
-        if (Integer.getInteger("jdk.httpclient.redirects.retrylimit", 2) == 1) {
-            fake.script(Batches.REFERENCE).then(Reply.close()).then(Reply.documentedExample());
+        var script = fake.script(Batches.REFERENCE);
+        for (int sent = 0; sent < jdkSends(); sent++) {
+            script.then(Reply.close());
         }
+        script.then(last);
+    }
+
+    /** Returns how often the JDK sends a request whose connection ends before the response. */
+    private static int jdkSends() {
+        return Integer.getInteger("jdk.httpclient.redirects.retrylimit", 2) == 1 ? 1 : 2;
     }
 
     @Test
@@ -132,18 +147,31 @@ class SendLimitsTest {
         }
     }
 
-    /** An immediate retry that is answered is free. One that fails counts as a retry. */
+    /** An immediate retry is free if it is answered, but not with a server error. */
     @ParameterizedTest
-    @ValueSource(ints = {0, 1})
-    void anImmediateRetryInVainIsRecorded(int inVain) throws Exception {
-        endSecondConnection();
-        if (inVain == 1) {
-            fake.script(Batches.REFERENCE).then(Reply.close());
-        }
+    @CsvSource({"200, false", "404, false", "429, false", "500, true", "503, true", "closed, true"})
+    void anImmediateRetryThatFailsCostsARetry(String second, boolean failed) throws Exception {
+        endSecondConnection(second.equals("closed") ? Reply.close() : reply(Integer.parseInt(second)));
         var limits = new ScriptedLimits(-1, true, this::requests);
 
-        assertThat(send(limits) instanceof HttpSender.Result.Failed).isEqualTo(inVain == 1);
-        assertThat(limits.inVain).isEqualTo(inVain);
+        assertThat(send(limits) instanceof HttpSender.Result.Failed).isEqualTo(second.equals("closed"));
+        assertThat(limits.failed).containsExactly(failed);
+    }
+
+    private static Reply reply(int status) {
+        return status == 200 ? Reply.documentedExample() : Reply.status(status);
+    }
+
+    @Test
+    void anImmediateRetryWithoutReservationIsNotSent() throws Exception {
+        endSecondConnection(Reply.documentedExample());
+        var limits = new ScriptedLimits(-1, true, this::requests);
+        limits.isReserved = false;
+        int before = requests();
+
+        assertThat(send(limits)).isInstanceOf(HttpSender.Result.Failed.class);
+        assertThat(requests() - before).isEqualTo(jdkSends());
+        assertThat(limits.failed).isEmpty();
     }
 
     /** A hold that is in force at one of its checks and ends by {@link #awaitRelease}. */
@@ -154,7 +182,8 @@ class SendLimitsTest {
         private final IntSupplier requests;
         private final List<Integer> sentAtAwait = new ArrayList<>();
         private volatile int checks;
-        private int inVain;
+        private final List<Boolean> failed = new ArrayList<>();
+        private boolean isReserved = true;
 
         ScriptedLimits(int inForceAt, boolean endsInTime, IntSupplier requests) {
             this.inForceAt = inForceAt;
@@ -174,8 +203,13 @@ class SendLimitsTest {
         }
 
         @Override
-        public void repeatedInVain() {
-            inVain++;
+        public boolean reserveRetry(Duration left) {
+            return isReserved;
+        }
+
+        @Override
+        public void settleRetry(boolean failed) {
+            this.failed.add(failed);
         }
     }
 }
