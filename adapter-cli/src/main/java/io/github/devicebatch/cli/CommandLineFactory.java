@@ -13,10 +13,12 @@ import io.github.devicebatch.cli.options.Converters;
 import io.github.devicebatch.cli.options.CustomerNames;
 import io.github.devicebatch.cli.terminal.CliContext;
 import io.github.devicebatch.cli.terminal.ColorPolicy;
+import io.github.devicebatch.cli.terminal.EnvironmentVariables;
 import io.github.devicebatch.cli.terminal.StandardStream;
 import io.github.devicebatch.cli.terminal.TextStyle;
 import io.github.devicebatch.cli.upload.Inclusion;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -24,32 +26,40 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** Factory of the picocli command line: all subcommands, their converters, and defaults from environment variables. */
+/** Factory of the picocli command line: the subcommands, their converters, and defaults from environment variables. */
 record CommandLineFactory(CliContext context) {
 
+    /** The names of the subcommands, in the order of the help. */
+    static final List<String> SUBCOMMANDS =
+            List.of("status", "wait", "failed", "login", "explain", "demo", "fake", "config", "completion");
+
+    /** The subcommands that use no option of another one. */
+    private static final Set<String> INDEPENDENT =
+            Set.of("status", "wait", "failed", "login", "explain", "demo", "fake");
+
     /**
-     * Creates the command line. An option given in {@code arguments} ignores its environment variable. To know which are
-     * given takes a parse without variables, because picocli also converts the default of a given option.
+     * Creates the command line. It has only the subcommand that {@code arguments} begin with, because the model of each one takes
+     * time at every start, and all of them if the arguments begin with another word, or the subcommand shows the others.
+     *
+     * <p>An option given in {@code arguments} ignores its environment variable. To know which are given takes a parse without
+     * variables, because picocli also converts the default of a given option.
      */
     CommandLine create(String... arguments) {
-        CommandLine commandLine = Converters.register(commandLine(), CustomerNames.of(context.environment()))
+        CommandLine commandLine = Converters.register(commandLine(arguments), CustomerNames.of(context.environment()))
                 .registerConverter(CompletionCommand.Shell.class, Converters.constantOf(CompletionCommand.Shell.class))
                 .registerConverter(Inclusion.class, Converters.constantOf(Inclusion.class));
-        Set<String> given = given(commandLine, arguments);
+        Set<String> given = hasDefaults() ? given(commandLine, arguments) : Set.of();
         return commandLine.setDefaultValueProvider(new EnvironmentDefaults(context.environment(), given));
     }
 
-    private CommandLine commandLine() {
-        CommandLine commandLine = new CommandLine(new DevicebatchCommand())
-                .addSubcommand(new StatusCommand(context))
-                .addSubcommand(new WaitCommand(context))
-                .addSubcommand(new FailedCommand(context))
-                .addSubcommand(new LoginCommand(context))
-                .addSubcommand(new ExplainCommand(context))
-                .addSubcommand(new DemoCommand(context))
-                .addSubcommand(new FakeCommand(context))
-                .addSubcommand(new ConfigCommand(context))
-                .addSubcommand(new CompletionCommand(context));
+    private boolean hasDefaults() {
+        EnvironmentVariables environment = context.environment();
+        return !environment.names().isEmpty() || !environment.settings().isEmpty();
+    }
+
+    private CommandLine commandLine(String... arguments) {
+        CommandLine commandLine = new CommandLine(new DevicebatchCommand());
+        subcommands(arguments).forEach(name -> commandLine.addSubcommand(subcommand(name)));
         addHelpOption(commandLine);
         commandLine.getSubcommands().values().forEach(CommandLineFactory::addHelpOption);
         commandLine.getCommandSpec().addOption(versionOption());
@@ -57,6 +67,25 @@ record CommandLineFactory(CliContext context) {
         return commandLine
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(style == TextStyle.ANSI ? Ansi.ON : Ansi.OFF));
+    }
+
+    private static List<String> subcommands(String... arguments) {
+        return arguments.length > 0 && INDEPENDENT.contains(arguments[0]) ? List.of(arguments[0]) : SUBCOMMANDS;
+    }
+
+    private Object subcommand(String name) {
+        return switch (name) {
+            case "status" -> new StatusCommand(context);
+            case "wait" -> new WaitCommand(context);
+            case "failed" -> new FailedCommand(context);
+            case "login" -> new LoginCommand(context);
+            case "explain" -> new ExplainCommand(context);
+            case "demo" -> new DemoCommand(context);
+            case "fake" -> new FakeCommand(context);
+            case "config" -> new ConfigCommand(context);
+            case "completion" -> new CompletionCommand(context);
+            default -> throw new IllegalArgumentException("unknown subcommand: " + name);
+        };
     }
 
     private static void addHelpOption(CommandLine command) {

@@ -10,6 +10,7 @@ import io.github.devicebatch.cli.terminal.StandardOutput;
 import io.github.devicebatch.cli.terminal.TextStyle;
 import io.github.devicebatch.http.text.TextInput;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -85,9 +86,14 @@ public record CommandRunner(CliContext context) {
         if (parsed.hasSubcommand()) {
             CommandSpec command = parsed.subcommand().commandSpec();
             Messages messages = new Messages(context.err(), TextStyle.PLAIN, Messages.Verbosity.of(command));
-            new SettingNames(command.root().commandLine())
-                    .unknown(context.environment())
-                    .forEach(messages::note);
+            unknownSettings(command.root().commandLine(), context).forEach(messages::note);
         }
+    }
+
+    /** Creates the other subcommands only if {@code commandLine} does not know each setting. */
+    private static List<String> unknownSettings(CommandLine commandLine, CliContext context) {
+        return new SettingNames(commandLine).unknown(context.environment()).isEmpty()
+                ? List.of()
+                : new SettingNames(new CommandLineFactory(context).create()).unknown(context.environment());
     }
 }
