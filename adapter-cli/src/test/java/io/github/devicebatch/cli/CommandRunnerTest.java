@@ -95,7 +95,13 @@ class CommandRunnerTest {
 
         assertThat(result.exitCode()).isZero();
         assertThat(result.out())
-                .contains("complete -F _complete_devicebatch", "--token-file", "--fail-fast", "\"jsonl\"");
+                .contains(
+                        "complete -F _complete_devicebatch",
+                        "--token-file",
+                        "--fail-fast",
+                        "'jsonl'",
+                        "'AADSTS50097'",
+                        "'/wait:--customer') _devicebatch_no_files; _devicebatch_reply_customers");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.devicebatch.cli;
 
+import io.github.devicebatch.cli.completion.BashCompletion;
 import io.github.devicebatch.cli.completion.FishCompletion;
 import io.github.devicebatch.cli.completion.ManPage;
 import io.github.devicebatch.cli.completion.PowerShellCompletion;
@@ -7,7 +8,6 @@ import io.github.devicebatch.cli.terminal.CliContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -24,7 +24,7 @@ final class DistributionTexts {
         CommandLine command = new CommandLineFactory(CliContext.ofThisProcess()).create();
         writePages(command.getCommandSpec(), Files.createDirectories(folder.resolve("man1")));
         Path completions = Files.createDirectories(folder.resolve("completions"));
-        String bash = withoutTime(AutoComplete.bash(NAME, command));
+        String bash = new BashCompletion(command.getCommandSpec()).script();
         Files.writeString(completions.resolve("devicebatch.bash"), bash);
         Files.writeString(completions.resolve("_devicebatch"), zsh(bash));
         Files.writeString(
@@ -41,17 +41,8 @@ final class DistributionTexts {
         }
     }
 
-    /** Returns the script without the line that names the moment of its generation. */
-    private static String withoutTime(String script) {
-        return script.replaceAll("(?m)^# Date: .*\n", "");
-    }
-
-    /**
-     * Returns an autoload function for zsh: its first call defines the functions for bash and registers them, and then completes
-     * the same word.
-     */
-    private static String zsh(String bash) {
-        return "#compdef " + NAME + "\nautoload -Uz bashcompinit && bashcompinit\n" + bash
-                + "\n_bash_complete -o default -F _complete_" + NAME + "\n";
+    /** Returns an autoload function for zsh: its first call defines the function, and then completes the same word. */
+    private static String zsh(String script) {
+        return "#compdef " + NAME + "\n" + script + "\n_" + NAME + " \"$@\"\n";
     }
 }

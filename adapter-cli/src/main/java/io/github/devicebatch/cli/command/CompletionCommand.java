@@ -1,5 +1,6 @@
 package io.github.devicebatch.cli.command;
 
+import io.github.devicebatch.cli.completion.BashCompletion;
 import io.github.devicebatch.cli.completion.FishCompletion;
 import io.github.devicebatch.cli.completion.PowerShellCompletion;
 import io.github.devicebatch.cli.message.ExitCode;
@@ -7,7 +8,6 @@ import io.github.devicebatch.cli.terminal.CliContext;
 import io.github.devicebatch.cli.terminal.StandardOutput;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -44,8 +44,7 @@ public final class CompletionCommand implements Callable<Integer> {
     public Integer call() {
         CommandSpec root = spec.root();
         String script = switch (shell) {
-            // picocli's script works in both: in zsh it enables bash completion
-            case BASH, ZSH -> AutoComplete.bash("devicebatch", root.commandLine());
+            case BASH, ZSH -> new BashCompletion(root).script();
             case FISH -> new FishCompletion(root).script();
             case POWERSHELL -> new PowerShellCompletion(root).script();
         };

@@ -65,9 +65,14 @@ record CommandNode(List<String> path, CommandSpec spec) {
                 .toList();
     }
 
-    /** Returns true if a positional parameter takes the name of a file. */
-    boolean takesFiles() {
-        return spec.positionalParameters().stream().map(ValueHint::of).anyMatch(ValueHint.FileName.class::isInstance);
+    /** Returns true if a positional parameter takes a value of this kind. */
+    boolean takes(Class<? extends ValueHint> kind) {
+        return spec.positionalParameters().stream().map(ValueHint::of).anyMatch(kind::isInstance);
+    }
+
+    /** Returns the names from below the root down to this command, each after a slash; empty for the root. */
+    String slashedPath() {
+        return path.stream().map(name -> "/" + name).collect(Collectors.joining());
     }
 
     /** Returns the header as one line, without markup. */

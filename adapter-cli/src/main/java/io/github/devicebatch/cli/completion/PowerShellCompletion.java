@@ -16,6 +16,8 @@ import picocli.CommandLine.Model.OptionSpec;
  */
 public record PowerShellCompletion(CommandSpec command) {
 
+    private static final String REFERENCES = "@($customers | ForEach-Object { \"$_/\" })";
+
     private static final List<String> SEARCH = List.of(
             "    param($wordToComplete, $commandAst, $cursorPosition)",
             "    $path = ''",
@@ -54,6 +56,7 @@ public record PowerShellCompletion(CommandSpec command) {
         script.add("Register-ArgumentCompleter -Native -CommandName " + quote(command.name()) + ", "
                 + quote(command.name() + ".cmd") + " -ScriptBlock {");
         SEARCH.stream().limit(1).forEach(script::add);
+        customers().forEach(script::add);
         script.add("    $commands = [System.Collections.Hashtable]::new([System.StringComparer]::Ordinal)");
         CommandNode.root(command).tree().stream()
                 .flatMap(PowerShellCompletion::lines)
@@ -62,16 +65,36 @@ public record PowerShellCompletion(CommandSpec command) {
         return script.add("}").toString();
     }
 
+    /** Returns the lines that read the names of customers from the settings file. */
+    private Stream<String> customers() {
+        SettingsPlace place = new SettingsPlace(command.name());
+        String file = quote(place.file());
+        return Stream.of(
+                "    $folder = $env:APPDATA",
+                "    if ($IsLinux) { $folder = if (\"$env:XDG_CONFIG_HOME\".StartsWith('/')) { $env:XDG_CONFIG_HOME } else { \"$HOME/.config\" } }",
+                "    if ($IsMacOS) { $folder = \"$HOME/Library/Application Support\" }",
+                "    $file = if ($env:" + place.variable() + ") { $env:" + place.variable()
+                        + " } else { \"$folder/\" + " + file + " }",
+                "    $customers = @()",
+                "    if (Test-Path -LiteralPath $file -PathType Leaf) {",
+                "        $customers = @(Get-Content -LiteralPath $file -Encoding UTF8 | ForEach-Object {",
+                "            if ($_ -match '^\\s*customer\\.([^\\s=:\\\\]+)') { $Matches[1] }",
+                "        })",
+                "    }");
+    }
+
     private static Stream<String> lines(CommandNode node) {
-        String path = node.path().stream().map(name -> "/" + name).collect(Collectors.joining());
         Stream<String> children = node.children().stream()
                 .map(child -> entry(List.of(child.spec().name()), "$false", List.of(), child.summary()));
         Stream<String> words =
                 node.positionalWords().stream().map(word -> entry(List.of(word), "$false", List.of(), word));
         Stream<String> options = node.options().stream().map(PowerShellCompletion::option);
-        Stream<String> entries = Stream.of(children, words, options).flatMap(lines -> lines);
+        Stream<String> references = node.takes(ValueHint.Reference.class)
+                ? Stream.of(entry(REFERENCES, "$false", "@()", "customer"))
+                : Stream.empty();
+        Stream<String> entries = Stream.of(children, words, references, options).flatMap(lines -> lines);
         return Stream.of(
-                        Stream.of("    $commands[" + quote(path) + "] = @("),
+                        Stream.of("    $commands[" + quote(node.slashedPath()) + "] = @("),
                         entries.map(line -> "        " + line),
                         Stream.of("    )"))
                 .flatMap(lines -> lines);
@@ -84,13 +107,18 @@ public record PowerShellCompletion(CommandSpec command) {
             case ValueHint.None none -> entry(names, "$false", List.of(), text);
             case ValueHint.Words words -> entry(names, "$true", words.all(), text);
             case ValueHint.FileName file -> entry(names, "$true", List.of(), text);
+            case ValueHint.CustomerName customer -> entry(list(names), "$true", "$customers", text);
+            case ValueHint.Reference reference -> entry(list(names), "$true", REFERENCES, text);
             case ValueHint.AnyText any -> entry(names, "$true", List.of(), text);
         };
     }
 
     private static String entry(List<String> names, String takes, List<String> values, String text) {
-        return "@{ Names = " + list(names) + "; Takes = " + takes + "; Words = " + list(values) + "; Text = "
-                + quote(text.isEmpty() ? names.getFirst() : text) + " }";
+        return entry(list(names), takes, list(values), text.isEmpty() ? names.getFirst() : text);
+    }
+
+    private static String entry(String names, String takes, String values, String text) {
+        return "@{ Names = " + names + "; Takes = " + takes + "; Words = " + values + "; Text = " + quote(text) + " }";
     }
 
     private static String list(List<String> words) {

@@ -25,10 +25,19 @@ sealed interface ValueHint {
     /** The name of a file. */
     record FileName() implements ValueHint {}
 
+    /** The name of a customer in the settings file, or a customer id. */
+    record CustomerName() implements ValueHint {}
+
+    /** A batch reference, which may begin with the name of a customer and a slash. */
+    record Reference() implements ValueHint {}
+
     /** Any text. */
     record AnyText() implements ValueHint {}
 
-    /** Returns the kind of value of {@code argument}: a {@code paramLabel} that contains {@code FILE} means a file. */
+    /**
+     * Returns the kind of value of {@code argument}. Its {@code paramLabel} tells it where the type does not: one that contains
+     * {@code FILE} means a file, {@code CUSTOMER} a customer and {@code REF} a batch reference.
+     */
     static ValueHint of(ArgSpec argument) {
         if (argument.arity().max() == 0) {
             return new None();
@@ -37,11 +46,18 @@ sealed interface ValueHint {
         if (!words.isEmpty()) {
             return new Words(words);
         }
+        return switch (argument.paramLabel()) {
+            case "CUSTOMER" -> new CustomerName();
+            case "REF" -> new Reference();
+            default -> isFile(argument) ? new FileName() : new AnyText();
+        };
+    }
+
+    private static boolean isFile(ArgSpec argument) {
         Class<?> type = argument.auxiliaryTypes()[0];
-        boolean file = type == Path.class
+        return type == Path.class
                 || type == File.class
                 || argument.paramLabel().toUpperCase(Locale.ROOT).contains("FILE");
-        return file ? new FileName() : new AnyText();
     }
 
     private static List<String> words(ArgSpec argument) {

@@ -5,8 +5,11 @@ import io.github.devicebatch.cli.message.Problem;
 import io.github.devicebatch.cli.message.UsageException;
 import io.github.devicebatch.domain.AcceptedErrors;
 import io.github.devicebatch.domain.KnownDeviceError;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** The option {@code --accept}: device errors that count as success. */
@@ -18,6 +21,7 @@ final class AcceptOption {
             names = "--accept",
             paramLabel = "CODE",
             split = ",",
+            completionCandidates = DocumentedErrors.class,
             description =
                     "Count devices with this error as registered: a code or name, such as 806. Repeatable. Default: none.")
     private List<String> accept = List.of();
@@ -50,5 +54,16 @@ final class AcceptOption {
         return KnownDeviceError.byName(error)
                 .or(() -> KnownDeviceError.byCode(error))
                 .isPresent();
+    }
+
+    /** Codes and names that a shell completes. */
+    static final class DocumentedErrors implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(KnownDeviceError.values())
+                    .flatMap(error -> Stream.concat(error.code().stream(), Stream.of(error.vendorName())))
+                    .iterator();
+        }
     }
 }

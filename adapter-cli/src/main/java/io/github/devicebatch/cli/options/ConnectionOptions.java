@@ -23,8 +23,8 @@ public final class ConnectionOptions {
 
     @Option(
             names = {"-c", "--customer"},
-            paramLabel = "ID",
-            description = "Customer id, for references that are a bare tracking id.")
+            paramLabel = "CUSTOMER",
+            description = "Customer id, or a name from the settings file, for references that are a bare tracking id.")
     private CustomerId customer;
 
     @Option(

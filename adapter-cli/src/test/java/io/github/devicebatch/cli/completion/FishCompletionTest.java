@@ -23,6 +23,10 @@ class FishCompletionTest {
                 "complete -c sample -n '__sample_at \\'/show\\'' -l 'from' -r -F -d 'Read it'",
                 "complete -c sample -n '__sample_at \\'/show\\'' -l 'token-file' -r -F -d 'Read a token'",
                 "complete -c sample -n '__sample_at \\'/show\\'' -l 'locale' -x -d 'Language'",
+                "complete -c sample -n '__sample_at \\'/show\\'' -s 'c' -l 'customer' -x -a '(__sample_customers)' -d 'Whose'",
+                "complete -c sample -n '__sample_at \\'/config/get\\'' -a '(__sample_customers)/' -d 'customer'",
+                "    set -l file $SAMPLE_CONFIG",
+                "        set file \"$folder/sample/config.properties\"",
                 "complete -c sample -n '__sample_at \\'/show\\'' -a '808 \\'two words\\' \\'it\\\\\\'s\\''",
             })
     void hasTheLine(String line) {

@@ -22,6 +22,9 @@ class PowerShellCompletionTest {
                 "        @{ Names = @('-h', '--help'); Takes = $false; Words = @(); Text = 'Show this help' }",
                 "        @{ Names = @('-o', '--output'); Takes = $true; Words = @('TABLE', 'JSON'); Text = 'One of: TABLE, JSON' }",
                 "        @{ Names = @('--token-file'); Takes = $true; Words = @(); Text = 'Read a token' }",
+                "        @{ Names = @('-c', '--customer'); Takes = $true; Words = $customers; Text = 'Whose' }",
+                "        @{ Names = @($customers | ForEach-Object { \"$_/\" }); Takes = $false; Words = @(); Text = 'customer' }",
+                "    $file = if ($env:SAMPLE_CONFIG) { $env:SAMPLE_CONFIG } else { \"$folder/\" + 'sample/config.properties' }",
                 "        @{ Names = @('it''s'); Takes = $false; Words = @(); Text = 'it''s' }",
             })
     void hasTheLine(String line) {

@@ -25,7 +25,13 @@ final class SampleCommand {
                 .description("Show this help.")
                 .build());
         CommandSpec config = named("config", "Show settings.");
-        config.addSubcommand("get", named("get", "Print one setting."));
+        CommandSpec get = named("get", "Print one setting.");
+        get.addPositional(PositionalParamSpec.builder()
+                .paramLabel("REF")
+                .type(String.class)
+                .description("A batch.")
+                .build());
+        config.addSubcommand("get", get);
         CommandSpec hidden = named("internal", "Not for users.");
         hidden.usageMessage().hidden(true);
         root.addSubcommand("show", show());
@@ -63,6 +69,11 @@ final class SampleCommand {
                 .type(String.class)
                 .paramLabel("TAG")
                 .description("Language.")
+                .build());
+        show.addOption(OptionSpec.builder("-c", "--customer")
+                .type(String.class)
+                .paramLabel("CUSTOMER")
+                .description("Whose.")
                 .build());
         show.addOption(
                 OptionSpec.builder("--secret").hidden(true).type(String.class).build());
