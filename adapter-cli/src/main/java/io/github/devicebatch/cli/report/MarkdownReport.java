@@ -11,6 +11,7 @@ import io.github.devicebatch.cli.output.ReportContent.Batch;
 import io.github.devicebatch.cli.terminal.ProgramVersion;
 import io.github.devicebatch.domain.BatchTotals;
 import io.github.devicebatch.domain.DeviceError;
+import io.github.devicebatch.domain.DeviceStatus;
 import io.github.devicebatch.domain.KnownDeviceError;
 import java.io.PrintWriter;
 import java.time.temporal.ChronoUnit;
@@ -19,13 +20,17 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * GitHub Flavored Markdown for a job summary or an issue: verdict, totals, batches, and the devices that are not registered. It lists
- * at most {@value #MAX_DEVICES} devices, because a job summary has at most 1 MiB.
+ * GitHub Flavored Markdown for a job summary or an issue: verdict, totals, batches, and the devices that are not registered. It has
+ * at most 1 MiB, the maximum of a job summary: each table has a share of it, and says how many rows were left out.
  */
 public final class MarkdownReport implements CollectedReport.Document {
 
-    /** Maximum number of devices in the list. */
-    static final int MAX_DEVICES = 1_000;
+    private static final int KIBIBYTE = 1024;
+    private static final int MAX_ERROR_BYTES = 128 * KIBIBYTE;
+    private static final int MAX_CUSTOMER_BYTES = 96 * KIBIBYTE;
+    private static final int MAX_BATCH_BYTES = 256 * KIBIBYTE;
+    private static final int MAX_DEVICE_BYTES = 512 * KIBIBYTE;
+    private static final int MAX_DEVICES = 1_000;
 
     @Override
     public void write(ReportContent content, PrintWriter out) {
@@ -45,105 +50,95 @@ public final class MarkdownReport implements CollectedReport.Document {
     }
 
     private static void errors(BatchTotals totals, PrintWriter out) {
-        List<BatchTotals.ErrorTotal> errors = BatchFacts.errors(totals);
-        if (errors.isEmpty()) {
-            return;
-        }
-        table(out, "Code", "Error", "Devices", "What it means", "What to do");
-        for (BatchTotals.ErrorTotal total : errors) {
+        MarkdownTable table = table(MAX_ERROR_BYTES, "Code", "Error", "Devices", "What it means", "What to do");
+        for (BatchTotals.ErrorTotal total : BatchFacts.errors(totals)) {
             Optional<KnownDeviceError> known = total.error().flatMap(DeviceError::known);
-            row(
-                    out,
+            table.row(
                     code(total.error().flatMap(DeviceError::code).orElse("")),
                     code(total.error().flatMap(DeviceError::name).orElse("")),
                     Integer.toString(total.devices()),
                     escape(DeviceRow.meaning(known)),
                     escape(DeviceRow.remedy(known)));
         }
-        out.print("\n");
+        table.write(out);
     }
 
     private static void reuploads(BatchTotals totals, PrintWriter out) {
-        if (!totals.reuploads().isEmpty()) {
-            table(out, "Does uploading again help?", "Failed devices");
-            totals.reuploads()
-                    .forEach((advice, devices) -> row(out, escape(advice.description()), Integer.toString(devices)));
-            out.print("\n");
-        }
+        MarkdownTable table = table(KIBIBYTE, "Does uploading again help?", "Failed devices");
+        totals.reuploads().forEach((advice, devices) -> table.row(escape(advice.description()), devices.toString()));
+        table.write(out);
     }
 
     private static void customers(BatchTotals totals, PrintWriter out) {
         if (totals.customers().size() > 1) {
-            table(out, "Customer", "Batches", "Devices");
+            MarkdownTable table = table(MAX_CUSTOMER_BYTES, "Customer", "Batches", "Devices");
             totals.customers()
-                    .forEach(total -> row(
-                            out,
+                    .forEach(total -> table.row(
                             code(total.customer().toString()),
                             Integer.toString(total.batches()),
                             escape(BatchText.counts(total.devices()))));
-            out.print("\n");
+            table.write(out);
         }
     }
 
     private static void batches(List<Batch> batches, PrintWriter out) {
-        if (batches.isEmpty()) {
-            return;
-        }
-        table(out, "Batch", "Result", "Devices", "Details and support ids");
+        MarkdownTable table = table(MAX_BATCH_BYTES, "Batch", "Result", "Devices", "Details and support ids");
         for (Batch batch : batches) {
-            row(
-                    out,
+            table.row(
                     code(batch.reference().toString()),
                     "**" + escape(batch.verdict().text()) + "**",
-                    escape(BatchFacts.description(batch)),
+                    batch.status().isPresent()
+                            ? escape(BatchFacts.description(batch))
+                            : code(BatchFacts.description(batch)),
                     BatchFacts.facts(batch).entrySet().stream()
                             .map(fact -> escape(fact.getKey()) + " " + code(fact.getValue()))
                             .collect(Collectors.joining("<br>")));
         }
-        out.print("\n");
+        table.write(out);
     }
 
     private static void devices(ReportContent content, PrintWriter out) {
-        List<Listed> devices = content.batches().stream()
-                .flatMap(batch -> batch.status().stream()
-                        .flatMap(status -> content.listed(batch).stream()
-                                .map(device -> DeviceRow.of(status, device))
-                                .map(row -> new Listed(batch, row))))
-                .filter(listed -> listed.row().result() != DeviceRow.Result.REGISTERED)
-                .toList();
-        if (devices.isEmpty()) {
-            return;
+        MarkdownTable table = new MarkdownTable(
+                MAX_DEVICES,
+                MAX_DEVICE_BYTES,
+                "Serial number",
+                "Product key",
+                "Result",
+                "Code",
+                "Error",
+                "What to do",
+                "Tracking id");
+        int count = 0;
+        for (Batch batch : content.batches()) {
+            for (DeviceStatus device : content.listed(batch)) {
+                DeviceRow row = DeviceRow.of(batch.status().orElseThrow(), device);
+                if (row.result() != DeviceRow.Result.REGISTERED) {
+                    count++;
+                    table.row(cells(batch, row));
+                }
+            }
         }
-        out.print("<details><summary>" + Phrases.count(devices.size(), "device", "devices")
-                + " not registered</summary>\n\n");
-        table(out, "Serial number", "Product key", "Result", "Code", "Error", "What to do", "Tracking id");
-        devices.stream().limit(MAX_DEVICES).forEach(listed -> device(listed, out));
-        out.print("\n"
-                + (devices.size() > MAX_DEVICES ? "and " + (devices.size() - MAX_DEVICES) + " more\n\n" : "")
-                + "</details>\n\n");
+        if (count > 0) {
+            out.print(
+                    "<details><summary>" + Phrases.count(count, "device", "devices") + " not registered</summary>\n\n");
+            table.write(out);
+            out.print("</details>\n\n");
+        }
     }
 
-    private static void device(Listed listed, PrintWriter out) {
-        DeviceRow row = listed.row();
-        row(
-                out,
-                code(row.serialNumber()),
-                code(row.productKey()),
-                row.result().text(),
-                code(row.code()),
-                code(row.name()),
-                escape(row.remedy()),
-                code(listed.batch().reference().tracking().toString()));
+    private static String[] cells(Batch batch, DeviceRow row) {
+        return new String[] {
+            code(row.serialNumber()),
+            code(row.productKey()),
+            row.result().text(),
+            code(row.code()),
+            code(row.name()),
+            escape(row.remedy()),
+            code(batch.reference().tracking().toString())
+        };
     }
 
-    private static void table(PrintWriter out, String... headings) {
-        row(out, headings);
-        out.print("|" + " --- |".repeat(headings.length) + "\n");
+    private static MarkdownTable table(int maxBytes, String... headings) {
+        return new MarkdownTable(Integer.MAX_VALUE, maxBytes, headings);
     }
-
-    private static void row(PrintWriter out, String... cells) {
-        out.print("| " + String.join(" | ", cells) + " |\n");
-    }
-
-    private record Listed(Batch batch, DeviceRow row) {}
 }

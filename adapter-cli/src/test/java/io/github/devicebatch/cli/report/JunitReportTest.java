@@ -5,19 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.cli.support.HostileAnswer;
+import io.github.devicebatch.cli.support.JunitXml;
 import io.github.devicebatch.cli.support.ReportDocuments;
 import io.github.devicebatch.testkit.Answers;
 import io.github.devicebatch.testkit.Batches;
 import java.io.IOException;
-import java.io.StringReader;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.xml.XMLConstants;
-import javax.xml.transform.stream.StreamSource;
-import javax.xml.validation.Schema;
-import javax.xml.validation.SchemaFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.TransformerException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,20 +43,66 @@ class JunitReportTest {
 
     @ParameterizedTest
     @MethodSource("answers")
-    void isValid(BatchStatusAnswer answer) throws SAXException, IOException {
+    void isValid(BatchStatusAnswer answer) throws SAXException, IOException, ParserConfigurationException {
         validate(ReportDocuments.of(new JunitReport(), answer));
         validate(ReportDocuments.of(new JunitReport(), answer, answer));
     }
 
     @Test
-    void isValidWithoutBatches() throws SAXException, IOException {
+    void isValidWithoutBatches() throws SAXException, IOException, ParserConfigurationException {
         validate(ReportDocuments.of(new JunitReport()));
     }
 
+    private static void validate(String document) throws SAXException, IOException, ParserConfigurationException {
+        new JunitXml(document).checkByOurSchema();
+        new JunitXml(document).checkByAntsSchema();
+    }
+
     @Test
-    void theSchemaRejectsWhatJenkinsDoesNotRead() {
-        assertThatExceptionOfType(SAXException.class)
-                .isThrownBy(() -> validate("<testsuites><testsuite/></testsuites>"));
+    void theSchemasRejectASuiteWithoutCounts() {
+        JunitXml incomplete = new JunitXml("<testsuites><testsuite/></testsuites>");
+
+        assertThatExceptionOfType(SAXException.class).isThrownBy(incomplete::checkByOurSchema);
+        assertThatExceptionOfType(SAXException.class).isThrownBy(incomplete::checkByAntsSchema);
+    }
+
+    @Test
+    void antShowsSuitesCasesAndMessages() throws TransformerException {
+        List<List<String>> rows = new JunitXml(ReportDocuments.of(
+                        new JunitReport(),
+                        Answers.found(Batches.documentedExample()),
+                        Answers.found(Batches.processing()),
+                        Answers.notFound()))
+                .rowsInAnt();
+
+        assertThat(rows)
+                .extracting(cells -> String.join(" | ", cells))
+                .containsExactly(
+                        "5 | 1 | 1 | 2 | 60.00% | 600.000",
+                        Batches.CUSTOMER + " | 5 | 1 | 1 | 2 | 600.000 | 2017-07-25T10:00:00 | localhost",
+                        Batches.TRACKING + " | 1 | 0 | 1 | 0 | 600.000 | 2017-07-25T10:00:00 | localhost",
+                        Batches.TRACKING + " | 3 | 0 | 0 | 2 | 0.000 | 2017-07-25T10:00:00 | localhost",
+                        Batches.TRACKING + " | 1 | 1 | 0 | 0 | 0.000 | 2026-01-05T09:00:00 | localhost",
+                        "1234567890 | Failure | Another tenant has registered the device."
+                                + "808 ZtdDeviceAssignedToOtherTenant: Another tenant has registered the device."
+                                + "What to do: Have the previous owner or reseller deregister it; failing that, ask vendor"
+                                + " support with proof of ownership.Upload again? only after the removal | 0.000",
+                        "SN-0001 | Success |  | 0.000",
+                        "SN-0002 | Skipped | pending: processing | 0.000",
+                        "SN-0003 | Skipped | pending: queued | 0.000",
+                        "status | Error | 1000: The batch tracking id was not found."
+                                + "1000: The batch tracking id was not found. | 0.000");
+    }
+
+    @Test
+    void antShowsEveryCase() throws TransformerException {
+        String document = ReportDocuments.of(new JunitReport(), answers().toArray(BatchStatusAnswer[]::new));
+
+        assertThat(new JunitXml(document).rowsInAnt())
+                .filteredOn(cells -> cells.size() == 4)
+                .hasSize((int) document.lines()
+                        .filter(line -> line.startsWith("<testcase "))
+                        .count());
     }
 
     @Test
@@ -100,11 +145,5 @@ class JunitReportTest {
                         0, character -> character <= Character.MAX_VALUE, character -> character + 1 + character / 512)
                 .mapToObj(character -> Character.toString((char) character))
                 .collect(Collectors.joining("", "", "\ufffe\uffff"));
-    }
-
-    private static void validate(String document) throws SAXException, IOException {
-        Schema schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-                .newSchema(JunitReportTest.class.getResource("/io/github/devicebatch/cli/report/junit.xsd"));
-        schema.newValidator().validate(new StreamSource(new StringReader(document)));
     }
 }

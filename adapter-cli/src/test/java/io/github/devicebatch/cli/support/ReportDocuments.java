@@ -1,12 +1,18 @@
 package io.github.devicebatch.cli.support;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.Fault;
 import io.github.devicebatch.application.ServerIds;
 import io.github.devicebatch.application.Trace;
+import io.github.devicebatch.cli.message.ExitCode;
 import io.github.devicebatch.cli.output.CollectedReport;
 import io.github.devicebatch.cli.output.DeviceFilter;
+import io.github.devicebatch.cli.output.Summary;
+import io.github.devicebatch.cli.terminal.StandardOutput;
 import io.github.devicebatch.domain.AcceptedErrors;
+import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.domain.BatchState;
 import io.github.devicebatch.domain.BatchStatus;
 import io.github.devicebatch.domain.DeviceError;
@@ -16,7 +22,9 @@ import io.github.devicebatch.domain.KnownDeviceError;
 import io.github.devicebatch.domain.ProductKey;
 import io.github.devicebatch.testkit.Answers;
 import io.github.devicebatch.testkit.Batches;
+import io.github.devicebatch.testkit.Devices;
 import io.github.devicebatch.testkit.ManualTime;
+import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Documents of answers with devices of every kind. */
 public final class ReportDocuments {
@@ -36,6 +45,20 @@ public final class ReportDocuments {
     public static String of(CollectedReport.Document document, BatchStatusAnswer... answers) {
         return ReportOutput.by(
                 out -> new CollectedReport(out, DeviceFilter.ALL, ManualTime.start(), document), answers);
+    }
+
+    /** Returns the document of the same answer about each of these batches. */
+    public static String of(
+            CollectedReport.Document document, Stream<BatchReference> batches, BatchStatusAnswer answer) {
+        var bytes = new ByteArrayOutputStream();
+        var report = new CollectedReport(new StandardOutput(bytes), DeviceFilter.ALL, ManualTime.start(), document);
+        Summary summary = new Summary();
+        batches.forEach(batch -> {
+            report.add(batch, answer);
+            summary.add(batch, answer, ExitCode.of(answer));
+        });
+        report.end(summary);
+        return bytes.toString(UTF_8);
     }
 
     private static List<DeviceError> errors() {
@@ -59,6 +82,15 @@ public final class ReportDocuments {
                                 .toList(),
                         List.of())
                 .accepting(AcceptedErrors.of("806")));
+    }
+
+    /** Returns an answer with devices that failed with an undocumented error each. */
+    public static BatchStatusAnswer withDifferentErrors(int count) {
+        return Answers.found(Batches.finished(
+                Batches.TRACKING,
+                IntStream.range(0, count)
+                        .mapToObj(number -> Devices.failed("SN-" + number, "E-" + number, "ZtdError" + number))
+                        .toArray(DeviceStatus[]::new)));
     }
 
     private static DeviceStatus device(int number) {
