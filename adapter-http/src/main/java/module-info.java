@@ -19,6 +19,8 @@ module io.github.devicebatch.http {
 
     exports io.github.devicebatch.http;
     exports io.github.devicebatch.http.event;
+    exports io.github.devicebatch.http.file to
+            io.github.devicebatch.cli;
     exports io.github.devicebatch.http.text to
             io.github.devicebatch.cli;
 }

@@ -1,5 +1,9 @@
 package io.github.devicebatch.cli;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,9 +19,11 @@ import io.github.devicebatch.domain.BatchStatus;
 import io.github.devicebatch.domain.BatchTotals;
 import io.github.devicebatch.domain.ProductKey;
 import io.github.devicebatch.http.PartnerCenter;
+import io.github.devicebatch.http.file.FileReplacement;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.archrules.AdapterRules;
 import io.github.devicebatch.testkit.archrules.HexagonRules;
+import java.nio.file.Files;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -71,6 +77,16 @@ class ArchitectureTest {
                         AdapterRules.noMeaninglessNames(),
                         AdapterRules.noPackageCycles())
                 .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(CLASSES)));
+    }
+
+    @Test
+    void onlyOneClassMovesFiles() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(FileReplacement.class.getName())
+                .should()
+                .callMethodWhere(target(name("move")).and(target(owner(type(Files.class)))))
+                .check(CLASSES);
     }
 
     @Test

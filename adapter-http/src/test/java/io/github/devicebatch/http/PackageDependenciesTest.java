@@ -18,15 +18,16 @@ class PackageDependenciesTest {
 
     private static final ImportOption MAIN = new ImportOption.DoNotIncludeTests();
     private static final ArchRule TABLE = PackageDependencies.below(PartnerCenter.class.getPackageName())
-            .allow(ROOT, "resilience", "query", "auth", "transport", "credential", "context", "event", "text")
+            .allow(ROOT, "resilience", "query", "auth", "transport", "credential", "context", "event", "text", "file")
             .allow("resilience", "context", "event")
             .allow("query", "auth", "credential", "json", "transport", "context", "event")
             .allow("auth", "credential", "json", "transport", "context")
             .allow("json", "credential")
             .allow("transport")
-            .allow("credential", "text")
+            .allow("credential", "text", "file")
             .allow("context")
             .allow("text")
+            .allow("file")
             .allow("event")
             .rule();
 

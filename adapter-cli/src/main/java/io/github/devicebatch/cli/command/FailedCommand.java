@@ -146,7 +146,7 @@ public final class FailedCommand implements Callable<Integer> {
         List<OutputFile> files = new ArrayList<>();
         try {
             for (OutputTarget<FailedOptions.Format> target : targets) {
-                Optional<OutputFile> file = target.file().map(OutputFile::create);
+                Optional<OutputFile> file = target.file().map(path -> OutputFile.create(path, context.pause()));
                 file.ifPresent(files::add);
                 StandardOutput out = file.map(StandardOutput::new).orElseGet(() -> new StandardOutput(context.out()));
                 listeners.add(

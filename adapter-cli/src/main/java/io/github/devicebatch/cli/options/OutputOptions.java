@@ -123,7 +123,7 @@ public final class OutputOptions {
         List<ReportTarget<R>> reports = new ArrayList<>();
         try {
             for (OutputTarget<Format> target : targets()) {
-                Optional<OutputFile> file = target.file().map(OutputFile::create);
+                Optional<OutputFile> file = target.file().map(path -> OutputFile.create(path, context.pause()));
                 StandardOutput out = file.map(StandardOutput::new).orElseGet(() -> new StandardOutput(context.out()));
                 reports.add(
                         file.isPresent() ? 0 : reports.size(),

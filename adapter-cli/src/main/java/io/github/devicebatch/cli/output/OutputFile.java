@@ -1,15 +1,16 @@
 package io.github.devicebatch.cli.output;
 
+import io.github.devicebatch.application.Pause;
 import io.github.devicebatch.cli.message.Problem;
 import io.github.devicebatch.cli.message.UsageException;
 import io.github.devicebatch.domain.Excerpt;
+import io.github.devicebatch.http.file.FileReplacement;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
@@ -24,33 +25,39 @@ public final class OutputFile extends OutputStream {
     private final Path target;
     private final Path written;
     private final OutputStream stream;
+    private final FileReplacement replacement;
     private boolean open = true;
 
-    private OutputFile(Path target, Path written, OutputStream stream) {
+    private OutputFile(Path target, Path written, OutputStream stream, FileReplacement replacement) {
         this.target = target;
         this.written = written;
         this.stream = new BufferedOutputStream(stream);
+        this.replacement = replacement;
     }
 
     /**
      * Creates the temporary file. A symbolic link is followed, so that it stays a link.
      *
+     * @param pause the way to wait until another process has closed the file
      * @throws UsageException if the file cannot be written
      */
-    public static OutputFile create(Path file) {
+    public static OutputFile create(Path file, Pause pause) {
+        var replacement = new FileReplacement(pause);
         try {
             Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
             if (Files.isDirectory(target)) {
                 throw unwritable(file, "it is a folder");
             }
             if (Files.exists(target) && !Files.isRegularFile(target)) {
-                return new OutputFile(target, target, Files.newOutputStream(target, StandardOpenOption.WRITE));
+                return new OutputFile(
+                        target, target, Files.newOutputStream(target, StandardOpenOption.WRITE), replacement);
             }
             Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
             return new OutputFile(
                     target,
                     temporary,
-                    Files.newOutputStream(temporary, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW));
+                    Files.newOutputStream(temporary, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW),
+                    replacement);
         } catch (IOException failure) {
             throw unwritable(file, failure.toString());
         }
@@ -87,7 +94,7 @@ public final class OutputFile extends OutputStream {
             stream.close();
             if (!written.equals(target)) {
                 keepPermissions();
-                Files.move(written, target, StandardCopyOption.ATOMIC_MOVE);
+                replacement.replace(written, target);
             }
             open = false;
         } catch (IOException failure) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.devicebatch.application.Pause;
 import io.github.devicebatch.cli.message.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,13 +17,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 class OutputFileTest {
 
+    private static final Pause NO_PAUSE = duration -> {};
+
     @TempDir
     private Path folder;
 
     @Test
     void hasTheNewContentAfterTheCommitOnly() throws IOException {
         Path file = Files.writeString(folder.resolve("report.html"), "old");
-        try (OutputFile output = OutputFile.create(file)) {
+        try (OutputFile output = OutputFile.create(file, NO_PAUSE)) {
             output.write("new".getBytes(UTF_8));
             assertThat(file).hasContent("old");
             output.commit();
@@ -34,7 +37,7 @@ class OutputFileTest {
 
     @Test
     void leavesNothingWithoutACommit() throws IOException {
-        try (OutputFile output = OutputFile.create(folder.resolve("report.html"))) {
+        try (OutputFile output = OutputFile.create(folder.resolve("report.html"), NO_PAUSE)) {
             output.write('x');
             assertThat(names()).hasSize(1).noneMatch("report.html"::equals);
         }
@@ -47,7 +50,7 @@ class OutputFileTest {
         Path file = Files.writeString(folder.resolve("real.html"), "old");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
         Path link = Files.createSymbolicLink(folder.resolve("link.html"), file);
-        try (OutputFile output = OutputFile.create(link)) {
+        try (OutputFile output = OutputFile.create(link, NO_PAUSE)) {
             output.write("new".getBytes(UTF_8));
             output.commit();
         }
@@ -60,7 +63,7 @@ class OutputFileTest {
 
     @Test
     void writesToADeviceDirectly() throws IOException {
-        try (OutputFile output = OutputFile.create(Path.of("/dev/null"))) {
+        try (OutputFile output = OutputFile.create(Path.of("/dev/null"), NO_PAUSE)) {
             output.write("new".getBytes(UTF_8));
             output.commit();
         }
@@ -70,7 +73,7 @@ class OutputFileTest {
 
     @Test
     void aDiskThatIsFullIsNamed() {
-        try (OutputFile output = OutputFile.create(Path.of("/dev/full"))) {
+        try (OutputFile output = OutputFile.create(Path.of("/dev/full"), NO_PAUSE)) {
             assertThatExceptionOfType(UsageException.class)
                     .isThrownBy(() -> output.write(new byte[100_000]))
                     .satisfies(full -> assertThat(full.problem().what()).isEqualTo("cannot write to /dev/full"));
@@ -81,7 +84,7 @@ class OutputFileTest {
     void refusesAFolderAndAFileInAMissingFolder() {
         for (Path file : List.of(folder, folder.resolve("missing").resolve("report.html"))) {
             assertThatExceptionOfType(UsageException.class)
-                    .isThrownBy(() -> OutputFile.create(file))
+                    .isThrownBy(() -> OutputFile.create(file, NO_PAUSE))
                     .withMessage("cannot write to " + file);
         }
     }

@@ -2,11 +2,11 @@ package io.github.devicebatch.http.credential;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.devicebatch.http.file.FileReplacement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /**
  * A refresh token file under lock, with an empty file beside it for the next token. Closing it releases the lock.
@@ -18,16 +18,18 @@ public final class LockedTokenFile implements TokenFile {
     private final Path file;
     private final Path next;
     private final LockFile lock;
+    private final FileReplacement replacement;
 
-    private LockedTokenFile(Path file, LockFile lock) {
+    private LockedTokenFile(Path file, LockFile lock, FileReplacement replacement) {
         this.file = file;
         this.next = file.resolveSibling(file.getFileName() + ".new");
         this.lock = lock;
+        this.replacement = replacement;
     }
 
     /** Creates the empty file. Releases {@code lock} if that fails. */
-    static LockedTokenFile of(Path file, LockFile lock) throws IOException {
-        var locked = new LockedTokenFile(file, lock);
+    static LockedTokenFile of(Path file, LockFile lock, FileReplacement replacement) throws IOException {
+        var locked = new LockedTokenFile(file, lock, replacement);
         boolean ready = false;
         try {
             locked.prepare();
@@ -56,7 +58,7 @@ public final class LockedTokenFile implements TokenFile {
     @Override
     public void replace(Secret token) throws IOException {
         RefreshTokenStore.write(next, token);
-        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        replacement.replace(next, file);
         PrivateFiles.force(requireNonNull(file.getParent()));
     }
 

@@ -3,6 +3,7 @@ package io.github.devicebatch.http.credential;
 import static java.util.Objects.requireNonNull;
 
 import io.github.devicebatch.application.Pause;
+import io.github.devicebatch.http.file.FileReplacement;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -89,7 +90,7 @@ public final class RefreshTokenStore {
     public LockedTokenFile lock(InstantSource time, Pause pause, Duration timeout)
             throws IOException, InterruptedException {
         PrivateFiles.createDirectory(directory());
-        return LockedTokenFile.of(file, LockFile.acquire(file, time, pause, timeout));
+        return LockedTokenFile.of(file, LockFile.acquire(file, time, pause, timeout), new FileReplacement(pause));
     }
 
     /** Reads the token in a directory that this process cannot write. */
