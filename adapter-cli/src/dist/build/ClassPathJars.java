@@ -32,7 +32,8 @@ import java.util.zip.ZipOutputStream;
 /**
  * A build program: writes the jars of a class path so that an archive of loaded classes can hold all of them. Such an archive
  * leaves out signed jars and class files below version 50. So a signed jar is written without its signature, and old class files
- * get version 50 with the stack maps that the verifier wants then. All other jars are copied. Needs Java 24 or newer.
+ * get version 50 with the stack maps that the verifier wants then. An unpacked jar is packed. All other jars are copied. Needs
+ * Java 24 or newer.
  */
 final class ClassPathJars {
 
@@ -49,20 +50,35 @@ final class ClassPathJars {
 
     /** Takes the folder to write, the modification time of all that is written, and class paths; folders on them are skipped. */
     public static void main(String[] arguments) throws IOException {
-        var jars = new ClassPathJars(Files.createDirectories(Path.of(arguments[0])), Instant.parse(arguments[1]));
         List<Path> sources = Arrays.stream(arguments)
                 .skip(2)
                 .flatMap(Pattern.compile(File.pathSeparator)::splitAsStream)
                 .map(Path::of)
                 .filter(Files::isRegularFile)
                 .toList();
+        write(Path.of(arguments[0]), Instant.parse(arguments[1]), sources);
+    }
+
+    /** Writes jars and unpacked jars into the folder {@code target}, which it creates. */
+    static void write(Path target, Instant time, List<Path> sources) throws IOException {
+        var jars = new ClassPathJars(Files.createDirectories(target), time);
         for (Path source : sources) {
             jars.write(source);
         }
     }
 
     private void write(Path source) throws IOException {
-        Path jar = target.resolve(source.getFileName());
+        boolean unpacked = Files.isDirectory(source);
+        Path jar = target.resolve(source.getFileName() + (unpacked ? ".jar" : ""));
+        if (unpacked) {
+            pack(source, jar);
+        } else {
+            writeJar(source, jar);
+        }
+        Files.setLastModifiedTime(jar, FileTime.from(time));
+    }
+
+    private void writeJar(Path source, Path jar) throws IOException {
         try (FileSystem content = FileSystems.newFileSystem(source)) {
             Path root = content.getPath("/");
             if (entries(root).stream().anyMatch(file -> isOld(file) || isSignature(root, file))) {
@@ -71,7 +87,6 @@ final class ClassPathJars {
                 Files.copy(source, jar);
             }
         }
-        Files.setLastModifiedTime(jar, FileTime.from(time));
     }
 
     private void pack(Path root, Path jar) throws IOException {
