@@ -1,7 +1,11 @@
 package io.github.devicebatch.cli.upload;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.devicebatch.http.text.TextInput;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.util.Optional;
 
 /**
@@ -17,7 +21,7 @@ final class RawRecordReader implements AutoCloseable {
     private static final String UTF_8_MARK = "\u00ef\u00bb\u00bf";
 
     private final CodeUnits units;
-    private final TextEncoding encoding;
+    private final Charset encoding;
     private String separators = ",;\t";
     private long nextLine = 1;
 
@@ -84,7 +88,7 @@ final class RawRecordReader implements AutoCloseable {
     }
 
     private boolean isByteOrderMark(int unit) {
-        return unit == BYTE_ORDER_MARK || encoding == TextEncoding.BYTES && UTF_8_MARK.indexOf(unit) >= 0;
+        return unit == BYTE_ORDER_MARK || encoding.equals(UTF_8) && UTF_8_MARK.indexOf(unit) >= 0;
     }
 
     @Override
@@ -123,13 +127,13 @@ final class RawRecordReader implements AutoCloseable {
      * @param bytes the bytes, with the line end
      * @param isOpen whether the file ends within quotes
      */
-    record RawRecord(long line, byte[] bytes, TextEncoding encoding, boolean isOpen) {
+    record RawRecord(long line, byte[] bytes, Charset encoding, boolean isOpen) {
 
         private static final String MARK = "\ufeff";
 
         /** Returns the text without byte order mark and line end. */
         String text() {
-            String text = encoding.decode(bytes);
+            String text = TextInput.decodePart(bytes, encoding);
             int end = text.length();
             while (end > 0 && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
                 end--;

@@ -219,11 +219,11 @@ class MarkdownReportTest {
     void longTextsFitIntoAJobSummary(String character) {
         String markdown = ReportDocuments.of(
                 new MarkdownReport(),
-                IntStream.range(0, 300).mapToObj(Batches::numbered),
+                IntStream.range(0, 120).mapToObj(Batches::numbered),
                 ReportDocuments.injected(character.repeat(1_024)));
 
         assertThat(markdown.getBytes(UTF_8)).hasSizeLessThan(SUMMARY_LIMIT);
-        assertThat(countedRows(markdown)).containsExactly(1, 1, 300, 300, 600);
+        assertThat(countedRows(markdown)).containsExactly(1, 1, 120, 120, 240);
     }
 
     @ParameterizedTest

@@ -15,12 +15,13 @@ import java.util.Arrays;
  * Text from outside: its encoding, its size limit, and the white space around it.
  *
  * <p>The encoding is that of the byte order mark: UTF-8, UTF-16LE or UTF-16BE. Without a mark it is UTF-16 if every second one of
- * the first four bytes is zero, and otherwise UTF-8.
+ * the first four bytes is zero, and otherwise UTF-8. Only {@link #decodePart} also reads Windows-1252, the "ANSI" of Western systems.
  */
 public final class TextInput {
 
     private static final int BEGINNING = 4;
     private static final char NEXT_LINE = '\u0085';
+    private static final Charset ANSI = Charset.forName("windows-1252");
 
     private TextInput() {}
 
@@ -71,6 +72,33 @@ public final class TextInput {
                 .newDecoder()
                 .decode(ByteBuffer.wrap(bytes, encoding.markLength, bytes.length - encoding.markLength))
                 .toString();
+    }
+
+    /**
+     * Returns the encoding of a text: UTF-8, UTF-16LE or UTF-16BE.
+     *
+     * @param beginning the first four bytes or more, or all if there are fewer
+     */
+    public static Charset encoding(byte[] beginning) {
+        return Encoding.of(beginning).charset;
+    }
+
+    /**
+     * Returns a part of a text, such as a line, with its byte order mark if it has one. A part of a text in UTF-8 that is not valid
+     * UTF-8 is read as Windows-1252, because files exist whose encoding is nowhere declared. What is not text in UTF-16 is read as
+     * U+FFFD.
+     *
+     * @param encoding the encoding of the whole text
+     */
+    public static String decodePart(byte[] part, Charset encoding) {
+        if (!encoding.equals(StandardCharsets.UTF_8)) {
+            return new String(part, encoding);
+        }
+        try {
+            return encoding.newDecoder().decode(ByteBuffer.wrap(part)).toString();
+        } catch (CharacterCodingException notUtf8) {
+            return new String(part, ANSI);
+        }
     }
 
     /** Returns text in UTF-16 as UTF-8, and any other bytes unchanged: for formats that are ASCII or binary. */

@@ -46,6 +46,26 @@ class TextInputTest {
         assertThat(text(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @CsvSource({"UTF-8, true", "UTF-8, false", "UTF-16LE, true", "UTF-16LE, false", "UTF-16BE, true", "UTF-16BE, false"
+    })
+    void readsPartsOfATextInItsEncoding(Charset encoding, boolean marked) {
+        byte[] beginning = ((marked ? MARK : "") + "ab").getBytes(encoding);
+
+        assertThat(TextInput.encoding(beginning)).isEqualTo(encoding);
+        assertThat(TextInput.decodePart(TEXT.getBytes(encoding), encoding)).isEqualTo(TEXT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Müller", "Œuvre", "10 €", "ÿ"})
+    void aPartThatIsNotUtf8IsReadAsWindows1252(String text) {
+        byte[] ansi = text.getBytes(Charset.forName("windows-1252"));
+
+        assertThat(TextInput.decodePart(ansi, StandardCharsets.UTF_8)).isEqualTo(text);
+        assertThat(TextInput.decodePart(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
+                .isEqualTo(text);
+    }
+
     @Test
     void leavesBinaryFilesUnchanged() throws IOException {
         byte[] der = {0x30, (byte) 0x82, 0x00, 0x10, 0x00};
