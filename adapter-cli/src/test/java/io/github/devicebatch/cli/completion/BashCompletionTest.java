@@ -1,9 +1,7 @@
 package io.github.devicebatch.cli.completion;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,15 +28,5 @@ class BashCompletionTest {
             })
     void hasTheLine(String line) {
         assertThat(script.lines()).contains(line);
-    }
-
-    @Test
-    void leavesOutWhatIsHidden() {
-        assertThat(script).doesNotContain("internal", "secret");
-    }
-
-    @Test
-    void requiresACommand() {
-        assertThatNullPointerException().isThrownBy(() -> new BashCompletion(null));
     }
 }

@@ -1,7 +1,6 @@
 package io.github.devicebatch.cli.completion;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,17 +33,7 @@ class FishCompletionTest {
     }
 
     @Test
-    void leavesOutWhatIsHidden() {
-        assertThat(script).doesNotContain("internal", "secret");
-    }
-
-    @Test
     void knowsEachPathOfTheTree() {
         assertThat(script).contains("contains -- \"$path/$word\" '/show' '/config' '/config/get'\n");
-    }
-
-    @Test
-    void requiresACommand() {
-        assertThatNullPointerException().isThrownBy(() -> new FishCompletion(null));
     }
 }
