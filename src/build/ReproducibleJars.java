@@ -1,0 +1,114 @@
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import java.util.spi.ToolProvider;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * A build step: writes the jars of a module again so that they do not depend on Maven's own Java and on the umask. It runs on the
+ * JDK that compiles. Maven's plugins note the version of Maven's Java in the manifest, extend the module descriptor with its tool
+ * {@code jar}, and store the permissions of the files. A second run gives the same bytes.
+ */
+final class ReproducibleJars {
+
+    private static final String MODULE_DESCRIPTOR = "module-info.class";
+    /** Four megabytes of fonts that JDK 23 and newer add to Javadoc. The pages are the same without them. */
+    private static final String JAVADOC_FONTS = "resource-files/fonts/";
+
+    private final String time;
+    private final LocalDateTime localTime;
+
+    private ReproducibleJars(String time) {
+        this.time = time;
+        this.localTime = LocalDateTime.ofInstant(Instant.parse(time), ZoneOffset.UTC);
+    }
+
+    /** Takes the path of the jar without its extension, the folder of the classes, and the modification time of all entries. */
+    public static void main(String[] arguments) throws IOException {
+        var jars = new ReproducibleJars(arguments[2]);
+        jars.rewriteModule(Path.of(arguments[0] + ".jar"), Path.of(arguments[1]));
+        for (String classifier : List.of("-sources", "-javadoc")) {
+            Path jar = Path.of(arguments[0] + classifier + ".jar");
+            if (Files.exists(jar)) {
+                jars.rewrite(jar);
+            }
+        }
+    }
+
+    private void rewriteModule(Path jar, Path classes) throws IOException {
+        String mainClass = rewrite(jar).getValue(Attributes.Name.MAIN_CLASS);
+        List<String> command = new ArrayList<>(List.of("--update", "--file", jar.toString(), "--date", time));
+        if (mainClass != null) {
+            command.addAll(List.of("--main-class", mainClass));
+        }
+        command.addAll(List.of("-C", classes.toString(), MODULE_DESCRIPTOR));
+        ToolProvider tool = ToolProvider.findFirst("jar").orElseThrow();
+        if (tool.run(System.out, System.err, command.toArray(String[]::new)) != 0) {
+            throw new IOException("jar failed to add " + MODULE_DESCRIPTOR + " to " + jar);
+        }
+    }
+
+    /** Returns the main attributes of the written manifest. */
+    private Attributes rewrite(Path jar) throws IOException {
+        Path rewritten = Path.of(jar + ".rewritten");
+        Manifest manifest;
+        try (ZipFile from = new ZipFile(jar.toFile());
+                ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(rewritten))) {
+            manifest = manifest(from);
+            for (ZipEntry entry : from.stream().toList()) {
+                copy(entry, from, to, manifest);
+            }
+        }
+        Files.move(rewritten, jar, StandardCopyOption.REPLACE_EXISTING);
+        return manifest.getMainAttributes();
+    }
+
+    private static Manifest manifest(ZipFile jar) throws IOException {
+        try (InputStream in = jar.getInputStream(jar.getEntry(JarFile.MANIFEST_NAME))) {
+            Manifest manifest = new Manifest(in);
+            manifest.getMainAttributes().remove(new Attributes.Name("Build-Tool-Jdk-Spec"));
+            manifest.getMainAttributes().putValue("Build-Jdk-Spec", System.getProperty("java.specification.version"));
+            return manifest;
+        }
+    }
+
+    private void copy(ZipEntry entry, ZipFile from, ZipOutputStream to, Manifest manifest) throws IOException {
+        String name = entry.getName();
+        if (name.equals(MODULE_DESCRIPTOR) || name.startsWith(JAVADOC_FONTS)) {
+            return;
+        }
+        ZipEntry copy = new ZipEntry(name);
+        copy.setTimeLocal(localTime);
+        if (entry.isDirectory()) {
+            copy.setMethod(ZipEntry.STORED);
+            copy.setSize(0);
+            copy.setCrc(0);
+        }
+        to.putNextEntry(copy);
+        if (name.equals(JarFile.MANIFEST_NAME)) {
+            manifest.write(to);
+        } else {
+            transfer(from, entry, to);
+        }
+        to.closeEntry();
+    }
+
+    private static void transfer(ZipFile from, ZipEntry entry, OutputStream to) throws IOException {
+        try (InputStream in = from.getInputStream(entry)) {
+            in.transferTo(to);
+        }
+    }
+}
