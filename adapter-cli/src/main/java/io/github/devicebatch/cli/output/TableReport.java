@@ -186,7 +186,7 @@ public final class TableReport implements StatusReport, WaitReport {
                 || !several && totals.errors().isEmpty()) {
             return; // the line of a single batch is the verdict
         }
-        if (several) {
+        if (several || totals.devices().failed() > TotalsTables.MAX_ROWS) {
             TotalsTables tables = new TotalsTables(totals, layout.width - INDENT.length());
             table(tables.errors());
             table(tables.reuploads());

@@ -18,7 +18,9 @@ import java.util.stream.Stream;
  */
 record TotalsTables(BatchTotals totals, int width) {
 
-    private static final int MAX_ROWS = 20;
+    /** Maximum number of rows; so many devices of a single batch need no totals. */
+    static final int MAX_ROWS = 20;
+
     private static final int MAX_CELL_LENGTH = 60;
 
     /** Returns the failed devices by error; empty for less than two failed devices. */

@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TableReportTest {
 
@@ -75,6 +77,16 @@ class TableReportTest {
         assertThat(table(Answers.notFound(), Answers.throttled(Duration.ofSeconds(57)), Answers.notFound()))
                 .contains("unavailable     " + Batches.REFERENCE + "\n  throttled by Partner Center until 10:00:57\n")
                 .endsWith("\n\n3 batches: 2 not found, 1 unavailable\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"66, false", "69, true"})
+    void hasTheTotalsOfASingleBatchWithMoreThanTwentyFailedDevices(int devices, boolean hasTotals) {
+        String table = table(ReportDocuments.withDevices(devices));
+
+        assertThat(table.contains("  FAILED  CODE  NAME ")).isEqualTo(hasTotals);
+        assertThat(table.contains("  FAILED  UPLOADING AGAIN HELPS\n")).isEqualTo(hasTotals);
+        assertThat(table).endsWith("\n\n1 batch: some devices failed\nnext: devicebatch explain 640\n");
     }
 
     @Test
