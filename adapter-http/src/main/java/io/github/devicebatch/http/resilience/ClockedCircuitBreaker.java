@@ -21,8 +21,6 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class ClockedCircuitBreaker {
 
-    private static final Duration MIN_WAIT = Duration.ofMillis(1);
-
     private final CircuitBreaker breaker;
     private final Duration waitInOpenState;
     private final Duration maxWaitInHalfOpenState;
@@ -56,14 +54,12 @@ public final class ClockedCircuitBreaker {
 
     /** Resilience4j half-opens after the wait, not at its end, and accepts no wait below a millisecond. */
     private static Duration justBefore(Duration wait) {
-        return wait.compareTo(MIN_WAIT.plusMillis(1)) < 0 ? MIN_WAIT : wait.minusMillis(1);
+        return Duration.ofMillis(Math.max(1, wait.toMillis() - 1));
     }
 
     /** Returns a permit for one attempt, or empty if the breaker is open. Its result is recorded, or it is released. */
     Optional<Permit> tryAcquire() {
-        return breaker.getState() == CircuitBreaker.State.CLOSED && breaker.tryAcquirePermission()
-                ? Permit.CLOSED
-                : tryAcquireProbe();
+        return breaker.getState() == CircuitBreaker.State.CLOSED ? Permit.CLOSED : tryAcquireProbe();
     }
 
     /** Synchronized, so that no thread confuses the previous round of probes with the one that has just begun. */
@@ -107,9 +103,12 @@ public final class ClockedCircuitBreaker {
         return true;
     }
 
-    /** Records a success of a probe: an answer other than success proves, too, that the service is back. */
+    /** Records a success of a probe: an answer other than success proves, too, that the service is back. Returns true. */
     boolean onReachable() {
-        return breaker.getState() == CircuitBreaker.State.HALF_OPEN && onSuccess();
+        if (breaker.getState() == CircuitBreaker.State.HALF_OPEN) {
+            onSuccess();
+        }
+        return true;
     }
 
     /** Records a failure. Returns true: it is recorded. */

@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
+import io.github.devicebatch.application.BatchStatusAnswer.Refused;
 import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
+import io.github.devicebatch.application.Fault;
 import io.github.devicebatch.application.Party;
 import io.github.devicebatch.application.RefusalReason;
 import io.github.devicebatch.application.Trace;
 import io.github.devicebatch.application.UnavailabilityCause;
+import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.http.CircuitBreakerSettings;
 import io.github.devicebatch.http.support.CircuitBreakerFixture;
 import io.github.devicebatch.testkit.Answers;
@@ -57,6 +60,8 @@ class CircuitBreakingQueryTest {
                 failing(425),
                 unreachable(Party.IDENTITY_PLATFORM),
                 unreachable(Party.CLIENT),
+                refusedByProxy(),
+                FAILURE.withTrace(Trace.NOTHING_SENT),
                 Answers.unavailable(UnavailabilityCause.DEADLINE),
                 Answers.unavailable(UnavailabilityCause.CIRCUIT_OPEN));
     }
@@ -77,6 +82,10 @@ class CircuitBreakingQueryTest {
 
     private static BatchStatusAnswer unreachable(Party party) {
         return new Unavailable(UnavailabilityCause.UNREACHABLE, party, "broken", Optional.empty(), Answers.TRACE);
+    }
+
+    private static BatchStatusAnswer refusedByProxy() {
+        return new Refused(RefusalReason.FORBIDDEN, Party.PROXY, Fault.UNEXPLAINED, Answers.TRACE);
     }
 
     private static BatchStatusAnswer failing(int status) {
@@ -171,6 +180,8 @@ class CircuitBreakingQueryTest {
     @Nested
     class HalfOpen {
 
+        private int simultaneous;
+
         @ParameterizedTest
         @MethodSource("answersOfAReachableService")
         void closesAfterThreeAnsweredProbes(BatchStatusAnswer answer) throws InterruptedException {
@@ -220,7 +231,26 @@ class CircuitBreakingQueryTest {
         }
 
         static Stream<BatchStatusAnswer> inconclusiveAnswers() {
-            return Stream.of(Answers.unreadable(), Answers.throttled(Duration.ofSeconds(1)));
+            return Stream.of(Answers.unreadable(), Answers.throttled(Duration.ofSeconds(1)), refusedByProxy());
+        }
+
+        @ParameterizedTest
+        @MethodSource("recordedAnswers")
+        void anAnsweredProbeIsNotReplaced(BatchStatusAnswer answer) throws InterruptedException {
+            fixture.halfOpen();
+            fixture.ask(1, answer);
+            fixture.ask(this::sendAnotherMeanwhile);
+
+            assertThat(simultaneous).isEqualTo(2);
+        }
+
+        static Stream<BatchStatusAnswer> recordedAnswers() {
+            return Stream.concat(Stream.of(FAILURE), answersOfAReachableService());
+        }
+
+        private BatchStatusAnswer sendAnotherMeanwhile(BatchReference batch) throws InterruptedException {
+            simultaneous++;
+            return simultaneous < 10 ? fixture.ask(this::sendAnotherMeanwhile) : SUCCESS;
         }
 
         @Test

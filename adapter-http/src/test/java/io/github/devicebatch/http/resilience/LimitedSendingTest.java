@@ -32,6 +32,27 @@ class LimitedSendingTest {
     }
 
     @Test
+    void aRequestTakesNoPermitIfNothingIsHeldBack() throws InterruptedException {
+        SendGuard guard = guard(time);
+        for (int request = 0; request < 100; request++) {
+            send(guard);
+        }
+
+        assertThat(sent).containsOnly(Duration.ZERO);
+    }
+
+    @Test
+    void requestsAreHeldBackUntilTheTimeOfTheService() {
+        SendGuard guard = guard(time);
+        assertThat(guard.isHeldBack()).isFalse();
+        limiter.blockFor(HOLD, Party.PARTNER_CENTER);
+        assertThat(guard.isHeldBack()).isTrue();
+        time.advance(HOLD);
+
+        assertThat(guard.isHeldBack()).isFalse();
+    }
+
+    @Test
     void aRequestIsHeldBackAgainIfTheServiceThrottlesAgain() throws InterruptedException {
         limiter.blockFor(HOLD, Party.PARTNER_CENTER);
         send(guard(duration -> {

@@ -11,12 +11,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ArgumentsSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RateLimiterTest {
 
@@ -123,6 +128,23 @@ class RateLimiterTest {
         unlimited.blockFor(Duration.ofSeconds(3), Party.PARTNER_CENTER);
 
         assertThat(unlimited.blockedFor()).isEqualTo(Duration.ofSeconds(3));
+    }
+
+    /** Each operation leaves the limiter usable for other threads. */
+    @ParameterizedTest
+    @MethodSource("operations")
+    void canBeUsedByOtherThreadsAfterEachOperation(Consumer<RateLimiter> operation) throws Exception {
+        operation.accept(limiter);
+
+        assertThat(CompletableFuture.supplyAsync(limiter::reserve).get(30, TimeUnit.SECONDS))
+                .isNotNull();
+    }
+
+    static Stream<Named<Consumer<RateLimiter>>> operations() {
+        return Stream.of(
+                Named.of("reserve", RateLimiter::reserve),
+                Named.of("cancel", limiter -> limiter.cancel(Instant.MAX)),
+                Named.of("blockFor", limiter -> limiter.blockFor(Duration.ofSeconds(1), Party.PARTNER_CENTER)));
     }
 
     private List<Long> waitMillis(int permits) {

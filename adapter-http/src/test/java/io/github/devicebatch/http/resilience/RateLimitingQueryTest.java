@@ -122,6 +122,34 @@ class RateLimitingQueryTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"200, Unavailable, 0", "201, Found, 200", "1000, Found, 200"})
+    void waitsForAPermitThatComesBeforeTheDeadline(long timeLeft, String answer, long waited)
+            throws InterruptedException {
+        ScriptedQuery query = new ScriptedQuery(time, FOUND);
+        ask(10, limiting(query));
+
+        assertThat(askWithin(Duration.ofMillis(timeLeft), limiting(query))
+                        .getClass()
+                        .getSimpleName())
+                .isEqualTo(answer);
+        assertThat(elapsed()).isEqualTo(Duration.ofMillis(waited));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"57000, Unavailable, 0", "57001, Found, 57000", "90000, Found, 57000"})
+    void waitsForTheEndOfThrottlingBeforeTheDeadline(long timeLeft, String answer, long waited)
+            throws InterruptedException {
+        ScriptedQuery query = new ScriptedQuery(time, FOUND);
+        limiter.blockFor(Duration.ofSeconds(57), Party.PARTNER_CENTER);
+
+        assertThat(askWithin(Duration.ofMillis(timeLeft), limiting(query))
+                        .getClass()
+                        .getSimpleName())
+                .isEqualTo(answer);
+        assertThat(elapsed()).isEqualTo(Duration.ofMillis(waited));
+    }
+
+    @ParameterizedTest
     @CsvSource({"PARTNER_CENTER, Partner Center", "PROXY, the proxy"})
     void reportsThrottlingBeyondTheDeadline(Party party, String name) throws InterruptedException {
         ScriptedQuery query = new ScriptedQuery(time, FOUND);
@@ -146,6 +174,10 @@ class RateLimitingQueryTest {
 
         assertThatThrownBy(() -> ask(1, limiting(query))).isInstanceOf(InterruptedException.class);
         assertThat(limiter.timeUntil(limiter.reserve())).isEqualTo(Duration.ofMillis(200));
+    }
+
+    private Duration elapsed() {
+        return Duration.between(ManualTime.DEFAULT_START, time.instant());
     }
 
     private RateLimitingQuery limiting(ScriptedQuery query) {

@@ -2,6 +2,9 @@ package io.github.devicebatch.http.resilience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.devicebatch.http.event.QueryEvent;
+import io.github.devicebatch.http.event.QueryEvent.RetryBudgetExhausted;
+import io.github.devicebatch.http.event.QueryEvent.RetryWithdrawn;
 import io.github.devicebatch.http.support.SeededRandom;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ArgumentsSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RetryBudgetTest {
 
@@ -175,6 +179,43 @@ class RetryBudgetTest {
             while (thread.getState() != Thread.State.TIMED_WAITING) {
                 Thread.onSpinWait();
             }
+        }
+    }
+
+    /** The events of a retry budget. */
+    @Nested
+    class Events {
+
+        private final List<QueryEvent> events = new ArrayList<>();
+        private final RetryBudget budget = new RetryBudget(0.2, 2, events::add);
+
+        @Test
+        void haveTheBalanceAfterEachWithdrawnRetry() {
+            assertThat(budget.tryWithdraw()).isTrue();
+            budget.deposit();
+            assertThat(budget.tryWithdraw()).isTrue();
+
+            assertThat(events).containsExactly(new RetryWithdrawn(1), new RetryWithdrawn(0.2));
+        }
+
+        @Test
+        void includeEachRetryThatIsDenied() throws InterruptedException {
+            budget.tryWithdraw();
+            budget.tryWithdraw();
+            events.clear();
+            budget.tryWithdraw();
+            budget.reserve(Duration.ZERO);
+
+            assertThat(events).containsExactly(new RetryBudgetExhausted(), new RetryBudgetExhausted());
+        }
+
+        @ParameterizedTest
+        @CsvSource({"true, 1", "false, 0"})
+        void includeAReservedRetryIfItFailed(boolean failed, int withdrawn) throws InterruptedException {
+            budget.reserve(Duration.ZERO);
+            budget.settle(failed);
+
+            assertThat(events).isEqualTo(Collections.nCopies(withdrawn, new RetryWithdrawn(1)));
         }
     }
 

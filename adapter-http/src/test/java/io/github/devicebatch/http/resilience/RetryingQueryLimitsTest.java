@@ -8,6 +8,7 @@ import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
 import io.github.devicebatch.application.Party;
 import io.github.devicebatch.application.RefusalReason;
+import io.github.devicebatch.application.Trace;
 import io.github.devicebatch.application.UnavailabilityCause;
 import io.github.devicebatch.http.Decorators;
 import io.github.devicebatch.http.RetrySettings;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ArgumentsSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The limits of retries: the deadline, the time of the service, and the retry budget. */
@@ -52,6 +54,35 @@ class RetryingQueryLimitsTest {
                 .asInstanceOf(type(Unavailable.class))
                 .extracting(Unavailable::cause, Unavailable::party)
                 .containsExactly(FAILING, party);
+    }
+
+    /** The budget is for load on the service: what this process did not send costs nothing. */
+    @ParameterizedTest
+    @CsvSource({
+        "CLIENT, 0, 4",
+        "CLIENT, 1, 1",
+        "PARTNER_CENTER, 0, 1",
+        "PARTNER_CENTER, 1, 1",
+        "PROXY, 0, 1",
+        "IDENTITY_PLATFORM, 0, 1"
+    })
+    void retriesWithoutABudgetOnlyAfterALimitOfThisProcess(Party party, int requests, int attempts)
+            throws InterruptedException {
+        Trace trace = requests == 0 ? Trace.NOTHING_SENT : Answers.TRACE;
+        fixture.with(new RetrySettings(4, ONE_SECOND, ONE_SECOND, ONE_SECOND, Duration.ofMinutes(2), 0, 0));
+        fixture.ask(new Unavailable(FAILING, party, "it failed", Optional.empty(), trace));
+
+        assertThat(fixture.attempts).hasSize(attempts);
+    }
+
+    @Test
+    void retriesAtOnceIfTheIntervalIsBelowAMillisecond() throws InterruptedException {
+        Duration tiny = Duration.ofNanos(1);
+        fixture.with(new RetrySettings(4, tiny, tiny, tiny, Duration.ofMinutes(2), 0, 10));
+        fixture.ask(Answers.unavailable(FAILING));
+
+        assertThat(fixture.attempts).hasSize(4);
+        assertThat(fixture.elapsed()).isZero();
     }
 
     @Test
