@@ -119,6 +119,15 @@ class BodyDecoderTest {
                         Optional.empty()));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"😀", "\\ud83d\\ude00", "\\uD83D\\uDE00"})
+    void keepsCharactersOfTwoSurrogates(String character) {
+        BatchStatus status = decode("{" + HEAD + ",\"devicesStatus\":[{\"status\":\"queued\",\"serialNumber\":\"a"
+                + character + character + "b\"}]}");
+
+        assertThat(status.devices().getFirst().serialNumber()).contains("a😀😀b");
+    }
+
     private BatchStatus decode(String body) {
         return decoder.status(body.getBytes(StandardCharsets.UTF_8));
     }
@@ -133,6 +142,9 @@ class BodyDecoderTest {
         @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             ~~                                               | it is empty
             ~ \t\r\n ~                                       | it is empty
+            \ufeff                                           | it is empty
+            \ufeff\ufeff{HEAD}                               | it is not a JSON object
+            \ufec0{HEAD}                                     | it is not a JSON object
             null                                             | it is not a JSON object
             []                                               | it is not a JSON object
             [{HEAD}]                                         | it is not a JSON object
@@ -179,6 +191,10 @@ class BodyDecoderTest {
             {HEAD,"devicesStatus":[{"errorCode":[808]}]}     | member errorCode is not a string or a number
             {HEAD,"devicesStatus":[{"errorDescription":1}]}  | member errorDescription is not a string
             {HEAD,"devicesStatus":[{"serialNumber":"\\ud800"}]} | member serialNumber has an unpaired surrogate
+            {HEAD,"devicesStatus":[{"serialNumber":"a\\udfff"}]} | member serialNumber has an unpaired surrogate
+            {HEAD,"devicesStatus":[{"serialNumber":"\\ude00\\ud83d"}]} | member serialNumber has an unpaired surrogate
+            {HEAD,"devicesStatus":[{"serialNumber":"😀\\ud83d"}]} | member serialNumber has an unpaired surrogate
+            {HEAD,"devicesStatus":[{"serialNumber":"\\ud83d😀"}]} | member serialNumber has an unpaired surrogate
             {HEAD,"devicesStatus":[{"status":"a","status":"b"}]} | member status occurs twice
             """)
         void areRejectedWithAReason(String body, String why) {

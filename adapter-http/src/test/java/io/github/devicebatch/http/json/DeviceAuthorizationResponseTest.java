@@ -35,6 +35,13 @@ class DeviceAuthorizationResponseTest {
         assertThat(read(GOOD.replace(part, instead)).interval()).isEqualTo(Duration.ofSeconds(5));
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 1", "7, 7", "'\"030\"', 30"})
+    void readsTheInterval(String json, long seconds) {
+        assertThat(read(GOOD.replace("\"interval\":5", "\"interval\":" + json)).interval())
+                .isEqualTo(Duration.ofSeconds(seconds));
+    }
+
     @Test
     void escapesControlCharactersInTheUserCode() {
         assertThat(read(GOOD.replace("FJC3", "FJ\\u001b[2J")).userCode()).isEqualTo("FJ\\u{1b}[2J");

@@ -4,18 +4,23 @@ import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
+import jakarta.json.stream.JsonParserFactory;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The events of a parser from the first to the end of the document, to compare parsers. */
 sealed interface ParserTrace {
+
+    /** Created once, because each call of {@link Json} searches the class path for a provider. */
+    JsonParserFactory PARSSON = Json.createParserFactory(Map.of());
 
     /** A document that the parser read to its end. */
     record WellFormed(List<Step> steps) implements ParserTrace {}
@@ -36,7 +41,7 @@ sealed interface ParserTrace {
 
     /** Returns the trace of Parsson, behind a decoder that refuses malformed UTF-8. */
     static ParserTrace ofParsson(byte[] json) {
-        return read(Json.createParser(new InputStreamReader(
+        return read(PARSSON.createParser(new InputStreamReader(
                 new ByteArrayInputStream(json),
                 StandardCharsets.UTF_8
                         .newDecoder()

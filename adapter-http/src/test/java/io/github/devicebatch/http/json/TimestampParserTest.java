@@ -3,6 +3,8 @@ package io.github.devicebatch.http.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.DateTimeException;
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +30,20 @@ class TimestampParserTest {
     })
     void readsEveryFormatOfTheVendor(String text, Instant instant) {
         assertThat(TimestampParser.parse(text)).contains(instant);
+    }
+
+    /** A formatter allocates 1.8 KB for a timestamp. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2017-07-25T10:00:00", "2017-07-25T10:00:00Z", "1999-09-09T19:09:09Z"})
+    void needsNoFormatterForTheDocumentedFormat(String text) {
+        TimestampParser.parse(text);
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (int count = 0; count < 1_000; count++) {
+            TimestampParser.parse(text);
+        }
+
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isBetween(1L, 1_000L * 600);
     }
 
     @ParameterizedTest

@@ -8,7 +8,9 @@ import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Random;
 import org.junit.jupiter.api.Nested;
@@ -39,6 +41,7 @@ class Utf8JsonParserTest {
                     "[\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u0000\\u00e9\\uABCD\\uD83D\\uDE00\"]",
                     "[\"\\ud800\"]",
                     "[\"\u007f\u0080é€\uffff😀\"]",
+                    "[\"\u0080\u007f \"]",
                     "{\"é\":1,\"\\u0061\":2,\"a\":3,\"a\":4}",
                     "\"text\"",
                     "17",
@@ -197,20 +200,49 @@ class Utf8JsonParserTest {
                 assertThat(parser.next()).isEqualTo(Event.START_ARRAY);
                 assertThat(parser.currentEvent()).isEqualTo(Event.START_ARRAY);
                 assertThat(parser.getLocation().getStreamOffset()).isEqualTo(3);
+                assertThat(parser.getLocation().getLineNumber()).isEqualTo(-1);
+                assertThat(parser.getLocation().getColumnNumber()).isEqualTo(-1);
             }
         }
 
-        @Test
-        void shareTheStringOfWordsThatRepeat() {
-            try (JsonParser parser = parser("[\"finished\",\"other\",\"finished\"]")) {
+        @ParameterizedTest
+        @ValueSource(strings = {"finished", "On Hold", " ", "~"})
+        void shareTheStringOfWordsThatRepeat(String word) {
+            try (JsonParser parser = parser("[\"" + word + "\",\"other\",\"" + word + "\"]")) {
                 parser.next();
                 parser.next();
                 String first = parser.getString();
                 parser.next();
                 parser.next();
 
-                assertThat(parser.getString()).isSameAs(first);
+                assertThat(parser.getString()).isEqualTo(word).isSameAs(first);
             }
+        }
+
+        /** The words that repeat in every row of an answer displace one another in no order. */
+        @Test
+        void shareTheStringsOfAllWordsOfARow() {
+            String row = """
+                    "deviceId","serialNumber","productKey","status","errorCode","errorDescription",\
+                    "finished_with_errors","808","ZtdDeviceAssignedToOtherTenant\"""";
+            List<String> words = strings("[" + row + "," + row + "]");
+
+            int count = words.size() / 2;
+            assertThat(count).isEqualTo(9);
+            for (int word = 0; word < count; word++) {
+                assertThat(words.get(count + word)).isSameAs(words.get(word));
+            }
+        }
+
+        private static List<String> strings(String array) {
+            List<String> strings = new ArrayList<>();
+            try (JsonParser parser = parser(array)) {
+                parser.next();
+                while (parser.next() == Event.VALUE_STRING) {
+                    strings.add(parser.getString());
+                }
+            }
+            return strings;
         }
 
         /** All of these have the same length, first and last byte, and so the same place in the cache. */
