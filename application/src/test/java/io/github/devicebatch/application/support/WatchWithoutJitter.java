@@ -29,12 +29,12 @@ public final class WatchWithoutJitter {
 
     public WatchEnding watch(BatchStatusQuery query, WatchSettings settings, WatchListener listener)
             throws InterruptedException {
-        return BatchWatch.of(query, time, time, settings, new Random(1)).watch(Answers.BATCH, listener);
+        return create(query, settings).watch(Answers.BATCH, listener);
     }
 
     public void watchAll(BatchStatusQuery query, WatchSettings settings, Collection<BatchReference> batches)
             throws InterruptedException {
-        watchAll(query, settings, batches, ending -> false);
+        create(query, settings).watchAll(batches, recorder);
     }
 
     public void watchAll(
@@ -43,6 +43,10 @@ public final class WatchWithoutJitter {
             Collection<BatchReference> batches,
             Predicate<WatchEnding> lastOne)
             throws InterruptedException {
-        BatchWatch.of(query, time, time, settings, new Random(1)).watchAll(batches, recorder, lastOne);
+        create(query, settings).watchAll(batches, recorder, lastOne);
+    }
+
+    private BatchWatch create(BatchStatusQuery query, WatchSettings settings) {
+        return BatchWatch.of(query, time, time, settings, new Random(1));
     }
 }
