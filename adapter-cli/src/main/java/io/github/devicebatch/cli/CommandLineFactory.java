@@ -13,7 +13,6 @@ import io.github.devicebatch.cli.options.Converters;
 import io.github.devicebatch.cli.options.CustomerNames;
 import io.github.devicebatch.cli.terminal.CliContext;
 import io.github.devicebatch.cli.terminal.ColorPolicy;
-import io.github.devicebatch.cli.terminal.EnvironmentVariables;
 import io.github.devicebatch.cli.terminal.StandardStream;
 import io.github.devicebatch.cli.terminal.TextStyle;
 import io.github.devicebatch.cli.upload.Inclusion;
@@ -48,13 +47,8 @@ record CommandLineFactory(CliContext context) {
         CommandLine commandLine = Converters.register(commandLine(arguments), CustomerNames.of(context.environment()))
                 .registerConverter(CompletionCommand.Shell.class, Converters.constantOf(CompletionCommand.Shell.class))
                 .registerConverter(Inclusion.class, Converters.constantOf(Inclusion.class));
-        Set<String> given = hasDefaults() ? given(commandLine, arguments) : Set.of();
+        Set<String> given = context.environment().hasSettings() ? given(commandLine, arguments) : Set.of();
         return commandLine.setDefaultValueProvider(new EnvironmentDefaults(context.environment(), given));
-    }
-
-    private boolean hasDefaults() {
-        EnvironmentVariables environment = context.environment();
-        return !environment.names().isEmpty() || !environment.settings().isEmpty();
     }
 
     private CommandLine commandLine(String... arguments) {

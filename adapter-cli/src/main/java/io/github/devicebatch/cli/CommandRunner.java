@@ -12,7 +12,6 @@ import io.github.devicebatch.http.text.TextInput;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -22,7 +21,10 @@ public record CommandRunner(CliContext context) {
 
     /** Runs the command that {@code arguments} name and returns its exit code; never throws. */
     public int run(String... arguments) {
-        String[] cleaned = Stream.of(arguments).map(CommandRunner::cleaned).toArray(String[]::new);
+        String[] cleaned = new String[arguments.length];
+        for (int index = 0; index < arguments.length; index++) {
+            cleaned[index] = cleaned(arguments[index]);
+        }
         CliContext configured;
         CommandLine commandLine;
         try {
@@ -83,7 +85,7 @@ public record CommandRunner(CliContext context) {
     }
 
     private static void noteUnknownSettings(ParseResult parsed, CliContext context) {
-        if (parsed.hasSubcommand()) {
+        if (parsed.hasSubcommand() && context.environment().hasSettings()) {
             CommandSpec command = parsed.subcommand().commandSpec();
             Messages messages = new Messages(context.err(), TextStyle.PLAIN, Messages.Verbosity.of(command));
             unknownSettings(command.root().commandLine(), context).forEach(messages::note);

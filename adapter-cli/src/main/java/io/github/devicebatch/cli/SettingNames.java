@@ -29,7 +29,6 @@ record SettingNames(CommandLine commandLine) {
         return Stream.concat(
                         environment.names().stream()
                                 .filter(name -> !isVariable(name))
-                                .sorted()
                                 .map(name -> note("variable", name, "", variables())),
                         environment.settings().keySet().stream()
                                 .filter(key -> !isKey(key) && !key.startsWith(CustomerNames.PREFIX))

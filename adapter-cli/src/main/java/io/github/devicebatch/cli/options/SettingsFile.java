@@ -44,12 +44,11 @@ public record SettingsFile(Path path) {
      * tells no place.
      */
     public static Optional<SettingsFile> of(EnvironmentVariables environment, Properties properties) {
-        return environment
-                .variable(VARIABLE)
-                .map(SettingsFile::named)
-                .or(() ->
-                        folder(environment, properties).map(folder -> folder.resolve("devicebatch/config.properties")))
-                .map(SettingsFile::new);
+        Optional<String> name = environment.variable(VARIABLE);
+        return name.isPresent()
+                ? Optional.of(new SettingsFile(named(name.get())))
+                : folder(environment, properties)
+                        .map(folder -> new SettingsFile(folder.resolve("devicebatch/config.properties")));
     }
 
     private static Path named(String name) {
@@ -64,21 +63,21 @@ public record SettingsFile(Path path) {
     }
 
     private static Optional<Path> folder(EnvironmentVariables environment, Properties properties) {
-        Optional<Path> home =
-                Optional.ofNullable(properties.getProperty("user.home")).map(Path::of);
         String system = properties.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         if (system.startsWith("windows")) {
             return environment.variable("APPDATA").map(Path::of);
         }
-        if (system.startsWith("mac")) {
-            return home.map(folder -> folder.resolve("Library/Application Support"));
-        }
         // By the XDG specification, a relative path is ignored.
-        return environment
-                .variable("XDG_CONFIG_HOME")
-                .map(Path::of)
-                .filter(Path::isAbsolute)
-                .or(() -> home.map(folder -> folder.resolve(".config")));
+        Optional<String> configured = environment.variable("XDG_CONFIG_HOME");
+        if (configured.isPresent()
+                && !system.startsWith("mac")
+                && Path.of(configured.get()).isAbsolute()) {
+            return Optional.of(Path.of(configured.get()));
+        }
+        String home = properties.getProperty("user.home");
+        return home == null
+                ? Optional.empty()
+                : Optional.of(Path.of(home, system.startsWith("mac") ? "Library/Application Support" : ".config"));
     }
 
     /**

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +52,8 @@ public final class EnvironmentVariables {
      * missing.
      */
     public Optional<String> get(String name) {
-        return variable(name).or(() -> name.startsWith(PREFIX) ? nonEmpty(settings.get(key(name))) : Optional.empty());
+        Optional<String> variable = variable(name);
+        return variable.isPresent() || !name.startsWith(PREFIX) ? variable : nonEmpty(settings.get(key(name)));
     }
 
     /** Returns the value of a variable alone. */
@@ -61,7 +62,8 @@ public final class EnvironmentVariables {
     }
 
     private static Optional<String> nonEmpty(@Nullable String value) {
-        return Optional.ofNullable(value).map(TextInput::strip).filter(text -> !text.isEmpty());
+        String text = value == null ? "" : TextInput.strip(value);
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
     /** Returns where the value of {@code name} comes from: the variable itself, or a key in the settings file. */
@@ -82,11 +84,20 @@ public final class EnvironmentVariables {
         return variable.substring(PREFIX.length()).toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Returns the names of all variables of this program. */
+    /** Returns the names of all variables of this program, in order. */
     public Set<String> names() {
-        return variables.keySet().stream()
-                .filter(name -> name.startsWith(PREFIX))
-                .collect(Collectors.toUnmodifiableSet());
+        Set<String> names = new TreeSet<>();
+        for (String name : variables.keySet()) {
+            if (name.startsWith(PREFIX)) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    /** Returns whether there is a variable of this program or a setting. */
+    public boolean hasSettings() {
+        return !settings.isEmpty() || !names().isEmpty();
     }
 
     /** Returns the settings of the file by key, in order. */
