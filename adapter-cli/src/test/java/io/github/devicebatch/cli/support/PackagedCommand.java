@@ -25,6 +25,13 @@ import java.util.stream.Stream;
 public final class PackagedCommand {
 
     private static final String LIB = System.getProperty("devicebatch.lib");
+
+    /**
+     * The archive of loaded classes, which fits only the module path {@link #LIB}; empty without one. The JVM logs an error although
+     * it uses the archive, because the JDK's own archive, its base, was not made with a module path.
+     */
+    private static final Optional<String> ARCHIVE = Optional.ofNullable(System.getProperty("devicebatch.archive"));
+
     private final Path folder;
     private final Map<String, String> variables = new HashMap<>();
     private Optional<Path> home = Optional.empty();
@@ -159,6 +166,8 @@ public final class PackagedCommand {
                 List.of(java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+DisplayVMOutputToStderr"));
         home.ifPresent(
                 directory -> command.addAll(List.of("-Duser.home=" + directory, "-Djava.io.tmpdir=" + directory)));
+        ARCHIVE.filter(archive -> modulePath.equals(LIB))
+                .ifPresent(archive -> command.addAll(List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:disable")));
         command.addAll(options);
         command.addAll(List.of("-p", modulePath, "-m", "io.github.devicebatch.cli/io.github.devicebatch.cli.Main"));
         command.addAll(List.of(arguments));
