@@ -17,9 +17,20 @@ class PackageDependenciesTest {
     private static final ImportOption MAIN = new ImportOption.DoNotIncludeTests();
     private static final ArchRule TABLE = PackageDependencies.below(Main.class.getPackageName())
             .allow(ROOT, "command", "fake", "options", "upload", "message", "terminal")
-            .allow("command", "completion", "wait", "options", "signin", "upload", "output", "message", "terminal")
+            .allow(
+                    "command",
+                    "completion",
+                    "wait",
+                    "progress",
+                    "options",
+                    "signin",
+                    "upload",
+                    "output",
+                    "message",
+                    "terminal")
             .allow("fake", "input", "output", "message", "terminal")
-            .allow("wait", "options", "output", "message", "terminal")
+            .allow("wait", "progress", "options", "output", "message", "terminal")
+            .allow("progress", "output", "message", "terminal")
             .allow("options", "input", "report", "output", "message", "terminal")
             .allow("report", "output", "message", "terminal")
             .allow("signin", "input", "message", "terminal")

@@ -13,6 +13,8 @@ import io.github.devicebatch.cli.options.ReferenceOptions;
 import io.github.devicebatch.cli.output.StatusReport;
 import io.github.devicebatch.cli.terminal.CliContext;
 import io.github.devicebatch.cli.terminal.GracefulShutdown;
+import io.github.devicebatch.cli.terminal.LiveRegion;
+import io.github.devicebatch.cli.terminal.Ticker;
 import io.github.devicebatch.domain.AcceptedErrors;
 import io.github.devicebatch.http.PartnerCenter;
 import io.github.devicebatch.http.PartnerCenterBuilder;
@@ -46,6 +48,9 @@ import picocli.CommandLine.Spec;
             "     a proxy refuses the connection",
             "  7  unreadable response",
             "  8  still queued or processing (only with --exit-status)",
+            "",
+            "Progress goes to stderr: after a second on a terminal, updated in place;",
+            "otherwise one line every 30 s. -q turns it off.",
             "",
             "Every option has an environment variable, such as DEVICEBATCH_REQUEST_TIMEOUT",
             "for --request-timeout. The option takes precedence; an authentication option",
@@ -85,20 +90,47 @@ public final class StatusCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         AcceptedErrors accepted = output.acceptedErrors(context);
         BatchRequest request = BatchRequest.read(spec, connection, references, context);
-        Messages messages = output.messages(context);
+        var region = new LiveRegion(context.err(), context.time());
+        CliContext shown = isLive() ? context.with(region) : context;
+        Messages messages = output.messages(shown);
         var unavailableText = new UnavailableText(context.clock());
         var resume = request.resumeCommand(spec, references, context);
-        try (StatusReport report = output.report(context)) {
+        try (StatusReport report = output.report(shown)) {
             var runner = new StatusRunner(report, messages, exit.rule(), unavailableText, request.signIn(), resume);
             var progress = new StatusProgress(messages, unavailableText, context.pause());
+            StatusView view = view(region, messages, runner, progress);
             return new GracefulShutdown(context.host().shutdown())
-                    .run(() -> run(runner, request, progress, accepted), runner::interrupt)
+                    .run(() -> run(runner, request, progress, accepted, view), () -> {
+                        view.close();
+                        runner.interrupt();
+                    })
                     .number();
         }
     }
 
-    private ExitCode run(StatusRunner runner, BatchRequest request, StatusProgress progress, AcceptedErrors accepted)
+    private boolean isLive() {
+        return output.verbosity() != Messages.Verbosity.QUIET && context.supportsLiveRegion();
+    }
+
+    private StatusView view(LiveRegion region, Messages messages, StatusRunner runner, StatusProgress progress) {
+        var content =
+                new StatusView.Content(context.clock(), context.time().instant(), runner::progress, progress::outage);
+        if (output.verbosity() == Messages.Verbosity.QUIET) {
+            return new StatusView.Silent();
+        }
+        return isLive()
+                ? new StatusView.Live(region, content, context.columns())
+                : new StatusView.Log(messages, content);
+    }
+
+    private ExitCode run(
+            StatusRunner runner,
+            BatchRequest request,
+            StatusProgress progress,
+            AcceptedErrors accepted,
+            StatusView view)
             throws InterruptedException {
+        Ticker.Ticking ticking = context.host().ticker().every(StatusView.TICK_INTERVAL, view::tick);
         try (PartnerCenter partnerCenter = build(request.partnerCenter()
                 .time(context.time(), progress, context.wallClock())
                 .listener(progress))) {
@@ -108,6 +140,9 @@ public final class StatusCommand implements Callable<Integer> {
                     progress::pauseForCircuit,
                     RetrySettings.DEFAULT.questionTimeout());
             return runner.run(BatchSurvey.of(query.accepting(accepted), connection.concurrency()), request.batches());
+        } finally {
+            ticking.stop();
+            view.close();
         }
     }
 

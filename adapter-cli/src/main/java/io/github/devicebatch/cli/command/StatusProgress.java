@@ -9,6 +9,7 @@ import io.github.devicebatch.cli.message.DurationText;
 import io.github.devicebatch.cli.message.Messages;
 import io.github.devicebatch.cli.message.ReportedThrottling;
 import io.github.devicebatch.cli.message.UnavailableText;
+import io.github.devicebatch.cli.progress.OutageTracker;
 import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.http.AttemptListener;
 import java.time.Duration;
@@ -33,6 +34,7 @@ final class StatusProgress implements AttemptListener, Pause {
     private Instant throttledUntil = Instant.MIN;
     private final ReportedThrottling reportedThrottling = new ReportedThrottling();
     private Instant circuitOpenUntil = Instant.MIN;
+    private final OutageTracker outages;
     private boolean rateLimitReported;
 
     /** Creates the progress, which delegates each pause to {@code pause}. */
@@ -40,12 +42,19 @@ final class StatusProgress implements AttemptListener, Pause {
         this.messages = messages;
         this.unavailableText = unavailableText;
         this.pause = pause;
+        this.outages = new OutageTracker(unavailableText);
+    }
+
+    /** Returns why the service does not answer at present; empty if it does. */
+    synchronized Optional<String> outage() {
+        return outages.line();
     }
 
     @Override
     public synchronized void attempted(
             BatchReference batch, int attempt, BatchStatusAnswer answer, Optional<Duration> untilNext) {
         messages.trace(AttemptText.attempt(batch, attempt, answer, untilNext));
+        outages.attempted(answer, untilNext);
         untilNext.ifPresent(delay -> announcedRetries.add(Thread.currentThread()));
         if (answer instanceof Unavailable unavailable) {
             Optional<Instant> throttled = throttledUntil(unavailable);

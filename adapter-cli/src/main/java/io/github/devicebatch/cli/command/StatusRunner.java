@@ -1,11 +1,11 @@
 package io.github.devicebatch.cli.command;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
+import io.github.devicebatch.application.BatchStatusAnswer.Found;
 import io.github.devicebatch.application.BatchStatusAnswer.Refused;
 import io.github.devicebatch.application.watch.BatchSurvey;
 import io.github.devicebatch.cli.message.AnswerProblem;
 import io.github.devicebatch.cli.message.AttemptText;
-import io.github.devicebatch.cli.message.DurationText;
 import io.github.devicebatch.cli.message.ExitCode;
 import io.github.devicebatch.cli.message.Messages;
 import io.github.devicebatch.cli.message.Phrases;
@@ -13,6 +13,10 @@ import io.github.devicebatch.cli.message.SignInFlow;
 import io.github.devicebatch.cli.message.UnavailableText;
 import io.github.devicebatch.cli.output.StatusReport;
 import io.github.devicebatch.cli.output.Summary;
+import io.github.devicebatch.cli.progress.ElapsedTime;
+import io.github.devicebatch.cli.progress.FailureCounts;
+import io.github.devicebatch.cli.progress.ProgressText;
+import io.github.devicebatch.cli.progress.Throughput;
 import io.github.devicebatch.cli.terminal.StandardOutput;
 import io.github.devicebatch.cli.wait.ResumeCommand;
 import io.github.devicebatch.domain.BatchReference;
@@ -38,6 +42,7 @@ final class StatusRunner {
     private final SignInFlow signIn;
     private final ResumeCommand resume;
     private final Summary summary = new Summary();
+    private final FailureCounts failures = new FailureCounts();
     private final Set<BatchReference> unanswered = new LinkedHashSet<>();
     private Instant begun = Instant.EPOCH;
     private int batches;
@@ -82,6 +87,9 @@ final class StatusRunner {
             unanswered.remove(batch);
             messages.trace(AttemptText.trace(batch, answer));
             summary.add(batch, answer, rule.apply(answer));
+            if (answer instanceof Found found) {
+                failures.add(found.status().failedDevices());
+            }
             report.add(batch, answer);
             boolean concernsCaller = answer instanceof Refused refusal && refusal.concernsCaller();
             if (!concernsCaller || !refused) {
@@ -89,6 +97,21 @@ final class StatusRunner {
             }
             refused |= concernsCaller;
         }
+    }
+
+    /** Returns how many batches are answered, the failures so far, the rate and the time left. */
+    synchronized ProgressText progress() {
+        int answered = batches - unanswered.size();
+        return new ProgressText(
+                answered,
+                batches,
+                "answered",
+                summary.counts(),
+                "",
+                summary.totals().devices(),
+                failures.text(),
+                new Throughput(answered, Duration.between(begun, now()), "batches").text(unanswered.size()),
+                "");
     }
 
     private synchronized ExitCode end() {
@@ -110,8 +133,8 @@ final class StatusRunner {
 
     private void writeResume(String reason) {
         if (!unanswered.isEmpty() && batches > 1) {
-            Duration elapsed = Duration.ofSeconds(Duration.between(begun, now()).toSeconds());
-            messages.heading(reason + " after " + DurationText.format(elapsed) + ": "
+            messages.heading(reason + " after "
+                    + new ElapsedTime(unavailableText.clock().time()).since(begun) + ": "
                     + (batches - unanswered.size()) + " of "
                     + Phrases.count(batches, "batch", "batches") + " answered");
             messages.heading("to go on with the others:");

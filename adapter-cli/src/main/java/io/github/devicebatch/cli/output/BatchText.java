@@ -109,10 +109,19 @@ public final class BatchText {
 
     /** Returns how many devices are processed: {@code , 4 of 25 processed, 1 failed}; empty without devices. */
     public static String processed(DeviceTally tally) {
+        return processed(tally, "");
+    }
+
+    /** Returns how many devices are processed, with their share: {@code , 4 of 25 processed (16%), 1 failed}; empty without devices. */
+    public static String processedShare(DeviceTally tally) {
+        return tally.total() == 0 ? "" : processed(tally, " (" + tally.settled() * 100L / tally.total() + "%)");
+    }
+
+    private static String processed(DeviceTally tally, String share) {
         if (tally.total() == 0) {
             return "";
         }
-        return ", " + tally.settled() + " of " + tally.total() + " processed"
+        return ", " + tally.settled() + " of " + tally.total() + " processed" + share
                 + (tally.accepted() == 0 ? "" : ", " + tally.accepted() + " accepted")
                 + (tally.failed() == 0 ? "" : ", " + tally.failed() + " failed");
     }

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Line breaks between words. */
-final class WordWrap {
+public final class WordWrap {
 
     private WordWrap() {}
 
     /** Returns the lines of {@code text}, each at most {@code width} columns wide. A longer word has a line of its own. */
-    static List<String> lines(String text, int width) {
+    public static List<String> lines(String text, int width) {
         if (DisplayWidth.of(text) <= width) {
             return List.of(text);
         }

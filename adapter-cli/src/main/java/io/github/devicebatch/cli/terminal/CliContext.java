@@ -90,6 +90,13 @@ public record CliContext(
         return new CliContext(in, otherOut, otherErr, environment, properties, terminals, time, pause, zone, host);
     }
 
+    /** Returns the same context with streams that erase the live region before a write to its terminal. */
+    public CliContext with(LiveRegion region) {
+        return with(
+                terminals.test(StandardStream.OUT) ? region.wrap(out) : out,
+                new PrintStream(region.wrap(err), true, StandardCharsets.UTF_8));
+    }
+
     /** Returns the same context with other environment variables. */
     public CliContext with(EnvironmentVariables other) {
         return new CliContext(in, out, err, other, properties, terminals, time, pause, zone, host);

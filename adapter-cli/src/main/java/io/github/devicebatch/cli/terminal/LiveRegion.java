@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * Lines at the end of a terminal that are redrawn in place, at most ten times a second. Other output to the same terminal
- * has to go through {@link #wrap}, which erases the lines first. Not thread-safe.
+ * has to go through {@link #wrap}, which erases the lines first. Thread-safe.
  */
 public final class LiveRegion {
 
@@ -27,31 +27,38 @@ public final class LiveRegion {
     private final InstantSource time;
     private List<String> drawn = List.of();
     private Instant drawnAt = Instant.MIN;
+    private boolean closed;
 
     public LiveRegion(PrintStream terminal, InstantSource time) {
         this.terminal = terminal;
         this.time = time;
     }
 
-    /** Shows {@code lines} in place of the present ones. Has no effect while {@link #isDue} is false. */
-    public void show(List<String> lines) {
-        if (!lines.equals(drawn) && isDue()) {
+    /** Shows {@code lines} in place of the present ones. Has no effect while {@link #isDue} is false, and after {@link #close}. */
+    public synchronized void show(List<String> lines) {
+        if (!closed && !lines.equals(drawn) && isDue()) {
             draw(List.copyOf(lines));
         }
     }
 
     /** Returns whether {@link #show} would draw now: at least 100 ms have passed since it last did. */
-    public boolean isDue() {
+    public synchronized boolean isDue() {
         return !time.instant().isBefore(drawnAt.plus(MIN_REDRAW_INTERVAL));
     }
 
     /** Erases the lines; the next {@link #show} draws new ones. */
-    public void erase() {
+    public synchronized void erase() {
         if (!drawn.isEmpty()) {
             terminal.print(toFirstLine() + ERASE_TO_END_OF_SCREEN);
             terminal.flush();
             drawn = List.of();
         }
+    }
+
+    /** Erases the lines; no other ones are drawn. */
+    public synchronized void close() {
+        closed = true;
+        erase();
     }
 
     private void draw(List<String> lines) {
@@ -72,14 +79,18 @@ public final class LiveRegion {
         return new OutputStream() {
             @Override
             public void write(int octet) throws IOException {
-                erase();
-                stream.write(octet);
+                synchronized (LiveRegion.this) {
+                    erase();
+                    stream.write(octet);
+                }
             }
 
             @Override
             public void write(byte[] bytes, int offset, int length) throws IOException {
-                erase();
-                stream.write(bytes, offset, length);
+                synchronized (LiveRegion.this) {
+                    erase();
+                    stream.write(bytes, offset, length);
+                }
             }
 
             @Override

@@ -3,6 +3,7 @@ package io.github.devicebatch.cli.wait;
 import io.github.devicebatch.application.watch.WatchEvent;
 import io.github.devicebatch.cli.message.Messages;
 import io.github.devicebatch.cli.output.BatchText;
+import io.github.devicebatch.cli.progress.OutageTracker;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -31,7 +32,7 @@ final class LineProgress implements ProgressView {
         this.text = text;
         this.outages = outages;
         this.few = state.open().size() <= FEW;
-        this.summary = WaitText.summary(state);
+        this.summary = text.of(state, outages.cause()).summary();
         this.writtenAt = now();
     }
 
@@ -52,18 +53,22 @@ final class LineProgress implements ProgressView {
     public void tick() {
         outages.nextNotice().ifPresent(this::line);
         if (!few && hasPassed(SUMMARY_INTERVAL, writtenAt) && hasPassed(COMPARE_INTERVAL, comparedAt) && hasChanged()) {
-            line(summary);
+            line(text.of(state, outages.cause()).line() + outage());
         } else if (hasPassed(HEARTBEAT_INTERVAL, writtenAt)) {
-            line("still waiting after " + text.elapsedSince(state.begun()) + ": " + WaitText.summary(state)
-                    + outages.current().map(outage -> "; " + outage.text()).orElse(""));
+            line("still waiting after " + text.elapsedSince(state.begun()) + ": "
+                    + text.of(state, outages.cause()).line() + outage());
         }
+    }
+
+    private String outage() {
+        return outages.current().map(outage -> "; " + outage.text()).orElse("");
     }
 
     /** Is called at most once a second, because there may be thousands of batches, and as many events a second. */
     private boolean hasChanged() {
         comparedAt = now();
         String previous = summary;
-        summary = WaitText.summary(state);
+        summary = text.of(state, outages.cause()).summary();
         return !summary.equals(previous);
     }
 

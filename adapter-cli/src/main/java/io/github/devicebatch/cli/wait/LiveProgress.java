@@ -1,6 +1,8 @@
 package io.github.devicebatch.cli.wait;
 
 import io.github.devicebatch.application.watch.WatchEvent;
+import io.github.devicebatch.cli.progress.OutageTracker;
+import io.github.devicebatch.cli.progress.ProgressText;
 import io.github.devicebatch.cli.terminal.DisplayWidth;
 import io.github.devicebatch.cli.terminal.LiveRegion;
 import io.github.devicebatch.domain.BatchReference;
@@ -47,31 +49,36 @@ final class LiveProgress implements ProgressView {
     @Override
     public void tick() {
         if (region.isDue()) {
-            region.show(lines().stream().map(this::cut).toList());
+            region.show(lines());
         }
     }
 
     private List<String> lines() {
         List<String> lines = new ArrayList<>();
-        boolean anyEnded = state.summary().batches() > 0;
-        boolean few = state.open().size() <= FEW;
-        if (anyEnded) {
+        if (state.summary().batches() > 0) {
             lines.add("");
         }
-        if (few) {
-            state.open().forEach((batch, open) -> lines.add(line(batch, open)));
+        if (state.open().size() > FEW) {
+            lines.addAll(text.of(state, outages.cause()).lines(text.elapsedSince(state.begun()), width - 1));
+        } else {
+            lines.addAll(few());
         }
-        if (anyEnded || !few) {
-            lines.add(text.elapsedSince(state.begun()) + "  " + WaitText.summary(state));
-        }
-        outages.current()
-                .ifPresent(outage -> lines.add(outage.text() + " (for " + text.elapsedSince(outage.since()) + ")"));
+        outages.line().ifPresent(lines::add);
+        return lines.stream().map(this::cut).toList();
+    }
+
+    /** Each open batch has its own state and its own countdown. */
+    private List<String> few() {
+        List<String> lines = new ArrayList<>();
+        state.open().forEach((batch, open) -> lines.add(line(batch, open)));
+        ProgressText all = text.of(state, outages.cause()).withoutNext();
+        boolean anyEnded = state.summary().batches() > 0;
+        lines.addAll(anyEnded ? all.lines(text.elapsedSince(state.begun()), width - 1) : all.details(width - 1));
         return lines;
     }
 
     private String line(BatchReference batch, WaitState.OpenBatch open) {
-        return labels.label(batch) + "  "
-                + text.progressAndNext(open, outages.current().isPresent());
+        return labels.label(batch) + "  " + text.progressAndNext(open, outages.cause());
     }
 
     private String cut(String line) {
@@ -80,7 +87,7 @@ final class LiveProgress implements ProgressView {
 
     @Override
     public void close() {
-        region.erase();
+        region.close();
     }
 
     /**

@@ -18,6 +18,7 @@ import io.github.devicebatch.cli.message.SignInFlow;
 import io.github.devicebatch.cli.message.UnavailableText;
 import io.github.devicebatch.cli.output.WaitReport;
 import io.github.devicebatch.cli.output.WaitResult;
+import io.github.devicebatch.cli.progress.OutageTracker;
 import io.github.devicebatch.cli.terminal.ClockFormat;
 import io.github.devicebatch.cli.terminal.StandardOutput;
 import io.github.devicebatch.domain.BatchAnomaly;
@@ -48,6 +49,7 @@ final class WaitDispatcher implements WatchListener, AttemptListener {
     private final int batches;
     private final Set<Optional<String>> remedies = new HashSet<>();
     private final ReportedThrottling throttling = new ReportedThrottling();
+    private final SlowBatches slowBatches;
     private boolean closed;
 
     /** Creates the dispatcher; {@code notFoundGrace} is how long "not found" is retried. */
@@ -62,6 +64,7 @@ final class WaitDispatcher implements WatchListener, AttemptListener {
         this.unavailableText = outputs.unavailableText();
         this.signIn = outputs.signIn();
         this.batches = state.open().size();
+        this.slowBatches = new SlowBatches(state.begun());
     }
 
     synchronized void begin(Optional<Duration> timeout) {
@@ -82,6 +85,7 @@ final class WaitDispatcher implements WatchListener, AttemptListener {
             return;
         }
         state.on(event);
+        slowBatches.on(event);
         report.on(event);
         switch (event) {
             case WatchEvent.Answered answered -> answered(answered);
@@ -114,6 +118,7 @@ final class WaitDispatcher implements WatchListener, AttemptListener {
     private void end(WaitResult result) {
         report.end(result);
         state.end(result);
+        slowBatches.ended(result, now());
         if (result.ending() == WaitResult.Ending.GAVE_UP) {
             result.snapshot()
                     .answer()
@@ -151,8 +156,7 @@ final class WaitDispatcher implements WatchListener, AttemptListener {
     }
 
     private void throttled(BatchReference batch, int attempt, Unavailable answer) {
-        Instant now = unavailableText.clock().time().instant();
-        Instant until = now.plus(answer.retryAfter().orElse(Duration.ZERO));
+        Instant until = now().plus(answer.retryAfter().orElse(Duration.ZERO));
         if (!throttling.covers(until)) {
             throttling.reported(until);
             report.throttled(batch, attempt, answer);
@@ -161,8 +165,20 @@ final class WaitDispatcher implements WatchListener, AttemptListener {
 
     synchronized void tick() {
         if (!closed) {
+            noteSlowBatches();
             view.tick();
         }
+    }
+
+    /** While the service does not answer, the state of a batch is not known. */
+    private void noteSlowBatches() {
+        if (outages.cause().isEmpty()) {
+            slowBatches.note(state.open(), now()).ifPresent(messages::note);
+        }
+    }
+
+    private Instant now() {
+        return unavailableText.clock().time().instant();
     }
 
     /** Ends the wait for all open batches because the process ends, and writes their last known state. */

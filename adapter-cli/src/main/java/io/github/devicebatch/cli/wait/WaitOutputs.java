@@ -1,17 +1,13 @@
 package io.github.devicebatch.cli.wait;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.github.devicebatch.cli.message.Messages;
 import io.github.devicebatch.cli.message.SignInFlow;
 import io.github.devicebatch.cli.message.UnavailableText;
 import io.github.devicebatch.cli.options.OutputOptions;
 import io.github.devicebatch.cli.output.WaitReport;
+import io.github.devicebatch.cli.progress.OutageTracker;
 import io.github.devicebatch.cli.terminal.CliContext;
 import io.github.devicebatch.cli.terminal.LiveRegion;
-import io.github.devicebatch.cli.terminal.StandardStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
 
 /**
  * State and outputs of one wait.
@@ -46,7 +42,7 @@ record WaitOutputs(
         }
         var region = new LiveRegion(context.err(), context.time());
         var view = new LiveProgress(region, state, outages, text, context.columns());
-        return with(wrapped(region, context), options, state, outages, view, signIn);
+        return with(context.with(region), options, state, outages, view, signIn);
     }
 
     private static WaitOutputs with(
@@ -64,13 +60,5 @@ record WaitOutputs(
                 options.messages(context),
                 new UnavailableText(context.clock()),
                 signIn);
-    }
-
-    /** Returns the context with streams that erase the live region before a write to the same terminal. */
-    private static CliContext wrapped(LiveRegion region, CliContext context) {
-        boolean sameTerminal = context.terminals().test(StandardStream.OUT);
-        OutputStream out = context.out();
-        return context.with(
-                sameTerminal ? region.wrap(out) : out, new PrintStream(region.wrap(context.err()), true, UTF_8));
     }
 }

@@ -6,12 +6,11 @@ import io.github.devicebatch.application.watch.LastObservation;
 import io.github.devicebatch.application.watch.WatchEvent;
 import io.github.devicebatch.cli.output.Summary;
 import io.github.devicebatch.cli.output.WaitResult;
+import io.github.devicebatch.cli.progress.FailureCounts;
 import io.github.devicebatch.domain.BatchProgress;
 import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.domain.BatchState;
-import io.github.devicebatch.domain.DeviceStatus;
 import io.github.devicebatch.domain.DeviceTally;
-import io.github.devicebatch.domain.Excerpt;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,14 +23,14 @@ import java.util.Optional;
 /** State of all batches of a wait: the open ones, and the results of the others. Not thread-safe. */
 final class WaitState {
 
-    private static final int MAX_CODE_LENGTH = 40;
-
     private final Instant begun;
     private final Map<BatchReference, OpenBatch> open = new LinkedHashMap<>();
     private final List<WaitResult> unfinished = new ArrayList<>();
     private final Summary summary = new Summary();
-    private final Map<String, Integer> failures = new LinkedHashMap<>();
+    private final FailureCounts failures = new FailureCounts();
     private DeviceTally ended = DeviceTally.ZERO;
+    private int settledBefore;
+    private int endedBefore;
 
     WaitState(Collection<BatchReference> batches, Instant begun) {
         this.begun = begun;
@@ -42,16 +41,13 @@ final class WaitState {
     void on(WatchEvent event) {
         switch (event) {
             case WatchEvent.Answered answered ->
-                open.computeIfPresent(
-                        answered.batch(),
-                        (batch, known) -> known.answered(answered.answer(), answered.request(), answered.when()));
+                open.computeIfPresent(answered.batch(), (batch, known) -> answered(known, answered));
             case WatchEvent.Paused paused ->
                 open.computeIfPresent(paused.batch(), (batch, known) -> known.pausedUntil(paused.until()));
             case WatchEvent.Ended ended -> {
                 // follows as end(WaitResult)
             }
-            case WatchEvent.Changed changed ->
-                changed.change().failed().forEach(device -> failures.merge(code(device), 1, Integer::sum));
+            case WatchEvent.Changed changed -> failures.add(changed.change().failed());
             case WatchEvent.Contradicted contradicted -> {
                 // part of the answer
             }
@@ -59,6 +55,15 @@ final class WaitState {
                 // not about a batch
             }
         }
+    }
+
+    /** The devices of the first status of a batch were processed before this wait. */
+    private OpenBatch answered(OpenBatch known, WatchEvent.Answered event) {
+        OpenBatch answered = known.answered(event.answer(), event.request(), event.when());
+        if (known.last().progress().isEmpty()) {
+            settledBefore += answered.settled();
+        }
+        return answered;
     }
 
     /** Returns the results of the open batches if the wait is interrupted now. */
@@ -75,6 +80,7 @@ final class WaitState {
     void end(WaitResult result) {
         open.remove(result.batch());
         summary.add(result);
+        endedBefore += result.requests() > 1 ? 0 : 1;
         ended = ended.plus(
                 result.snapshot().progress().map(BatchProgress::tally).orElse(DeviceTally.ZERO));
         if (result.isResumable()) {
@@ -104,16 +110,18 @@ final class WaitState {
                 .reduce(ended, DeviceTally::plus);
     }
 
-    /** Returns the number of failed devices by the code of their error, in the order in which the codes appeared. */
-    Map<String, Integer> failures() {
-        return Collections.unmodifiableMap(failures);
+    FailureCounts failures() {
+        return failures;
     }
 
-    private static String code(DeviceStatus device) {
-        return device.error()
-                .map(error -> error.code().or(error::name).orElse(""))
-                .map(code -> Excerpt.of(code, MAX_CODE_LENGTH).text())
-                .orElse("without a code");
+    /** Returns how many batches ended while this wait watched them: not those that were final already. */
+    int endedMeanwhile() {
+        return summary.batches() - endedBefore;
+    }
+
+    /** Returns how many devices were processed since the first status of their batch. */
+    int settledMeanwhile() {
+        return devices().settled() - settledBefore;
     }
 
     Summary summary() {
@@ -150,6 +158,11 @@ final class WaitState {
 
         OpenBatch pausedUntil(Instant instant) {
             return new OpenBatch(last, since, requests, Optional.of(instant));
+        }
+
+        /** Returns the number of processed devices. */
+        int settled() {
+            return last.progress().map(progress -> progress.tally().settled()).orElse(0);
         }
 
         Optional<BatchState> state() {

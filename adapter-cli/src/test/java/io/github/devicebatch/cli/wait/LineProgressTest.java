@@ -46,7 +46,9 @@ class LineProgressTest {
         assertThat(lines.stream().filter(line -> line.contains("still waiting")))
                 .hasSizeBetween(6, 9)
                 .first()
-                .isEqualTo("09:00:30 UTC  still waiting after 30s: 0 of 1 done; 1 queued");
+                .asString()
+                .matches(
+                        "09:00:30 UTC  still waiting after 30s: 0 of 1 batch done \\(0%\\); 1 queued; next poll in \\d+s");
         assertThat(lines.stream()
                         .filter(line -> !line.contains("still waiting"))
                         .skip(2))
@@ -75,8 +77,9 @@ class LineProgressTest {
         assertThat(lines.getLast()).matches(TIME + "Partner Center responds again after 1[4-6]m.*");
         assertThat(lines.subList(1, lines.size() - 1))
                 .hasSizeBetween(26, 31)
-                .allSatisfy(
-                        line -> assertThat(line).matches(TIME + "still waiting after .*; 1 queued; Partner Center .*"));
+                .allSatisfy(line -> assertThat(line)
+                        .matches(TIME
+                                + "still waiting after .*; 1 queued; (next poll in (\\d+s|1m.*); )?Partner Center .*"));
     }
 
     @Test
@@ -119,8 +122,9 @@ class LineProgressTest {
         assertThat(result.exitCode()).isZero();
         assertThat(result.err().lines())
                 .hasSizeBetween(8, 24)
-                .anyMatch(line -> line.matches(
-                        TIME + "\\d+ of 200 done: \\d+ all registered; .*; \\d+ of \\d+ devices \\(\\d+%\\)"))
+                .anyMatch(line -> line.matches(TIME
+                        + "\\d+ of 200 batches done \\(\\d+%\\): \\d+ all registered; .*; \\d+ of \\d+ devices \\(\\d+%\\); "
+                        + "[0-9.]+ batches/min, about .* left; .*"))
                 .last()
                 .asString()
                 .matches("200 batches: 200 all registered after \\dm.*");
@@ -139,8 +143,8 @@ class LineProgressTest {
         RunResult result = tester.run("wait", REFERENCE, Batches.anotherBatch().toString(), "--concurrency=1");
 
         assertThat(result.err())
-                .contains("  still waiting after 30s: 1 of 2 done: 1 some failed; 1 queued; 3 of 3 devices (100%);"
-                        + " failed: 1 × 808\n");
+                .containsPattern("  still waiting after 30s: 1 of 2 batches done \\(50%\\): 1 some failed; 1 queued;"
+                        + " 3 of 3 devices \\(100%\\); failed: 1 × 808; next poll in \\d+s\n");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.github.devicebatch.cli.wait;
+package io.github.devicebatch.cli.progress;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
@@ -12,13 +12,13 @@ import java.util.Optional;
  * State of the outage that keeps the service from answering: at most one at a time, however many requests fail. A delay of up
  * to 2 s is not an outage. Not thread-safe.
  */
-final class OutageTracker {
+public final class OutageTracker {
 
     private static final Duration MAX_UNNOTICED_DELAY = Duration.ofSeconds(2);
     private static final Duration NOTICE_INTERVAL = Duration.ofMinutes(1);
 
     private final UnavailableText unavailableText;
-    private final WaitText waitText;
+    private final ElapsedTime elapsed;
     private Optional<Outage> current = Optional.empty();
     private Instant retryAt = Instant.MIN;
     private Optional<Outage> noticed = Optional.empty();
@@ -31,11 +31,11 @@ final class OutageTracker {
      * @param since when it began, with any cause
      * @param text the cause as text
      */
-    record Outage(UnavailabilityCause cause, Instant since, String text) {}
+    public record Outage(UnavailabilityCause cause, Instant since, String text) {}
 
-    OutageTracker(UnavailableText unavailableText) {
+    public OutageTracker(UnavailableText unavailableText) {
         this.unavailableText = unavailableText;
-        this.waitText = new WaitText(unavailableText.clock());
+        this.elapsed = new ElapsedTime(unavailableText.clock().time());
     }
 
     /**
@@ -43,7 +43,7 @@ final class OutageTracker {
      *
      * @param untilNext the pause before the next attempt of the same request; empty if this was the last one
      */
-    void attempted(BatchStatusAnswer answer, Optional<Duration> untilNext) {
+    public void attempted(BatchStatusAnswer answer, Optional<Duration> untilNext) {
         Instant now = now();
         if (answer instanceof BatchStatusAnswer.Refused) {
             return; // it neither begins nor ends an outage: it ends the wait, or is reported as missing token
@@ -66,18 +66,29 @@ final class OutageTracker {
                 .orElse(true);
     }
 
-    Optional<Outage> current() {
+    /** Returns the present outage; empty while the service answers. */
+    public Optional<Outage> current() {
         return current;
+    }
+
+    /** Returns the cause of the present outage; empty while the service answers. */
+    public Optional<UnavailabilityCause> cause() {
+        return current.map(Outage::cause);
+    }
+
+    /** Returns the present outage as a line: its cause, and for how long it has lasted; empty while the service answers. */
+    public Optional<String> line() {
+        return current.map(outage -> outage.text() + " (for " + elapsed.since(outage.since()) + ")");
     }
 
     /**
      * Returns a notice that an outage has begun or ended, once each; empty if there is nothing new. A service that fails again
      * and again is reported once a minute.
      */
-    Optional<String> nextNotice() {
+    public Optional<String> nextNotice() {
         if (current.isEmpty()) {
             Optional<String> end =
-                    noticed.map(ended -> "Partner Center responds again after " + waitText.elapsedSince(ended.since()));
+                    noticed.map(ended -> "Partner Center responds again after " + elapsed.since(ended.since()));
             noticed = Optional.empty();
             return end;
         }
