@@ -16,8 +16,9 @@ import java.nio.file.Path;
  * memory, and the token in the file expires 90 days after it was issued. On a volume that is mounted read-only, owner and
  * permissions are not checked, and symbolic links are followed.
  *
- * <p>On a file system without POSIX permissions, such as that of Windows, nothing is checked or set: the directory's access
- * rules decide who can read the file. Thread-safe.
+ * <p>With access control lists, as on Windows, both are created for this user alone, and refused if another user has access to
+ * them; who has access to the home directory, such as the system, is not another user. On a file system with neither, such as FAT,
+ * nothing is checked or set. Thread-safe.
  */
 public final class RefreshTokenFile {
 

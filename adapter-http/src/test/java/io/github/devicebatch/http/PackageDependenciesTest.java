@@ -21,7 +21,7 @@ class PackageDependenciesTest {
             .allow(ROOT, "resilience", "query", "auth", "transport", "credential", "context", "event", "text", "file")
             .allow("resilience", "context", "event")
             .allow("query", "auth", "credential", "json", "transport", "context", "event")
-            .allow("auth", "credential", "json", "transport", "context")
+            .allow("auth", "credential", "json", "transport", "context", "file")
             .allow("json", "credential")
             .allow("transport")
             .allow("credential", "text", "file")

@@ -2,8 +2,10 @@ package io.github.devicebatch.cli.options;
 
 import io.github.devicebatch.cli.input.InputFile;
 import io.github.devicebatch.cli.message.Problem;
+import io.github.devicebatch.cli.message.ShellQuoting;
 import io.github.devicebatch.cli.message.UsageException;
 import io.github.devicebatch.cli.terminal.EnvironmentVariables;
+import io.github.devicebatch.http.file.PrivateFiles;
 import io.github.devicebatch.http.text.TextInput;
 import java.io.IOException;
 import java.io.StringReader;
@@ -11,12 +13,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -36,9 +36,6 @@ public record SettingsFile(Path path) {
     private static final String TOKEN_COMMAND = "token-command";
     private static final Pattern SECRET =
             Pattern.compile("(?:.*-)?(?:token|secret|password|passphrase|bearer|credential|private-key)");
-    private static final Set<PosixFilePermission> WRITTEN_BY_OTHERS =
-            Set.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
-
     /**
      * Returns the file that {@code DEVICEBATCH_CONFIG} names, else the one at the usual place of the platform; empty if the platform
      * tells no place.
@@ -134,11 +131,12 @@ public record SettingsFile(Path path) {
     /** A command runs with the rights of this user, so no other user may choose it. */
     private void checkOwnership() {
         try {
-            if (Files.getPosixFilePermissions(path).stream().anyMatch(WRITTEN_BY_OTHERS::contains)) {
-                throw unusable("it has a token command, and other users can change it", "run: chmod go-w " + path);
+            Optional<String> command = PrivateFiles.exposure(path, PrivateFiles.Access.CHANGE, ShellQuoting::quote);
+            if (command.isPresent()) {
+                throw unusable("it has a token command, and other users can change it", "run: " + command.get());
             }
-        } catch (IOException | UnsupportedOperationException unknown) {
-            // ignored: a file system without POSIX permissions
+        } catch (IOException unknown) {
+            // ignored: the permissions cannot be read
         }
     }
 

@@ -7,6 +7,7 @@ import io.github.devicebatch.cli.message.Problem;
 import io.github.devicebatch.cli.message.ShellQuoting;
 import io.github.devicebatch.cli.message.UsageException;
 import io.github.devicebatch.domain.Excerpt;
+import io.github.devicebatch.http.file.PrivateFiles;
 import io.github.devicebatch.http.text.TextInput;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,9 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * File that contains a secret. Messages contain its name only if the file exists, because users sometimes give the secret
@@ -30,9 +29,6 @@ public record SecretFile(Kind kind, String name) {
 
     private static final int MAX_NAME_LENGTH = 300;
     private static final int MAX_BYTES = 65_536;
-
-    private static final Set<PosixFilePermission> READ_BY_OTHERS =
-            Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
 
     /**
      * Returns the path.
@@ -115,17 +111,12 @@ public record SecretFile(Kind kind, String name) {
         }
     }
 
-    /** Returns a warning if other users can read the file; empty for pipes and file systems without POSIX permissions. */
+    /** Returns a warning if other users can read the file; empty for pipes and file systems without permissions. */
     public Optional<String> exposure() {
         try {
-            Path file = path();
-            boolean exposed = Files.isRegularFile(file)
-                    && Files.getPosixFilePermissions(file).stream().anyMatch(READ_BY_OTHERS::contains);
-            return exposed
-                    ? Optional.of(
-                            "other users can read " + kind.file() + "; run: chmod 600 " + ShellQuoting.quote(name))
-                    : Optional.empty();
-        } catch (IOException | UnsupportedOperationException unknown) {
+            return PrivateFiles.exposure(path(), PrivateFiles.Access.READ, ShellQuoting::quote)
+                    .map(command -> "other users can read " + kind.file() + "; run: " + command);
+        } catch (IOException unknown) {
             return Optional.empty();
         }
     }

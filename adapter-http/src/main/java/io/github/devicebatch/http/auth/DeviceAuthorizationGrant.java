@@ -2,10 +2,10 @@ package io.github.devicebatch.http.auth;
 
 import io.github.devicebatch.application.Fault;
 import io.github.devicebatch.application.Party;
-import io.github.devicebatch.http.credential.FileErrors;
 import io.github.devicebatch.http.credential.LockedTokenFile;
 import io.github.devicebatch.http.credential.RefreshTokenStore;
 import io.github.devicebatch.http.credential.Secret;
+import io.github.devicebatch.http.file.FileErrors;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.ClosedByInterruptException;

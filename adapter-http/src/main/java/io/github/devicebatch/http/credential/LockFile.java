@@ -3,6 +3,8 @@ package io.github.devicebatch.http.credential;
 import static java.util.Objects.requireNonNull;
 
 import io.github.devicebatch.application.Pause;
+import io.github.devicebatch.http.file.FileErrors;
+import io.github.devicebatch.http.file.PrivateFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;

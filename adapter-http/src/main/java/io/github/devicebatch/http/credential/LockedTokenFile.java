@@ -3,6 +3,7 @@ package io.github.devicebatch.http.credential;
 import static java.util.Objects.requireNonNull;
 
 import io.github.devicebatch.http.file.FileReplacement;
+import io.github.devicebatch.http.file.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

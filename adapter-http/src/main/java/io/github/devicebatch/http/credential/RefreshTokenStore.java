@@ -3,7 +3,9 @@ package io.github.devicebatch.http.credential;
 import static java.util.Objects.requireNonNull;
 
 import io.github.devicebatch.application.Pause;
+import io.github.devicebatch.http.file.FileErrors;
 import io.github.devicebatch.http.file.FileReplacement;
+import io.github.devicebatch.http.file.PrivateFiles;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;

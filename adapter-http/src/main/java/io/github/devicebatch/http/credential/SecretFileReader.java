@@ -2,6 +2,7 @@ package io.github.devicebatch.http.credential;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.devicebatch.http.file.FileErrors;
 import io.github.devicebatch.http.text.TextInput;
 import java.io.IOException;
 import java.io.InputStream;

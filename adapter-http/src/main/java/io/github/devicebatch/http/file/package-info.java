@@ -1,5 +1,5 @@
 /**
- * Files that are put in place in one step; used by the command too.
+ * Files that other users cannot use, and files that are put in place in one step; used by the command too.
  *
  * @since 0.1.0
  */

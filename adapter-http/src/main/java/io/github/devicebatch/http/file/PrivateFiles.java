@@ -1,6 +1,6 @@
-package io.github.devicebatch.http.credential;
+package io.github.devicebatch.http.file;
 
-import io.github.devicebatch.http.credential.FileProtection.Kind;
+import io.github.devicebatch.http.file.FileProtection.Kind;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -10,31 +10,34 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Files and directories that only their owner can use. Symbolic links are refused.
  *
  * @see FileProtection
  */
-final class PrivateFiles {
+public final class PrivateFiles {
 
     private PrivateFiles() {}
 
     /** Creates a directory with its parents if it does not exist, or else checks that it is private. */
-    static void createDirectory(Path directory) throws IOException {
+    public static void createDirectory(Path directory) throws IOException {
         if (Files.notExists(directory, LinkOption.NOFOLLOW_LINKS)) {
             Files.createDirectories(directory, FileProtection.of(directory).attributes(Kind.DIRECTORY));
         }
         checkDirectory(directory);
     }
 
-    static void checkDirectory(Path directory) throws IOException {
+    /** Checks that a directory exists and is private. */
+    public static void checkDirectory(Path directory) throws IOException {
         requireDirectory(directory);
         FileProtection.of(directory).checkPrivate(directory, Kind.DIRECTORY);
     }
 
     /** Checks a directory that this process can't write: other users must not be able to either. */
-    static void checkUnwritableDirectory(Path directory) throws IOException {
+    public static void checkUnwritableDirectory(Path directory) throws IOException {
         requireDirectory(directory);
         FileProtection.of(directory).checkUnchangeable(directory);
     }
@@ -50,7 +53,7 @@ final class PrivateFiles {
     }
 
     /** Creates an empty file, in place of one that a killed process may have left. */
-    static void createFile(Path file) throws IOException {
+    public static void createFile(Path file) throws IOException {
         Files.deleteIfExists(file);
         Files.createFile(file, fileAttributes(file));
     }
@@ -60,20 +63,31 @@ final class PrivateFiles {
      *
      * @throws NoSuchFileException if there is no such file
      */
-    static void checkFile(Path file) throws IOException {
+    public static void checkFile(Path file) throws IOException {
         if (!attributesOf(file, "file").isRegularFile()) {
             throw FileErrors.of(file, "it is not a regular file");
         }
         FileProtection.of(file).checkPrivate(file, Kind.FILE);
     }
 
+    /**
+     * Returns the command that takes the access to a file away from other users; empty if they do not have it, and for a pipe and on a
+     * file system without permissions. A symbolic link is followed.
+     *
+     * @param quoting quotes a word for the shell of the user
+     */
+    public static Optional<String> exposure(Path file, Access access, UnaryOperator<String> quoting)
+            throws IOException {
+        return Files.isRegularFile(file) ? FileProtection.of(file).exposure(file, access, quoting) : Optional.empty();
+    }
+
     /** Returns the attributes that create a private file. */
-    static FileAttribute<?>[] fileAttributes(Path file) throws IOException {
+    public static FileAttribute<?>[] fileAttributes(Path file) throws IOException {
         return FileProtection.of(file).attributes(Kind.FILE);
     }
 
     /** Flushes a directory, so that a rename in it survives a crash of the machine; only where POSIX allows it. */
-    static void force(Path directory) throws IOException {
+    public static void force(Path directory) throws IOException {
         if (hasPermissions(directory)) {
             try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
                 channel.force(true);
@@ -92,6 +106,12 @@ final class PrivateFiles {
 
     private static boolean hasPermissions(Path path) {
         return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    /** What other users can do with a file. */
+    public enum Access {
+        READ,
+        CHANGE
     }
 
     /** Returns a path as one word of a shell. */

@@ -1,4 +1,4 @@
-package io.github.devicebatch.http.credential;
+package io.github.devicebatch.http.file;
 
 import java.io.IOException;
 import java.nio.file.FileSystem;

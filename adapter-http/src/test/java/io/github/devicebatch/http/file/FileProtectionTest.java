@@ -1,4 +1,4 @@
-package io.github.devicebatch.http.credential;
+package io.github.devicebatch.http.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
-import io.github.devicebatch.http.credential.FileProtection.Kind;
+import io.github.devicebatch.http.file.FileProtection.Kind;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystemException;
@@ -19,6 +19,7 @@ import java.nio.file.attribute.AclFileAttributeView;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -57,6 +58,16 @@ class FileProtectionTest {
         assertThat(FileProtection.of(file)).isEqualTo(new FileProtection.Unsupported());
         PrivateFiles.checkFile(file);
         assertThat(PrivateFiles.fileAttributes(file)).isEmpty();
+        assertThat(exposures(file)).isEmpty();
+    }
+
+    /** Returns the commands that are given for each access. */
+    private static List<String> exposures(Path file) throws IOException {
+        List<String> commands = new ArrayList<>();
+        for (PrivateFiles.Access access : PrivateFiles.Access.values()) {
+            PrivateFiles.exposure(file, access, word -> "<" + word + ">").ifPresent(commands::add);
+        }
+        return commands;
     }
 
     /** Permissions and owners. */
@@ -116,6 +127,27 @@ class FileProtectionTest {
         }
 
         @ParameterizedTest
+        @CsvSource({
+            "rw-------, ''",
+            "rwx--x--x, ''",
+            "rw-r-----, chmod 600",
+            "rw----r--, chmod 600",
+            "rw--w----, chmod go-w",
+            "rw-----w-, chmod go-w",
+            "rw-rw-rw-, chmod 600/chmod go-w"
+        })
+        void tellsHowToTakeAccessFromOthers(String permissions, String commands) throws IOException {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+
+            assertThat(exposures(file))
+                    .isEqualTo(Stream.of(commands.split("/"))
+                            .filter(command -> !command.isEmpty())
+                            .map(command -> command + " <" + file + ">")
+                            .toList());
+            assertThat(exposures(directory)).isEmpty();
+        }
+
+        @ParameterizedTest
         @CsvSource({"r-x------, true", "rwxr-xr-x, true", "rwxrwxr-x, false", "rwxr-xrwx, false", "r-x---r-x, true"})
         void aDirectoryThatThisProcessCannotWriteMayBeReadByOthers(String permissions, boolean accepted)
                 throws IOException {
@@ -133,6 +165,15 @@ class FileProtectionTest {
     /** Access control lists, as on Windows. */
     @Nested
     class Acl {
+
+        private static final Set<AclEntryPermission> HARMLESS = EnumSet.of(
+                AclEntryPermission.READ_ATTRIBUTES,
+                AclEntryPermission.WRITE_ATTRIBUTES,
+                AclEntryPermission.READ_NAMED_ATTRS,
+                AclEntryPermission.WRITE_NAMED_ATTRS,
+                AclEntryPermission.EXECUTE,
+                AclEntryPermission.READ_ACL,
+                AclEntryPermission.SYNCHRONIZE);
 
         private Path directory;
         private Path file;
@@ -207,15 +248,7 @@ class FileProtectionTest {
         void anotherUserMayNotReadOrChangeIt(AclEntryPermission permission) throws IOException {
             allow(file, user("Users"), permission);
 
-            boolean harmless = EnumSet.of(
-                            AclEntryPermission.READ_ATTRIBUTES,
-                            AclEntryPermission.WRITE_ATTRIBUTES,
-                            AclEntryPermission.READ_NAMED_ATTRS,
-                            AclEntryPermission.WRITE_NAMED_ATTRS,
-                            AclEntryPermission.EXECUTE,
-                            AclEntryPermission.READ_ACL,
-                            AclEntryPermission.SYNCHRONIZE)
-                    .contains(permission);
+            boolean harmless = HARMLESS.contains(permission);
             if (harmless) {
                 PrivateFiles.checkFile(file);
             } else {
@@ -223,6 +256,29 @@ class FileProtectionTest {
                         .hasMessage(file + ": Users has access to it; run: icacls \"" + file
                                 + "\" /inheritance:r /grant:r \"%USERNAME%:F\"");
             }
+        }
+
+        @ParameterizedTest
+        @EnumSource
+        void tellsHowToTakeAccessFromOthers(AclEntryPermission permission) throws IOException {
+            allow(file, user("Users"), permission);
+
+            boolean harmless = HARMLESS.contains(permission);
+            assertThat(exposures(file))
+                    .isEqualTo(
+                            harmless
+                                    ? List.of()
+                                    : List.of("icacls <" + file + "> /inheritance:r /grant:r \"%USERNAME%:F\""));
+            assertThat(PrivateFiles.exposure(file, PrivateFiles.Access.READ, String::toString))
+                    .matches(command -> command.isPresent() == (permission == AclEntryPermission.READ_DATA));
+        }
+
+        @Test
+        void whoHasAccessToTheHomeDirectoryIsNoOther() throws IOException {
+            allow(file, user("SYSTEM"), AclEntryPermission.values());
+            add(file, AclEntryType.DENY, user("Users"), AclEntryPermission.values());
+
+            assertThat(exposures(file)).isEmpty();
         }
 
         @Test

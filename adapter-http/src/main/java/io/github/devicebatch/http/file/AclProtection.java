@@ -1,4 +1,4 @@
-package io.github.devicebatch.http.credential;
+package io.github.devicebatch.http.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Protection by access control lists, as on Windows. Who has access to the home directory of this user, such as the system and
@@ -73,17 +74,37 @@ record AclProtection(TrustedUsers users) implements FileProtection {
                     "it belongs to another user, " + view.getOwner().getName()
                             + "; run the command as that user, or use a file and a directory of your own");
         }
-        Optional<AclEntry> other = view.getAcl().stream()
+        Optional<AclEntry> other = entryOfOthers(view, access);
+        if (other.isPresent()) {
+            throw FileErrors.of(
+                    path,
+                    other.get().principal().getName() + " has access to it; run: "
+                            + correction('"' + path.toString() + '"'));
+        }
+    }
+
+    private Optional<AclEntry> entryOfOthers(AclFileAttributeView view, Set<AclEntryPermission> access)
+            throws IOException {
+        return view.getAcl().stream()
                 .filter(entry -> entry.type() == AclEntryType.ALLOW)
                 .filter(entry -> entry.permissions().stream().anyMatch(access::contains))
                 .filter(entry -> !users.trust(entry.principal()))
                 .findFirst();
-        if (other.isPresent()) {
-            throw FileErrors.of(
-                    path,
-                    other.get().principal().getName() + " has access to it; run: icacls \"" + path
-                            + "\" /inheritance:r /grant:r \"%USERNAME%:F\"");
-        }
+    }
+
+    private static String correction(String quotedPath) {
+        return "icacls " + quotedPath + " /inheritance:r /grant:r \"%USERNAME%:F\"";
+    }
+
+    @Override
+    public Optional<String> exposure(Path file, PrivateFiles.Access access, UnaryOperator<String> quoting)
+            throws IOException {
+        Set<AclEntryPermission> exposing = switch (access) {
+            case READ -> READING;
+            case CHANGE -> CHANGING;
+        };
+        return entryOfOthers(Files.getFileAttributeView(file, AclFileAttributeView.class), exposing)
+                .map(entry -> correction(quoting.apply(file.toString())));
     }
 
     /** The attribute by which a file is created with a list. */

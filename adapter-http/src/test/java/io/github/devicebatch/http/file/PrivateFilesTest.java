@@ -1,4 +1,4 @@
-package io.github.devicebatch.http.credential;
+package io.github.devicebatch.http.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

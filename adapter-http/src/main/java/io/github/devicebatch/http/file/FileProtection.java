@@ -1,10 +1,12 @@
-package io.github.devicebatch.http.credential;
+package io.github.devicebatch.http.file;
 
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Protection of files and directories against other users, by what their file system supports. */
 sealed interface FileProtection permits PosixProtection, AclProtection, FileProtection.Unsupported {
@@ -36,6 +38,9 @@ sealed interface FileProtection permits PosixProtection, AclProtection, FileProt
      */
     void checkUnchangeable(Path directory) throws IOException;
 
+    /** Returns the command that takes {@code access} to a file away from other users; empty if they do not have it. */
+    Optional<String> exposure(Path file, PrivateFiles.Access access, UnaryOperator<String> quoting) throws IOException;
+
     /** What is protected. */
     enum Kind {
         FILE,
@@ -58,6 +63,11 @@ sealed interface FileProtection permits PosixProtection, AclProtection, FileProt
         @Override
         public void checkUnchangeable(Path directory) {
             // nothing can be checked
+        }
+
+        @Override
+        public Optional<String> exposure(Path file, PrivateFiles.Access access, UnaryOperator<String> quoting) {
+            return Optional.empty();
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.github.devicebatch.http.credential;
+package io.github.devicebatch.http.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,7 +8,9 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Protection by POSIX permissions and owners. */
 record PosixProtection(TrustedUsers users) implements FileProtection {
@@ -17,6 +19,8 @@ record PosixProtection(TrustedUsers users) implements FileProtection {
             Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
     private static final Set<PosixFilePermission> DIRECTORY =
             Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
+    private static final Set<PosixFilePermission> READ_BY_OTHERS =
+            Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
     private static final Set<PosixFilePermission> CHANGED_BY_OTHERS =
             Set.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
@@ -54,6 +58,22 @@ record PosixProtection(TrustedUsers users) implements FileProtection {
         if (permissions(directory).stream().anyMatch(CHANGED_BY_OTHERS::contains)) {
             throw FileErrors.of(directory, "other users can replace files in it; use another directory");
         }
+    }
+
+    @Override
+    public Optional<String> exposure(Path file, PrivateFiles.Access access, UnaryOperator<String> quoting)
+            throws IOException {
+        Set<PosixFilePermission> exposing = switch (access) {
+            case READ -> READ_BY_OTHERS;
+            case CHANGE -> CHANGED_BY_OTHERS;
+        };
+        String mode = switch (access) {
+            case READ -> "600 ";
+            case CHANGE -> "go-w ";
+        };
+        return Files.getPosixFilePermissions(file).stream().anyMatch(exposing::contains)
+                ? Optional.of("chmod " + mode + quoting.apply(file.toString()))
+                : Optional.empty();
     }
 
     private void checkOwner(Path path) throws IOException {

@@ -1,4 +1,4 @@
-package io.github.devicebatch.http.credential;
+package io.github.devicebatch.http.file;
 
 import static java.util.Objects.requireNonNull;
 
@@ -11,11 +11,13 @@ import java.nio.file.Path;
 /** Texts and conversions of file errors. */
 public final class FileErrors {
 
-    static final String MISSING = "there is no such file";
+    /** Reason of a missing file. */
+    public static final String MISSING = "there is no such file";
 
     private FileErrors() {}
 
-    static FileSystemException of(Path file, String reason) {
+    /** Returns an exception whose message has the file and {@code reason}. */
+    public static FileSystemException of(Path file, String reason) {
         return new FileSystemException(file.toString(), null, reason);
     }
 
