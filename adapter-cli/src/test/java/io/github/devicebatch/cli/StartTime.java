@@ -10,12 +10,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.DoubleBinaryOperator;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /**
  * A program: measures whole processes from start to exit, in interleaved rounds, and prints medians, ratios and differences. The
@@ -27,6 +32,9 @@ final class StartTime {
     private static final String BASE = "java -version";
     private static final Path TARGET =
             Path.of(System.getProperty("devicebatch.lib")).getParent().getParent();
+
+    private static final Path CHECKOUT = TARGET.getParent().getParent();
+    private static final Set<String> OURS = Set.of("package", "checkout", "zip");
 
     private final Map<String, List<String>> commands = new LinkedHashMap<>();
     private final Map<String, List<Double>> millis = new LinkedHashMap<>();
@@ -44,19 +52,42 @@ final class StartTime {
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20;
         Map<String, Path> programs = new LinkedHashMap<>();
         programs.put("package", TARGET.resolve("dist-work/linux/bin/devicebatch"));
-        programs.put("checkout", TARGET.getParent().getParent().resolve("devicebatch"));
+        programs.put("checkout", CHECKOUT.resolve("devicebatch"));
+        Path folder = Files.createTempDirectory("start");
+        programs.put("zip", unpackZip(folder).resolve("devicebatch"));
         for (String further : List.of(arguments).subList(Math.min(1, arguments.length), arguments.length)) {
             String[] parts = further.split("=", 2);
             programs.put(parts[0], Path.of(parts[1]));
         }
         try (FakePartnerCenter clear = FakePartnerCenter.start();
                 FakePartnerCenter secure = FakePartnerCenter.start(Tls.VALID)) {
-            var measurement = new StartTime(Files.createTempDirectory("start"));
+            var measurement = new StartTime(folder);
             measurement.prepare(programs, clear, secure);
+            measurement.awaitArchive();
             for (int round = -1; round < rounds; round++) {
                 measurement.run(round);
             }
             measurement.print(rounds);
+        }
+    }
+
+    /** Unpacks the package for an installed Java into {@code folder} and returns the folder in it. */
+    private static Path unpackZip(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(TARGET.resolve("dist"))) {
+            Path zip = files.filter(file -> file.toString().endsWith(".zip"))
+                    .findFirst()
+                    .orElseThrow();
+            try (ZipFile content = new ZipFile(zip.toFile())) {
+                for (ZipEntry entry :
+                        content.stream().filter(file -> !file.isDirectory()).toList()) {
+                    Path file = folder.resolve(entry.getName());
+                    Files.createDirectories(file.getParent());
+                    Files.copy(content.getInputStream(entry), file);
+                }
+            }
+            Path home = folder.resolve(zip.getFileName().toString().replaceFirst("\\.zip$", ""));
+            home.resolve("devicebatch").toFile().setExecutable(true);
+            return home;
         }
     }
 
@@ -92,13 +123,30 @@ final class StartTime {
                             reference,
                             "--base-url",
                             secure.baseUrl().toString()));
-            if (name.equals("package") || name.equals("checkout")) {
+            if (OURS.contains(name)) {
                 commands.put(name + ": --version", List.of(path, "--version"));
                 commands.put(name + ": --help", List.of(path, "--help"));
                 commands.put(name + ": explain 808", List.of(path, "explain", "808"));
                 commands.put(name + ": completion bash", List.of(path, "completion", "bash"));
             }
         });
+    }
+
+    /** Starts the checkout's launcher, which makes an archive of classes in the background, until the archive is there. */
+    private void awaitArchive() throws IOException, InterruptedException {
+        for (int second = 0; second < 600; second++) {
+            millis(commands.get("checkout: --version"));
+            try (Stream<Path> files = Files.list(TARGET)) {
+                List<String> archives = files.map(file -> file.getFileName().toString())
+                        .filter(name -> name.startsWith("devicebatch-start-"))
+                        .toList();
+                if (!archives.isEmpty() && archives.stream().noneMatch(name -> name.endsWith(".making"))) {
+                    return;
+                }
+            }
+            Thread.sleep(Duration.ofSeconds(1));
+        }
+        throw new IllegalStateException("the checkout's launcher makes no archive of classes");
     }
 
     /** Runs each command once; every other round in the opposite order. Round -1 fills the caches and is not counted. */
@@ -117,6 +165,7 @@ final class StartTime {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(folder.resolve("err").toFile());
         builder.environment().put("DEVICEBATCH_TOKEN", "made-up");
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment()
                 .put(
                         "JDK_JAVA_OPTIONS",
