@@ -26,16 +26,29 @@ class PackageDependenciesTest {
                     "signin",
                     "upload",
                     "output",
+                    "output.table",
                     "message",
                     "terminal")
-            .allow("fake", "input", "output", "message", "terminal")
+            .allow("fake", "input", "output", "output.table", "message", "terminal")
             .allow("wait", "progress", "options", "output", "message", "terminal")
             .allow("progress", "output", "message", "terminal")
-            .allow("options", "input", "report", "output", "message", "terminal")
+            .allow(
+                    "options",
+                    "input",
+                    "report",
+                    "output.table",
+                    "output.json",
+                    "output.sheet",
+                    "output",
+                    "message",
+                    "terminal")
             .allow("report", "output", "message", "terminal")
             .allow("signin", "input", "message", "terminal")
             .allow("input", "message", "terminal")
-            .allow("upload", "output", "message", "terminal")
+            .allow("upload", "output.json", "message", "terminal")
+            .allow("output.table", "output", "message", "terminal")
+            .allow("output.json", "output", "message", "terminal")
+            .allow("output.sheet", "output.json", "output", "message", "terminal")
             .allow("output", "message", "terminal")
             .allow("message", "terminal")
             .allow("terminal")

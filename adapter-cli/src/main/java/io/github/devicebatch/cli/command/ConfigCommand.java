@@ -3,7 +3,7 @@ package io.github.devicebatch.cli.command;
 import io.github.devicebatch.cli.message.ExitCode;
 import io.github.devicebatch.cli.options.CustomerNames;
 import io.github.devicebatch.cli.options.SettingsFile;
-import io.github.devicebatch.cli.output.TextTable;
+import io.github.devicebatch.cli.output.table.TextTable;
 import io.github.devicebatch.cli.signin.SignInSetting;
 import io.github.devicebatch.cli.terminal.CliContext;
 import io.github.devicebatch.cli.terminal.EnvironmentVariables;

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public record BatchSnapshot(Optional<BatchStatusAnswer> answer, Optional<BatchProgress> progress) {
 
-    static BatchSnapshot of(BatchStatusAnswer answer) {
+    public static BatchSnapshot of(BatchStatusAnswer answer) {
         return new BatchSnapshot(
                 Optional.of(answer),
                 answer instanceof Found found ? Optional.of(found.status().progress()) : Optional.empty());
@@ -25,7 +25,7 @@ public record BatchSnapshot(Optional<BatchStatusAnswer> answer, Optional<BatchPr
     }
 
     /** Returns the answer if it is a description with its rows. */
-    Optional<Found> found() {
+    public Optional<Found> found() {
         return answer.filter(Found.class::isInstance).map(Found.class::cast);
     }
 }

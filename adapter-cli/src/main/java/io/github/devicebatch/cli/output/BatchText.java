@@ -1,7 +1,15 @@
 package io.github.devicebatch.cli.output;
 
+import io.github.devicebatch.application.BatchStatusAnswer;
+import io.github.devicebatch.application.BatchStatusAnswer.Found;
+import io.github.devicebatch.application.BatchStatusAnswer.NotFound;
+import io.github.devicebatch.application.BatchStatusAnswer.Refused;
+import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
+import io.github.devicebatch.application.BatchStatusAnswer.Unreadable;
+import io.github.devicebatch.application.Fault;
 import io.github.devicebatch.cli.message.DurationText;
 import io.github.devicebatch.cli.message.Phrases;
+import io.github.devicebatch.cli.message.UnavailableText;
 import io.github.devicebatch.domain.BatchOutcome;
 import io.github.devicebatch.domain.BatchProgress;
 import io.github.devicebatch.domain.BatchState;
@@ -22,7 +30,7 @@ public final class BatchText {
     private BatchText() {}
 
     /** Returns the line below a headline: device counts, duration or start, and the state that the service reported. */
-    static String details(BatchStatus status) {
+    public static String details(BatchStatus status) {
         return Stream.of(
                         Optional.of(counts(status.tally()) + accepted(status)),
                         time(status),
@@ -32,7 +40,7 @@ public final class BatchText {
     }
 
     /** Returns texts for the headline of a batch without failures, the longest first: {@code 3 devices, took 10m}. */
-    static List<String> inline(BatchStatus status) {
+    public static List<String> inline(BatchStatus status) {
         String brief = status.isFinal() ? registered(status) : progress(status.progress());
         return time(status).map(time -> List.of(brief + ", " + time, brief)).orElse(List.of(brief));
     }
@@ -79,7 +87,7 @@ public final class BatchText {
     }
 
     /** Returns why success is not confirmed, and the remarks of the decoder. */
-    static List<String> notes(BatchStatus status) {
+    public static List<String> notes(BatchStatus status) {
         return Stream.concat(doubt(status).stream(), status.remarks().stream()).toList();
     }
 
@@ -124,5 +132,20 @@ public final class BatchText {
         return ", " + tally.settled() + " of " + tally.total() + " processed" + share
                 + (tally.accepted() == 0 ? "" : ", " + tally.accepted() + " accepted")
                 + (tally.failed() == 0 ? "" : ", " + tally.failed() + " failed");
+    }
+
+    /** Returns why an answer does not describe the batch; empty if it does, or if the service gave no reason. */
+    public static Optional<String> detail(BatchStatusAnswer answer) {
+        return switch (answer) {
+            case Found found -> Optional.empty();
+            case NotFound notFound -> text(notFound.fault());
+            case Refused refused -> text(refused.fault());
+            case Unavailable unavailable -> Optional.of(UnavailableText.detail(unavailable));
+            case Unreadable unreadable -> Optional.of(unreadable.why());
+        };
+    }
+
+    private static Optional<String> text(Fault fault) {
+        return Optional.of(fault.toString()).filter(text -> !text.isEmpty());
     }
 }

@@ -9,7 +9,8 @@ public enum DeviceFilter {
     ALL,
     FAILED;
 
-    List<DeviceStatus> of(BatchStatus status) {
+    /** Returns the selected devices. */
+    public List<DeviceStatus> of(BatchStatus status) {
         return switch (this) {
             case ALL -> status.devices();
             case FAILED -> status.failedDevices();

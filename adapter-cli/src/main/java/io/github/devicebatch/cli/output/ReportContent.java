@@ -57,7 +57,7 @@ public record ReportContent(List<Batch> batches, DeviceFilter devices, Summary s
                     reference,
                     Verdict.of(answer),
                     answer instanceof BatchStatusAnswer.Found found ? Optional.of(found.status()) : Optional.empty(),
-                    AnswerJson.detail(answer),
+                    BatchText.detail(answer),
                     Optional.of(answer.trace()));
         }
 

@@ -6,10 +6,9 @@ import io.github.devicebatch.domain.BatchReference;
 
 /**
  * Report of {@code status} on standard output. Its memory does not grow with the number of answers, except that of a
- * {@link CollectedReport} and of an {@link XlsxReport}.
+ * {@link CollectedReport} and of a workbook.
  */
-public sealed interface StatusReport extends Report
-        permits TableReport, StatusJsonReport, JsonLinesReport, CsvReport, XlsxReport, CollectedReport, StatusReports {
+public interface StatusReport extends Report {
 
     /**
      * Writes one answer.

@@ -57,7 +57,7 @@ public final class Summary {
         return totals;
     }
 
-    long requests() {
+    public long requests() {
         return requests;
     }
 

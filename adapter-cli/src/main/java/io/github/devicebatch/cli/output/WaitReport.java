@@ -8,8 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Report of {@code wait} on standard output. Every method may throw a {@link StandardOutput.OutputException}. */
-public sealed interface WaitReport extends Report
-        permits TableReport, WaitJsonReport, CsvReport, XlsxReport, JsonLinesReport, CollectedReport, WaitReports {
+public interface WaitReport extends Report {
 
     /** Begins the report. */
     default void begin(int batches, Instant begun, Optional<Instant> deadline) {

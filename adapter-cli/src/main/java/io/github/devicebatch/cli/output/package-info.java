@@ -1,2 +1,2 @@
-/** Reports on standard output: table, JSON, JSON Lines and CSV, and the text that they share with progress messages. */
+/** Reports on standard output and in files, whatever their format: what they contain, and where they go. */
 package io.github.devicebatch.cli.output;

@@ -3,7 +3,7 @@ package io.github.devicebatch.cli.upload;
 import io.github.devicebatch.application.upload.JoinedUpload;
 import io.github.devicebatch.application.upload.LineResult;
 import io.github.devicebatch.application.upload.Mismatch;
-import io.github.devicebatch.cli.output.JsonFields;
+import io.github.devicebatch.cli.output.json.JsonFields;
 import io.github.devicebatch.cli.terminal.StandardOutput;
 import io.github.devicebatch.cli.upload.UploadFile.Line;
 import io.github.devicebatch.domain.BatchReference;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.devicebatch.application.watch.WatchEvent;
 import io.github.devicebatch.cli.message.UnavailableText;
 import io.github.devicebatch.cli.output.DeviceFilter;
-import io.github.devicebatch.cli.output.JsonLinesReport;
+import io.github.devicebatch.cli.output.json.JsonLinesReport;
 import io.github.devicebatch.http.MonotonicClock;
 import io.github.devicebatch.testkit.Answers;
 import io.github.devicebatch.testkit.Batches;

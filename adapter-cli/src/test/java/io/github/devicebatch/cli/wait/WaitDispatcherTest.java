@@ -11,7 +11,7 @@ import io.github.devicebatch.cli.message.Messages;
 import io.github.devicebatch.cli.message.SignInFlow;
 import io.github.devicebatch.cli.message.UnavailableText;
 import io.github.devicebatch.cli.output.DeviceFilter;
-import io.github.devicebatch.cli.output.JsonLinesReport;
+import io.github.devicebatch.cli.output.json.JsonLinesReport;
 import io.github.devicebatch.cli.progress.OutageTracker;
 import io.github.devicebatch.cli.support.ParsedJson;
 import io.github.devicebatch.cli.terminal.ClockFormat;

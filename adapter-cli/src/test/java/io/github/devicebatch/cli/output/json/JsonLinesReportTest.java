@@ -1,0 +1,178 @@
+package io.github.devicebatch.cli.output.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.devicebatch.cli.support.CommandTester;
+import io.github.devicebatch.cli.support.JsonLinesEvents;
+import io.github.devicebatch.testkit.Batches;
+import io.github.devicebatch.testkit.http.Reply;
+import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
+import io.github.devicebatch.testkit.server.FakePartnerCenter;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(FakePartnerCenterExtension.class)
+class JsonLinesReportTest {
+
+    private static final String REFERENCE = Batches.REFERENCE.toString();
+
+    private final FakePartnerCenter partnerCenter;
+    private final CommandTester tester;
+
+    JsonLinesReportTest(FakePartnerCenter partnerCenter) {
+        this.partnerCenter = partnerCenter;
+        this.tester = CommandTester.asking(partnerCenter);
+    }
+
+    @Test
+    void eventsAreInOrder() {
+        partnerCenter
+                .script(Batches.REFERENCE)
+                .then(Batches.queued())
+                .then(Batches.queued())
+                .then(Batches.processing())
+                .then(Batches.finishedWithOneFailure());
+
+        List<JsonObject> events = events("wait", REFERENCE);
+
+        assertThat(JsonLinesEvents.names(events))
+                .containsExactly(
+                        "started",
+                        "observed",
+                        "changed",
+                        "observed",
+                        "observed",
+                        "changed",
+                        "observed",
+                        "changed",
+                        "finished",
+                        "summary");
+        assertThat(events.getFirst().getInt("batches")).isOne();
+        assertThat(events.getFirst().getString("deadline")).isEqualTo("2026-01-05T10:00:00Z");
+        assertThat(events.getLast().getInt("exitCode")).isEqualTo(3);
+        assertThat(events.getLast().getInt("questions")).isEqualTo(4);
+        assertThat(events.stream().map(event -> Instant.parse(event.getString("time"))))
+                .isSorted();
+    }
+
+    @Test
+    void aChangeListsTheProcessedDevicesAndTheEndListsAll() {
+        partnerCenter.script(Batches.REFERENCE).then(Batches.processing()).then(Batches.finishedWithOneFailure());
+
+        List<JsonObject> events = events("wait", REFERENCE);
+        JsonObject change = JsonLinesEvents.named("changed", events).getLast();
+
+        assertThat(JsonLinesEvents.named("changed", events).getFirst().get("previous"))
+                .isEqualTo(JsonValue.NULL);
+        assertThat(change.getValue("/previous/counts/unsettled")).hasToString("2");
+        assertThat(change.getJsonArray("registered")).hasSize(1);
+        assertThat(change.getValue("/registered/0/serialNumber")).hasToString("\"SN-0002\"");
+        assertThat(change.getValue("/failed/0/errorCode")).hasToString("\"808\"");
+        assertThat(JsonLinesEvents.named("observed", events))
+                .allSatisfy(event -> assertThat(event.get("devices")).isEqualTo(JsonValue.NULL));
+        JsonObject finished = JsonLinesEvents.named("finished", events).getFirst();
+        assertThat(finished.getString("ending")).isEqualTo("completed");
+        assertThat(finished.getString("outcome")).isEqualTo("someFailed");
+        assertThat(finished.getJsonArray("devices")).hasSize(3);
+    }
+
+    @Test
+    void omitsOtherDevicesIfOnlyFailedOnesAreWanted() {
+        partnerCenter.script(Batches.REFERENCE).then(Batches.processing()).then(Batches.finishedWithOneFailure());
+
+        List<JsonObject> events = events("wait", REFERENCE, "--failed");
+
+        assertThat(JsonLinesEvents.named("changed", events).getLast().getJsonArray("registered"))
+                .isEmpty();
+        assertThat(JsonLinesEvents.named("changed", events).getLast().getJsonArray("failed"))
+                .hasSize(1);
+        assertThat(JsonLinesEvents.named("finished", events).getFirst().getJsonArray("devices"))
+                .hasSize(1);
+    }
+
+    @Test
+    void statusHasOneLineForEachBatchAndASummary() {
+        partnerCenter.script(Batches.REFERENCE).then(Batches.finishedWithOneFailure());
+        partnerCenter.script(Batches.anotherBatch()).then(Reply.empty(404));
+
+        List<JsonObject> events =
+                events("status", REFERENCE, Batches.anotherBatch().toString(), "--concurrency=1", "--failed");
+
+        assertThat(JsonLinesEvents.names(events)).containsExactly("observed", "observed", "summary");
+        assertThat(events.getFirst().getJsonArray("devices")).hasSize(1);
+        assertThat(events.get(1).getString("answer")).isEqualTo("notFound");
+        assertThat(events.getLast().getInt("exitCode")).isEqualTo(5);
+    }
+
+    private List<JsonObject> events(String... arguments) {
+        return JsonLinesEvents.of(tester, arguments);
+    }
+
+    @Nested
+    class Failures {
+
+        @Test
+        void aStateThatGoesBackIsAContradictionAndNotAChange() {
+            partnerCenter
+                    .script(Batches.REFERENCE)
+                    .then(Batches.processing())
+                    .then(Batches.queued())
+                    .then(Batches.finished());
+
+            List<JsonObject> events = events("wait", REFERENCE);
+
+            assertThat(JsonLinesEvents.names(events))
+                    .containsExactly(
+                            "started",
+                            "observed",
+                            "changed",
+                            "observed",
+                            "contradicted",
+                            "observed",
+                            "changed",
+                            "finished",
+                            "summary");
+            assertThat(JsonLinesEvents.named("contradicted", events).getFirst().getValue("/anomalies/0/anomaly"))
+                    .hasToString("\"stateWentBack\"");
+        }
+
+        @Test
+        void throttlingIsReportedWhenItHappensAndOnce() {
+            partnerCenter
+                    .script(Batches.REFERENCE)
+                    .then(Reply.throttled(Duration.ofSeconds(57)))
+                    .then(Batches.finished());
+
+            List<JsonObject> events = events("wait", REFERENCE);
+
+            assertThat(JsonLinesEvents.names(events))
+                    .containsExactly("started", "throttled", "observed", "changed", "finished", "summary");
+            assertThat(events.get(1).getString("time")).startsWith("2026-01-05T09:00:00");
+            assertThat(events.get(1).getString("retryAt")).isEqualTo("2026-01-05T09:00:57Z");
+        }
+
+        @Test
+        void eachRequestWithoutAnAnswerIsReported() {
+            partnerCenter.script(Batches.REFERENCE).then(Reply.empty(503));
+
+            List<JsonObject> events = events("wait", REFERENCE, "--timeout", "30s");
+
+            assertThat(JsonLinesEvents.names(events).distinct())
+                    .containsExactly("started", "unavailable", "finished", "summary");
+            assertThat(events.get(1).getString("cause")).isEqualTo("failing");
+            assertThat(events.get(1).getInt("question")).isOne();
+            JsonObject finished = JsonLinesEvents.named("finished", events).getFirst();
+            assertThat(finished.getString("ending")).isEqualTo("timedOut");
+            assertThat(finished.getString("answer")).isEqualTo("unavailable");
+            assertThat(finished.getInt("questions"))
+                    .isEqualTo(JsonLinesEvents.named("unavailable", events).size());
+            assertThat(events.getLast().getInt("exitCode")).isEqualTo(124);
+        }
+    }
+}
