@@ -16,9 +16,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -137,27 +134,6 @@ class StatusIT {
         assertThat(partnerCenter.requestCount()).isBetween(1L, 16L);
         assertThat(result.err()).containsOnlyOnce("error: ").contains("why: Partner Center rejected the access token");
         assertThat(result.out()).containsPattern("\\n2000 batches: \\d+ refused, \\d+ not asked\\n");
-    }
-
-    /** Takes half a minute: the circuit breaker opens for that long. */
-    @Test
-    void losesNoAnswerWhenTheServiceFailsForTwoSeconds() throws Exception {
-        AtomicReference<Instant> failingUntil = new AtomicReference<>();
-        references(500)
-                .forEach(batch -> partnerCenter.respond(batch, () -> {
-                    failingUntil.compareAndSet(null, Instant.now().plusSeconds(2));
-                    return Instant.now().isBefore(failingUntil.get())
-                            ? Reply.empty(503)
-                            : Reply.describing(Batches.finished(batch.tracking()));
-                }));
-
-        RunResult result = command.forAtMost(Duration.ofMinutes(3))
-                .input(lines(500))
-                .run("status", "-", "--rate=none", "-o", "jsonl");
-
-        assertThat(result.exitCode()).isZero();
-        assertThat(ParsedJson.lines(result.out()).getLast().getInt("allRegistered"))
-                .isEqualTo(500);
     }
 
     private static Stream<BatchReference> references(int count) {
