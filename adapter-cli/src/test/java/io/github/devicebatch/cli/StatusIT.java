@@ -3,7 +3,6 @@ package io.github.devicebatch.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.cli.support.PackagedCommand;
-import io.github.devicebatch.cli.support.ParsedJson;
 import io.github.devicebatch.cli.support.RunResult;
 import io.github.devicebatch.cli.support.SecretSearch;
 import io.github.devicebatch.domain.BatchReference;

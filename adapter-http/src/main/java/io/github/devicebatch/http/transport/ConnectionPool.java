@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -22,16 +23,16 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class ConnectionPool implements AutoCloseable {
 
-    /** Streams that an HTTP/2 server should allow at least (RFC 9113, 6.5.2). */
-    static final int MAX_IN_FLIGHT = 100;
-
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final ClientSource source;
     private final Set<Shared> retired = new HashSet<>();
+    private final InFlightLimit limit = new InFlightLimit();
     private volatile Shared shared;
-    private int limit = MAX_IN_FLIGHT;
-    private int answers;
+
+    /** The number of exchanges that wait, changed under the lock. */
+    private volatile int waiting;
+
     private boolean closed;
 
     /**
@@ -41,19 +42,15 @@ public final class ConnectionPool implements AutoCloseable {
      */
     public ConnectionPool(ClientSource source) {
         this.source = source;
-        this.shared = new Shared(
-                switch (source) {
-                    case ClientSource.Own(var clients) -> clients.create();
-                    case ClientSource.Callers(var client, var context) -> client;
-                });
+        this.shared = new Shared(source.client());
     }
 
     /** A client with the number of its exchanges. */
     private static final class Shared {
 
         private final HttpClient client;
-        private int inFlight;
-        private boolean answered;
+        private final AtomicInteger inFlight = new AtomicInteger();
+        private volatile boolean answered;
 
         Shared(HttpClient client) {
             this.client = client;
@@ -82,7 +79,7 @@ public final class ConnectionPool implements AutoCloseable {
 
         @Override
         public void close() {
-            release(this);
+            release(holder);
         }
     }
 
@@ -93,43 +90,59 @@ public final class ConnectionPool implements AutoCloseable {
      * @return the permission; empty if there was none in time
      */
     Optional<Lease> lease(Duration left) throws InterruptedException {
-        lock.lockInterruptibly();
-        try {
-            replaceTerminated();
-            long nanos = left.toNanos();
-            boolean waited = false;
-            while (shared.inFlight >= limit) {
-                waited = true;
-                if (nanos <= 0) {
-                    return Optional.empty();
-                }
-                nanos = changed.awaitNanos(nanos);
+        Shared current = shared;
+        if (current.client.isTerminated()) {
+            // The JDK ends a client after an OutOfMemoryError in its selector.
+            replace(current);
+        }
+        Optional<Shared> free = tryHold();
+        return free.isPresent() ? free.map(holder -> new Lease(holder, false)) : await(left);
+    }
+
+    /** Counts one more exchange of the shared client, also if that is replaced meanwhile; empty if the limit is reached. */
+    private Optional<Shared> tryHold() {
+        while (true) {
+            Shared holder = shared;
+            int others = holder.inFlight.get();
+            if (others >= limit.value()) {
+                return Optional.empty();
             }
-            shared.inFlight++;
-            return Optional.of(new Lease(shared, waited));
+            if (holder.inFlight.compareAndSet(others, others + 1)) {
+                if (holder == shared) {
+                    return Optional.of(holder);
+                }
+                release(holder);
+            }
+        }
+    }
+
+    private Optional<Lease> await(Duration left) throws InterruptedException {
+        lock.lockInterruptibly();
+        waiting++;
+        try {
+            long nanos = left.toNanos();
+            Optional<Shared> free = tryHold();
+            while (free.isEmpty() && nanos > 0) {
+                nanos = changed.awaitNanos(nanos);
+                free = tryHold();
+            }
+            return free.map(holder -> new Lease(holder, true));
         } finally {
+            waiting--;
             lock.unlock();
         }
     }
 
-    /** Replaces a client that the JDK ended, as it does after an {@code OutOfMemoryError} in its selector. */
-    private void replaceTerminated() {
-        if (source instanceof ClientSource.Own(var clients) && !closed && shared.client.isTerminated()) {
-            try {
-                shared = new Shared(clients.create());
-            } catch (UncheckedIOException noDescriptor) {
-                // ignored: the exchange fails on the old client
-            }
+    private void release(Shared holder) {
+        holder.inFlight.decrementAndGet();
+        if (waiting == 0 && holder == shared) {
+            return;
         }
-    }
-
-    private void release(Lease lease) {
         lock.lock();
         try {
-            lease.holder.inFlight--;
             changed.signal();
-            if (lease.holder != shared) {
-                shutDownIfUnused(lease.holder);
+            if (holder != shared) {
+                shutDownIfUnused(holder);
             }
         } finally {
             lock.unlock();
@@ -137,7 +150,7 @@ public final class ConnectionPool implements AutoCloseable {
     }
 
     private void shutDownIfUnused(Shared old) {
-        if (old.inFlight == 0) {
+        if (old.inFlight.get() == 0) {
             old.client.shutdown();
             retired.remove(old);
         }
@@ -148,14 +161,19 @@ public final class ConnectionPool implements AutoCloseable {
      * client, or without a file descriptor for the new one.
      */
     void replace(Lease lease) {
+        replace(lease.holder);
+    }
+
+    private void replace(Shared old) {
         lock.lock();
         try {
-            if (source instanceof ClientSource.Own(var clients) && lease.holder == shared && !closed) {
-                Shared fresh = new Shared(clients.create());
-                retired.add(shared);
-                shutDownIfUnused(shared);
-                shared = fresh;
-                limit = MAX_IN_FLIGHT;
+            if (source instanceof ClientSource.Own(var clients) && old == shared && !closed) {
+                // In this order: an exchange that counts itself on the old client sees that it is replaced, or is seen
+                // here.
+                shared = new Shared(clients.create());
+                retired.add(old);
+                shutDownIfUnused(old);
+                limit.reset();
                 changed.signalAll();
             }
         } catch (UncheckedIOException noDescriptor) {
@@ -171,29 +189,23 @@ public final class ConnectionPool implements AutoCloseable {
      * @return whether the limit is lower now; false if {@code lease} was the only one
      */
     boolean lower(Lease lease) {
-        lock.lock();
-        try {
-            int others = lease.holder.inFlight - 1;
-            if (others < 1) {
-                return false;
-            }
-            limit = Math.min(limit, others);
-            return true;
-        } finally {
-            lock.unlock();
+        return limit.lower(lease.holder.inFlight.get() - 1);
+    }
+
+    /** Records an exchange with a whole response. */
+    void answered(Lease lease) {
+        if (!lease.holder.answered) {
+            lease.holder.answered = true;
+        }
+        if (limit.answered(waiting > 0)) {
+            signal();
         }
     }
 
-    /** Records an exchange with a whole response. After many of them the limit rises again. */
-    void answered(Lease lease) {
+    private void signal() {
         lock.lock();
         try {
-            lease.holder.answered = true;
-            answers = (answers + 1) % MAX_IN_FLIGHT;
-            if (answers == 0 && limit < MAX_IN_FLIGHT) {
-                limit++;
-                changed.signal();
-            }
+            changed.signal();
         } finally {
             lock.unlock();
         }
@@ -230,7 +242,7 @@ public final class ConnectionPool implements AutoCloseable {
                 case ClientSource.Own(var clients) -> new Shared(clients.create());
                 case ClientSource.Callers callers -> used.holder;
             };
-            holder.inFlight++;
+            holder.inFlight.incrementAndGet();
             if (holder != shared) {
                 retired.add(holder);
             }
@@ -257,17 +269,12 @@ public final class ConnectionPool implements AutoCloseable {
 
     /** Returns the value of {@code Proxy-Authorization} for tunnels, if there is a login of ours. It is a secret. */
     Optional<String> proxyAuthorization() {
-        return switch (source) {
-            case ClientSource.Own(var clients) -> clients.proxyAuthorization();
-            case ClientSource.Callers callers -> Optional.empty();
-        };
+        return source.proxyAuthorization();
     }
 
     /** Returns {@code exchange} with the caller's context of the current thread. */
     Runnable inContext(Runnable exchange) {
-        return source instanceof ClientSource.Callers callers
-                ? callers.context().apply(exchange)
-                : exchange;
+        return source.inContext(exchange);
     }
 
     /** Ends all exchanges and their connections, unless the client is the caller's. Closing again has no effect. */

@@ -9,9 +9,14 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(120)
 class ConnectionPoolTest {
 
     private static final Duration SHORT = Duration.ofMillis(20);
@@ -30,7 +35,7 @@ class ConnectionPoolTest {
 
     @Test
     void aHundredExchangesAreInFlightAndNoMore() throws InterruptedException {
-        List<ConnectionPool.Lease> leases = leases(own, ConnectionPool.MAX_IN_FLIGHT);
+        List<ConnectionPool.Lease> leases = leases(own, InFlightLimit.START);
 
         assertThat(own.lease(SHORT)).isEmpty();
         leases.removeFirst().close();
@@ -39,7 +44,7 @@ class ConnectionPoolTest {
 
     @Test
     void withoutATurnNothingIsSentAndNothingIsToldOfTheService() throws InterruptedException {
-        leases(own, ConnectionPool.MAX_IN_FLIGHT);
+        leases(own, InFlightLimit.START);
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:1")).build();
 
@@ -70,12 +75,57 @@ class ConnectionPoolTest {
     void theLimitRisesAgainWithAnswers() throws InterruptedException {
         List<ConnectionPool.Lease> leases = leases(own, 2);
         own.lower(leases.removeLast());
-        for (int answer = 0; answer < ConnectionPool.MAX_IN_FLIGHT; answer++) {
+        for (int answer = 0; answer < InFlightLimit.START; answer++) {
             own.answered(leases.getFirst());
         }
 
         leases.getFirst().close();
         assertThat(own.lease(SHORT)).isPresent();
+    }
+
+    @Test
+    void anExchangeThatWaitsIsStartedWhenTheLimitRises() throws Exception {
+        List<ConnectionPool.Lease> leases = leases(own, InFlightLimit.START);
+        CompletableFuture<ConnectionPool.Lease> waited = new CompletableFuture<>();
+        Thread waiting = Thread.ofPlatform().start(() -> waited.complete(lease()));
+        while (waiting.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        own.answered(leases.getFirst());
+
+        assertThat(waited.get().waited()).isTrue();
+        assertThat(own.lease(SHORT)).isEmpty();
+    }
+
+    private ConnectionPool.Lease lease() {
+        try {
+            return own.lease(LONG).orElseThrow();
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    /** Exchanges that count themselves while the client is replaced: none stays on a client that was shut down. */
+    @Test
+    void noExchangeGetsAClientThatIsShutDown() throws Exception {
+        AtomicBoolean ended = new AtomicBoolean();
+        AtomicInteger onEnded = new AtomicInteger();
+        Thread replacing = Thread.ofPlatform().start(() -> {
+            for (int count = 0; count < 300; count++) {
+                ConnectionPool.Lease lease = lease();
+                own.replace(lease);
+                lease.close();
+            }
+            ended.set(true);
+        });
+        while (!ended.get()) {
+            try (ConnectionPool.Lease lease = lease()) {
+                onEnded.addAndGet(lease.client().isTerminated() ? 1 : 0);
+            }
+        }
+        replacing.join();
+
+        assertThat(onEnded).hasValue(0);
     }
 
     @Test

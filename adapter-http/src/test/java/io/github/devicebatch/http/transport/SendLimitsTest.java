@@ -50,7 +50,7 @@ class SendLimitsTest {
     void aRequestThatWaitedForAConnection(boolean endsInTime) throws Exception {
         fake.script(Batches.REFERENCE).then(Reply.documentedExample());
         List<ConnectionPool.Lease> others = new ArrayList<>();
-        for (int count = 0; count < ConnectionPool.MAX_IN_FLIGHT; count++) {
+        for (int count = 0; count < InFlightLimit.START; count++) {
             others.add(pool.lease(LONG).orElseThrow());
         }
         var limits = new ScriptedLimits(0, endsInTime, this::requests);
