@@ -7,12 +7,7 @@ import io.github.devicebatch.cli.support.CommandTester;
 import io.github.devicebatch.cli.support.OutputSchema;
 import io.github.devicebatch.cli.support.ParsedJson;
 import io.github.devicebatch.cli.support.RunResult;
-import io.github.devicebatch.domain.BatchReference;
-import io.github.devicebatch.domain.DeviceError;
-import io.github.devicebatch.domain.DeviceState;
-import io.github.devicebatch.domain.DeviceStatus;
-import io.github.devicebatch.domain.KnownDeviceError;
-import io.github.devicebatch.domain.ProductKey;
+import io.github.devicebatch.cli.support.UploadFates;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.http.Reply;
 import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
@@ -21,8 +16,6 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FailedCommandTest {
 
     private static final String REFERENCE = Batches.REFERENCE.toString();
-    private static final String HEADER = "Device Serial Number,Windows Product ID,Hardware Hash\n";
+    private static final String HEADER = UploadFates.HEADER;
     private static final String EVERY_FATE = "ok 640 801 802 803 806 807 808 809 810 811 812 813 814 999";
 
     private final FakePartnerCenter partnerCenter;
@@ -75,7 +68,7 @@ class FailedCommandTest {
     void includesByWhatHelps(String included, String expected) throws IOException {
         rows(EVERY_FATE);
 
-        RunResult result = failed(upload(EVERY_FATE), "--include", included);
+        RunResult result = failed(UploadFates.upload(EVERY_FATE), "--include", included);
 
         assertThat(result.out().lines().skip(1).map(line -> line.replaceFirst("SN-(\\w+)-.*", "$1")))
                 .containsExactly(expected.split(" "));
@@ -86,7 +79,7 @@ class FailedCommandTest {
     void listsEveryKindOfLineThatIsLeftOut() throws IOException {
         rows(EVERY_FATE);
 
-        assertThat(failed(upload(EVERY_FATE)).err()).isEqualTo("""
+        assertThat(failed(UploadFates.upload(EVERY_FATE)).err()).isEqualTo("""
                 15 lines: 1 written, 1 registered, 13 failed and left out
                 --include after-new-capture adds 2 lines; to do first:
                   802 InvalidZtdHardwareHash: capture the hash again: line 5
@@ -120,7 +113,7 @@ class FailedCommandTest {
         String fates = "ok 640 808 806";
         rows(fates);
 
-        RunResult result = failed(upload(fates), "--include", "all", "--accept", accepted);
+        RunResult result = failed(UploadFates.upload(fates), "--include", "all", "--accept", accepted);
 
         assertThat(result.out().lines().skip(1).map(line -> line.replaceFirst("SN-(\\w+)-.*", "$1")))
                 .containsExactly(written.split(" "));
@@ -132,7 +125,7 @@ class FailedCommandTest {
     void describesAnAcceptedLineInJson() throws IOException {
         rows("806 640");
 
-        RunResult result = failed(upload("806 640"), "-o", "json", "-q", "--accept", "806");
+        RunResult result = failed(UploadFates.upload("806 640"), "-o", "json", "-q", "--accept", "806");
 
         JsonObject document = ParsedJson.object(result.out());
         assertThat(OutputSchema.ofFailed().errors(document)).isEmpty();
@@ -146,7 +139,7 @@ class FailedCommandTest {
 
     @Test
     void anInvalidAcceptedErrorIsRefusedBeforeAnyRequest() throws IOException {
-        RunResult result = failed(upload("640"), "--accept", "8-6");
+        RunResult result = failed(UploadFates.upload("640"), "--accept", "8-6");
 
         assertThat(result.err())
                 .startsWith("error: --accept: \"8-6\" is neither the code nor the name of a device error\n");
@@ -159,7 +152,7 @@ class FailedCommandTest {
         String fates = "808 ".repeat(13).strip();
         rows(fates);
 
-        assertThat(failed(upload(fates)).err()).contains("line 10, line 11 and 3 more\n");
+        assertThat(failed(UploadFates.upload(fates)).err()).contains("line 10, line 11 and 3 more\n");
     }
 
     @Test
@@ -184,7 +177,7 @@ class FailedCommandTest {
     void aDeviceThatIsStillPendingIsNamed() throws IOException {
         rows("640 run");
 
-        RunResult result = failed(upload("640 run"));
+        RunResult result = failed(UploadFates.upload("640 run"));
 
         assertThat(result.err()).contains("1 pending\n", "pending, although the batch is final; check later: line 3\n");
         assertThat(result.exitCode()).isEqualTo(3);
@@ -193,7 +186,7 @@ class FailedCommandTest {
     @Test
     void describesEveryLineInJson() throws IOException {
         rows("ok 640 808 run 999 640");
-        String lines = upload("ok 640 808 run 999") + "SN-other,12345-67890-ABCDE,x\n";
+        String lines = UploadFates.upload("ok 640 808 run 999") + "SN-other,12345-67890-ABCDE,x\n";
 
         RunResult result = failed(lines, "-o", "json", "-o", "csv=" + folder.resolve("again.csv"), "-q");
 
@@ -219,10 +212,11 @@ class FailedCommandTest {
         rows("640 ok");
         partnerCenter
                 .script(Batches.anotherBatch())
-                .then(Batches.finished(Batches.anotherBatch().tracking(), row("SN-640-x", "640")));
+                .then(Batches.finished(Batches.anotherBatch().tracking(), UploadFates.row("SN-640-x", "640")));
 
         RunResult result = failed(
-                upload("640 ok") + "SN-640-x,,x\n", Batches.anotherBatch().toString());
+                UploadFates.upload("640 ok") + "SN-640-x,,x\n",
+                Batches.anotherBatch().toString());
 
         assertThat(result.out()).isEqualTo(HEADER + "SN-640-0,,hash-0==\nSN-640-x,,x\n");
         assertThat(result.exitCode()).isZero();
@@ -234,7 +228,8 @@ class FailedCommandTest {
         rows("640");
         partnerCenter.script(Batches.anotherBatch()).then(Reply.empty(httpStatus));
 
-        RunResult result = failed(upload("640"), Batches.anotherBatch().toString(), "-q");
+        RunResult result =
+                failed(UploadFates.upload("640"), Batches.anotherBatch().toString(), "-q");
 
         assertThat(result.out()).isEmpty();
         assertThat(result.err()).contains("error: ", "\ntry: ");
@@ -245,7 +240,7 @@ class FailedCommandTest {
     void writesNothingBeforeTheBatchIsFinal() throws IOException {
         partnerCenter.script(Batches.REFERENCE).then(Batches.processing());
 
-        RunResult result = failed(upload("640"));
+        RunResult result = failed(UploadFates.upload("640"));
 
         assertThat(result.out()).isEmpty();
         assertThat(result.err()).isEqualTo("""
@@ -296,37 +291,7 @@ class FailedCommandTest {
                 .toArray(String[]::new));
     }
 
-    private static String upload(String fates) {
-        StringBuilder lines = new StringBuilder(HEADER);
-        int number = 0;
-        for (String fate : fates.split(" ")) {
-            lines.append(
-                    "SN-%s-%d,,hash-%d==%n".formatted(fate, number, number++).replace(System.lineSeparator(), "\n"));
-        }
-        return lines.toString();
-    }
-
     private void rows(String fates) {
-        String[] all = fates.split(" ");
-        DeviceStatus[] rows = new DeviceStatus[all.length];
-        Arrays.setAll(rows, number -> row("SN-" + all[number] + "-" + number, all[number]));
-        BatchReference batch = Batches.REFERENCE;
-        partnerCenter.script(batch).then(Batches.finished(batch.tracking(), rows));
-    }
-
-    private static DeviceStatus row(String serialNumber, String fate) {
-        return new DeviceStatus(
-                Optional.empty(),
-                Optional.of(serialNumber),
-                Optional.<ProductKey>empty(),
-                switch (fate) {
-                    case "ok" -> DeviceState.Listed.FINISHED;
-                    case "run" -> DeviceState.Listed.IN_PROGRESS;
-                    default -> DeviceState.Listed.FINISHED_WITH_ERRORS;
-                },
-                fate.matches("\\d+")
-                        ? Optional.of(new DeviceError(
-                                Optional.of(fate), KnownDeviceError.byCode(fate).map(KnownDeviceError::vendorName)))
-                        : Optional.empty());
+        partnerCenter.script(Batches.REFERENCE).then(Batches.finished(Batches.TRACKING, UploadFates.rows(fates)));
     }
 }
