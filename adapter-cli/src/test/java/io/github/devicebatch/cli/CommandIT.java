@@ -160,15 +160,17 @@ class CommandIT {
 
         @Test
         void reportsABrokenInstallationAsABugWithAStackTraceOnlyIfVerbose() throws Exception {
-            RunResult result = withoutTheJsonParser().run("status", REFERENCE);
+            RunResult result = withoutTheJsonWriter().run("status", REFERENCE, "-o", "json");
             assertThat(result.exitCode()).isEqualTo(1);
             assertThat(result.err()).startsWith("error: a bug in devicebatch ").doesNotContain("    at ");
 
-            assertThat(withoutTheJsonParser().run("status", REFERENCE, "-v").err())
+            assertThat(withoutTheJsonWriter()
+                            .run("status", REFERENCE, "-o", "json", "-v")
+                            .err())
                     .contains("    at ");
         }
 
-        private PackagedCommand withoutTheJsonParser() throws Exception {
+        private PackagedCommand withoutTheJsonWriter() throws Exception {
             try (Stream<Path> jars = Files.list(Path.of(System.getProperty("devicebatch.lib")))) {
                 return connected()
                         .modulePath(jars.map(Path::toString)

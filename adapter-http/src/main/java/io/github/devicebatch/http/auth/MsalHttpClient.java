@@ -5,8 +5,8 @@ import com.microsoft.aad.msal4j.HttpResponse;
 import com.microsoft.aad.msal4j.IHttpClient;
 import com.microsoft.aad.msal4j.IHttpResponse;
 import io.github.devicebatch.http.json.DeviceAuthorizationResponse;
+import io.github.devicebatch.http.json.JsonObjectWriter;
 import io.github.devicebatch.http.json.TokenResponse;
-import jakarta.json.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,23 +100,21 @@ final class MsalHttpClient implements IHttpClient {
 
     /** Contains a masked token only: MSAL4J's result is not used, but its presence is required. */
     private static String json(TokenResponse issued) {
-        return Json.createObjectBuilder()
+        return new JsonObjectWriter()
                 .add("token_type", "Bearer")
                 .add("expires_in", issued.lifetime().toSeconds())
                 .add("access_token", issued.access().toString())
-                .build()
-                .toString();
+                .end();
     }
 
     private static String json(DeviceAuthorizationResponse code) {
-        return Json.createObjectBuilder()
+        return new JsonObjectWriter()
                 .add("device_code", code.deviceCode().reveal())
                 .add("user_code", code.userCode())
                 .add("verification_uri", code.verificationUri().toString())
                 .add("expires_in", code.lifetime().toSeconds())
                 .add("interval", code.interval().toSeconds())
                 .add("message", "")
-                .build()
-                .toString();
+                .end();
     }
 }

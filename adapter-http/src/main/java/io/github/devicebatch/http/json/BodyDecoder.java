@@ -13,6 +13,7 @@ public final class BodyDecoder {
 
     private final YassonJsonb jsonb = (YassonJsonb) new JsonBindingProvider()
             .create()
+            .withProvider(new NoJsonProvider())
             .withConfig(new JsonbConfig().withDeserializers(new BatchStatusDeserializer(), new FaultDeserializer()))
             .build();
 
