@@ -7,8 +7,6 @@ module io.github.devicebatch.http {
     requires transitive io.github.devicebatch.application;
     requires transitive java.net.http;
     requires io.github.resilience4j.circuitbreaker;
-    requires io.github.resilience4j.core;
-    requires io.github.resilience4j.retry;
     requires jakarta.json;
     requires jakarta.json.bind;
     requires org.eclipse.yasson;

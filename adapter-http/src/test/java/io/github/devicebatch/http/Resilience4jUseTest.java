@@ -12,8 +12,7 @@ class Resilience4jUseTest {
 
     @Test
     void isUsedByTheDecoratorsAndTheConversionOfTheirSettingsOnly() {
-        assertThat(resilience4j.users())
-                .containsExactlyInAnyOrder("QueryStack", "ClockedCircuitBreaker", "Backoff", "RetryingQuery");
+        assertThat(resilience4j.users()).containsExactlyInAnyOrder("QueryStack", "ClockedCircuitBreaker");
     }
 
     @Test

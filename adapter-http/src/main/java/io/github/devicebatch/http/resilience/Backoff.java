@@ -3,8 +3,6 @@ package io.github.devicebatch.http.resilience;
 import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
 import io.github.devicebatch.application.UnavailabilityCause;
-import io.github.resilience4j.core.IntervalBiFunction;
-import io.github.resilience4j.core.functions.Either;
 import java.time.Duration;
 import java.util.function.LongUnaryOperator;
 
@@ -18,8 +16,7 @@ import java.util.function.LongUnaryOperator;
  * @param random returns a random number from 0 to its argument, both included
  */
 public record Backoff(
-        Duration initialInterval, Duration throttledInitialInterval, Duration maxInterval, LongUnaryOperator random)
-        implements IntervalBiFunction<BatchStatusAnswer> {
+        Duration initialInterval, Duration throttledInitialInterval, Duration maxInterval, LongUnaryOperator random) {
 
     private static final long MAX_ADDED_MILLIS = 1_000;
     private static final int MAX_DOUBLINGS = 20;
@@ -30,9 +27,8 @@ public record Backoff(
      * @param attempt the number of the attempt; the first is 1
      * @throws IllegalArgumentException if the attempt ended with an answer that is not retried
      */
-    @Override
-    public Long apply(Integer attempt, Either<Throwable, BatchStatusAnswer> ended) {
-        return switch (ended.get()) {
+    long millis(int attempt, BatchStatusAnswer ended) {
+        return switch (ended) {
             case Unavailable unavailable ->
                 unavailable
                         .retryAfter()

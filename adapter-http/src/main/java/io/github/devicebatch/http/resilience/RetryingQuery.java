@@ -10,22 +10,19 @@ import io.github.devicebatch.application.Pause;
 import io.github.devicebatch.application.UnavailabilityCause;
 import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.http.context.QueryContext;
-import io.github.resilience4j.retry.Retry;
-import io.github.resilience4j.retry.RetryConfig;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Decorator that retries an attempt that ended as unavailable, within a deadline and a budget. Thread-safe.
- *
- * <p>Resilience4j decides whether and when. A {@link Pause} waits, because Resilience4j's own sleep is a static field of the
- * JVM.
+ * Decorator that retries an attempt that ended as unavailable, within a number of attempts, a deadline and a budget (ADR 0035).
+ * Thread-safe.
  */
 public final class RetryingQuery implements BatchStatusQuery {
 
     private final BatchStatusQuery inner;
-    private final Retry retry;
+    private final int maxAttempts;
+    private final Backoff backoff;
     private final RetryBudget budget;
     private final QueryContext.Factory contexts;
     private final InstantSource time;
@@ -54,13 +51,8 @@ public final class RetryingQuery implements BatchStatusQuery {
             Pause pause,
             Observer observer) {
         this.inner = inner;
-        this.retry = Retry.of(
-                "batchStatus",
-                RetryConfig.<BatchStatusAnswer>custom()
-                        .maxAttempts(maxAttempts)
-                        .retryOnResult(RetryingQuery::isRetryable)
-                        .intervalBiFunction(backoff)
-                        .build());
+        this.maxAttempts = maxAttempts;
+        this.backoff = backoff;
         this.budget = budget;
         this.contexts = contexts;
         this.time = contexts.time();
@@ -92,29 +84,36 @@ public final class RetryingQuery implements BatchStatusQuery {
 
     private BatchStatusAnswer retry(BatchReference batch, QueryContext context, BatchStatusAnswer first)
             throws InterruptedException {
-        Retry.AsyncContext<BatchStatusAnswer> retries = retry.asyncContext();
         AttemptHistory attempts = new AttemptHistory();
         BatchStatusAnswer answer = first;
         while (true) {
             attempts.add(answer);
-            long delay = retries.onResult(answer);
+            Optional<Duration> delay = delay(answer, attempts.count());
             Optional<BatchStatusAnswer> last = lastAnswer(answer, delay, context);
-            Optional<Duration> untilNext = last.isPresent() ? Optional.empty() : Optional.of(Duration.ofMillis(delay));
+            Optional<Duration> untilNext = last.isPresent() ? Optional.empty() : delay;
             observer.attempted(batch, attempts.count(), answer, untilNext);
             if (last.isPresent()) {
                 return attempts.summarize(last.get(), context.elapsed(time.instant()));
             }
-            pause.pause(Duration.ofMillis(delay));
+            pause.pause(untilNext.orElseThrow());
             answer = inner.ask(batch);
         }
     }
 
-    /** Returns the answer to end with; empty to retry after {@code delay} milliseconds. */
-    private Optional<BatchStatusAnswer> lastAnswer(BatchStatusAnswer answer, long delay, QueryContext context) {
-        if (delay < 0 || !(answer instanceof Unavailable unavailable)) {
+    /** Returns the delay before the next attempt; empty if there is none. */
+    private Optional<Duration> delay(BatchStatusAnswer answer, int attempts) {
+        return attempts < maxAttempts && isRetryable(answer)
+                ? Optional.of(Duration.ofMillis(backoff.millis(attempts, answer)))
+                : Optional.empty();
+    }
+
+    /** Returns the answer to end with; empty to retry after {@code delay}. */
+    private Optional<BatchStatusAnswer> lastAnswer(
+            BatchStatusAnswer answer, Optional<Duration> delay, QueryContext context) {
+        if (delay.isEmpty() || !(answer instanceof Unavailable unavailable)) {
             return Optional.of(answer);
         }
-        if (context.timeLeft(time.instant()).toMillis() <= delay) {
+        if (context.timeLeft(time.instant()).toMillis() <= delay.get().toMillis()) {
             return Optional.of(outOfTime(unavailable));
         }
         return isLimitOfClient(unavailable) || budget.tryWithdraw()

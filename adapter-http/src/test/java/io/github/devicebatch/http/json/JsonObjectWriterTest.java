@@ -19,7 +19,11 @@ class JsonObjectWriterTest {
 
     @Test
     void writesMembersInTheirOrder() {
-        assertThat(new JsonObjectWriter().add("b", "x").add("a", 1L).add("c", "").end())
+        assertThat(new JsonObjectWriter()
+                        .add("b", "x")
+                        .add("a", 1L)
+                        .add("c", "")
+                        .end())
                 .isEqualTo("{\"b\":\"x\",\"a\":1,\"c\":\"\"}");
     }
 

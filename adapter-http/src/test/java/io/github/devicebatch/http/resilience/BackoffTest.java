@@ -8,7 +8,6 @@ import io.github.devicebatch.application.UnavailabilityCause;
 import io.github.devicebatch.http.Decorators;
 import io.github.devicebatch.http.RetrySettings;
 import io.github.devicebatch.testkit.Answers;
-import io.github.resilience4j.core.functions.Either;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
@@ -64,12 +63,9 @@ class BackoffTest {
                 4, Duration.ofMillis(5), Duration.ofMillis(5), Duration.ofMillis(7), Duration.ofSeconds(1), 0, 0);
         BatchStatusAnswer failing = Answers.unavailable(UnavailabilityCause.TIMED_OUT);
 
-        assertThat(Decorators.backoff(odd, LEAST).apply(1, Either.right(failing)))
-                .isEqualTo(3);
-        assertThat(Decorators.backoff(odd, MOST).apply(1, Either.right(failing)))
-                .isEqualTo(5);
-        assertThat(Decorators.backoff(odd, MOST).apply(2, Either.right(failing)))
-                .isEqualTo(7);
+        assertThat(Decorators.backoff(odd, LEAST).millis(1, failing)).isEqualTo(3);
+        assertThat(Decorators.backoff(odd, MOST).millis(1, failing)).isEqualTo(5);
+        assertThat(Decorators.backoff(odd, MOST).millis(2, failing)).isEqualTo(7);
     }
 
     @Test
@@ -78,6 +74,6 @@ class BackoffTest {
     }
 
     private static long delay(LongUnaryOperator random, int attempt, BatchStatusAnswer answer) {
-        return Decorators.backoff(RetrySettings.DEFAULT, random).apply(attempt, Either.right(answer));
+        return Decorators.backoff(RetrySettings.DEFAULT, random).millis(attempt, answer);
     }
 }
