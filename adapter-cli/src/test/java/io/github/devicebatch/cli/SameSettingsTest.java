@@ -61,6 +61,9 @@ class SameSettingsTest {
         return Stream.of(
                 arguments(Map.of("TOKEN", "<token>"), Result.FOUND),
                 arguments(Map.of("TOKEN_FILE", "<folder>/token"), Result.FOUND),
+                arguments(Map.of("TOKEN", "Bearer <token>"), Result.FOUND),
+                arguments(Map.of("TOKEN", "{\"accessToken\": \"<token>\"}"), Result.FOUND),
+                arguments(Map.of("TOKEN", "{\"token\": \"<token>\"}"), Result.UNUSABLE),
                 arguments(Map.of("TOKEN", " <token>\r\n", "CLOUD", " global "), Result.FOUND),
                 arguments(
                         Map.of(

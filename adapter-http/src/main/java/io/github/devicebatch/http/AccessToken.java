@@ -1,6 +1,8 @@
 package io.github.devicebatch.http;
 
+import io.github.devicebatch.http.auth.TokenText;
 import io.github.devicebatch.http.credential.Secret;
+import io.github.devicebatch.http.text.TextInput;
 
 /**
  * A Partner Center access token. {@link #toString} is masked: it is a class and not a record, because a record prints its
@@ -24,6 +26,18 @@ public final class AccessToken {
      */
     public static AccessToken of(String text) {
         return new AccessToken(Secret.accessToken(text));
+    }
+
+    /**
+     * Reads a token in the forms in which tools print it: alone, in quotes, behind {@code Bearer} or {@code Authorization: Bearer}, or
+     * as the member {@code accessToken} or {@code access_token} of a JSON object. White space around it is removed.
+     *
+     * @param text the text with the token
+     * @return the token
+     * @throws IllegalArgumentException if there is none; the message contains no part of the text
+     */
+    public static AccessToken parse(String text) {
+        return new AccessToken(TokenText.parse(TextInput.strip(text)));
     }
 
     Secret secret() {

@@ -1,5 +1,9 @@
 package io.github.devicebatch.http;
 
+import static io.github.devicebatch.http.SettingLookup.PREFIX;
+import static io.github.devicebatch.http.SettingLookup.parsed;
+import static java.util.Objects.requireNonNull;
+
 import io.github.devicebatch.http.credential.SecretFileReader;
 import io.github.devicebatch.http.text.TextInput;
 import java.io.IOException;
@@ -11,10 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Settings from the environment variables that the command {@code devicebatch} reads, so that a container is configured in the
- * same way for both: address and cloud, sign-in, proxy, certificate authorities. An empty variable counts as missing.
+ * same way for both: address and cloud, sign-in, proxy, certificate authorities. The command itself uses this class.
  *
  * <pre>{@code
  * try (PartnerCenter partnerCenter =
@@ -28,25 +33,48 @@ import java.util.stream.Stream;
  */
 public final class EnvironmentSettings {
 
-    private static final String PREFIX = "DEVICEBATCH_";
     private static final List<String> METHODS = List.of(
             "TOKEN", "TOKEN_FILE", "TOKEN_COMMAND", "CLIENT_SECRET_FILE", "CLIENT_CERTIFICATE", "REFRESH_TOKEN_FILE");
+    private static final List<String> OTHERS = List.of(
+            "BASE_URL",
+            "CLOUD",
+            "AUTHORITY",
+            "TENANT",
+            "CLIENT_ID",
+            "CLIENT_CERTIFICATE_PASSWORD_FILE",
+            "PROXY",
+            "CA_FILE");
     private static final List<String> PROXIES = List.of("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY");
+    private static final List<String> NO_PROXIES = List.of("no_proxy", "NO_PROXY");
 
-    private final Map<String, String> environment;
+    private final SettingLookup lookup;
+    private volatile @Nullable TrustSettings trust;
 
-    private EnvironmentSettings(Map<String, String> environment) {
-        this.environment = Map.copyOf(environment);
+    private EnvironmentSettings(SettingLookup lookup) {
+        this.lookup = lookup;
     }
 
     /**
-     * Creates settings. Nothing is read or checked yet.
+     * Creates settings. Nothing is read or checked yet. White space around a value is removed; an empty variable counts as missing.
      *
      * @param environment the variables, such as {@link System#getenv()}
      * @return the settings
      */
     public static EnvironmentSettings of(Map<String, String> environment) {
-        return new EnvironmentSettings(environment);
+        Map<String, String> copy = Map.copyOf(environment);
+        return of(name ->
+                Optional.of(TextInput.strip(copy.getOrDefault(name, ""))).filter(value -> !value.isEmpty()));
+    }
+
+    /**
+     * Creates settings from any source that has values for the names of the variables, such as the configuration of a framework.
+     * Nothing is read or checked yet. Values are used as they are.
+     *
+     * @param lookup returns the value for the name of a variable; empty if it has none; thread-safe
+     * @return the settings
+     */
+    public static EnvironmentSettings of(Function<String, Optional<String>> lookup) {
+        return new EnvironmentSettings(new SettingLookup(requireNonNull(lookup, "lookup")));
     }
 
     /**
@@ -59,13 +87,60 @@ public final class EnvironmentSettings {
      * @throws IllegalStateException if the sign-in needs MSAL4J, an optional dependency, and it is missing
      */
     public PartnerCenterBuilder partnerCenter() throws IOException {
-        PartnerCenterCloud cloud = cloud();
-        PartnerCenterBuilder builder = own("BASE_URL")
-                .map(url -> parsed("BASE_URL", url, text -> PartnerCenter.at(URI.create(text))))
-                .orElseGet(() -> PartnerCenter.at(cloud))
-                .tokens(tokens());
+        return connection().tokens(tokens());
+    }
+
+    /**
+     * Returns a builder with address, proxy and authorities, but without a token source.
+     *
+     * @return the builder
+     * @throws IOException if the file of the authorities can't be read
+     * @throws SettingException if a variable has an unusable value
+     */
+    public PartnerCenterBuilder connection() throws IOException {
+        PartnerCenterBuilder builder = parsed("BASE_URL", baseUrl(), PartnerCenter::at);
         PartnerCenterBuilder proxied = proxy().map(builder::proxy).orElse(builder);
         return trust().map(proxied::trust).orElse(proxied);
+    }
+
+    /**
+     * Returns the identity platform that issues the tokens, with proxy and authorities.
+     *
+     * @return the platform
+     * @throws IOException if the file of the authorities can't be read
+     * @throws SettingException if a variable has an unusable value
+     */
+    public IdentityPlatform identityPlatform() throws IOException {
+        PartnerCenterCloud cloud = cloud();
+        IdentityPlatform platform = parsed("AUTHORITY", authority(), address -> IdentityPlatform.at(address, cloud));
+        IdentityPlatform proxied = proxy().map(platform::proxy).orElse(platform);
+        return trust().map(proxied::trust).orElse(proxied);
+    }
+
+    /**
+     * Returns the address of Partner Center: that of the variable, else of the cloud.
+     *
+     * @return the address
+     * @throws SettingException if a variable has an unusable value
+     */
+    public URI baseUrl() {
+        URI ofCloud = cloud().baseUrl();
+        return lookup.own("BASE_URL")
+                .map(url -> parsed("BASE_URL", url, URI::create))
+                .orElse(ofCloud);
+    }
+
+    /**
+     * Returns the address of the identity platform: that of the variable, else of the cloud.
+     *
+     * @return the address
+     * @throws SettingException if a variable has an unusable value
+     */
+    public URI authority() {
+        URI ofCloud = cloud().authority();
+        return lookup.own("AUTHORITY")
+                .map(url -> parsed("AUTHORITY", url, URI::create))
+                .orElse(ofCloud);
     }
 
     /**
@@ -79,10 +154,10 @@ public final class EnvironmentSettings {
      */
     public AccessTokenSource tokens() throws IOException {
         List<String> given =
-                METHODS.stream().filter(name -> own(name).isPresent()).toList();
+                METHODS.stream().filter(name -> lookup.own(name).isPresent()).toList();
         return switch (String.join(" and ", given)) {
-            case "TOKEN" -> AccessTokenSource.fixed(parsed("TOKEN", required("TOKEN"), AccessToken::of));
-            case "TOKEN_FILE" -> new TokenFileSource(path("TOKEN_FILE"));
+            case "TOKEN" -> AccessTokenSource.fixed(parsed("TOKEN", lookup.required("TOKEN"), AccessToken::parse));
+            case "TOKEN_FILE" -> new TokenFileSource(lookup.path("TOKEN_FILE"));
             case "TOKEN_COMMAND" ->
                 throw new IllegalArgumentException(PREFIX + "TOKEN_COMMAND is for the command devicebatch only");
             case "CLIENT_SECRET_FILE", "CLIENT_CERTIFICATE" ->
@@ -100,108 +175,126 @@ public final class EnvironmentSettings {
         return String.join(", ", variables.stream().map(PREFIX::concat).toList());
     }
 
-    private IdentityPlatform identityPlatform() throws IOException {
-        IdentityPlatform platform = own("AUTHORITY")
-                .map(url -> parsed("AUTHORITY", url, text -> IdentityPlatform.at(URI.create(text), cloud())))
-                .orElseGet(() -> IdentityPlatform.at(cloud()));
-        IdentityPlatform proxied = proxy().map(platform::proxy).orElse(platform);
-        return trust().map(proxied::trust).orElse(proxied);
-    }
-
     private PartnerCenterCloud cloud() {
-        return switch (own("CLOUD").orElse("global").toLowerCase(Locale.ROOT)) {
+        return switch (lookup.own("CLOUD").orElse("global").toLowerCase(Locale.ROOT)) {
             case "global" -> PartnerCenterCloud.GLOBAL;
             case "china" -> PartnerCenterCloud.CHINA;
             case "usgov" -> PartnerCenterCloud.US_GOVERNMENT;
-            default -> throw new IllegalArgumentException(PREFIX + "CLOUD is global, china or usgov");
+            default -> throw SettingLookup.unusable("CLOUD", " is global, china or usgov");
         };
     }
 
-    private AppRegistration app() {
-        String tenant = required("TENANT");
-        return parsed("TENANT or CLIENT_ID", required("CLIENT_ID"), id -> new AppRegistration(tenant, id));
+    /**
+     * Returns the app of the sign-in.
+     *
+     * @return the app
+     * @throws SettingException if a variable is missing or has an unusable value
+     */
+    public AppRegistration app() {
+        String tenant = lookup.required("TENANT");
+        return parsed("TENANT or CLIENT_ID", lookup.required("CLIENT_ID"), id -> new AppRegistration(tenant, id));
     }
 
     private AppCredential credential() throws IOException {
-        if (own("CLIENT_SECRET_FILE").isPresent()) {
-            return ClientSecret.fromFile(path("CLIENT_SECRET_FILE"));
+        if (lookup.own("CLIENT_SECRET_FILE").isPresent()) {
+            return ClientSecret.fromFile(lookup.path("CLIENT_SECRET_FILE"));
         }
-        Path certificate = path("CLIENT_CERTIFICATE");
-        return own("CLIENT_CERTIFICATE_PASSWORD_FILE").isEmpty()
+        Path certificate = lookup.path("CLIENT_CERTIFICATE");
+        return lookup.own("CLIENT_CERTIFICATE_PASSWORD_FILE").isEmpty()
                 ? ClientCertificate.fromFile(certificate)
                 : ClientCertificate.fromFile(
                         certificate,
-                        SecretFileReader.line(path("CLIENT_CERTIFICATE_PASSWORD_FILE"))
+                        SecretFileReader.line(lookup.path("CLIENT_CERTIFICATE_PASSWORD_FILE"))
                                 .toCharArray());
     }
 
     private RefreshTokenFile refreshToken() throws IOException {
-        RefreshTokenFile file = RefreshTokenFile.at(path("REFRESH_TOKEN_FILE"));
+        RefreshTokenFile file = RefreshTokenFile.at(lookup.path("REFRESH_TOKEN_FILE"));
         file.check();
         return file;
     }
 
-    private Optional<ProxySettings> proxy() {
-        Optional<String> own = own("PROXY");
-        if (own.isPresent()) {
-            return Optional.of(
-                    own.get().strip().equalsIgnoreCase("none")
-                            ? ProxySettings.none()
-                            : excepted(parsed("PROXY", own.get(), ProxySettings::of)));
+    /**
+     * Returns the proxy and its exceptions.
+     *
+     * @return the proxy; empty if no variable names one
+     * @throws SettingException if a variable has an unusable value
+     */
+    public Optional<ProxySettings> proxy() {
+        return proxyVariable().map(name -> name.startsWith(PREFIX) ? ownProxy() : proxyOf(name));
+    }
+
+    private ProxySettings ownProxy() {
+        String url = lookup.required("PROXY");
+        return url.strip().equalsIgnoreCase("none")
+                ? ProxySettings.none()
+                : excepted(parsed("PROXY", url, ProxySettings::of));
+    }
+
+    private ProxySettings proxyOf(String variable) {
+        try {
+            return excepted(ProxySettings.fromEnvironment(Map.of(variable, lookup.value(variable))));
+        } catch (IllegalArgumentException invalid) {
+            throw SettingException.named(variable, invalid);
         }
-        return PROXIES.stream().anyMatch(name -> variable(name).isPresent())
-                ? Optional.of(ProxySettings.fromEnvironment(environment))
-                : Optional.empty();
     }
 
     private ProxySettings excepted(ProxySettings proxy) {
-        return Stream.of("no_proxy", "NO_PROXY")
-                .flatMap(name -> variable(name).stream())
-                .findFirst()
-                .map(proxy::exceptFor)
+        return noProxyVariable()
+                .map(name -> proxy.exceptFor(lookup.value(name)))
                 .orElse(proxy);
     }
 
-    private Optional<TrustSettings> trust() throws IOException {
-        Optional<String> file = own("CA_FILE").or(() -> variable("SSL_CERT_FILE"));
-        return file.isEmpty()
-                ? Optional.empty()
-                : Optional.of(TrustSettings.system().withAuthoritiesIn(Path.of(file.get())));
+    /**
+     * Returns the name of the variable with the proxy: {@code DEVICEBATCH_PROXY}, else the first of those that curl reads.
+     *
+     * @return the name; empty if none is set
+     */
+    public Optional<String> proxyVariable() {
+        return lookup.first("PROXY", PROXIES);
     }
 
-    private Path path(String name) {
-        if (required(name).equals("-")) {
-            throw new IllegalArgumentException(PREFIX + name + " is -, but standard input is for the command only");
+    /**
+     * Returns the name of the variable with the exceptions from the proxy, as curl reads it.
+     *
+     * @return the name; empty if none is set
+     */
+    public Optional<String> noProxyVariable() {
+        return lookup.first(NO_PROXIES);
+    }
+
+    /**
+     * Returns the certificate authorities. Their file is read once.
+     *
+     * @return the authorities; empty if no variable names a file
+     * @throws IOException if the file can't be read
+     * @throws IllegalArgumentException if it has no certificate in PEM
+     */
+    public Optional<TrustSettings> trust() throws IOException {
+        Optional<String> variable = caFileVariable();
+        if (variable.isPresent() && trust == null) {
+            trust = TrustSettings.system().withAuthoritiesIn(Path.of(lookup.value(variable.get())));
         }
-        return parsed(name, required(name), Path::of);
+        return Optional.ofNullable(trust);
     }
 
-    private String required(String name) {
-        return own(name).orElseThrow(() -> new IllegalArgumentException(PREFIX + name + " is not set"));
-    }
-
-    private Optional<String> own(String name) {
-        return variable(PREFIX + name);
-    }
-
-    private Optional<String> variable(String name) {
-        return Optional.of(TextInput.strip(environment.getOrDefault(name, ""))).filter(value -> !value.isEmpty());
-    }
-
-    private static <T> T parsed(String name, String value, Function<String, T> parser) {
-        try {
-            return parser.apply(value);
-        } catch (IllegalArgumentException invalid) {
-            throw new IllegalArgumentException(PREFIX + name + ": " + invalid.getMessage(), invalid);
-        }
+    /**
+     * Returns the name of the variable with the file of the certificate authorities: {@code DEVICEBATCH_CA_FILE}, else
+     * {@code SSL_CERT_FILE}.
+     *
+     * @return the name; empty if none is set
+     */
+    public Optional<String> caFileVariable() {
+        return lookup.first("CA_FILE", List.of("SSL_CERT_FILE"));
     }
 
     /** Returns the variables that are set, without their values. */
     @Override
     public String toString() {
         return "EnvironmentSettings"
-                + environment.keySet().stream()
-                        .filter(name -> name.startsWith(PREFIX))
+                + Stream.concat(METHODS.stream(), OTHERS.stream())
+                        .filter(name -> lookup.own(name).isPresent())
+                        .map(PREFIX::concat)
                         .sorted()
                         .toList();
     }

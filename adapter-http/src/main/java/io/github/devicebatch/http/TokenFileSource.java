@@ -24,7 +24,7 @@ final class TokenFileSource implements AccessTokenSource {
     }
 
     private static AccessToken read(Path file) throws IOException {
-        return AccessToken.of(SecretFileReader.line(file));
+        return AccessToken.parse(SecretFileReader.line(file));
     }
 
     @Override

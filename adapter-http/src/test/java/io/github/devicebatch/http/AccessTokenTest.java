@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AccessTokenTest {
 
@@ -23,6 +24,45 @@ class AccessTokenTest {
                 .isEqualTo(AccessToken.of(SECRET))
                 .hasSameHashCodeAs(AccessToken.of(SECRET))
                 .isNotEqualTo(AccessToken.of("another"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%s",
+                " \t%s\r\n",
+                "\"%s\"",
+                "' %s '",
+                "bearer  %s",
+                "Authorization: Bearer %s",
+                "'Bearer %s'",
+                "{\"accessToken\":\"%s\"}",
+                " {\"token_type\":\"Bearer\",\"expires_in\":3599,\"access_token\":\"%s\"}\n",
+                "{\"access_token\":\"other\",\"more\":[{\"accessToken\":1}],\"accessToken\":\"%s\"}",
+                "{\"accessToken\":{\"x\":[]},\"access_token\":\"%s\"}"
+            })
+    void parseFindsTheTokenInTheOutputOfTools(String form) {
+        assertThat(AccessToken.parse(form.replace("%s", SECRET))).isEqualTo(AccessToken.of(SECRET));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"token\":\"secret\"}           | it is JSON without the member accessToken or access_token",
+                "{\"accessToken\":123456}       | it is JSON without the member accessToken or access_token",
+                "{}                             | it is JSON without the member accessToken or access_token",
+                "{\"accessToken\":\"secret\"      | it begins as JSON but is not JSON",
+                "{\"accessToken\":secret}       | it begins as JSON but is not JSON",
+                "{                              | it begins as JSON but is not JSON",
+                "Bearer secret below            | the access token has white space at position 7 of 12",
+                "Bearer                         | the access token"
+            })
+    void parseSaysWhatAnythingElseIsWithoutRepeatingIt(String text, String why) {
+        assertThatThrownBy(() -> AccessToken.parse(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(why)
+                .hasMessageNotContainingAny("secret", "123456");
     }
 
     /** Text that is not a token. */

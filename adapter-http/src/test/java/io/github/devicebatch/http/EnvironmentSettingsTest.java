@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EnvironmentSettingsTest {
 
@@ -113,6 +115,71 @@ class EnvironmentSettingsTest {
         try (PartnerCenter partnerCenter = settings().partnerCenter().build()) {
             assertThat(partnerCenter.toString()).startsWith("PartnerCenter[" + address + ",");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer %s", "\"%s\"", "{\"accessToken\": \"%s\"}"})
+    void theTokenMayHaveTheFormInWhichToolsPrintIt(String form) throws Exception {
+        environment.put("DEVICEBATCH_TOKEN", form.replace("%s", issuedToken()));
+
+        assertThat(ask()).isInstanceOf(Found.class);
+    }
+
+    /** Values of another source than the environment. */
+    @Nested
+    class Lookup {
+
+        private final EnvironmentSettings settings =
+                EnvironmentSettings.of(name -> Optional.ofNullable(environment.get(name)));
+
+        @Test
+        void isAskedForTheNamesOfTheVariables() throws Exception {
+            environment.put("DEVICEBATCH_TOKEN", issuedToken());
+            try (PartnerCenter partnerCenter = settings.partnerCenter().build()) {
+                assertThat(partnerCenter.batchStatus().ask(Batches.REFERENCE)).isInstanceOf(Found.class);
+            }
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "DEVICEBATCH_CLOUD, '', 'DEVICEBATCH_CLOUD is global, china or usgov', 'DEVICEBATCH_CLOUD is global, china or usgov'",
+            "DEVICEBATCH_PROXY, '', DEVICEBATCH_PROXY: the proxy URL has no host, the proxy URL has no host",
+            "HTTPS_PROXY, http://p:0, HTTPS_PROXY has a port, HTTPS_PROXY has a port",
+            "DEVICEBATCH_BASE_URL, http://example.com, DEVICEBATCH_BASE_URL: not a base URL, not a base URL"
+        })
+        void aValueIsUsedAsItIs(String name, String value, String message, String reason) {
+            environment.put(name, value);
+
+            assertThatThrownBy(settings::connection)
+                    .asInstanceOf(type(SettingException.class))
+                    .satisfies(
+                            invalid -> assertThat(invalid.setting()).isEqualTo(name),
+                            invalid -> assertThat(invalid.reason()).startsWith(reason),
+                            invalid -> assertThat(invalid).hasMessageStartingWith(message));
+        }
+
+        @Test
+        void anEmptyVariableOfAnotherProgramCountsAsMissing() {
+            environment.put("HTTPS_PROXY", "");
+            environment.put("ALL_PROXY", "http://p:1");
+            environment.put("no_proxy", " ");
+            environment.put("SSL_CERT_FILE", "");
+
+            assertThat(settings.proxyVariable()).contains("ALL_PROXY");
+            assertThat(settings.noProxyVariable()).isEmpty();
+            assertThat(settings.caFileVariable()).isEmpty();
+        }
+    }
+
+    @Test
+    void theIdentityPlatformAndTheAppAreThoseOfASignInByCode() throws Exception {
+        environment.put("DEVICEBATCH_AUTHORITY", "https://login.example");
+        environment.put("DEVICEBATCH_CLOUD", "china");
+        environment.put("DEVICEBATCH_TENANT", "contoso.onmicrosoft.com");
+        environment.put("DEVICEBATCH_CLIENT_ID", CLIENT_ID);
+
+        assertThat(settings().identityPlatform()).hasToString("IdentityPlatform[https://login.example, CHINA]");
+        assertThat(settings().app()).isEqualTo(new AppRegistration("contoso.onmicrosoft.com", CLIENT_ID));
     }
 
     @Nested

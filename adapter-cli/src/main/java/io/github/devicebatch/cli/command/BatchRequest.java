@@ -75,7 +75,7 @@ record BatchRequest(
                 .read(references.arguments(), references.files(), context.in());
         SignInMethod signIn = resolver.resolve();
         warnAboutExposedFiles(signIn, messages);
-        messages.traces(network.describe(servers(options, signIn)));
+        messages.traces(network.describe(servers(network, signIn)));
         return new BatchRequest(
                 batches,
                 partnerCenter.tokens(tokenSource(signIn, platform, context, messages)),
@@ -104,10 +104,10 @@ record BatchRequest(
         return readsTokenAgain ? new TokenWaitingQuery(query) : query;
     }
 
-    private static List<URI> servers(ConnectionOptions options, SignInMethod signIn) {
-        URI partnerCenter = options.partnerCenterAddress();
+    private static List<URI> servers(NetworkSettings network, SignInMethod signIn) {
+        URI partnerCenter = network.partnerCenterAddress();
         return signIn.usesIdentityPlatform()
-                ? List.of(partnerCenter, options.identityPlatformAddress())
+                ? List.of(partnerCenter, network.identityPlatformAddress())
                 : List.of(partnerCenter);
     }
 

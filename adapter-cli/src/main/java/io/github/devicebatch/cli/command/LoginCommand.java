@@ -105,7 +105,7 @@ public final class LoginCommand implements Callable<Integer> {
                 SecretFile.Kind.REFRESH_TOKEN,
                 settings.find(SignInSetting.REFRESH_TOKEN_FILE).orElseThrow());
         new Messages(context.err(), TextStyle.PLAIN, Messages.Verbosity.of(spec))
-                .traces(network.describe(List.of(options.identityPlatformAddress())));
+                .traces(network.describe(List.of(network.identityPlatformAddress())));
         var messages = new LoginMessages(context, app, file, options.platformArguments(network));
         DeviceCodeSignIn signIn = signIn(platform, app);
         return new GracefulShutdown(context.host().shutdown()).run(() -> signIn(signIn, file, messages));

@@ -6,48 +6,56 @@ import io.github.devicebatch.cli.input.InputFile;
 import io.github.devicebatch.cli.message.Problem;
 import io.github.devicebatch.cli.message.UsageException;
 import io.github.devicebatch.domain.Excerpt;
-import io.github.devicebatch.http.TrustSettings;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * File with certificate authorities in PEM, read.
  *
- * @param given its name, and the option or variable that has it
+ * @param name its name as given
+ * @param source the option or variable that has it
  */
-record CaFile(NetworkSettings.Given given, TrustSettings trust) {
+record CaFile(String name, String source) {
 
     private static final int MAX_NAME_LENGTH = 300;
 
     /**
-     * Reads the file.
+     * Reads the file, if a setting names one.
      *
      * @throws UsageException if it can't be read or has no certificate in PEM
      */
-    static CaFile read(NetworkSettings.Given given) {
+    static Optional<CaFile> read(CommandSettings settings) {
+        Optional<CaFile> file = settings.library()
+                .caFileVariable()
+                .map(variable -> new CaFile(settings.find(variable).orElseThrow(), settings.source(variable)));
+        file.ifPresent(given -> given.check(settings));
+        return file;
+    }
+
+    private void check(CommandSettings settings) {
         try {
-            return new CaFile(given, TrustSettings.system().withAuthoritiesIn(Path.of(given.value())));
+            settings.library().trust();
         } catch (InvalidPathException invalid) {
-            throw unusable(given, InputFile.reason(invalid));
+            throw unusable(InputFile.reason(invalid));
         } catch (IllegalArgumentException malformed) {
-            throw unusable(given, requireNonNull(malformed.getMessage()));
+            throw unusable(requireNonNull(malformed.getMessage()));
         } catch (IOException failure) {
-            throw unusable(given, InputFile.reason(failure));
+            throw unusable(InputFile.reason(failure));
         }
     }
 
-    private static UsageException unusable(NetworkSettings.Given given, String why) {
+    private UsageException unusable(String why) {
         return new UsageException(Problem.of(
-                "cannot use the CA file of " + given.source() + ": "
-                        + Excerpt.ofBothEnds(given.value(), MAX_NAME_LENGTH).text(),
+                "cannot use the CA file of " + source + ": "
+                        + Excerpt.ofBothEnds(name, MAX_NAME_LENGTH).text(),
                 why,
-                given.source().equals(NetworkOptions.CA_FILE)
+                source.equals(NetworkOptions.CA_FILE)
                         ? "give a file with certificates in PEM (-----BEGIN CERTIFICATE-----)"
-                        : "correct or unset " + given.source() + ", or give --ca-file FILE"));
+                        : "correct or unset " + source + ", or give --ca-file FILE"));
     }
 
     String describe() {
-        return "trusted certificates: those of the Java runtime, and of " + given.value() + " (" + given.source() + ")";
+        return "trusted certificates: those of the Java runtime, and of " + name + " (" + source + ")";
     }
 }

@@ -7,9 +7,9 @@ import io.github.devicebatch.cli.message.UsageException;
 import io.github.devicebatch.cli.terminal.CliContext;
 import io.github.devicebatch.domain.CustomerId;
 import io.github.devicebatch.http.IdentityPlatform;
-import io.github.devicebatch.http.PartnerCenter;
 import io.github.devicebatch.http.PartnerCenterBuilder;
 import io.github.devicebatch.http.RateLimitSettings;
+import io.github.devicebatch.http.SettingException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -92,7 +92,7 @@ public final class ConnectionOptions {
      * @throws UsageException if {@code --authority} is not usable
      */
     public IdentityPlatform identityPlatform(CliContext context, NetworkSettings settings) {
-        IdentityPlatform platform = settings.apply(signIn.identityPlatform(cloud, context));
+        IdentityPlatform platform = settings.identityPlatform(context);
         return requestTimeout == null ? platform : platform.exchangeTimeout(requestTimeout);
     }
 
@@ -103,26 +103,16 @@ public final class ConnectionOptions {
      */
     public PartnerCenterBuilder partnerCenter(NetworkSettings settings) {
         try {
-            PartnerCenterBuilder builder =
-                    baseUrl == null ? PartnerCenter.at(cloud.partnerCenterCloud()) : PartnerCenter.at(baseUrl);
+            PartnerCenterBuilder builder = settings.partnerCenter().applicationName("devicebatch");
             builder = requestTimeout == null ? builder : builder.attemptTimeout(requestTimeout);
             builder = rate == null ? builder : builder.rateLimit(rate);
             builder = locale == null ? builder : builder.locale(locale);
-            builder = correlationId == null ? builder : builder.correlationId(correlationId);
-            return settings.apply(builder.applicationName("devicebatch"));
+            return correlationId == null ? builder : builder.correlationId(correlationId);
+        } catch (SettingException invalid) {
+            throw new UsageException(Problem.of(invalid.reason(), "devicebatch help status"));
         } catch (IllegalArgumentException invalid) {
             throw new UsageException(Problem.of(requireNonNull(invalid.getMessage()), "devicebatch help status"));
         }
-    }
-
-    /** Returns the address of Partner Center. */
-    public URI partnerCenterAddress() {
-        return Optional.ofNullable(baseUrl).orElse(cloud.partnerCenterCloud().baseUrl());
-    }
-
-    /** Returns the address of the identity platform. */
-    public URI identityPlatformAddress() {
-        return signIn.identityPlatformAddress(cloud);
     }
 
     /** A type for {@code --concurrency}, because converters are registered by type. */

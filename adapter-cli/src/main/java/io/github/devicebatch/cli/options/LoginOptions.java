@@ -6,7 +6,6 @@ import io.github.devicebatch.http.IdentityPlatform;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
@@ -59,12 +58,7 @@ public final class LoginOptions {
      * @throws UsageException if {@code --authority} is not usable
      */
     public IdentityPlatform identityPlatform(CliContext context, NetworkSettings settings) {
-        return settings.apply(cloud.identityPlatform(Optional.ofNullable(authority), context));
-    }
-
-    /** Returns the address of the identity platform. */
-    public URI identityPlatformAddress() {
-        return Optional.ofNullable(authority).orElse(cloud.partnerCenterCloud().authority());
+        return settings.identityPlatform(context);
     }
 
     /**

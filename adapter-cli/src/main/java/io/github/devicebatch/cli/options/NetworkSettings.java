@@ -1,9 +1,14 @@
 package io.github.devicebatch.cli.options;
 
+import io.github.devicebatch.cli.message.Problem;
 import io.github.devicebatch.cli.message.UsageException;
+import io.github.devicebatch.cli.terminal.CliContext;
 import io.github.devicebatch.cli.terminal.EnvironmentVariables;
 import io.github.devicebatch.http.IdentityPlatform;
 import io.github.devicebatch.http.PartnerCenterBuilder;
+import io.github.devicebatch.http.SettingException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,19 +16,19 @@ import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
 /**
- * Way to the servers: the proxy and the trusted certificate authorities, from options, environment variables and the Java
- * runtime. Contains the login of a proxy, which no text shows.
+ * Way to the servers: their addresses, the proxy and the trusted certificate authorities, from options, environment variables and
+ * the Java runtime. Contains the login of a proxy, which no text shows.
  */
 public final class NetworkSettings {
 
+    private final CommandSettings settings;
     private final ProxySetting proxy;
     private final Optional<CaFile> caFile;
-    private final List<String> arguments;
 
-    private NetworkSettings(ProxySetting proxy, Optional<CaFile> caFile, List<String> arguments) {
+    private NetworkSettings(CommandSettings settings, ProxySetting proxy, Optional<CaFile> caFile) {
+        this.settings = settings;
         this.proxy = proxy;
         this.caFile = caFile;
-        this.arguments = arguments;
     }
 
     /**
@@ -33,26 +38,8 @@ public final class NetworkSettings {
      * @throws UsageException if the proxy or the file is unusable
      */
     public static NetworkSettings of(ParseResult parsed, EnvironmentVariables environment) {
-        Optional<Given> proxy = given(parsed, NetworkOptions.PROXY, environment, "DEVICEBATCH_PROXY");
-        Optional<Given> file = given(parsed, NetworkOptions.CA_FILE, environment, "DEVICEBATCH_CA_FILE")
-                .or(() -> environment.get("SSL_CERT_FILE").map(value -> new Given("SSL_CERT_FILE", value)));
-        return new NetworkSettings(ProxySetting.of(proxy, environment), file.map(CaFile::read), arguments(proxy, file));
-    }
-
-    private static Optional<Given> given(
-            ParseResult parsed, String option, EnvironmentVariables environment, String variable) {
-        return parsed.hasMatchedOption(option)
-                ? Optional.of(new Given(option, parsed.matchedOptionValue(option, "")))
-                : environment.get(variable).map(value -> new Given(environment.origin(variable), value));
-    }
-
-    private static List<String> arguments(Optional<Given> proxy, Optional<Given> file) {
-        List<String> arguments = new ArrayList<>();
-        proxy.filter(given -> given.source().equals(NetworkOptions.PROXY))
-                .ifPresent(given -> arguments.addAll(List.of(given.source(), withoutLogin(given.value()))));
-        file.filter(given -> given.source().equals(NetworkOptions.CA_FILE))
-                .ifPresent(given -> arguments.addAll(List.of(given.source(), given.value())));
-        return List.copyOf(arguments);
+        var settings = new CommandSettings(parsed, environment);
+        return new NetworkSettings(settings, ProxySetting.of(settings), CaFile.read(settings));
     }
 
     /** Returns a valid value of {@code --proxy} with placeholders in place of the login, if it has one. */
@@ -61,20 +48,51 @@ public final class NetworkSettings {
         return end < 0 ? proxy : "http://USER:PASSWORD" + proxy.substring(end);
     }
 
-    /** Returns {@code builder} with these settings. */
-    PartnerCenterBuilder apply(PartnerCenterBuilder builder) {
-        PartnerCenterBuilder proxied = proxy.settings().map(builder::proxy).orElse(builder);
-        return caFile.map(file -> proxied.trust(file.trust())).orElse(proxied);
+    /**
+     * Returns a builder with the address of Partner Center and these settings.
+     *
+     * @throws SettingException if the address is unusable
+     */
+    PartnerCenterBuilder partnerCenter() {
+        try {
+            return settings.library().connection();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("the file was read before", impossible);
+        }
     }
 
-    /** Returns {@code platform} with these settings. */
-    IdentityPlatform apply(IdentityPlatform platform) {
-        IdentityPlatform proxied = proxy.settings().map(platform::proxy).orElse(platform);
-        return caFile.map(file -> proxied.trust(file.trust())).orElse(proxied);
+    /**
+     * Returns the identity platform with these settings.
+     *
+     * @throws UsageException if secrets may not be sent to its address
+     */
+    IdentityPlatform identityPlatform(CliContext context) {
+        try {
+            return settings.library().identityPlatform().time(context.time(), context.pause(), context.wallClock());
+        } catch (SettingException invalid) {
+            throw new UsageException(Problem.of("--authority: " + invalid.reason(), "omit --authority"));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("the file was read before", impossible);
+        }
+    }
+
+    /** Returns the address of Partner Center. */
+    public URI partnerCenterAddress() {
+        return settings.library().baseUrl();
+    }
+
+    /** Returns the address of the identity platform. */
+    public URI identityPlatformAddress() {
+        return settings.library().authority();
     }
 
     /** Returns the options of this command line, for another command; placeholders replace the login of a proxy. */
     List<String> arguments() {
+        List<String> arguments = new ArrayList<>();
+        settings.option("DEVICEBATCH_PROXY")
+                .ifPresent(value -> arguments.addAll(List.of(NetworkOptions.PROXY, withoutLogin(value))));
+        settings.option("DEVICEBATCH_CA_FILE")
+                .ifPresent(value -> arguments.addAll(List.of(NetworkOptions.CA_FILE, value)));
         return arguments;
     }
 
@@ -87,29 +105,5 @@ public final class NetworkSettings {
                 .forEach(lines::add);
         caFile.map(CaFile::describe).ifPresent(lines::add);
         return lines;
-    }
-
-    /**
-     * Value of a setting. A class, because {@code toString} of a record prints its components and a value may contain a
-     * password.
-     */
-    static final class Given {
-
-        private final String source;
-        private final String value;
-
-        Given(String source, String value) {
-            this.source = source;
-            this.value = value;
-        }
-
-        /** Returns the name of the option or variable. */
-        String source() {
-            return source;
-        }
-
-        String value() {
-            return value;
-        }
     }
 }

@@ -1,26 +1,18 @@
 package io.github.devicebatch.cli.options;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.devicebatch.cli.message.Problem;
 import io.github.devicebatch.cli.message.UsageException;
-import io.github.devicebatch.cli.terminal.EnvironmentVariables;
 import io.github.devicebatch.http.ProxySettings;
+import io.github.devicebatch.http.SettingException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.URI;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Proxy of all requests, with the source of the setting. */
 sealed interface ProxySetting {
-
-    /** Returns the settings for the library; empty if the Java runtime decides. */
-    Optional<ProxySettings> settings();
 
     /** Returns the way to {@code server} and the source of the setting, without a login. */
     String route(URI server);
@@ -30,46 +22,37 @@ sealed interface ProxySetting {
      *
      * @throws UsageException if a value is not the URL of an HTTP proxy
      */
-    static ProxySetting of(Optional<NetworkSettings.Given> option, EnvironmentVariables environment) {
-        var variables = new Variables(environment);
-        return option.map(given -> ofOption(given, variables))
-                .or(() -> variables.proxy().map(name -> ofVariable(name, variables)))
+    static ProxySetting of(CommandSettings settings) {
+        return proxy(settings)
+                .map(proxy ->
+                        of(proxy, settings, settings.library().proxyVariable().orElseThrow()))
                 .orElse(new OfTheRuntime());
     }
 
-    private static ProxySetting ofOption(NetworkSettings.Given given, Variables variables) {
-        if (given.value().strip().equalsIgnoreCase("none")) {
-            return new None(given.source());
-        }
+    private static Optional<ProxySettings> proxy(CommandSettings settings) {
         try {
-            ProxySettings proxy = ProxySettings.of(given.value());
-            return new Given(
-                    variables.exceptions().map(proxy::exceptFor).orElse(proxy),
-                    given.source(),
-                    variables.exceptionsName());
-        } catch (IllegalArgumentException invalid) {
-            throw new UsageException(Problem.of(
-                    given.source() + ": " + invalid.getMessage(),
-                    "correct " + given.source() + ", or give --proxy none"));
+            return settings.library().proxy();
+        } catch (SettingException invalid) {
+            throw unusable(settings.source(invalid.setting()), invalid);
         }
     }
 
-    private static ProxySetting ofVariable(String name, Variables variables) {
-        try {
-            return new Given(ProxySettings.fromEnvironment(variables.all()), name, variables.exceptionsName());
-        } catch (IllegalArgumentException invalid) {
-            throw new UsageException(Problem.of(
-                    requireNonNull(invalid.getMessage()), "correct or unset " + name + ", or give --proxy none"));
-        }
+    private static UsageException unusable(String source, SettingException invalid) {
+        boolean named = invalid.reason().startsWith(source);
+        return new UsageException(Problem.of(
+                named ? invalid.reason() : source + ": " + invalid.reason(),
+                "correct " + (named ? "or unset " : "") + source + ", or give --proxy none"));
+    }
+
+    private static ProxySetting of(ProxySettings proxy, CommandSettings settings, String variable) {
+        String source = settings.source(variable);
+        return proxy.equals(ProxySettings.none())
+                ? new None(source)
+                : new Given(proxy, source, settings.library().noProxyVariable());
     }
 
     /** No proxy. */
     record None(String source) implements ProxySetting {
-
-        @Override
-        public Optional<ProxySettings> settings() {
-            return Optional.of(ProxySettings.none());
-        }
 
         @Override
         public String route(URI server) {
@@ -84,11 +67,6 @@ sealed interface ProxySetting {
      * @param exceptionsSource the variable with the exceptions, if it is set
      */
     record Given(ProxySettings proxy, String source, Optional<String> exceptionsSource) implements ProxySetting {
-
-        @Override
-        public Optional<ProxySettings> settings() {
-            return Optional.of(proxy);
-        }
 
         @Override
         public String route(URI server) {
@@ -108,11 +86,6 @@ sealed interface ProxySetting {
     record OfTheRuntime() implements ProxySetting {
 
         @Override
-        public Optional<ProxySettings> settings() {
-            return Optional.empty();
-        }
-
-        @Override
         public String route(URI server) {
             return Stream.ofNullable(ProxySelector.getDefault())
                     .flatMap(selector -> selector.select(server).stream())
@@ -125,41 +98,5 @@ sealed interface ProxySetting {
 
     private static String through(InetSocketAddress proxy, String source) {
         return "proxy " + proxy.getHostString() + ":" + proxy.getPort() + " (" + source + ")";
-    }
-
-    /** Environment variables about proxies, as curl reads them. */
-    record Variables(EnvironmentVariables environment) {
-
-        private static final List<String> PROXIES = List.of("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY");
-        private static final List<String> EXCEPTIONS = List.of("no_proxy", "NO_PROXY");
-
-        Optional<String> proxy() {
-            return first(PROXIES);
-        }
-
-        Optional<String> exceptionsName() {
-            return first(EXCEPTIONS);
-        }
-
-        Optional<String> exceptions() {
-            return exceptionsName().flatMap(environment::get);
-        }
-
-        private Optional<String> first(List<String> names) {
-            return names.stream()
-                    .filter(name -> environment
-                            .get(name)
-                            .filter(value -> !value.isBlank())
-                            .isPresent())
-                    .findFirst();
-        }
-
-        Map<String, String> all() {
-            Map<String, String> variables = new HashMap<>();
-            Stream.of(PROXIES, EXCEPTIONS)
-                    .flatMap(List::stream)
-                    .forEach(name -> environment.get(name).ifPresent(value -> variables.put(name, value)));
-            return variables;
-        }
     }
 }

@@ -1,14 +1,10 @@
 package io.github.devicebatch.cli.options;
 
-import io.github.devicebatch.cli.message.UsageException;
-import io.github.devicebatch.cli.terminal.CliContext;
-import io.github.devicebatch.http.IdentityPlatform;
 import java.net.URI;
-import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /**
- * Options about authentication. Except {@code --authority} they are only declared here, for parsing and help: their values
+ * Options about authentication. They are only declared here, for parsing and help: their values
  * are read from the parse result, which separates a given option from an option whose value comes from its variable.
  */
 final class SignInOptions {
@@ -68,18 +64,4 @@ final class SignInOptions {
             paramLabel = "URL",
             description = "Get tokens from URL instead: https, or http on loopback.")
     private URI authority;
-
-    /**
-     * Returns the identity platform that issues the tokens.
-     *
-     * @throws UsageException if {@code --authority} is not usable
-     */
-    IdentityPlatform identityPlatform(Cloud cloud, CliContext context) {
-        return cloud.identityPlatform(Optional.ofNullable(authority), context);
-    }
-
-    /** Returns the address of the identity platform. */
-    URI identityPlatformAddress(Cloud cloud) {
-        return Optional.ofNullable(authority).orElse(cloud.partnerCenterCloud().authority());
-    }
 }

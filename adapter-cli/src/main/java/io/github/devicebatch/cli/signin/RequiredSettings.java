@@ -1,11 +1,10 @@
 package io.github.devicebatch.cli.signin;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.devicebatch.cli.message.Phrases;
 import io.github.devicebatch.cli.message.Problem;
 import io.github.devicebatch.cli.message.UsageException;
 import io.github.devicebatch.http.AppRegistration;
+import io.github.devicebatch.http.SettingException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -60,16 +59,12 @@ public record RequiredSettings(SignInSettings settings, String why) {
     public AppRegistration app() {
         check(SignInSetting.TENANT, SignInSetting.CLIENT_ID);
         try {
-            return new AppRegistration(value(SignInSetting.TENANT), value(SignInSetting.CLIENT_ID));
-        } catch (IllegalArgumentException invalid) {
+            return settings.library().app();
+        } catch (SettingException invalid) {
             throw new UsageException(Problem.of(
-                    requireNonNull(invalid.getMessage()),
+                    invalid.reason(),
                     "check " + settings.name(SignInSetting.TENANT) + " and " + settings.name(SignInSetting.CLIENT_ID)
                             + "; the overview of the app registration shows both"));
         }
-    }
-
-    private String value(SignInSetting setting) {
-        return settings.find(setting).orElseThrow();
     }
 }

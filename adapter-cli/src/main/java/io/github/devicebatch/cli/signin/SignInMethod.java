@@ -6,6 +6,7 @@ import io.github.devicebatch.cli.message.Problem;
 import io.github.devicebatch.cli.message.SignInFlow;
 import io.github.devicebatch.cli.message.UsageException;
 import io.github.devicebatch.cli.terminal.CliContext;
+import io.github.devicebatch.http.AccessToken;
 import io.github.devicebatch.http.AccessTokenSource;
 import io.github.devicebatch.http.AppCredential;
 import io.github.devicebatch.http.AppRegistration;
@@ -66,7 +67,7 @@ public sealed interface SignInMethod {
         @Override
         public AccessTokenSource tokenSource(CliContext context, IdentityPlatform platform, Consumer<String> notes) {
             try {
-                return AccessTokenSource.fixed(TokenText.parse(token));
+                return AccessTokenSource.fixed(AccessToken.parse(token));
             } catch (IllegalArgumentException invalid) {
                 throw new UsageException(Problem.of(
                         "no access token in " + SignInSetting.TOKEN.variable(),

@@ -1,6 +1,8 @@
 package io.github.devicebatch.cli.signin;
 
 import io.github.devicebatch.cli.terminal.EnvironmentVariables;
+import io.github.devicebatch.http.EnvironmentSettings;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -39,6 +41,14 @@ public final class SignInSettings {
     /** Returns the value of the option, or else of the variable. */
     public Optional<String> find(SignInSetting setting) {
         return Optional.ofNullable(options.get(setting)).or(() -> environment.get(setting.variable()));
+    }
+
+    /** Returns these settings as the library reads them. */
+    EnvironmentSettings library() {
+        return EnvironmentSettings.of(variable -> Arrays.stream(SignInSetting.values())
+                .filter(setting -> setting.variable().equals(variable))
+                .findFirst()
+                .flatMap(this::find));
     }
 
     Set<SignInSetting> optionsAmong(Set<SignInSetting> settings) {

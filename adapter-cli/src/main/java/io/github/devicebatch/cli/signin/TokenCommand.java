@@ -100,7 +100,7 @@ final class TokenCommand {
             throw failed("it ended with exit status " + exitStatus);
         }
         try {
-            return TokenText.parse(output);
+            return AccessToken.parse(output);
         } catch (IllegalArgumentException invalid) {
             throw failed("invalid output: " + invalid.getMessage());
         }

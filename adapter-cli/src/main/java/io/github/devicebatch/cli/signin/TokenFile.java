@@ -32,7 +32,7 @@ record TokenFile(String name) {
     AccessToken read(InputStream in) {
         String text = isStandardInput() ? readFrom(in) : file().read();
         try {
-            return TokenText.parse(text);
+            return AccessToken.parse(text);
         } catch (IllegalArgumentException invalid) {
             throw unusable(requireNonNull(invalid.getMessage()));
         }

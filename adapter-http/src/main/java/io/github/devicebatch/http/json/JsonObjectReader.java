@@ -49,7 +49,7 @@ final class JsonObjectReader {
                 markSeen(1L << index);
                 return true;
             }
-            skip(parser.next());
+            skip(parser, parser.next());
         }
     }
 
@@ -122,7 +122,8 @@ final class JsonObjectReader {
         return false;
     }
 
-    private void skip(Event first) {
+    /** Skips the rest of a value whose first event is {@code first}. */
+    static void skip(JsonParser parser, Event first) {
         int open = 0;
         for (Event event = first; ; event = parser.next()) {
             switch (event) {
