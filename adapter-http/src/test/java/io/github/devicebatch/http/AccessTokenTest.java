@@ -56,7 +56,7 @@ class AccessTokenTest {
                 "{\"accessToken\":secret}       | it begins as JSON but is not JSON",
                 "{                              | it begins as JSON but is not JSON",
                 "Bearer secret below            | the access token has white space at position 7 of 12",
-                "Bearer                         | the access token"
+                "Bearer                         | the access token is empty"
             })
     void parseSaysWhatAnythingElseIsWithoutRepeatingIt(String text, String why) {
         assertThatThrownBy(() -> AccessToken.parse(text))

@@ -21,9 +21,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What decoding costs, beside a plain binding of records by Yasson and by Jackson. The JVM counts the bytes exactly. */
+/**
+ * What decoding costs, beside a plain binding of records by Yasson and by Jackson. Ratios are those to Jackson in the same run. The
+ * JVM counts the bytes exactly.
+ */
 final class DecodingCost {
 
+    private static final String BASELINE = "records by Jackson databind";
     private static final int ROUNDS = 20;
     private static final int DEVICES_OF_ROUND = 20_000;
 
@@ -55,19 +59,43 @@ final class DecodingCost {
             String errorCode,
             String errorDescription) {}
 
-    /** Prints, for each number of devices and each decoder, the bytes of one call and the CPU time of a device. */
+    /** A program of its own, too. */
+    public static void main(String[] arguments) throws IOException {
+        print();
+    }
+
+    /** Prints, for each number of devices and each decoder, the bytes of one call and the CPU time of a device, with ratios. */
     static void print() throws IOException {
-        System.out.println("decoding, devices, decoder: bytes a call, bytes a device, ns of CPU time a device");
+        System.out.println(
+                "decoding, devices, decoder: bytes a call, ratio, bytes a device, ns of CPU time a device, ratio");
         for (int devices : List.of(1, 1_000, 10_000)) {
             byte[] body = answer(devices);
             Map<String, Decoder> decoders = decoders();
-            Map<String, Double> nanos = nanos(decoders, body, devices);
+            Map<String, double[]> nanos = nanos(decoders, body, devices);
+            long baseline = bytes(decoders.get(BASELINE), body);
             for (String name : decoders.keySet()) {
                 long bytes = bytes(decoders.get(name), body);
                 System.out.printf(
-                        "decoding, %d, %s: %,d, %d, %.0f%n", devices, name, bytes, bytes / devices, nanos.get(name));
+                        "decoding, %d, %s: %,d, %.2f, %d, %.0f, %.2f%n",
+                        devices,
+                        name,
+                        bytes,
+                        bytes / (double) baseline,
+                        bytes / devices,
+                        median(nanos.get(name)),
+                        median(ratios(nanos.get(name), nanos.get(BASELINE))));
             }
         }
+    }
+
+    private static double[] ratios(double[] rounds, double[] baseline) {
+        return IntStream.range(0, ROUNDS)
+                .mapToDouble(round -> rounds[round] / baseline[round])
+                .toArray();
+    }
+
+    private static double median(double[] rounds) {
+        return Arrays.stream(rounds).sorted().toArray()[ROUNDS / 2];
     }
 
     private static Map<String, Decoder> decoders() {
@@ -77,12 +105,12 @@ final class DecodingCost {
         Map<String, Decoder> decoders = new LinkedHashMap<>();
         decoders.put("devicebatch", devicebatch::status);
         decoders.put("records by Yasson", body -> yasson.fromJson(new ByteArrayInputStream(body), Details.class));
-        decoders.put("records by Jackson databind", jackson::readValue);
+        decoders.put(BASELINE, jackson::readValue);
         return decoders;
     }
 
-    /** Returns the median of the rounds, in which the decoders take turns. The first half of them warms up. */
-    private static Map<String, Double> nanos(Map<String, Decoder> decoders, byte[] body, int devices)
+    /** Returns the times of the rounds, in which the decoders take turns, behind as many to warm up. */
+    private static Map<String, double[]> nanos(Map<String, Decoder> decoders, byte[] body, int devices)
             throws IOException {
         Map<String, double[]> rounds = new HashMap<>();
         List<String> order = new ArrayList<>(decoders.keySet());
@@ -94,12 +122,7 @@ final class DecodingCost {
                 rounds.computeIfAbsent(name, key -> new double[ROUNDS])[Math.max(0, round)] = nanos;
             }
         }
-        Map<String, Double> medians = new HashMap<>();
-        rounds.forEach((name, values) -> {
-            Arrays.sort(values);
-            medians.put(name, values[ROUNDS / 2]);
-        });
-        return medians;
+        return rounds;
     }
 
     private static double nanos(Decoder decoder, byte[] body, int calls) throws IOException {

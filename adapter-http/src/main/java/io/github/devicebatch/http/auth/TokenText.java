@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public final class TokenText {
 
-    private static final Pattern HEADER = Pattern.compile("(?i)^(?:authorization\\s*:\\s*)?bearer\\s+");
+    private static final Pattern HEADER = Pattern.compile("(?i)^(?:authorization\\s*:\\s*)?bearer(?:\\s+|$)");
     private static final Pattern QUOTED = Pattern.compile("(?s)\"[^\"]*\"|'[^']*'");
 
     private TokenText() {}
