@@ -20,7 +20,7 @@ import java.util.zip.ZipOutputStream;
 /**
  * A build step: writes the jars of a module again so that they do not depend on Maven's own Java and on the umask. It runs on the
  * JDK that compiles. Maven's plugins note the version of Maven's Java in the manifest, extend the module descriptor with its tool
- * {@code jar}, and store the permissions of the files. A second run gives the same bytes.
+ * {@code jar}, and store the permissions of the files. A second run gives the same bytes. Folders get no entries: nothing needs them.
  */
 final class ReproducibleJars {
 
@@ -87,16 +87,11 @@ final class ReproducibleJars {
 
     private void copy(ZipEntry entry, ZipFile from, ZipOutputStream to, Manifest manifest) throws IOException {
         String name = entry.getName();
-        if (name.equals(MODULE_DESCRIPTOR) || name.startsWith(JAVADOC_FONTS)) {
+        if (entry.isDirectory() || name.equals(MODULE_DESCRIPTOR) || name.startsWith(JAVADOC_FONTS)) {
             return;
         }
         ZipEntry copy = new ZipEntry(name);
         copy.setTimeLocal(localTime);
-        if (entry.isDirectory()) {
-            copy.setMethod(ZipEntry.STORED);
-            copy.setSize(0);
-            copy.setCrc(0);
-        }
         to.putNextEntry(copy);
         if (name.equals(JarFile.MANIFEST_NAME)) {
             manifest.write(to);
