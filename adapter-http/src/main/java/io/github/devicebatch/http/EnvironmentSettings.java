@@ -106,7 +106,6 @@ public final class EnvironmentSettings {
     /**
      * Returns the identity platform that issues the tokens, with proxy and authorities.
      *
-     * @return the platform
      * @throws IOException if the file of the authorities can't be read
      * @throws SettingException if a variable has an unusable value
      */
@@ -120,7 +119,6 @@ public final class EnvironmentSettings {
     /**
      * Returns the address of Partner Center: that of the variable, else of the cloud.
      *
-     * @return the address
      * @throws SettingException if a variable has an unusable value
      */
     public URI baseUrl() {
@@ -133,7 +131,6 @@ public final class EnvironmentSettings {
     /**
      * Returns the address of the identity platform: that of the variable, else of the cloud.
      *
-     * @return the address
      * @throws SettingException if a variable has an unusable value
      */
     public URI authority() {
@@ -187,7 +184,6 @@ public final class EnvironmentSettings {
     /**
      * Returns the app of the sign-in.
      *
-     * @return the app
      * @throws SettingException if a variable is missing or has an unusable value
      */
     public AppRegistration app() {
@@ -245,20 +241,12 @@ public final class EnvironmentSettings {
                 .orElse(proxy);
     }
 
-    /**
-     * Returns the name of the variable with the proxy: {@code DEVICEBATCH_PROXY}, else the first of those that curl reads.
-     *
-     * @return the name; empty if none is set
-     */
+    /** Returns the name of the variable with the proxy, if any is set: {@code DEVICEBATCH_PROXY}, else the first that curl reads. */
     public Optional<String> proxyVariable() {
         return lookup.first("PROXY", PROXIES);
     }
 
-    /**
-     * Returns the name of the variable with the exceptions from the proxy, as curl reads it.
-     *
-     * @return the name; empty if none is set
-     */
+    /** Returns the name of the variable with the exceptions from the proxy, as curl reads it, if any is set. */
     public Optional<String> noProxyVariable() {
         return lookup.first(NO_PROXIES);
     }
@@ -279,10 +267,8 @@ public final class EnvironmentSettings {
     }
 
     /**
-     * Returns the name of the variable with the file of the certificate authorities: {@code DEVICEBATCH_CA_FILE}, else
+     * Returns the name of the variable with the file of the certificate authorities, if any is set: {@code DEVICEBATCH_CA_FILE}, else
      * {@code SSL_CERT_FILE}.
-     *
-     * @return the name; empty if none is set
      */
     public Optional<String> caFileVariable() {
         return lookup.first("CA_FILE", List.of("SSL_CERT_FILE"));
