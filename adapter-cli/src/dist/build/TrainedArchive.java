@@ -3,8 +3,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,12 +21,14 @@ final class TrainedArchive {
 
     private static final String MAIN = "io.github.devicebatch.cli.Main";
     private static final int FAILED_DEVICES = 3;
+    private static final int MAX_OTHER_CLASSES = 40;
 
     private final Path java;
     private final List<String> options;
     private final Path lib;
     private final Path work;
     private final List<String> jars;
+    private final Map<String, String> environment = new HashMap<>();
 
     /**
      * Creates an archive that is not written yet.
@@ -66,7 +71,11 @@ final class TrainedArchive {
                 Files.delete(list);
             }
         }
-        Path merged = Files.write(work.resolve("classes"), classes.stream().sorted().toList());
+        // Java passes over a line about a part of a class, which begins with @, if the class has not been listed before.
+        List<String> sorted = classes.stream()
+                .sorted(Comparator.comparing((String line) -> line.startsWith("@")).thenComparing(Comparator.naturalOrder()))
+                .toList();
+        Path merged = Files.write(work.resolve("classes"), sorted);
         java(
                 0,
                 List.of(
@@ -75,7 +84,23 @@ final class TrainedArchive {
                         "-XX:SharedClassListFile=" + merged,
                         "-XX:SharedArchiveFile=" + archive.toAbsolutePath()),
                 List.of());
-        System.out.println(classes.size() + " lines of class lists in the archive");
+        int others = classesOutside(archive);
+        System.out.println(classes.size() + " lines of class lists in the archive; explain loads " + others + " other classes");
+        if (others > MAX_OTHER_CLASSES) {
+            throw new IllegalStateException("the archive has too few of the classes, see " + work.resolve("loaded"));
+        }
+    }
+
+    /** Returns how many classes a start from the archive does not find in it. */
+    private int classesOutside(Path archive) throws IOException, InterruptedException {
+        Path loaded = work.resolve("loaded");
+        java(
+                0,
+                List.of("-XX:SharedArchiveFile=" + archive.toAbsolutePath(), "-Xlog:class+load:file=" + loaded),
+                List.of(MAIN, "explain", "808"));
+        try (Stream<String> lines = Files.lines(loaded)) {
+            return (int) lines.filter(line -> !line.contains("shared objects file")).count();
+        }
     }
 
     private void train() throws IOException, InterruptedException {
@@ -99,6 +124,9 @@ final class TrainedArchive {
         for (String format : List.of("table", "json", "jsonl", "csv")) {
             run(0, services.trust(), "status", reference, "--base-url", url, "--token-file", token, "-o", format);
         }
+        environment.putAll(Map.of("DEVICEBATCH_TOKEN", "made-up", "DEVICEBATCH_BASE_URL", url));
+        run(0, services.trust(), "status", reference);
+        environment.clear();
         run(FAILED_DEVICES, services.trust(), "wait", reference, "--base-url", url, "--token-file", token);
         run(0, services.trust(), with(app, "status", reference, "--base-url", url, "--client-secret-file", work.resolve("secret").toString()));
         run(0, services.trust(), with(app, "login", "--refresh-token-file", refreshToken));
@@ -134,6 +162,7 @@ final class TrainedArchive {
         Path output = work.resolve("output");
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("DEVICEBATCH_") || name.endsWith("JAVA_OPTIONS") || name.equals("JAVA_TOOL_OPTIONS"));
+        builder.environment().putAll(environment);
         builder.environment().put("XDG_CONFIG_HOME", work.toString()); // no settings of this user
         int code = builder.start().waitFor();
         if (code != expected) {

@@ -1,6 +1,5 @@
 package io.github.devicebatch.cli.wait;
 
-import io.github.devicebatch.cli.message.ShellQuoting;
 import io.github.devicebatch.cli.options.References;
 import io.github.devicebatch.cli.terminal.Shell;
 import io.github.devicebatch.domain.BatchReference;
@@ -29,15 +28,18 @@ public record ResumeCommand(
 
     /** Returns the lines of the command; for more than 500 batches without an input file, the second line is a hint. */
     public List<String> lines(List<BatchReference> batches) {
+        return lines(batches, Shell.ofThisSystem());
+    }
+
+    List<String> lines(List<BatchReference> batches, Shell shell) {
         if (batches.size() <= MAX_ARGUMENTS || isInputTaken) {
-            return List.of(line(batches.stream().map(BatchReference::toString)));
+            return List.of(line(batches.stream().map(BatchReference::toString), shell));
         }
-        String fromInput = line(Stream.of(References.STANDARD_INPUT));
+        String fromInput = line(Stream.of(References.STANDARD_INPUT), shell);
         if (inputFile.isPresent()) {
-            return List.of(
-                    fromInput + " < " + ShellQuoting.quote(inputFile.get().toString()));
+            return List.of(fromInput + " < " + shell.quote(inputFile.get().toString()));
         }
-        return batches.size() <= MAX_HERE_DOCUMENT_LINES && Shell.ofThisSystem().hasHereDocuments()
+        return batches.size() <= MAX_HERE_DOCUMENT_LINES && shell.hasHereDocuments()
                 ? hereDocument(fromInput, batches)
                 : List.of(fromInput, "with the same list on standard input; a batch that is final costs one request");
     }
@@ -50,8 +52,8 @@ public record ResumeCommand(
         return lines;
     }
 
-    private String line(Stream<String> references) {
-        return Stream.of(Stream.of(ShellQuoting.quote(command), subcommand), references, options.stream())
+    private String line(Stream<String> references, Shell shell) {
+        return Stream.of(Stream.of(shell.quote(command), subcommand), references, options.stream())
                 .flatMap(words -> words)
                 .collect(Collectors.joining(" "));
     }

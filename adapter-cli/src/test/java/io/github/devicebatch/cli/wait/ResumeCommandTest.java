@@ -2,6 +2,7 @@ package io.github.devicebatch.cli.wait;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.devicebatch.cli.terminal.Shell;
 import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.testkit.Batches;
 import java.nio.file.Path;
@@ -56,6 +57,24 @@ class ResumeCommandTest {
         assertThat(resume.lines(batches(30)))
                 .singleElement()
                 .satisfies(line -> assertThat(line).endsWith(Batches.numbered(29) + " --token-file -"));
+    }
+
+    @Test
+    void onWindowsWordsAreInDoubleQuotes() {
+        var resume = new ResumeCommand(
+                "C:\\Program Files\\devicebatch.cmd", "wait", OPTIONS, Optional.of(Path.of("my batches.txt")), false);
+
+        assertThat(resume.lines(batches(21), Shell.WINDOWS))
+                .containsExactly(
+                        "\"C:\\Program Files\\devicebatch.cmd\" wait - --timeout 2h < \"my batches.txt\"");
+    }
+
+    @Test
+    void onWindowsThereIsNoHereDocument() {
+        assertThat(resume(Optional.empty()).lines(batches(21), Shell.WINDOWS))
+                .containsExactly(
+                        "./devicebatch wait - --timeout 2h",
+                        "with the same list on standard input; a batch that is final costs one request");
     }
 
     private static ResumeCommand resume(Optional<Path> inputFile) {
