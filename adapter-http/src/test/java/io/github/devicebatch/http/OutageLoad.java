@@ -25,6 +25,16 @@ final class OutageLoad {
     /** So many queries are answered first that every connection was used. */
     private static final int ANSWERED = 200;
 
+    /** The default but for the pauses, which have a hundredth of their length: they change no number. */
+    private static final RetrySettings RETRIES = new RetrySettings(
+            RetrySettings.DEFAULT.maxAttempts(),
+            RetrySettings.DEFAULT.initialInterval().dividedBy(100),
+            RetrySettings.DEFAULT.throttledInitialInterval().dividedBy(100),
+            RetrySettings.DEFAULT.maxInterval().dividedBy(100),
+            RetrySettings.DEFAULT.questionTimeout(),
+            RetrySettings.DEFAULT.budgetRatio(),
+            RetrySettings.DEFAULT.budgetReserve());
+
     private OutageLoad() {}
 
     /** Runs the program. The arguments are numbers of queries, by default 10,000. */
@@ -94,6 +104,7 @@ final class OutageLoad {
         return PartnerCenter.at(fake.baseUrl())
                 .tokens(AccessTokenSource.fixed(AccessToken.of("made-up")))
                 .rateLimit(RateLimitSettings.NONE)
+                .retries(RETRIES)
                 .circuitBreaker(breaker);
     }
 }

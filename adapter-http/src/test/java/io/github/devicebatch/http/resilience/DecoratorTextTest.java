@@ -2,9 +2,7 @@ package io.github.devicebatch.http.resilience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.BatchStatusQuery;
-import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.http.CircuitBreakerSettings;
 import io.github.devicebatch.http.Decorators;
 import io.github.devicebatch.http.RateLimitSettings;
@@ -20,13 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The text of each decorator: its name and the query that it decorates. */
 class DecoratorTextTest {
 
-    private record Innermost() implements BatchStatusQuery {
-
-        @Override
-        public BatchStatusAnswer ask(BatchReference batch) {
-            return Answers.notFound();
-        }
-    }
+    private static final BatchStatusQuery INNER = batch -> Answers.notFound();
 
     @ParameterizedTest
     @MethodSource("decorators")
@@ -36,15 +28,14 @@ class DecoratorTextTest {
 
     static Stream<Arguments> decorators() {
         ManualTime time = ManualTime.start();
-        var inner = new Innermost();
         return Stream.of(
-                Arguments.of(new RetryingQueryFixture().retrying(inner), "RetryingQuery[Innermost[]]"),
+                Arguments.of(new RetryingQueryFixture().retrying(INNER), "RetryingQuery[" + INNER + "]"),
                 Arguments.of(
                         new CircuitBreakingQuery(
-                                inner, Decorators.breaker(CircuitBreakerSettings.DEFAULT, time), QueryListener.NONE),
-                        "CircuitBreakingQuery[Innermost[]]"),
+                                INNER, Decorators.breaker(CircuitBreakerSettings.DEFAULT, time), QueryListener.NONE),
+                        "CircuitBreakingQuery[" + INNER + "]"),
                 Arguments.of(
-                        new RateLimitingQuery(inner, Decorators.limiter(RateLimitSettings.DEFAULT, time), time, time),
-                        "RateLimitingQuery[Innermost[]]"));
+                        new RateLimitingQuery(INNER, Decorators.limiter(RateLimitSettings.DEFAULT, time), time, time),
+                        "RateLimitingQuery[" + INNER + "]"));
     }
 }
