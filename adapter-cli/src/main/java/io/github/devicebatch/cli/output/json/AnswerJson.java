@@ -38,7 +38,7 @@ record AnswerJson(JsonFields fields, DeviceFilter devices, InstantSource time) {
         fields.text("startedTime", status.startedTime());
         fields.text("completedTime", status.completedTime());
         CommonJson common = new CommonJson(fields);
-        common.counts(status.tally());
+        common.tally("counts", status.tally());
         common.devices("devices", devices.of(status), status::isAccepted);
         fields.texts("remarks", status.remarks());
     }

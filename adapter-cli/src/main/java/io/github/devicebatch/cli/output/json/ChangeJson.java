@@ -31,7 +31,7 @@ record ChangeJson(JsonFields fields, DeviceFilter devices) {
     private void write(BatchProgress progress) {
         fields.text("status", progress.state().text());
         fields.word("outcome", progress.outcome());
-        new CommonJson(fields).counts(progress.tally());
+        new CommonJson(fields).tally("counts", progress.tally());
     }
 
     /** Writes the contradictions between two descriptions as an array. */

@@ -18,8 +18,9 @@ import java.util.function.Predicate;
 /** Writer of the fields that several JSON documents share: devices, counts, trace and summary. Product keys are masked. */
 record CommonJson(JsonFields fields) {
 
-    void counts(DeviceTally tally) {
-        fields.json().writeStartObject("counts");
+    /** Writes the number of devices by outcome. */
+    void tally(String name, DeviceTally tally) {
+        fields.json().writeStartObject(name);
         fields.number("total", tally.total());
         fields.number("registered", tally.registered());
         fields.number("failed", tally.failed());

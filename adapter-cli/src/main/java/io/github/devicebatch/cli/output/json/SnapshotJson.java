@@ -31,7 +31,7 @@ record SnapshotJson(JsonFields fields, Optional<DeviceFilter> devices, InstantSo
         Optional<BatchStatus> status = snapshot.found().map(Found::status);
         fields.text("completedTime", status.flatMap(BatchStatus::completedTime));
         CommonJson common = new CommonJson(fields);
-        orNull("counts", snapshot.progress(), known -> common.counts(known.tally()));
+        orNull("counts", snapshot.progress(), known -> common.tally("counts", known.tally()));
         Optional<BatchStatus> listed = status.filter(known -> devices.isPresent());
         orNull(
                 "devices",

@@ -4,7 +4,6 @@ import io.github.devicebatch.domain.BatchTotals;
 import io.github.devicebatch.domain.BatchTotals.CustomerTotal;
 import io.github.devicebatch.domain.BatchTotals.ErrorTotal;
 import io.github.devicebatch.domain.DeviceError;
-import io.github.devicebatch.domain.DeviceTally;
 import io.github.devicebatch.domain.ReuploadAdvice;
 import java.util.List;
 
@@ -13,7 +12,7 @@ record TotalsJson(JsonFields fields) {
 
     void write(BatchTotals totals) {
         fields.json().writeStartObject("totals");
-        tally(totals.devices());
+        new CommonJson(fields).tally("devices", totals.devices());
         fields.json().writeStartArray("byError");
         errors(totals.errors(), false);
         errors(totals.acceptedErrors(), true);
@@ -44,17 +43,7 @@ record TotalsJson(JsonFields fields) {
         fields.json().writeStartObject();
         fields.text("customerId", total.customer());
         fields.number("batches", total.batches());
-        tally(total.devices());
-        fields.json().writeEnd();
-    }
-
-    private void tally(DeviceTally tally) {
-        fields.json().writeStartObject("devices");
-        fields.number("total", tally.total());
-        fields.number("registered", tally.registered());
-        fields.number("failed", tally.failed());
-        fields.number("unsettled", tally.unsettled());
-        fields.number("accepted", tally.accepted());
+        new CommonJson(fields).tally("devices", total.devices());
         fields.json().writeEnd();
     }
 }
