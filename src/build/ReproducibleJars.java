@@ -1,3 +1,4 @@
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,10 +10,14 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.spi.ToolProvider;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -43,13 +48,13 @@ final class ReproducibleJars {
         for (String classifier : List.of("-sources", "-javadoc")) {
             Path jar = Path.of(arguments[0] + classifier + ".jar");
             if (Files.exists(jar)) {
-                jars.rewrite(jar);
+                jars.rewrite(jar, name -> true);
             }
         }
     }
 
     private void rewriteModule(Path jar, Path classes) throws IOException {
-        String mainClass = rewrite(jar).getValue(Attributes.Name.MAIN_CLASS);
+        String mainClass = rewrite(jar, name -> !name.equals(MODULE_DESCRIPTOR)).getValue(Attributes.Name.MAIN_CLASS);
         List<String> command = new ArrayList<>(List.of("--update", "--file", jar.toString(), "--date", time));
         if (mainClass != null) {
             command.addAll(List.of("--main-class", mainClass));
@@ -59,17 +64,21 @@ final class ReproducibleJars {
         if (tool.run(System.out, System.err, command.toArray(String[]::new)) != 0) {
             throw new IOException("jar failed to add " + MODULE_DESCRIPTOR + " to " + jar);
         }
+        rewrite(jar, name -> true); // as small as it can be: the tool appends the sizes of each entry
     }
 
     /** Returns the main attributes of the written manifest. */
-    private Attributes rewrite(Path jar) throws IOException {
+    private Attributes rewrite(Path jar, Predicate<String> kept) throws IOException {
         Path rewritten = Path.of(jar + ".rewritten");
         Manifest manifest;
         try (ZipFile from = new ZipFile(jar.toFile());
                 ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(rewritten))) {
+            to.setLevel(Deflater.BEST_COMPRESSION);
             manifest = manifest(from);
             for (ZipEntry entry : from.stream().toList()) {
-                copy(entry, from, to, manifest);
+                if (kept.test(entry.getName())) {
+                    copy(entry, from, to, manifest);
+                }
             }
         }
         Files.move(rewritten, jar, StandardCopyOption.REPLACE_EXISTING);
@@ -87,23 +96,46 @@ final class ReproducibleJars {
 
     private void copy(ZipEntry entry, ZipFile from, ZipOutputStream to, Manifest manifest) throws IOException {
         String name = entry.getName();
-        if (entry.isDirectory() || name.equals(MODULE_DESCRIPTOR) || name.startsWith(JAVADOC_FONTS)) {
+        if (entry.isDirectory() || name.startsWith(JAVADOC_FONTS)) {
             return;
         }
+        byte[] content = name.equals(JarFile.MANIFEST_NAME) ? bytes(manifest) : bytes(from, entry);
         ZipEntry copy = new ZipEntry(name);
         copy.setTimeLocal(localTime);
+        copy.setSize(content.length);
+        copy.setCompressedSize(compressedSize(content));
+        copy.setCrc(checksum(content));
         to.putNextEntry(copy);
-        if (name.equals(JarFile.MANIFEST_NAME)) {
-            manifest.write(to);
-        } else {
-            transfer(from, entry, to);
-        }
+        to.write(content);
         to.closeEntry();
     }
 
-    private static void transfer(ZipFile from, ZipEntry entry, OutputStream to) throws IOException {
-        try (InputStream in = from.getInputStream(entry)) {
-            in.transferTo(to);
+    private static byte[] bytes(Manifest manifest) throws IOException {
+        var content = new ByteArrayOutputStream();
+        manifest.write(content);
+        return content.toByteArray();
+    }
+
+    private static byte[] bytes(ZipFile jar, ZipEntry entry) throws IOException {
+        try (InputStream in = jar.getInputStream(entry)) {
+            return in.readAllBytes();
         }
+    }
+
+    /** An entry that begins with its sizes does not end with them. */
+    private static long compressedSize(byte[] content) throws IOException {
+        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+        try (OutputStream to = new DeflaterOutputStream(OutputStream.nullOutputStream(), deflater)) {
+            to.write(content);
+        }
+        long size = deflater.getBytesWritten();
+        deflater.end();
+        return size;
+    }
+
+    private static long checksum(byte[] content) {
+        CRC32 checksum = new CRC32();
+        checksum.update(content);
+        return checksum.getValue();
     }
 }
