@@ -65,8 +65,7 @@ class ResumeCommandTest {
                 "C:\\Program Files\\devicebatch.cmd", "wait", OPTIONS, Optional.of(Path.of("my batches.txt")), false);
 
         assertThat(resume.lines(batches(21), Shell.WINDOWS))
-                .containsExactly(
-                        "\"C:\\Program Files\\devicebatch.cmd\" wait - --timeout 2h < \"my batches.txt\"");
+                .containsExactly("\"C:\\Program Files\\devicebatch.cmd\" wait - --timeout 2h < \"my batches.txt\"");
     }
 
     @Test
