@@ -61,7 +61,7 @@ record ExceptionHandler(CliContext context) {
         return Problem.of(
                 "not enough memory",
                 Optional.ofNullable(lackOfMemory.getMessage()).orElse("the cause is unknown"),
-                "a lower --concurrency, or more memory: JAVA_TOOL_OPTIONS=-Xmx1g");
+                "a lower --concurrency, or " + Problem.MORE_MEMORY);
     }
 
     private int bug(Throwable bug, CommandLine command) {

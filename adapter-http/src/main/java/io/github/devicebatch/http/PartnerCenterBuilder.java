@@ -14,6 +14,7 @@ import io.github.devicebatch.http.query.StatusRequestFactory;
 import io.github.devicebatch.http.transport.BaseUrl;
 import io.github.devicebatch.http.transport.ConnectionPool;
 import io.github.devicebatch.http.transport.HttpSender;
+import io.github.devicebatch.http.transport.MemoryBoundSender;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -45,6 +46,7 @@ public final class PartnerCenterBuilder {
     private RetrySettings retries = RetrySettings.DEFAULT;
     private CircuitBreakerSettings circuitBreaker = CircuitBreakerSettings.DEFAULT;
     private RateLimitSettings rateLimit = RateLimitSettings.DEFAULT;
+    private MemoryBudget memory = MemoryBudget.ofProcess();
     private QueryListener listener = QueryListener.NONE;
     private LongUnaryOperator random = bound -> ThreadLocalRandom.current().nextLong(bound + 1);
 
@@ -57,7 +59,6 @@ public final class PartnerCenterBuilder {
      * Sets the source of access tokens.
      *
      * @param source supplies a valid token before every attempt
-     * @return the new builder
      */
     public PartnerCenterBuilder tokens(AccessTokenSource source) {
         requireNonNull(source, "source");
@@ -68,7 +69,6 @@ public final class PartnerCenterBuilder {
      * Limits the time of one attempt, from connecting to the last byte of the body. 15 seconds by default.
      *
      * @param timeout the longest time; positive, at most a day
-     * @return the new builder
      * @throws IllegalArgumentException if {@code timeout} is not positive or above a day
      */
     public PartnerCenterBuilder attemptTimeout(Duration timeout) {
@@ -80,7 +80,6 @@ public final class PartnerCenterBuilder {
      * Sets the language of the service's descriptions, sent as {@code X-Locale}. {@code en-US} by default.
      *
      * @param tag a BCP 47 language tag, such as {@code de-DE} or {@code sr-Latn-RS}
-     * @return the new builder
      * @throws IllegalArgumentException if {@code tag} is no well-formed BCP 47 tag
      */
     public PartnerCenterBuilder locale(String tag) {
@@ -92,7 +91,6 @@ public final class PartnerCenterBuilder {
      * a new one.
      *
      * @param id the id
-     * @return the new builder
      */
     public PartnerCenterBuilder correlationId(UUID id) {
         requireNonNull(id, "id");
@@ -104,7 +102,6 @@ public final class PartnerCenterBuilder {
      * {@code User-Agent}. Not sent by default.
      *
      * @param name the name: visible ASCII and spaces
-     * @return the new builder
      * @throws IllegalArgumentException if {@code name} is blank or has any other character
      */
     public PartnerCenterBuilder applicationName(String name) {
@@ -117,7 +114,6 @@ public final class PartnerCenterBuilder {
      * {@link PartnerCenter#close}.
      *
      * @param client the client
-     * @return the new builder
      * @throws IllegalArgumentException if {@code client} follows redirects, which would send the token to another host
      */
     public PartnerCenterBuilder httpClient(HttpClient client) {
@@ -139,7 +135,6 @@ public final class PartnerCenterBuilder {
      * {@link #httpClient}.
      *
      * @param settings the proxy and its exceptions, or {@link ProxySettings#none()}
-     * @return the new builder
      */
     public PartnerCenterBuilder proxy(ProxySettings settings) {
         requireNonNull(settings, "settings");
@@ -151,7 +146,6 @@ public final class PartnerCenterBuilder {
      * Not together with {@link #httpClient}.
      *
      * @param settings the authorities
-     * @return the new builder
      */
     public PartnerCenterBuilder trust(TrustSettings settings) {
         requireNonNull(settings, "settings");
@@ -165,7 +159,6 @@ public final class PartnerCenterBuilder {
      *
      * @param source the clock, also for the dates that the service names
      * @param pause waits until {@code source} has advanced
-     * @return the new builder
      */
     public PartnerCenterBuilder time(InstantSource source, Pause pause) {
         return time(source, pause, source);
@@ -177,7 +170,6 @@ public final class PartnerCenterBuilder {
      * @param source the clock of waits, deadlines and lifetimes
      * @param pause waits until {@code source} has advanced
      * @param wallClock the clock for the dates that the service names
-     * @return the new builder
      */
     public PartnerCenterBuilder time(InstantSource source, Pause pause, InstantSource wallClock) {
         requireNonNull(source, "source");
@@ -194,7 +186,6 @@ public final class PartnerCenterBuilder {
      * Sets number, delays, deadline and budget of retries. {@link RetrySettings#DEFAULT} by default.
      *
      * @param settings the settings
-     * @return the new builder
      */
     public PartnerCenterBuilder retries(RetrySettings settings) {
         requireNonNull(settings, "settings");
@@ -205,7 +196,6 @@ public final class PartnerCenterBuilder {
      * Sets when nothing is sent to a failing service. {@link CircuitBreakerSettings#DEFAULT} by default.
      *
      * @param settings the settings
-     * @return the new builder
      */
     public PartnerCenterBuilder circuitBreaker(CircuitBreakerSettings settings) {
         requireNonNull(settings, "settings");
@@ -216,11 +206,20 @@ public final class PartnerCenterBuilder {
      * Sets the limit on attempts per time. {@link RateLimitSettings#DEFAULT} by default.
      *
      * @param settings the settings, or {@link RateLimitSettings#NONE}
-     * @return the new builder
      */
     public PartnerCenterBuilder rateLimit(RateLimitSettings settings) {
         requireNonNull(settings, "settings");
         return with(copy -> copy.rateLimit = settings);
+    }
+
+    /**
+     * Bounds the memory of long answers. {@link MemoryBudget#ofProcess()} by default.
+     *
+     * @param budget the budget, which several Partner Centers may share
+     */
+    public PartnerCenterBuilder memory(MemoryBudget budget) {
+        requireNonNull(budget, "budget");
+        return with(copy -> copy.memory = budget);
     }
 
     /**
@@ -263,7 +262,8 @@ public final class PartnerCenterBuilder {
                 contexts,
                 new BearerTokens(stack.reportingSupplier(source)),
                 requests,
-                new HttpSender(pool, attemptTimeout, AnswerReader.MAX_BODY_BYTES),
+                new MemoryBoundSender(
+                        new HttpSender(pool, attemptTimeout, AnswerReader.MAX_BODY_BYTES), memory.memory()),
                 guard,
                 new AnswerReader(time, wallClock),
                 listener);
@@ -291,6 +291,7 @@ public final class PartnerCenterBuilder {
         copy.retries = retries;
         copy.circuitBreaker = circuitBreaker;
         copy.rateLimit = rateLimit;
+        copy.memory = memory;
         copy.listener = listener;
         copy.random = random;
         change.accept(copy);

@@ -70,7 +70,7 @@ public sealed interface BatchStatusAnswer {
                         unavailable.detail(),
                         unavailable.retryAfter(),
                         trace);
-            case Unreadable unreadable -> new Unreadable(unreadable.why(), trace);
+            case Unreadable unreadable -> new Unreadable(unreadable.why(), unreadable.party(), trace);
         };
     }
 
@@ -207,12 +207,14 @@ public sealed interface BatchStatusAnswer {
 
     /**
      * There was a response that cannot be trusted: malformed, of the wrong shape, about another batch, or not from the
-     * service.
+     * service. Or it cannot be read by this program, which has too little memory for it.
      *
      * @param why what is wrong with the response, safe to print and without quotations of it; never blank
+     * @param party the party that is the reason: {@link Party#PARTNER_CENTER} for a response that cannot be trusted,
+     *     {@link Party#CLIENT} for a lack of memory
      * @param trace attempts, time and ids of the query
      */
-    record Unreadable(String why, Trace trace) implements BatchStatusAnswer {
+    record Unreadable(String why, Party party, Trace trace) implements BatchStatusAnswer {
 
         /**
          * Creates the answer.
@@ -221,10 +223,21 @@ public sealed interface BatchStatusAnswer {
          * @throws IllegalArgumentException if {@code why} is blank
          */
         public Unreadable {
+            requireNonNull(party, "party");
             requireNonNull(trace, "trace");
             if (why.isBlank()) {
                 throw new IllegalArgumentException("the reason is blank");
             }
+        }
+
+        /**
+         * Creates an answer for a response that cannot be trusted.
+         *
+         * @throws NullPointerException if any part is null
+         * @throws IllegalArgumentException if {@code why} is blank
+         */
+        public Unreadable(String why, Trace trace) {
+            this(why, Party.PARTNER_CENTER, trace);
         }
     }
 }

@@ -14,7 +14,7 @@ public enum Party {
     /** A proxy between this program and the server. */
     PROXY,
     /**
-     * This program: nothing was sent. In a {@link BatchStatusAnswer.Refused} with {@link RefusalReason#UNAUTHENTICATED} it means
+     * This program: nothing was sent, or it has no memory for the response. In a {@link BatchStatusAnswer.Refused} with {@link RefusalReason#UNAUTHENTICATED} it means
      * that the program's own token source had no access token.
      */
     CLIENT

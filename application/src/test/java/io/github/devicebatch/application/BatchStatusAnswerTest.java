@@ -49,7 +49,8 @@ class BatchStatusAnswerTest {
                 new NotFound(FAULT, TRACE),
                 new Refused(FORBIDDEN, FAULT, TRACE),
                 new Unavailable(THROTTLED, "too many questions", SOON, TRACE),
-                new Unreadable("not JSON", TRACE));
+                new Unreadable("not JSON", TRACE),
+                new Unreadable("too large", Party.CLIENT, TRACE));
     }
 
     @ParameterizedTest

@@ -18,8 +18,9 @@ class PackageDependenciesTest {
 
     private static final ArchRule APPLICATION = PackageDependencies.below("io.github.devicebatch.application")
             .allow(ROOT, "async")
-            .allow("watch", "async", ROOT)
+            .allow("watch", "async", "handover", ROOT)
             .allow("async")
+            .allow("handover")
             .allow("upload")
             .rule();
 

@@ -8,6 +8,7 @@ import io.github.devicebatch.application.BatchStatusQuery;
 import io.github.devicebatch.application.Party;
 import io.github.devicebatch.application.Pause;
 import io.github.devicebatch.application.UnavailabilityCause;
+import io.github.devicebatch.cli.message.AnswerProblem;
 import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.http.RetrySettings;
 import java.time.Duration;
@@ -18,7 +19,8 @@ import java.util.Optional;
 /**
  * Query that waits while the circuit breaker is open and then asks again, so that a short outage costs no answer. A query waits no
  * longer than the limit, and all queries together no longer than the limit after the outage has begun: a long outage costs the time
- * once, not for each batch. A failure after all attempts is final. Thread-safe.
+ * once, not for each batch. A failure after all attempts is final. It also asks again while the command lacks the memory for the answer.
+ * Thread-safe.
  */
 final class CircuitWaitingQuery implements BatchStatusQuery {
 
@@ -45,13 +47,22 @@ final class CircuitWaitingQuery implements BatchStatusQuery {
     public BatchStatusAnswer ask(BatchReference batch) throws InterruptedException {
         Instant end = time.instant().plus(limit);
         while (true) {
-            BatchStatusAnswer answer = query.ask(requireNonNull(batch, "batch"));
+            BatchStatusAnswer answer = withMemory(requireNonNull(batch, "batch"));
             Optional<Duration> wait = untilProbe(answer, end);
             if (wait.isEmpty()) {
                 return answer;
             }
             pause.pause(wait.get());
         }
+    }
+
+    /** Asks again while other answers hold the memory for this one: it becomes free, because the command reports them meanwhile. */
+    private BatchStatusAnswer withMemory(BatchReference batch) throws InterruptedException {
+        BatchStatusAnswer answer = query.ask(batch);
+        while (answer instanceof Unavailable unavailable && AnswerProblem.lackedMemory(unavailable)) {
+            answer = query.ask(batch);
+        }
+        return answer;
     }
 
     /** Returns how long to wait before the next request; empty if the answer is to be returned. */

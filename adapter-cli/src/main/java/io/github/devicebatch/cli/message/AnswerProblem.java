@@ -10,6 +10,7 @@ import io.github.devicebatch.application.Fault;
 import io.github.devicebatch.application.KnownFault;
 import io.github.devicebatch.application.Party;
 import io.github.devicebatch.application.Trace;
+import io.github.devicebatch.application.UnavailabilityCause;
 import io.github.devicebatch.domain.BatchReference;
 import java.time.Duration;
 import java.util.Optional;
@@ -79,7 +80,10 @@ public record AnswerProblem(BatchReference batch, UnavailableText unavailableTex
             case UNTRUSTED ->
                 "check " + setting(party)
                         + " and this machine's clock; if a proxy inspects TLS, give its certificate with --ca-file FILE";
-            case DEADLINE -> "retry in a few minutes";
+            case DEADLINE ->
+                lackedMemory(unavailable)
+                        ? "a lower --concurrency, or " + Problem.MORE_MEMORY
+                        : "retry in a few minutes";
         };
     }
 
@@ -100,6 +104,16 @@ public record AnswerProblem(BatchReference batch, UnavailableText unavailableTex
                 ", or allow more time for each attempt with --request-timeout";
             case CLIENT -> " in a minute";
         };
+    }
+
+    /**
+     * Returns whether other answers held the memory for a response until the deadline. The other deadlines of this program precede the
+     * request.
+     */
+    public static boolean lackedMemory(Unavailable unavailable) {
+        return unavailable.cause() == UnavailabilityCause.DEADLINE
+                && unavailable.party() == Party.CLIENT
+                && unavailable.trace().attempts() > 0;
     }
 
     private static String slower(Party party) {
@@ -123,6 +137,9 @@ public record AnswerProblem(BatchReference batch, UnavailableText unavailableTex
     }
 
     private static String remedy(Unreadable unreadable) {
+        if (unreadable.party() == Party.CLIENT) {
+            return Problem.MORE_MEMORY;
+        }
         return unreadable.trace().httpStatus().isPresent()
                 ? "check --base-url; if it is right, give vendor support the request id"
                 : "check --base-url";

@@ -2,6 +2,7 @@ package io.github.devicebatch.cli.message;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.BatchStatusAnswer.Found;
+import io.github.devicebatch.application.Party;
 import io.github.devicebatch.application.RefusalReason;
 import io.github.devicebatch.application.watch.WatchEnding;
 import io.github.devicebatch.domain.BatchOutcome;
@@ -71,7 +72,8 @@ public enum ExitCode {
             case BatchStatusAnswer.NotFound notFound -> NOT_FOUND;
             case BatchStatusAnswer.Refused refused -> of(refused);
             case BatchStatusAnswer.Unavailable unavailable -> UNAVAILABLE;
-            case BatchStatusAnswer.Unreadable unreadable -> UNREADABLE;
+            case BatchStatusAnswer.Unreadable unreadable ->
+                unreadable.party() == Party.CLIENT ? USAGE_ERROR : UNREADABLE;
         };
     }
 

@@ -17,6 +17,9 @@ import picocli.CommandLine.Help.Ansi.Style;
  */
 public record Problem(String what, Optional<String> why, Optional<String> remedy, Optional<String> requestId) {
 
+    /** Remedy for a lack of memory. */
+    public static final String MORE_MEMORY = "more memory: JAVA_TOOL_OPTIONS=-Xmx1g";
+
     private static final int MAX_LENGTH = 1_200;
 
     public static Problem of(String what, String remedy) {

@@ -59,7 +59,7 @@ public record WaitResult(
         return switch (ending) {
             case COMPLETED -> false;
             case GAVE_UP ->
-                exitCode == ExitCode.REFUSED || exitCode == ExitCode.UNAVAILABLE || exitCode == ExitCode.UNREADABLE;
+                verdict == Verdict.UNREADABLE || exitCode == ExitCode.REFUSED || exitCode == ExitCode.UNAVAILABLE;
             case TIMED_OUT, STOPPED, INTERRUPTED -> true;
         };
     }

@@ -102,6 +102,27 @@ class CircuitWaitingQueryTest {
         assertThat(time.pauses()).isEmpty();
     }
 
+    /** The command reports other answers meanwhile, so the memory becomes free however long that takes. */
+    @Test
+    void asksAgainUntilThereIsMemoryForTheAnswer() throws InterruptedException {
+        BatchStatusQuery query = waiting(batch -> {
+            time.advance(LIMIT);
+            return asked++ < 3 ? unavailable(UnavailabilityCause.DEADLINE, Party.CLIENT, 1) : FOUND;
+        });
+
+        assertThat(query.ask(Batches.REFERENCE)).isEqualTo(FOUND);
+        assertThat(asked).isEqualTo(4);
+        assertThat(time.pauses()).isEmpty();
+    }
+
+    /** Nothing was sent: the command waited for a connection or the rate limit. */
+    @Test
+    void anotherDeadlineOfThisProgramIsFinal() throws InterruptedException {
+        BatchStatusAnswer failure = unavailable(UnavailabilityCause.DEADLINE, Party.CLIENT, 0);
+
+        assertThat(waiting(batch -> failure).ask(Batches.REFERENCE)).isEqualTo(failure);
+    }
+
     @Test
     void anInterruptEndsTheWait() {
         BatchStatusQuery query = new CircuitWaitingQuery(

@@ -143,6 +143,31 @@ class AnswerProblemTest {
         assertThat(lines(answer)).contains("try: " + remedy);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            CLIENT         | 1 | a lower --concurrency, or more memory: JAVA_TOOL_OPTIONS=-Xmx1g
+            CLIENT         | 0 | retry in a few minutes
+            PARTNER_CENTER | 1 | retry in a few minutes
+            """)
+    void aDeadlineForLackOfMemoryHasItsOwnRemedy(Party party, int attempts, String remedy) {
+        Trace trace = new Trace(
+                attempts, Duration.ZERO, OptionalInt.empty(), Optional.empty(), Optional.empty(), ServerIds.NONE);
+        var answer = new BatchStatusAnswer.Unavailable(
+                UnavailabilityCause.DEADLINE, party, "a test", Optional.empty(), trace);
+
+        assertThat(lines(answer)).contains("try: " + remedy);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            CLIENT         | more memory: JAVA_TOOL_OPTIONS=-Xmx1g
+            PARTNER_CENTER | check --base-url
+            """)
+    void theRemedyForAnUnreadableAnswerDependsOnTheParty(Party party, String remedy) {
+        assertThat(lines(new BatchStatusAnswer.Unreadable("a test", party, Trace.NOTHING_SENT)))
+                .containsExactly("error: unreadable: " + Batches.REFERENCE, "why: a test", "try: " + remedy);
+    }
+
     private static List<String> lines(BatchStatusAnswer answer) {
         return new AnswerProblem(Batches.REFERENCE, ReportOutput.WORDS, SignInFlow.GIVEN_TOKEN)
                 .of(answer)

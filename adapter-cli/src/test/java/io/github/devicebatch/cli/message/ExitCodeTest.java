@@ -3,6 +3,7 @@ package io.github.devicebatch.cli.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.application.BatchStatusAnswer.Refused;
+import io.github.devicebatch.application.BatchStatusAnswer.Unreadable;
 import io.github.devicebatch.application.Fault;
 import io.github.devicebatch.application.Party;
 import io.github.devicebatch.application.RefusalReason;
@@ -41,5 +42,13 @@ class ExitCodeTest {
     void aRefusalByAProxyIsUnavailability(RefusalReason reason) {
         assertThat(ExitCode.of(new Refused(reason, Party.PROXY, Fault.UNEXPLAINED, Answers.TRACE)))
                 .isEqualTo(ExitCode.UNAVAILABLE);
+    }
+
+    /** A lack of memory is a matter of the configuration, not of the service. */
+    @ParameterizedTest
+    @EnumSource
+    void anAnswerWithoutMemoryIsAUsageError(Party party) {
+        assertThat(ExitCode.of(new Unreadable("a test", party, Answers.TRACE)))
+                .isEqualTo(party == Party.CLIENT ? ExitCode.USAGE_ERROR : ExitCode.UNREADABLE);
     }
 }

@@ -1,10 +1,13 @@
 package io.github.devicebatch.cli.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
+import io.github.devicebatch.application.BatchStatusAnswer.NotFound;
 import io.github.devicebatch.application.BatchStatusAnswer.Refused;
 import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
+import io.github.devicebatch.application.BatchStatusAnswer.Unreadable;
 import io.github.devicebatch.application.Fault;
 import io.github.devicebatch.application.Party;
 import io.github.devicebatch.application.RefusalReason;
@@ -16,9 +19,13 @@ import io.github.devicebatch.application.watch.WatchEnding;
 import io.github.devicebatch.domain.BatchProgress;
 import io.github.devicebatch.testkit.Batches;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class WaitResultTest {
 
@@ -56,6 +63,25 @@ class WaitResultTest {
         var ended = new WatchEnding.GaveUp(refused, Optional.empty(), 1);
 
         assertThat(WaitResult.of(Batches.REFERENCE, ended).describe()).isEqualTo("no status received in 1 request");
+    }
+
+    /** A token, an address or more memory can be given; a rejected request and a batch that is not known stay so. */
+    @ParameterizedTest
+    @MethodSource("lastAnswers")
+    void anotherWaitMakesSenseIfItCanHaveAnotherResult(BatchStatusAnswer last, boolean isResumable) {
+        var ended = new WatchEnding.GaveUp(last, Optional.empty(), 1);
+
+        assertThat(WaitResult.of(Batches.REFERENCE, ended).isResumable()).isEqualTo(isResumable);
+    }
+
+    static List<Arguments> lastAnswers() {
+        return List.of(
+                arguments(new Unreadable("not JSON", NO_STATUS), true),
+                arguments(new Unreadable("too large", Party.CLIENT, NO_STATUS), true),
+                arguments(new Refused(RefusalReason.UNAUTHENTICATED, Fault.UNEXPLAINED, NO_STATUS), true),
+                arguments(new Refused(RefusalReason.FORBIDDEN, Party.PROXY, Fault.UNEXPLAINED, NO_STATUS), true),
+                arguments(new Refused(RefusalReason.REJECTED, Fault.UNEXPLAINED, NO_STATUS), false),
+                arguments(new NotFound(Fault.UNEXPLAINED, NO_STATUS), false));
     }
 
     private static String interrupted(

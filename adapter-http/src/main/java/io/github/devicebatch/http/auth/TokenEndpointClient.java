@@ -61,7 +61,9 @@ final class TokenEndpointClient {
         HttpRequest request = request(path, headers, form);
         return switch (send(request)) {
             case HttpSender.Result.Answered(var response) -> body(response, FormSecrets.in(form));
-            case HttpSender.Result.TooLong() -> throw failing("its response is longer than 1 MiB");
+            case HttpSender.Result.TooLong tooLong -> throw failing("its response is longer than 1 MiB");
+            case HttpSender.Result.NoMemory(var detail) ->
+                throw TokenException.unavailable(UnavailabilityCause.FAILING, Party.CLIENT, detail);
             case HttpSender.Result.Failed(var cause, var detail) ->
                 throw TokenException.unavailable(cause, Party.IDENTITY_PLATFORM, detail);
             case HttpSender.Result.ProxyFailed(var cause, var detail) ->

@@ -22,6 +22,7 @@ import io.github.devicebatch.http.json.UnreadableBodyException;
 import io.github.devicebatch.http.transport.HttpSender;
 import io.github.devicebatch.http.transport.HttpStatusCategory;
 import io.github.devicebatch.http.transport.ProxyRefusal;
+import io.github.devicebatch.http.transport.ResponseMemory;
 import io.github.devicebatch.http.transport.RetryAfter;
 import io.github.devicebatch.http.transport.ServerTextSanitizer;
 import java.time.InstantSource;
@@ -53,9 +54,15 @@ public final class AnswerReader {
     BatchStatusAnswer read(SentQuery sent, HttpSender.Result result) {
         return switch (result) {
             case HttpSender.Result.Answered(var response) -> read(sent, response);
-            case HttpSender.Result.TooLong() ->
-                new Unreadable(
-                        "the body is longer than any answer can be", trace(sent, OptionalInt.of(200), ServerIds.NONE));
+            case HttpSender.Result.TooLong(var party, var detail) ->
+                new Unreadable(detail, party, trace(sent, OptionalInt.of(200), ServerIds.NONE));
+            case HttpSender.Result.NoMemory(var detail) ->
+                new Unavailable(
+                        UnavailabilityCause.DEADLINE,
+                        Party.CLIENT,
+                        detail,
+                        Optional.empty(),
+                        trace(sent, OptionalInt.of(200), ServerIds.NONE));
             case HttpSender.Result.Failed(var cause, var detail) ->
                 new Unavailable(cause, detail, Optional.empty(), trace(sent, OptionalInt.empty(), ServerIds.NONE));
             case HttpSender.Result.ProxyFailed(var cause, var detail) ->
@@ -125,6 +132,10 @@ public final class AnswerReader {
         }
         try {
             ContentTypeCheck.requirePlainJson(response.headers());
+            Optional<String> tooLarge = sent.memory().reduceTo(response.body());
+            if (tooLarge.isPresent()) {
+                return new Unreadable(tooLarge.get(), Party.CLIENT, trace);
+            }
             BatchStatus status = decoder.status(response.body());
             return status.trackingId().equals(sent.batch().tracking())
                     ? new Found(status, trace)
@@ -157,10 +168,17 @@ public final class AnswerReader {
     }
 
     /**
-     * A query that was sent.
+     * A query as it was sent.
      *
      * @param token the token that was sent last
      * @param count how many times it was sent, those with a rejected token included
+     * @param memory the memory of the response
      */
-    record SentQuery(BatchReference batch, QueryContext context, Secret token, int count) {}
+    record SentQuery(BatchReference batch, QueryContext context, Secret token, int count, ResponseMemory.Claim memory) {
+
+        /** Returns the query as it is sent once more with another token. */
+        SentQuery again(Secret another) {
+            return new SentQuery(batch, context, another, count + 1, memory);
+        }
+    }
 }

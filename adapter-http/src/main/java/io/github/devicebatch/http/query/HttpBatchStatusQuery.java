@@ -3,11 +3,13 @@ package io.github.devicebatch.http.query;
 import static java.util.Objects.requireNonNull;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
+import io.github.devicebatch.application.BatchStatusAnswer.Found;
 import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
 import io.github.devicebatch.application.BatchStatusQuery;
 import io.github.devicebatch.application.Party;
 import io.github.devicebatch.application.Trace;
 import io.github.devicebatch.application.UnavailabilityCause;
+import io.github.devicebatch.application.handover.AnswerHandover;
 import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.http.auth.BearerTokens;
 import io.github.devicebatch.http.auth.TokenException;
@@ -16,6 +18,8 @@ import io.github.devicebatch.http.context.SendGuard;
 import io.github.devicebatch.http.credential.Secret;
 import io.github.devicebatch.http.event.QueryListener;
 import io.github.devicebatch.http.transport.HttpSender;
+import io.github.devicebatch.http.transport.MemoryBoundSender;
+import io.github.devicebatch.http.transport.ResponseMemory;
 import io.github.devicebatch.http.transport.SendLimits;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +47,7 @@ public final class HttpBatchStatusQuery implements BatchStatusQuery {
     private final QueryContext.Factory contexts;
     private final BearerTokens tokens;
     private final StatusRequestFactory requests;
-    private final HttpSender sender;
+    private final MemoryBoundSender sender;
     private final SendGuard guard;
     private final SendLimits limits;
     private final SendLimits repeatedLimits;
@@ -60,7 +64,7 @@ public final class HttpBatchStatusQuery implements BatchStatusQuery {
             QueryContext.Factory contexts,
             BearerTokens tokens,
             StatusRequestFactory requests,
-            HttpSender sender,
+            MemoryBoundSender sender,
             SendGuard guard,
             AnswerReader answers,
             QueryListener listener) {
@@ -81,19 +85,31 @@ public final class HttpBatchStatusQuery implements BatchStatusQuery {
         if (Thread.interrupted()) {
             throw new InterruptedException("interrupted before the request was sent");
         }
+        ResponseMemory.Claim memory = sender.claim();
+        boolean isKept = false;
+        try {
+            BatchStatusAnswer answer = ask(batch, memory);
+            isKept = answer instanceof Found && memory.isReserved() && AnswerHandover.keep(memory::close);
+            return answer;
+        } finally {
+            if (!isKept) {
+                memory.close();
+            }
+        }
+    }
+
+    private BatchStatusAnswer ask(BatchReference batch, ResponseMemory.Claim memory) throws InterruptedException {
         QueryContext context = QueryContext.current().orElseGet(contexts::create);
         try {
-            return ask(batch, context, tokens.current());
+            return send(new AnswerReader.SentQuery(batch, context, tokens.current(), 1, memory));
         } catch (TokenException none) {
             return AnswerReader.withoutToken(none.failure(), answers.nothingSent(context));
         }
     }
 
-    private BatchStatusAnswer ask(BatchReference batch, QueryContext context, Secret token)
-            throws InterruptedException {
-        HttpSender.Result result = send(batch, token, context, limits);
-        var sent = new AnswerReader.SentQuery(batch, context, token, 1);
-        return isUnauthorized(result) ? repeat(sent, result) : answers.read(sent, result);
+    private BatchStatusAnswer send(AnswerReader.SentQuery query) throws InterruptedException {
+        HttpSender.Result result = exchange(query, limits);
+        return isUnauthorized(result) ? repeat(query, result) : answers.read(query, result);
     }
 
     /** Sends the request once more with another token, if there is one. */
@@ -123,16 +139,30 @@ public final class HttpBatchStatusQuery implements BatchStatusQuery {
                 failed = false;
                 return tooLate.get().withTrace(unauthorized);
             }
-            HttpSender.Result repeated = send(sent.batch(), another, sent.context(), repeatedLimits);
+            AnswerReader.SentQuery again = sent.again(another);
+            HttpSender.Result repeated = exchange(again, repeatedLimits);
             if (repeated instanceof HttpSender.Result.HeldBack(var heldBack)) {
                 failed = false;
                 return heldBack.withTrace(unauthorized);
             }
-            failed = !(repeated instanceof HttpSender.Result.Answered answered) || isRejected(answered.response());
-            return answers.read(new AnswerReader.SentQuery(sent.batch(), sent.context(), another, 2), repeated);
+            failed = hasFailed(repeated);
+            return answers.read(again, repeated);
         } finally {
             guard.settleRetry(failed);
         }
+    }
+
+    private static boolean hasFailed(HttpSender.Result repeated) {
+        return switch (repeated) {
+            case HttpSender.Result.Answered(var response) -> isRejected(response);
+            case HttpSender.Result.TooLong(var party, var detail) -> party != Party.CLIENT;
+            case HttpSender.Result.NoMemory lackOfMemory -> false;
+            case HttpSender.Result.Failed failed -> true;
+            case HttpSender.Result.ProxyFailed failed -> true;
+            case HttpSender.Result.ProxyDeclined declined -> true;
+            case HttpSender.Result.HeldBack heldBack -> true;
+            case HttpSender.Result.NotSent notSent -> true;
+        };
     }
 
     private static boolean isRejected(HttpSender.Response response) {
@@ -143,10 +173,14 @@ public final class HttpBatchStatusQuery implements BatchStatusQuery {
         return context.timeLeft(contexts.time().instant());
     }
 
-    private HttpSender.Result send(BatchReference batch, Secret token, QueryContext context, SendLimits limits)
-            throws InterruptedException {
+    private HttpSender.Result exchange(AnswerReader.SentQuery query, SendLimits limits) throws InterruptedException {
+        QueryContext context = query.context();
         Instant start = contexts.time().instant();
-        HttpSender.Result result = sender.send(requests.create(batch, token, context), context.timeLeft(start), limits);
+        HttpSender.Result result = sender.send(
+                requests.create(query.batch(), query.token(), context),
+                context.timeLeft(start),
+                limits,
+                query.memory());
         if (listener != QueryListener.NONE) {
             report(result, Duration.between(start, contexts.time().instant()));
         }
@@ -156,7 +190,8 @@ public final class HttpBatchStatusQuery implements BatchStatusQuery {
     private void report(HttpSender.Result result, Duration elapsed) {
         switch (result) {
             case HttpSender.Result.Answered(var response) -> answered(response.statusCode(), elapsed);
-            case HttpSender.Result.TooLong() -> answered(OK, elapsed);
+            case HttpSender.Result.TooLong tooLong -> answered(OK, elapsed);
+            case HttpSender.Result.NoMemory noMemory -> answered(OK, elapsed);
             case HttpSender.Result.ProxyDeclined(var refusal) -> answered(refusal.status(), elapsed);
             case HttpSender.Result.Failed(var cause, var detail) -> failed(cause, elapsed);
             case HttpSender.Result.ProxyFailed(var cause, var detail) -> failed(cause, elapsed);
@@ -203,6 +238,11 @@ public final class HttpBatchStatusQuery implements BatchStatusQuery {
         @Override
         public void settleRetry(boolean failed) {
             guard.settleRetry(failed);
+        }
+
+        @Override
+        public Optional<Unavailable> awaitPermit() throws InterruptedException {
+            return guard.awaitPermit();
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.devicebatch.http.transport;
 
+import io.github.devicebatch.http.transport.ResponseMemory.LackOfMemoryException;
 import java.io.IOException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse.BodyHandler;
@@ -12,7 +13,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 
-/** Body subscriber with a size limit. Beyond it, the subscription is cancelled, which closes the connection. */
+/**
+ * Body subscriber with a size limit, and with memory that it reserves before it reads a long body. Beyond either, the subscription is
+ * cancelled, which closes the connection.
+ */
 final class BoundedBodySubscriber implements BodySubscriber<byte[]> {
 
     static final int MAX_FAULT_BYTES = 64 << 10;
@@ -26,32 +30,44 @@ final class BoundedBodySubscriber implements BodySubscriber<byte[]> {
     private final BodyBuffer read;
     private final int limit;
     private final BeyondLimit beyondLimit;
+    private final ResponseMemory.Claim memory;
+    private final long announced;
+
+    /** The length up to which the body has its memory. */
+    private long covered;
 
     @SuppressWarnings("NullAway.Init") // onSubscribe sets it before any other call
     private Subscription subscription;
 
-    private BoundedBodySubscriber(ResponseInfo response, int limit, BeyondLimit beyondLimit) {
-        this.read = new BodyBuffer(announced(response.headers()), limit + 1);
+    private BoundedBodySubscriber(
+            ResponseInfo response, int limit, BeyondLimit beyondLimit, ResponseMemory.Claim memory) {
+        this.announced = announced(response.headers());
+        this.read = new BodyBuffer(announced, limit + 1);
         this.limit = limit;
         this.beyondLimit = beyondLimit;
+        this.memory = memory;
+        this.covered = beyondLimit == BeyondLimit.TRUNCATE ? Long.MAX_VALUE : ResponseMemory.SHORT_BODY;
     }
 
     /** Handler that fails beyond {@code maxBytes} if the status is 200, and truncates any other body. For one exchange. */
     static final class Handler implements BodyHandler<byte[]> {
 
         private final int maxBytes;
+        private final ResponseMemory.Claim memory;
         private volatile boolean begun;
 
-        Handler(int maxBytes) {
+        /** Creates a handler that reserves memory by {@code memory}. */
+        Handler(int maxBytes, ResponseMemory.Claim memory) {
             this.maxBytes = maxBytes;
+            this.memory = memory;
         }
 
         @Override
         public BodySubscriber<byte[]> apply(ResponseInfo response) {
             begun = true;
             return response.statusCode() == 200
-                    ? new BoundedBodySubscriber(response, maxBytes, BeyondLimit.FAIL)
-                    : new BoundedBodySubscriber(response, MAX_FAULT_BYTES, BeyondLimit.TRUNCATE);
+                    ? new BoundedBodySubscriber(response, maxBytes, BeyondLimit.FAIL, memory)
+                    : new BoundedBodySubscriber(response, MAX_FAULT_BYTES, BeyondLimit.TRUNCATE, memory);
         }
 
         /** Checks whether the head of a response has arrived. */
@@ -68,13 +84,26 @@ final class BoundedBodySubscriber implements BodySubscriber<byte[]> {
     @Override
     public void onSubscribe(Subscription subscription) {
         this.subscription = subscription;
-        subscription.request(1);
+        try {
+            cover(Math.min(announced, limit));
+            subscription.request(1);
+        } catch (LackOfMemoryException lack) {
+            fail(lack);
+        }
     }
 
     @Override
     public void onNext(List<ByteBuffer> buffers) {
-        for (ByteBuffer buffer : buffers) {
-            read.add(buffer, limit - read.size() + 1);
+        if (body.isDone()) {
+            return;
+        }
+        try {
+            for (ByteBuffer buffer : buffers) {
+                add(buffer);
+            }
+        } catch (LackOfMemoryException lack) {
+            fail(lack);
+            return;
         }
         if (read.size() > limit) {
             subscription.cancel();
@@ -82,6 +111,35 @@ final class BoundedBodySubscriber implements BodySubscriber<byte[]> {
         } else {
             subscription.request(1);
         }
+    }
+
+    private void add(ByteBuffer buffer) throws LackOfMemoryException {
+        int length = Math.min(limit - read.size() + 1, buffer.remaining());
+        int size = read.size() + length;
+        if (size > ResponseMemory.SHORT_BODY) {
+            cover(size);
+            memory.requireRoomFor(read.allocatedWith(length), expected(size));
+        }
+        read.add(buffer, length);
+    }
+
+    /** Reserves memory for the whole body before it is longer than what is covered. */
+    private void cover(long size) throws LackOfMemoryException {
+        if (size > covered) {
+            long length = expected(size);
+            memory.reserve(length);
+            covered = length == limit ? Long.MAX_VALUE : length;
+        }
+    }
+
+    /** Returns the longest length that a body with so many bytes can have. */
+    private long expected(long size) {
+        return size <= announced ? Math.min(announced, limit) : limit;
+    }
+
+    private void fail(LackOfMemoryException lack) {
+        subscription.cancel();
+        body.completeExceptionally(lack);
     }
 
     private void end() {
@@ -155,12 +213,21 @@ final class BoundedBodySubscriber implements BodySubscriber<byte[]> {
         void add(ByteBuffer buffer, int max) {
             int length = Math.min(max, buffer.remaining());
             if (size + length > bytes.length) {
-                long expected = Math.min(announced, (long) MAX_GROWTH * bytes.length);
-                long larger = Math.max(expected, Math.max(size + length, 2L * bytes.length));
-                bytes = Arrays.copyOf(bytes, (int) Math.max(size + length, Math.min(larger, limit)));
+                bytes = Arrays.copyOf(bytes, capacityWith(length));
             }
             buffer.get(bytes, size, length);
             size += length;
+        }
+
+        private int capacityWith(int length) {
+            long expected = Math.min(announced, (long) MAX_GROWTH * bytes.length);
+            long larger = Math.max(expected, Math.max(size + length, 2L * bytes.length));
+            return (int) Math.max(size + length, Math.min(larger, limit));
+        }
+
+        /** Returns how much memory is allocated while {@code length} bytes are added, in bytes. */
+        long allocatedWith(int length) {
+            return size + length > bytes.length ? (long) bytes.length + capacityWith(length) : bytes.length;
         }
 
         byte[] toByteArray() {

@@ -1,6 +1,7 @@
 package io.github.devicebatch.http.transport;
 
 import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
+import io.github.devicebatch.application.Party;
 import io.github.devicebatch.application.UnavailabilityCause;
 import java.net.URI;
 import java.net.http.HttpHeaders;
@@ -45,26 +46,27 @@ public final class HttpSender {
     }
 
     /** A request to be sent, at once or after a wait. */
-    private record Sending(HttpRequest request, Deadline query, SendLimits limits) {}
+    private record Sending(HttpRequest request, Deadline query, SendLimits limits, ResponseMemory.Claim memory) {}
 
-    /** Sends {@code request} as {@link #send(HttpRequest, Duration, SendLimits)} does, without limits. */
+    /** Sends {@code request} as {@link #send(HttpRequest, Duration, SendLimits, ResponseMemory.Claim)} does, without limits. */
     public Result send(HttpRequest request, Duration left) throws InterruptedException {
-        return send(request, left, SendLimits.NONE);
+        return send(request, left, SendLimits.NONE, ResponseMemory.UNBOUNDED.claim());
     }
 
     /**
      * Sends {@code request} and waits for the response, at most for the timeout and at most for {@code left}, the time left of
      * the query. Before that, waits until few enough exchanges are in flight, and while {@code limits} hold requests
-     * back. Sends nothing
-     * if no time is left.
+     * back. Sends nothing if no time is left.
      *
+     * @param memory the memory of the response; it is given back by its owner
      * @throws Error if the exchange failed with one
      */
-    public Result send(HttpRequest request, Duration left, SendLimits limits) throws InterruptedException {
+    public Result send(HttpRequest request, Duration left, SendLimits limits, ResponseMemory.Claim memory)
+            throws InterruptedException {
         if (!left.isPositive()) {
             return deadline(left);
         }
-        Sending sending = new Sending(proxy.authorize(request), Deadline.after(left), limits);
+        Sending sending = new Sending(proxy.authorize(request), Deadline.after(left), limits, memory);
         boolean waited = false;
         Optional<Result> result = Optional.empty();
         while (result.isEmpty()) {
@@ -100,7 +102,7 @@ public final class HttpSender {
         }
         boolean isShort = now.compareTo(timeout) < 0;
         Deadline deadline = Deadline.after(isShort ? now : timeout);
-        Outcome first = exchange(sending.request(), lease, deadline);
+        Outcome first = exchange(sending, lease, deadline);
         if (isOf(first, TransportFailure.Kind.STREAM_LIMIT) && pool.lower(lease)) {
             return Optional.empty();
         }
@@ -108,7 +110,7 @@ public final class HttpSender {
                 switch (settle(sending, lease, deadline, first)) {
                     case Outcome.Response(var response) -> new Result.Answered(Response.of(response));
                     case Outcome.OfProxy(var ofProxy) -> ofProxy;
-                    case Outcome.Failure(var failure) -> result(failure, isShort ? deadline(left) : timedOut());
+                    case Outcome.Failure(var failure) -> failure.result(isShort ? deadline(left) : timedOut());
                 });
     }
 
@@ -122,12 +124,12 @@ public final class HttpSender {
         record OfProxy(Result result) implements Outcome {}
     }
 
-    private Outcome exchange(HttpRequest request, ConnectionPool.Lease lease, Deadline deadline)
+    private Outcome exchange(Sending sending, ConnectionPool.Lease lease, Deadline deadline)
             throws InterruptedException {
-        var handler = new BoundedBodySubscriber.Handler(maxBytes);
+        var handler = new BoundedBodySubscriber.Handler(maxBytes, sending.memory());
         var exchange = AbandonableExchange.start(
                 lease.client(),
-                request,
+                sending.request(),
                 handler,
                 target -> pool.proxyFor(target).isPresent(),
                 pool::inContext);
@@ -187,7 +189,9 @@ public final class HttpSender {
     private Outcome again(Sending sending, ConnectionPool.Lease lease, Deadline deadline, Outcome first)
             throws InterruptedException {
         boolean unprocessed = !isOf(first, TransportFailure.Kind.ENDED_BEFORE_ANSWER);
-        if (!pool.canRepeat(lease, unprocessed) || !sending.limits().reserveRetry(deadline.left())) {
+        // While it waited with memory, others that have reserved a retry could wait for the memory.
+        Duration wait = sending.memory().isReserved() ? Duration.ZERO : deadline.left();
+        if (!pool.canRepeat(lease, unprocessed) || !sending.limits().reserveRetry(wait)) {
             return first;
         }
         Outcome last = first;
@@ -196,7 +200,7 @@ public final class HttpSender {
             if (single.isPresent()) {
                 try (ConnectionPool.Lease held = single.get()) {
                     Optional<Deadline> next = awaitRelease(sending, deadline);
-                    last = next.isEmpty() ? first : exchange(sending.request(), held, next.get());
+                    last = next.isEmpty() ? first : exchange(sending, held, next.get());
                 }
             }
             return last;
@@ -210,30 +214,12 @@ public final class HttpSender {
         return switch (outcome) {
             case Outcome.Response(var response) -> response.statusCode() >= SERVER_ERROR;
             case Outcome.OfProxy ofProxy -> false;
-            case Outcome.Failure failure -> true;
+            case Outcome.Failure(var failure) -> !failure.isLackOfMemory();
         };
     }
 
     private static boolean isOf(Outcome outcome, TransportFailure.Kind kind) {
         return outcome instanceof Outcome.Failure(var failure) && failure.kind() == kind;
-    }
-
-    private static Result result(TransportFailure failure, Result timedOut) {
-        return switch (failure.kind()) {
-            case TOO_LONG -> new Result.TooLong();
-            case TIMED_OUT -> timedOut;
-            case LOCAL_LIMIT -> new Result.NotSent(UnavailabilityCause.FAILING, failure.detail());
-            case UNTRUSTED -> new Result.Failed(UnavailabilityCause.UNTRUSTED, failure.detail());
-            case UNKNOWN_HOST,
-                    REFUSED,
-                    CONNECT_TIMEOUT,
-                    ENDED_IN_HANDSHAKE,
-                    ENDED_BEFORE_ANSWER,
-                    ENDED_WITHIN_ANSWER,
-                    UNPROCESSED,
-                    STREAM_LIMIT,
-                    PROTOCOL -> new Result.Failed(UnavailabilityCause.UNREACHABLE, failure.detail());
-        };
     }
 
     private static Result notSent(Duration left) {
@@ -272,8 +258,11 @@ public final class HttpSender {
         /** A response of the server. */
         record Answered(Response response) implements Result {}
 
-        /** A response with status 200 whose body is longer than the limit. */
-        record TooLong() implements Result {}
+        /** A response with status 200 whose body is longer than any answer, or than the memory of this process allows. */
+        record TooLong(Party party, String detail) implements Result {}
+
+        /** A response that was abandoned, because other answers hold the memory for it. */
+        record NoMemory(String detail) implements Result {}
 
         /** No response of the server, or only a part of it. */
         record Failed(UnavailabilityCause cause, String detail) implements Result {}

@@ -73,7 +73,15 @@ record ProxyRoute(ConnectionPool pool) {
     private static boolean canBeOfProxy(TransportFailure failure) {
         return switch (failure.kind()) {
             case UNKNOWN_HOST, REFUSED, CONNECT_TIMEOUT, ENDED_IN_HANDSHAKE, ENDED_BEFORE_ANSWER, PROTOCOL -> true;
-            case UNTRUSTED, ENDED_WITHIN_ANSWER, UNPROCESSED, STREAM_LIMIT, LOCAL_LIMIT, TOO_LONG, TIMED_OUT -> false;
+            case UNTRUSTED,
+                    ENDED_WITHIN_ANSWER,
+                    UNPROCESSED,
+                    STREAM_LIMIT,
+                    LOCAL_LIMIT,
+                    TOO_LONG,
+                    NO_MEMORY,
+                    TOO_LARGE,
+                    TIMED_OUT -> false;
         };
     }
 

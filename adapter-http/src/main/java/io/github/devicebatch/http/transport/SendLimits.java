@@ -31,6 +31,11 @@ public interface SendLimits {
         public void settleRetry(boolean failed) {
             // ignored: there is no limit
         }
+
+        @Override
+        public Optional<Unavailable> awaitPermit() {
+            return Optional.empty();
+        }
     };
 
     /** Checks whether no request may be sent now. */
@@ -57,4 +62,11 @@ public interface SendLimits {
      * @param failed whether the retry had no response either, or one with status 5xx
      */
     void settleRetry(boolean failed);
+
+    /**
+     * Waits for a permit for one request more, for an exchange that sends its request again.
+     *
+     * @return the answer if there is none before the deadline of the query; empty if it may be sent now
+     */
+    Optional<Unavailable> awaitPermit() throws InterruptedException;
 }

@@ -1,5 +1,8 @@
 package io.github.devicebatch.http.transport;
 
+import io.github.devicebatch.application.Party;
+import io.github.devicebatch.application.UnavailabilityCause;
+import io.github.devicebatch.http.transport.ResponseMemory.LackOfMemoryException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -15,6 +18,7 @@ import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
@@ -55,6 +59,10 @@ record TransportFailure(Kind kind, String detail) {
         /** The response is not HTTP. */
         PROTOCOL,
         TOO_LONG,
+        /** Other answers hold the memory for the response; it was abandoned. */
+        NO_MEMORY,
+        /** The memory can't hold the response, even if there were no other. */
+        TOO_LARGE,
         TIMED_OUT
     }
 
@@ -84,12 +92,44 @@ record TransportFailure(Kind kind, String detail) {
         if (has(chain, BoundedBodySubscriber.BodyTooLongException.class)) {
             return new TransportFailure(Kind.TOO_LONG, "the body is longer than any answer can be");
         }
+        Optional<LackOfMemoryException> lack = lackOfMemory(chain);
+        if (lack.isPresent()) {
+            return new TransportFailure(
+                    lack.get().isLasting() ? Kind.TOO_LARGE : Kind.NO_MEMORY,
+                    lack.get().detail());
+        }
         if (has(chain, CertificateException.class) || has(chain, CertPathValidatorException.class)) {
             return new TransportFailure(Kind.UNTRUSTED, untrusted(chain));
         }
         return begun && !isEndOfHttp2(chain)
                 ? new TransportFailure(Kind.ENDED_WITHIN_ANSWER, BROKEN)
                 : beforeAnswer(chain);
+    }
+
+    /** Returns the result of the exchange; {@code timedOut} if it took too long. */
+    HttpSender.Result result(HttpSender.Result timedOut) {
+        return switch (kind) {
+            case TOO_LONG -> new HttpSender.Result.TooLong(Party.PARTNER_CENTER, detail);
+            case TOO_LARGE -> new HttpSender.Result.TooLong(Party.CLIENT, detail);
+            case NO_MEMORY -> new HttpSender.Result.NoMemory(detail);
+            case TIMED_OUT -> timedOut;
+            case LOCAL_LIMIT -> new HttpSender.Result.NotSent(UnavailabilityCause.FAILING, detail);
+            case UNTRUSTED -> new HttpSender.Result.Failed(UnavailabilityCause.UNTRUSTED, detail);
+            case UNKNOWN_HOST,
+                    REFUSED,
+                    CONNECT_TIMEOUT,
+                    ENDED_IN_HANDSHAKE,
+                    ENDED_BEFORE_ANSWER,
+                    ENDED_WITHIN_ANSWER,
+                    UNPROCESSED,
+                    STREAM_LIMIT,
+                    PROTOCOL -> new HttpSender.Result.Failed(UnavailabilityCause.UNREACHABLE, detail);
+        };
+    }
+
+    /** Checks whether this program lacks the memory for a response, which the service has sent. */
+    boolean isLackOfMemory() {
+        return kind == Kind.NO_MEMORY || kind == Kind.TOO_LARGE;
     }
 
     /** Checks whether a request without effect may be sent once more at once, on a new connection (ADR 0020). */
@@ -105,8 +145,17 @@ record TransportFailure(Kind kind, String detail) {
                     LOCAL_LIMIT,
                     PROTOCOL,
                     TOO_LONG,
+                    NO_MEMORY,
+                    TOO_LARGE,
                     TIMED_OUT -> false;
         };
+    }
+
+    private static Optional<LackOfMemoryException> lackOfMemory(List<Throwable> chain) {
+        return chain.stream()
+                .filter(LackOfMemoryException.class::isInstance)
+                .map(LackOfMemoryException.class::cast)
+                .findFirst();
     }
 
     private static TransportFailure beforeAnswer(List<Throwable> chain) {

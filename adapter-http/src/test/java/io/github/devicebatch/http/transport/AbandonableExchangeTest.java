@@ -109,7 +109,7 @@ class AbandonableExchangeTest {
             var exchange = AbandonableExchange.start(
                     client(client),
                     request,
-                    new BoundedBodySubscriber.Handler(1),
+                    new BoundedBodySubscriber.Handler(1, ResponseMemory.UNBOUNDED.claim()),
                     target -> false,
                     UnaryOperator.identity());
             Thread sender = BlockingNameResolver.awaitLookup();

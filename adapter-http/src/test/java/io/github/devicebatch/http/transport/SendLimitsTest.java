@@ -120,7 +120,7 @@ class SendLimitsTest {
             HttpRequest request =
                     HttpRequest.newBuilder(URI.create("https://api.example")).build();
 
-            assertThat(new HttpSender(through, LONG, 1).send(request, LONG, limits))
+            assertThat(new HttpSender(through, LONG, 1).send(request, LONG, limits, ResponseMemory.UNBOUNDED.claim()))
                     .isInstanceOf(HttpSender.Result.ProxyDeclined.class);
             assertThat(limits.sentAtAwait).containsExactly(proxy.heads().size() - 1);
         }
@@ -136,12 +136,16 @@ class SendLimitsTest {
     }
 
     private HttpSender.Result send(SendLimits limits) {
+        return send(limits, ResponseMemory.UNBOUNDED.claim());
+    }
+
+    private HttpSender.Result send(SendLimits limits, ResponseMemory.Claim memory) {
         HttpRequest request = HttpRequest.newBuilder(new BaseUrl(fake.baseUrl()).batchJobStatus(Batches.REFERENCE))
                 .headers("Authorization", "Bearer made-up", "Accept", "application/json", "X-Locale", "en-US")
                 .headers("MS-RequestId", ID, "MS-CorrelationId", ID, "MS-Contract-Version", "v1")
                 .build();
         try {
-            return new HttpSender(pool, LONG, 1 << 20).send(request, LONG, limits);
+            return new HttpSender(pool, LONG, 1 << 20).send(request, LONG, limits, memory);
         } catch (InterruptedException interrupted) {
             throw new AssertionError(interrupted);
         }
@@ -174,6 +178,21 @@ class SendLimitsTest {
         assertThat(limits.failed).isEmpty();
     }
 
+    /** Others that have reserved a retry may wait for the memory of this response. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anImmediateRetryWithMemoryDoesNotWaitForItsReservation(boolean hasMemory) throws Exception {
+        endSecondConnection(Reply.documentedExample());
+        var limits = new ScriptedLimits(-1, true, this::requests);
+        ResponseMemory.Claim memory = new ResponseMemory(1 << 20).claim();
+        if (hasMemory) {
+            memory.reserve(1_024);
+        }
+
+        assertThat(send(limits, memory)).isInstanceOf(HttpSender.Result.Answered.class);
+        assertThat(limits.longestWait.isZero()).isEqualTo(hasMemory);
+    }
+
     /** A hold that is in force at one of its checks and ends by {@link #awaitRelease}. */
     private static final class ScriptedLimits implements SendLimits {
 
@@ -184,6 +203,7 @@ class SendLimitsTest {
         private volatile int checks;
         private final List<Boolean> failed = new ArrayList<>();
         private boolean isReserved = true;
+        private Duration longestWait = Duration.ZERO;
 
         ScriptedLimits(int inForceAt, boolean endsInTime, IntSupplier requests) {
             this.inForceAt = inForceAt;
@@ -203,7 +223,13 @@ class SendLimitsTest {
         }
 
         @Override
+        public Optional<Unavailable> awaitPermit() {
+            throw new AssertionError("no exchange is sent again here");
+        }
+
+        @Override
         public boolean reserveRetry(Duration left) {
+            longestWait = left;
             return isReserved;
         }
 

@@ -10,7 +10,8 @@ import java.util.Iterator;
  * A survey that asks once about each of any number of batches, several at a time, and reports the answers as they arrive.
  *
  * <p>Batches are taken one by one, at most as many as requests may be in flight, and answers are not kept: memory does not
- * grow with the number of batches. A batch that is listed twice is requested twice.
+ * grow with the number of batches. The memory that an answer reserves, as far as the query bounds memory, is free again when the
+ * listener returns. A batch that is listed twice is requested twice.
  *
  * <p>With a concurrency of 1, requests run on the calling thread; else each has its own virtual thread, all of which have
  * ended when the call returns or throws. Immutable, and thread-safe if the query is.
@@ -72,11 +73,15 @@ public final class BatchSurvey {
                     inFlight.ask(batch, batch);
                 }
                 if (!inFlight.isEmpty()) {
-                    InFlightQueries.Result<BatchReference> next =
-                            inFlight.next().orElseThrow(); // a survey has no timer
-                    listener.on(next.subject(), next.answer());
+                    report(inFlight.next().orElseThrow(), listener); // a survey has no timer
                 }
             } while (!inFlight.isEmpty() || batches.hasNext());
+        }
+    }
+
+    private static void report(InFlightQueries.Result<BatchReference> answered, SurveyListener listener) {
+        try (answered) {
+            listener.on(answered.subject(), answered.answer());
         }
     }
 }

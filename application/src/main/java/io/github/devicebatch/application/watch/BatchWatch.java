@@ -28,7 +28,8 @@ import java.util.random.RandomGenerator;
  *   <li>A final batch is {@link WatchEnding.Completed} and is not polled again. If its rows do not confirm it, it is
  *       polled at most {@value WatchSettings#CONFIRMATIONS} more times.
  *   <li>No {@code Unavailable} ends a watch, whatever its cause; only the timeout does. {@code Refused} ends it, {@code NotFound}
- *       too after the grace period, and {@code Unreadable} after {@value WatchSettings#UNREADABLE_IN_A_ROW} times in a row.
+ *       too after the grace period, and {@code Unreadable} after {@value WatchSettings#UNREADABLE_IN_A_ROW} times in a row; at once
+ *       if this program has too little memory for the response.
  *   <li>At the timeout, a last request about each open batch is sent, so that a batch that is final by then is {@code Completed}.
  *       A batch that is not has {@link WatchEnding.TimedOut}; a final one without time left for confirmation is {@code Completed} as
  *       it is. The last answers are awaited for at most {@link WatchSettings#LAST_REQUESTS}; then requests in flight are interrupted.

@@ -4,18 +4,19 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.BatchStatusQuery;
+import io.github.devicebatch.application.handover.AnswerHandover;
 import io.github.devicebatch.domain.BatchReference;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
 
 /**
  * The queries in flight, each on its own virtual thread; with a concurrency of 1, on the calling thread. {@link #close}
- * interrupts these threads and waits for their end.
+ * interrupts these threads and waits for their end. What an answer holds is released when its {@link Result} is closed.
  *
  * <p>Only {@link #tick} and {@link #fail} are thread-safe; all other methods belong to one thread.
  *
@@ -52,9 +53,9 @@ final class InFlightQueries<S> implements AutoCloseable {
             throw new InterruptedException("interrupted before a query");
         }
         if (concurrency == 1) {
-            BatchStatusAnswer answer = query(batch);
+            Arrival<S> answered = answered(batch);
             subjects.put(Thread.currentThread(), subject);
-            inbox.add(new Arrival.Answered<>(Thread.currentThread(), answer));
+            inbox.add(answered);
         } else {
             Thread thread = Thread.ofVirtual().name("devicebatch query").unstarted(() -> inbox.add(arrivalOf(batch)));
             subjects.put(thread, subject);
@@ -65,7 +66,7 @@ final class InFlightQueries<S> implements AutoCloseable {
     /**
      * Waits for the next arrival.
      *
-     * @return an answer, or empty for a tick
+     * @return an answer, to be closed when it has been handled; or empty for a tick
      * @throws InterruptedException if this thread or a query was interrupted
      */
     Optional<Result<S>> next() throws InterruptedException {
@@ -73,7 +74,7 @@ final class InFlightQueries<S> implements AutoCloseable {
             case Arrival.Answered<S> answered -> {
                 S subject = remove(answered.thread());
                 ThreadTermination.end(List.of(answered.thread()));
-                yield Optional.of(new Result<>(subject, answered.answer()));
+                yield Optional.of(new Result<>(subject, answered.answer(), answered.handover()));
             }
             case Arrival.Interrupted<S> interrupted -> throw new InterruptedException("a query was interrupted");
             case Arrival.Failed<S> failed -> throw unchecked(failed.failure());
@@ -91,14 +92,13 @@ final class InFlightQueries<S> implements AutoCloseable {
         inbox.add(new Arrival.Failed<>(failure));
     }
 
-    /** Interrupts all queries, waits for their end, and returns the answers that arrived. */
-    List<Result<S>> recall() {
-        close();
-        List<Result<S>> answers = new ArrayList<>();
+    /** Interrupts all queries, waits for their end, and hands over the answers that arrived, each to be closed. */
+    void recall(Consumer<Result<S>> handler) {
+        endQueries();
         for (Arrival<S> arrival = inbox.poll(); arrival != null; arrival = inbox.poll()) {
             switch (arrival) {
                 case Arrival.Answered<S> answered ->
-                    answers.add(new Result<>(remove(answered.thread()), answered.answer()));
+                    handler.accept(new Result<>(remove(answered.thread()), answered.answer(), answered.handover()));
                 case Arrival.Failed<S> failed -> throw unchecked(failed.failure());
                 case Arrival.Interrupted<S> expected -> {
                     // ignored: an interrupted query has no answer
@@ -108,7 +108,6 @@ final class InFlightQueries<S> implements AutoCloseable {
                 }
             }
         }
-        return answers;
     }
 
     private S remove(Thread answered) {
@@ -120,23 +119,46 @@ final class InFlightQueries<S> implements AutoCloseable {
         close();
         List<S> abandoned = List.copyOf(subjects.values());
         subjects.clear();
-        inbox.clear();
         return abandoned;
     }
 
-    /** Interrupts all queries and waits for the end of their threads. */
+    private void endQueries() {
+        ThreadTermination.end(subjects.keySet());
+    }
+
+    /** Interrupts all queries, waits for the end of their threads, and drops the answers that were not handled. */
     @Override
     public void close() {
-        ThreadTermination.end(subjects.keySet());
+        endQueries();
+        for (Arrival<S> arrival = inbox.poll(); arrival != null; arrival = inbox.poll()) {
+            if (arrival instanceof Arrival.Answered<S> answered) {
+                answered.handover().close();
+            }
+        }
     }
 
     private Arrival<S> arrivalOf(BatchReference batch) {
         try {
-            return new Arrival.Answered<>(Thread.currentThread(), query(batch));
+            return answered(batch);
         } catch (InterruptedException interrupted) {
             return new Arrival.Interrupted<>(Thread.currentThread());
         } catch (Throwable failure) { // next() must throw it, whatever it is
             return new Arrival.Failed<>(failure);
+        }
+    }
+
+    private Arrival<S> answered(BatchReference batch) throws InterruptedException {
+        AnswerHandover handover = AnswerHandover.begin();
+        boolean answered = false;
+        try {
+            Arrival<S> arrival = new Arrival.Answered<>(Thread.currentThread(), query(batch), handover);
+            answered = true;
+            return arrival;
+        } finally {
+            handover.end();
+            if (!answered) {
+                handover.close();
+            }
         }
     }
 
@@ -159,7 +181,7 @@ final class InFlightQueries<S> implements AutoCloseable {
      */
     sealed interface Arrival<S> {
 
-        record Answered<S>(Thread thread, BatchStatusAnswer answer) implements Arrival<S> {}
+        record Answered<S>(Thread thread, BatchStatusAnswer answer, AnswerHandover handover) implements Arrival<S> {}
 
         record Interrupted<S>(Thread thread) implements Arrival<S> {}
 
@@ -168,6 +190,12 @@ final class InFlightQueries<S> implements AutoCloseable {
         record Tick<S>() implements Arrival<S> {}
     }
 
-    /** An answer and its subject. */
-    record Result<S>(S subject, BatchStatusAnswer answer) {}
+    /** An answer and its subject. Closed when it has been handled, which releases what the answer holds. */
+    record Result<S>(S subject, BatchStatusAnswer answer, AnswerHandover handover) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            handover.close();
+        }
+    }
 }

@@ -61,7 +61,7 @@ final class WatchRun implements AutoCloseable {
     private void endOverdue(Instant now) {
         boolean isOver = !now.isBefore(end);
         if (isOver) {
-            inFlight.recall().forEach(this::handle);
+            inFlight.recall(this::handle);
             inFlight.abandon().forEach(this::endUnfinished);
         }
         if (isOver || hold.end().isAfter(Instants.later(now, deadline))) {
@@ -93,12 +93,16 @@ final class WatchRun implements AutoCloseable {
     }
 
     private void handle(InFlightQueries.Result<WatchedBatch> answered) {
-        WatchedBatch watched = answered.subject();
+        try (answered) {
+            handle(answered.subject(), answered.answer());
+        }
+    }
+
+    private void handle(WatchedBatch watched, BatchStatusAnswer answer) {
         if (stopped) {
             endUnfinished(watched);
             return;
         }
-        BatchStatusAnswer answer = answered.answer();
         Instant now = parts.time().instant();
         report(watched, now, answer);
         switch (watched.after(answer, isWithinGrace(now))) {

@@ -8,6 +8,7 @@ import io.github.devicebatch.application.BatchStatusAnswer.NotFound;
 import io.github.devicebatch.application.BatchStatusAnswer.Refused;
 import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
 import io.github.devicebatch.application.BatchStatusAnswer.Unreadable;
+import io.github.devicebatch.application.Party;
 import io.github.devicebatch.application.ServerIds;
 import io.github.devicebatch.application.Trace;
 import io.github.devicebatch.domain.BatchChange;
@@ -100,7 +101,7 @@ final class WatchedBatch {
             case NotFound notFound -> withinGrace ? again(PauseReason.NOT_FOUND_GRACE, Duration.ZERO) : giveUp(answer);
             case Refused refused -> giveUp(answer);
             case Unreadable unreadable ->
-                unreadableInARow < WatchSettings.UNREADABLE_IN_A_ROW
+                unreadable.party() != Party.CLIENT && unreadableInARow < WatchSettings.UNREADABLE_IN_A_ROW
                         ? again(PauseReason.UNREADABLE, Duration.ZERO)
                         : giveUp(answer);
         };

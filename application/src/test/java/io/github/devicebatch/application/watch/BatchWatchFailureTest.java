@@ -18,7 +18,10 @@ import static io.github.devicebatch.application.watch.PauseReason.SCHEDULE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.devicebatch.application.BatchStatusAnswer;
+import io.github.devicebatch.application.Party;
 import io.github.devicebatch.application.Pause;
+import io.github.devicebatch.application.Trace;
 import io.github.devicebatch.application.support.BackgroundTask;
 import io.github.devicebatch.application.support.FailingWatch;
 import io.github.devicebatch.application.support.HeldQuery;
@@ -60,6 +63,15 @@ class BatchWatchFailureTest {
         assertThat(watching.watch(inTurn(PROCESSING, UNREADABLE, UNREADABLE, UNREADABLE, REGISTERED), REGULAR))
                 .isEqualTo(
                         new GaveUp(UNREADABLE, Optional.of(PROCESSING.status().progress()), 4));
+    }
+
+    /** More requests would lack the same memory. */
+    @Test
+    void givesUpAtOnceIfThisProgramLacksTheMemory() throws InterruptedException {
+        var tooLarge = new BatchStatusAnswer.Unreadable("too large", Party.CLIENT, Trace.NOTHING_SENT);
+
+        assertThat(watching.watch(inTurn(PROCESSING, tooLarge, REGISTERED), REGULAR))
+                .isEqualTo(new GaveUp(tooLarge, Optional.of(PROCESSING.status().progress()), 2));
     }
 
     @Test
