@@ -129,6 +129,25 @@ class WaitIT {
         assertThat(resumed.out()).startsWith("all registered  " + REFERENCE);
     }
 
+    static Stream<Arguments> lastAnswers() {
+        return Stream.of(
+                Arguments.of(0, Reply.describing(Batches.finished())),
+                Arguments.of(3, Reply.documentedExample()),
+                Arguments.of(124, QUEUED));
+    }
+
+    /** The second request of the schedule would be sent after 30 seconds: the batch ends between the first one and the timeout. */
+    @ParameterizedTest
+    @MethodSource("lastAnswers")
+    void oneLastRequestAtTheTimeoutDecides(int exitCode, Reply lastAnswer) throws Exception {
+        partnerCenter.script(Batches.REFERENCE).then(QUEUED).then(lastAnswer);
+
+        RunResult result = command().run("wait", REFERENCE, "--interval=30s", "--timeout=3s");
+
+        assertThat(result.exitCode()).isEqualTo(exitCode);
+        assertThat(partnerCenter.requestCount()).isEqualTo(2);
+    }
+
     /** The request timeout of two minutes is longer than this process may run. */
     @Test
     void aRequestWithoutAResponseEndsAtTheTimeout() throws Exception {

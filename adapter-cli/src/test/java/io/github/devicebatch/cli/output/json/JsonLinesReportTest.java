@@ -4,18 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.devicebatch.cli.support.CommandTester;
 import io.github.devicebatch.cli.support.JsonLinesEvents;
+import io.github.devicebatch.cli.support.OutputSchema;
 import io.github.devicebatch.testkit.Batches;
+import io.github.devicebatch.testkit.Devices;
 import io.github.devicebatch.testkit.http.Reply;
 import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @ExtendWith(FakePartnerCenterExtension.class)
 class JsonLinesReportTest {
@@ -94,6 +102,61 @@ class JsonLinesReportTest {
                 .hasSize(1);
         assertThat(JsonLinesEvents.named("finished", events).getFirst().getJsonArray("devices"))
                 .hasSize(1);
+    }
+
+    /** A change lists a device under exactly one of three members: {@code --accept} moves it from failed to accepted. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--accept=806 | SN-0002 | SN-0003 | SN-0004 | accepted",
+                "--accept=808 | SN-0002 | SN-0004 | SN-0003 | accepted",
+                "--accept=ZtdDeviceAlreadyAssigned --failed | '' | SN-0003 | '' | ''",
+                "--accept=806,808 | SN-0002 | '' | SN-0003 SN-0004 | accepted",
+                "-v | SN-0002 | SN-0003 SN-0004 | '' | ''"
+            })
+    void aChangeListsTheAcceptedDevicesApart(
+            String options, String registered, String failed, String accepted, String outcome) {
+        partnerCenter
+                .script(Batches.REFERENCE)
+                .then(Batches.processing())
+                .then(Batches.finished(
+                        Batches.TRACKING,
+                        Devices.registered("SN-0001"),
+                        Devices.registered("SN-0002"),
+                        Devices.assignedToOtherTenant("SN-0003"),
+                        Devices.failed("SN-0004", "806", "ZtdDeviceAlreadyAssigned")));
+
+        String[] arguments = Stream.concat(Stream.of("wait", REFERENCE), Stream.of(options.split(" ")))
+                .toArray(String[]::new);
+        JsonObject change = JsonLinesEvents.named("changed", events(arguments)).getLast();
+
+        assertThat(serialNumbers(change, "registered")).isEqualTo(registered);
+        assertThat(serialNumbers(change, "failed")).isEqualTo(failed);
+        assertThat(serialNumbers(change, "accepted")).isEqualTo(accepted);
+        assertThat(change.getJsonArray("accepted").getValuesAs(JsonObject.class))
+                .allSatisfy(device -> assertThat(device.getString("outcome")).isEqualTo(outcome));
+    }
+
+    private static String serialNumbers(JsonObject change, String member) {
+        return change.getJsonArray(member).getValuesAs(JsonObject.class).stream()
+                .map(device -> device.getString("serialNumber"))
+                .collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void theSchemaRequiresTheAcceptedDevicesOfAChange() throws IOException {
+        partnerCenter.script(Batches.REFERENCE).then(Batches.finishedWithOneFailure());
+        JsonObject change = JsonLinesEvents.named("changed", events("wait", REFERENCE, "--accept=808"))
+                .getFirst();
+
+        assertThat(change.getJsonArray("accepted")).hasSize(1);
+        assertThat(OutputSchema.ofEvent().errors(change)).isEmpty();
+        assertThat(OutputSchema.ofEvent()
+                        .errors(Json.createObjectBuilder(change)
+                                .remove("accepted")
+                                .build()))
+                .isNotEmpty();
     }
 
     @Test
