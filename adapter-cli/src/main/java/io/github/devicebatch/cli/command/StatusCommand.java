@@ -139,7 +139,10 @@ public final class StatusCommand implements Callable<Integer> {
                     context.time(),
                     progress::pauseForCircuit,
                     RetrySettings.DEFAULT.questionTimeout());
-            return runner.run(BatchSurvey.of(query.accepting(accepted), connection.concurrency()), request.batches());
+            return runner.run(
+                    BatchSurvey.of(query.accepting(accepted), connection.concurrency()),
+                    request.batches(),
+                    view::answered);
         } finally {
             ticking.stop();
             view.close();

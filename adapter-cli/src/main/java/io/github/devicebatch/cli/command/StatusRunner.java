@@ -67,11 +67,16 @@ final class StatusRunner {
     /**
      * Runs one request for each of {@code references}; duplicates are asked about once.
      *
+     * @param afterAnswer runs after each answer is reported
      * @return the worst exit code of the answers
      * @throws StandardOutput.OutputException if the report cannot be written; no further request is sent
      */
-    ExitCode run(BatchSurvey survey, Collection<BatchReference> references) throws InterruptedException {
-        survey.ask(begin(references), this::report);
+    ExitCode run(BatchSurvey survey, Collection<BatchReference> references, Runnable afterAnswer)
+            throws InterruptedException {
+        survey.ask(begin(references), (batch, answer) -> {
+            report(batch, answer);
+            afterAnswer.run();
+        });
         return end();
     }
 

@@ -21,6 +21,9 @@ sealed interface StatusView {
     /** Updates the view because time has passed. */
     void tick();
 
+    /** Updates the view because an answer was written, which erases lines that are redrawn in place. */
+    void answered();
+
     void close();
 
     /**
@@ -78,6 +81,11 @@ sealed interface StatusView {
         }
 
         @Override
+        public void answered() {
+            tick();
+        }
+
+        @Override
         public void close() {
             region.close();
         }
@@ -109,6 +117,11 @@ sealed interface StatusView {
         }
 
         @Override
+        public void answered() {
+            // the next line comes with time
+        }
+
+        @Override
         public synchronized void close() {
             closed = true;
         }
@@ -119,6 +132,11 @@ sealed interface StatusView {
 
         @Override
         public void tick() {
+            // no output
+        }
+
+        @Override
+        public void answered() {
             // no output
         }
 
