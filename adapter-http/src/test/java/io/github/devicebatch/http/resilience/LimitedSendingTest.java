@@ -6,11 +6,14 @@ import io.github.devicebatch.application.Party;
 import io.github.devicebatch.application.Pause;
 import io.github.devicebatch.http.Decorators;
 import io.github.devicebatch.http.RateLimitSettings;
+import io.github.devicebatch.http.context.QueryContext;
 import io.github.devicebatch.http.context.SendGuard;
 import io.github.devicebatch.testkit.ManualTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,6 +91,9 @@ class LimitedSendingTest {
     void aRepeatedRequestCostsARetryIfItFails(boolean failed) throws InterruptedException {
         SendGuard guard = guard(time);
         assertThat(guard.reserveRetry(Duration.ZERO)).isTrue();
+        assertThat(guard.reserveRetry(Duration.ZERO))
+                .as("more than the budget has")
+                .isFalse();
         guard.settleRetry(failed);
 
         assertThat(budget.tryWithdraw()).isEqualTo(!failed);
@@ -101,6 +107,19 @@ class LimitedSendingTest {
         }
 
         assertThat(time.pauses()).containsExactly(Duration.ofMillis(200));
+    }
+
+    @Test
+    void aRequestIsNotSentIfItsPermitIsAfterTheDeadline() throws InterruptedException {
+        limiter.blockFor(HOLD, Party.PARTNER_CENTER);
+        QueryContext query = new QueryContext.Factory(time, UUID::randomUUID, HOLD).create();
+        Optional<QueryContext> outer = query.begin();
+        try {
+            assertThat(guard(time).awaitPermit()).isPresent();
+            assertThat(guard(time).awaitRelease()).isPresent();
+        } finally {
+            query.end(outer);
+        }
     }
 
     private SendGuard guard(Pause pause) {
