@@ -16,6 +16,7 @@ import io.github.devicebatch.cli.message.Problem;
 import io.github.devicebatch.cli.message.ReportedThrottling;
 import io.github.devicebatch.cli.message.SignInFlow;
 import io.github.devicebatch.cli.message.UnavailableText;
+import io.github.devicebatch.cli.message.UsageException;
 import io.github.devicebatch.cli.output.WaitReport;
 import io.github.devicebatch.cli.output.WaitResult;
 import io.github.devicebatch.cli.progress.OutageTracker;
@@ -205,7 +206,7 @@ final class WaitDispatcher implements WatchListener, AttemptListener {
         try {
             results.forEach(report::end);
             report.end(state.summary());
-        } catch (StandardOutput.OutputException unwritten) {
+        } catch (StandardOutput.OutputException | UsageException unwritten) {
             // ignored: the message on standard error has the state as well
         }
     }

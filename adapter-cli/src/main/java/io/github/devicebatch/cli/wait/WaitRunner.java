@@ -84,20 +84,25 @@ public record WaitRunner(
     private void watch(Set<BatchReference> distinct, WaitDispatcher dispatcher) {
         Ticker.Ticking ticking = context.host().ticker().every(TICK_INTERVAL, dispatcher::tick);
         try (PartnerCenter service = service(dispatcher)) {
+            watch(service, distinct, dispatcher);
+        } finally {
+            dispatcher.close();
+            ticking.stop();
+        }
+    }
+
+    /** Watches the batches. Any failure, such as a file that cannot be written, ends with the message about the open batches. */
+    private void watch(PartnerCenter service, Set<BatchReference> distinct, WaitDispatcher dispatcher) {
+        try {
             dispatcher.begin(settings.timeout());
             BatchWatch.of(decorator.apply(service.batchStatus()), context.time(), context.pause(), settings)
                     .watchAll(distinct, dispatcher, this::isLast);
             dispatcher.end();
         } catch (InterruptedException interrupted) {
             dispatcher.interrupt();
-        } catch (UsageException beforeTheFirstRequest) {
-            throw beforeTheFirstRequest;
         } catch (RuntimeException | Error failure) {
             dispatcher.abort();
             throw failure;
-        } finally {
-            dispatcher.close();
-            ticking.stop();
         }
     }
 

@@ -12,6 +12,7 @@ import io.github.devicebatch.cli.options.OutputOptions;
 import io.github.devicebatch.cli.support.CommandTester;
 import io.github.devicebatch.cli.support.RunResult;
 import io.github.devicebatch.cli.terminal.ReaderGoneException;
+import io.github.devicebatch.domain.DeviceStatus;
 import io.github.devicebatch.http.AccessToken;
 import io.github.devicebatch.http.AccessTokenSource;
 import io.github.devicebatch.http.PartnerCenter;
@@ -26,11 +27,14 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +76,26 @@ class WaitFailureTest {
                 .contains(
                         "ended by an error after ",
                         "\nto resume:\ndevicebatch wait " + REFERENCE + " --timeout 10m\n" + message);
+    }
+
+    /** Lines are written to the file as they happen, so that a full disk ends the wait before the batch has ended. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void theResumeCommandIsPrintedIfAnOutputFileCannotBeWritten() {
+        DeviceStatus device = Batches.finished().devices().getFirst();
+        partnerCenter
+                .script(Batches.REFERENCE)
+                .then(Batches.finished(
+                        Batches.TRACKING, Collections.nCopies(1_000, device).toArray(DeviceStatus[]::new)));
+
+        RunResult result = tester.run("wait", REFERENCE, "-o", "jsonl=/dev/full");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err())
+                .contains(
+                        "ended by an error after ",
+                        "\nto resume:\ndevicebatch wait " + REFERENCE + " ",
+                        "error: cannot write to /dev/full\n");
     }
 
     static List<Arguments> failuresOfStandardOutput() {
