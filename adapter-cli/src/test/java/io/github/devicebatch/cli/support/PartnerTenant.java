@@ -32,6 +32,13 @@ public final class PartnerTenant implements AutoCloseable {
 
     public static final String PASSWORD = "canary of the certificate's password";
 
+    /** The key of all partners of a JVM, because a new one for each test takes a second of the processor. */
+    private static final class Shared {
+
+        private static final ApplicationCertificate CERTIFICATE =
+                ApplicationCertificate.create(VALID_FROM, Instant.now().plus(Duration.ofDays(365)));
+    }
+
     public final FakePartnerCenter fake;
     private final Path folder;
 
@@ -109,7 +116,7 @@ public final class PartnerTenant implements AutoCloseable {
 
     /** Returns a file with a key and several certificates for it, of which the last one is registered. */
     public String pemFile(Instant[]... periods) throws IOException {
-        ApplicationCertificate first = ApplicationCertificate.create(periods[0][0], periods[0][1]);
+        ApplicationCertificate first = Shared.CERTIFICATE.renewed(periods[0][0], periods[0][1]);
         StringBuilder pem = new StringBuilder(first.pem());
         ApplicationCertificate last = first;
         for (Instant[] period : List.of(periods).subList(1, periods.length)) {
@@ -132,8 +139,7 @@ public final class PartnerTenant implements AutoCloseable {
     }
 
     private ApplicationCertificate registered() {
-        return registered(
-                ApplicationCertificate.create(VALID_FROM, Instant.now().plus(Duration.ofDays(365))));
+        return registered(Shared.CERTIFICATE);
     }
 
     private ApplicationCertificate registered(ApplicationCertificate certificate) {
