@@ -16,18 +16,17 @@ import io.github.devicebatch.cli.message.Problem;
 import io.github.devicebatch.cli.message.ReportedThrottling;
 import io.github.devicebatch.cli.message.SignInFlow;
 import io.github.devicebatch.cli.message.UnavailableText;
-import io.github.devicebatch.cli.message.UsageException;
 import io.github.devicebatch.cli.output.WaitReport;
 import io.github.devicebatch.cli.output.WaitResult;
 import io.github.devicebatch.cli.progress.OutageTracker;
 import io.github.devicebatch.cli.terminal.ClockFormat;
-import io.github.devicebatch.cli.terminal.StandardOutput;
 import io.github.devicebatch.domain.BatchAnomaly;
 import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.http.AttemptListener;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +46,7 @@ final class WaitDispatcher implements WatchListener, AttemptListener {
     private final SignInFlow signIn;
     private final WaitSummaryMessage summaryMessage;
     private final Duration notFoundGrace;
-    private final int batches;
+    private final Set<BatchReference> batches;
     private final Set<Optional<String>> remedies = new HashSet<>();
     private final ReportedThrottling throttling = new ReportedThrottling();
     private final SlowBatches slowBatches;
@@ -64,7 +63,7 @@ final class WaitDispatcher implements WatchListener, AttemptListener {
         this.messages = outputs.messages();
         this.unavailableText = outputs.unavailableText();
         this.signIn = outputs.signIn();
-        this.batches = state.open().size();
+        this.batches = new LinkedHashSet<>(state.open().keySet());
         this.slowBatches = new SlowBatches(state.begun());
     }
 
@@ -74,8 +73,8 @@ final class WaitDispatcher implements WatchListener, AttemptListener {
         }
         ClockFormat clock = unavailableText.clock();
         Optional<Instant> deadline = timeout.map(state.begun()::plus);
-        report.begin(batches, state.begun(), deadline);
-        view.begin("waiting for " + Phrases.count(batches, "batch", "batches")
+        report.begin(batches.size(), state.begun(), deadline);
+        view.begin("waiting for " + Phrases.count(batches.size(), "batch", "batches")
                 + deadline.map(instant -> " until " + clock.format(instant) + " at the latest")
                         .orElse(""));
     }
@@ -139,7 +138,7 @@ final class WaitDispatcher implements WatchListener, AttemptListener {
 
     /** Of many batches that fail for the same reason, such as an expired token, only the first is reported. */
     private boolean isReported(Problem problem) {
-        return remedies.add(problem.remedy()) || batches <= ProgressView.FEW;
+        return remedies.add(problem.remedy()) || batches.size() <= ProgressView.FEW;
     }
 
     @Override
@@ -196,7 +195,7 @@ final class WaitDispatcher implements WatchListener, AttemptListener {
         if (!closed) {
             endOpenBatches();
             close();
-            summaryMessage.writeAfterError(state);
+            summaryMessage.writeAfterError(state, batches);
         }
     }
 
@@ -206,8 +205,9 @@ final class WaitDispatcher implements WatchListener, AttemptListener {
         try {
             results.forEach(report::end);
             report.end(state.summary());
-        } catch (StandardOutput.OutputException | UsageException unwritten) {
-            // ignored: the message on standard error has the state as well
+        } catch (RuntimeException unwritten) {
+            // ignored: the message on standard error has the state as well. A report whose target failed before may not
+            // go on.
         }
     }
 

@@ -5,6 +5,8 @@ import io.github.devicebatch.cli.message.Phrases;
 import io.github.devicebatch.cli.message.Verdict;
 import io.github.devicebatch.cli.output.Summary;
 import io.github.devicebatch.cli.output.WaitResult;
+import io.github.devicebatch.domain.BatchReference;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -21,19 +23,35 @@ record WaitSummaryMessage(Messages messages, WaitText text, ResumeCommand resume
         write(state, reason(state.summary()));
     }
 
-    /** Writes the message for an error that ends the wait. */
-    void writeAfterError(WaitState state) {
-        write(state, "ended by an error");
+    /**
+     * Writes the message for an error that ends the wait. If every batch has ended already, their results could not be written, so that
+     * the resume command has all of them.
+     */
+    void writeAfterError(WaitState state, Collection<BatchReference> all) {
+        if (state.unfinished().isEmpty()) {
+            messages.heading("ended by an error" + after(state) + ": the output is not complete");
+            resume(List.copyOf(all));
+        } else {
+            write(state, "ended by an error");
+        }
+    }
+
+    private String after(WaitState state) {
+        return " after " + text.elapsedSince(state.begun());
+    }
+
+    private void resume(List<BatchReference> batches) {
+        messages.heading("to resume:");
+        resume.lines(batches).forEach(messages::command);
     }
 
     private void write(WaitState state, String reason) {
         List<WaitResult> unfinished = state.unfinished();
-        String after = " after " + text.elapsedSince(state.begun());
+        String after = after(state);
         if (!unfinished.isEmpty()) {
             messages.heading(reason + after + ": " + stillRunning(unfinished.size(), state.summary()));
             list(unfinished);
-            messages.heading("to resume:");
-            resume.lines(unfinished.stream().map(WaitResult::batch).toList()).forEach(messages::command);
+            resume(unfinished.stream().map(WaitResult::batch).toList());
         } else if (!tableIsRead) {
             messages.heading(state.summary() + after);
         }

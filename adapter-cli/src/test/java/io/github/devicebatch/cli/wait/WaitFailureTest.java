@@ -41,6 +41,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The ways out of a wait that are no result, and what keeps it going. */
 @ExtendWith(FakePartnerCenterExtension.class)
@@ -79,22 +80,40 @@ class WaitFailureTest {
     }
 
     /** Lines are written to the file as they happen, so that a full disk ends the wait before the batch has ended. */
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"jsonl", "json", "csv"})
     @EnabledOnOs(OS.LINUX)
-    void theResumeCommandIsPrintedIfAnOutputFileCannotBeWritten() {
+    void theResumeCommandIsPrintedIfAnOutputFileCannotBeWritten(String format) {
         DeviceStatus device = Batches.finished().devices().getFirst();
         partnerCenter
                 .script(Batches.REFERENCE)
                 .then(Batches.finished(
                         Batches.TRACKING, Collections.nCopies(1_000, device).toArray(DeviceStatus[]::new)));
 
-        RunResult result = tester.run("wait", REFERENCE, "-o", "jsonl=/dev/full");
+        RunResult result = tester.run("wait", REFERENCE, "-o", format + "=/dev/full");
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err())
                 .contains(
                         "ended by an error after ",
                         "\nto resume:\ndevicebatch wait " + REFERENCE + " ",
+                        "error: cannot write to /dev/full\n");
+    }
+
+    /** These formats are written after the last batch has ended. */
+    @ParameterizedTest
+    @ValueSource(strings = {"table", "json", "csv", "html", "markdown", "junit"})
+    @EnabledOnOs(OS.LINUX)
+    void theResumeCommandHasAllBatchesIfTheirResultsCannotBeWritten(String format) {
+        partnerCenter.script(Batches.REFERENCE).then(Batches.finished());
+
+        RunResult result = tester.run("wait", REFERENCE, "-o", format + "=/dev/full");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err())
+                .contains(
+                        "ended by an error after 0s: the output is not complete\nto resume:\ndevicebatch wait "
+                                + REFERENCE + " ",
                         "error: cannot write to /dev/full\n");
     }
 
