@@ -65,11 +65,13 @@ class InputIT {
         assertThat(command.runInShell("\"$@\" status - < " + list).out()).startsWith(ALL_FAILED);
     }
 
-    @Test
-    void reportsThatStandardInputIsClosed() throws Exception {
-        RunResult references = command.runInShell("exec \"$@\" status - <&-");
+    /** The second redirection is what the launcher makes of the first. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<&-", "0>/dev/null"})
+    void reportsThatStandardInputIsClosed(String redirection) throws Exception {
+        RunResult references = command.runInShell("exec \"$@\" status - " + redirection);
         RunResult token = command.without("DEVICEBATCH_TOKEN")
-                .runInShell("exec \"$@\" status " + REFERENCE + " --token-file - <&-");
+                .runInShell("exec \"$@\" status " + REFERENCE + " --token-file - " + redirection);
 
         assertThat(references.exitCode()).isEqualTo(2);
         assertThat(references.err()).startsWith("error: standard input cannot be read: it is closed\n");

@@ -15,11 +15,14 @@ import java.util.stream.Stream;
 
 /**
  * Standard input of the process. If it is closed, as after {@code <&-}, the Java virtual machine gets its number for a file of its
- * own; then reading fails instead of returning the bytes of that file. Not thread-safe.
+ * own; then reading fails instead of returning the bytes of that file. The launcher replaces closed standard input by
+ * {@code /dev/null}, opened for writing only. Not thread-safe.
  */
 final class StandardInput extends FilterInputStream {
 
     private static final Path DESCRIPTOR = Path.of("/dev/fd/0");
+    private static final Path NULL_DEVICE = Path.of("/dev/null");
+    private static final String CLOSED = "it is closed";
 
     private final Predicate<Path> isFileOfTheRuntime;
     private boolean checked;
@@ -54,20 +57,29 @@ final class StandardInput extends FilterInputStream {
 
     @Override
     public int read() throws IOException {
-        check();
-        return super.read();
+        byte[] single = new byte[1];
+        return read(single, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(single[0]);
     }
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
         check();
-        return super.read(bytes, offset, length);
+        try {
+            return super.read(bytes, offset, length);
+        } catch (IOException failure) {
+            throw isNullDevice() ? new IOException(CLOSED, failure) : failure;
+        }
     }
 
     private void check() throws IOException {
         if (!checked && realPath(DESCRIPTOR).stream().anyMatch(isFileOfTheRuntime)) {
-            throw new IOException("it is closed");
+            throw new IOException(CLOSED);
         }
         checked = true;
+    }
+
+    /** Returns whether standard input is the null device; reading it fails only if it was opened for writing only. */
+    private static boolean isNullDevice() {
+        return realPath(DESCRIPTOR).contains(NULL_DEVICE);
     }
 }
