@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
@@ -19,8 +20,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.DoubleBinaryOperator;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
 /**
  * A program: measures whole processes from start to exit, in interleaved rounds, and prints medians, ratios and differences. The
@@ -54,7 +53,7 @@ final class StartTime {
         programs.put("package", TARGET.resolve("dist-work/linux/bin/devicebatch"));
         programs.put("checkout", CHECKOUT.resolve("devicebatch"));
         Path folder = Files.createTempDirectory("start");
-        programs.put("zip", unpackZip(folder).resolve("devicebatch"));
+        programs.put("zip", zipLauncher(folder));
         for (String further : List.of(arguments).subList(Math.min(1, arguments.length), arguments.length)) {
             String[] parts = further.split("=", 2);
             programs.put(parts[0], Path.of(parts[1]));
@@ -71,24 +70,12 @@ final class StartTime {
         }
     }
 
-    /** Unpacks the package for an installed Java into {@code folder} and returns the folder in it. */
-    private static Path unpackZip(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(TARGET.resolve("dist"))) {
-            Path zip = files.filter(file -> file.toString().endsWith(".zip"))
-                    .findFirst()
-                    .orElseThrow();
-            try (ZipFile content = new ZipFile(zip.toFile())) {
-                for (ZipEntry entry :
-                        content.stream().filter(file -> !file.isDirectory()).toList()) {
-                    Path file = folder.resolve(entry.getName());
-                    Files.createDirectories(file.getParent());
-                    Files.copy(content.getInputStream(entry), file);
-                }
-            }
-            Path home = folder.resolve(zip.getFileName().toString().replaceFirst("\\.zip$", ""));
-            home.resolve("devicebatch").toFile().setExecutable(true);
-            return home;
-        }
+    /** Creates in {@code folder} what the package for an installed Java has, and returns its launcher. */
+    private static Path zipLauncher(Path folder) throws IOException {
+        Files.createSymbolicLink(folder.resolve("lib"), TARGET.resolve("dist-work/linux/lib"));
+        Path launcher = folder.resolve("devicebatch");
+        Files.copy(TARGET.resolveSibling("src/dist/zip/devicebatch"), launcher, StandardCopyOption.COPY_ATTRIBUTES);
+        return launcher;
     }
 
     private void prepare(Map<String, Path> programs, FakePartnerCenter clear, FakePartnerCenter secure)
