@@ -124,7 +124,7 @@ class FaultIT {
                 arguments(Reply.empty(302).withHeader("Location", "https://example.com/"), "a redirect (HTTP 302)"),
                 arguments(
                         Reply.describing(Batches.finished(Batches.anotherBatch().tracking())),
-                        "it is about another batch than the one asked about"));
+                        "it is about another batch than the one requested"));
     }
 
     @ParameterizedTest

@@ -22,7 +22,7 @@ final class ReadmeExample {
                 case Found found -> System.out.println(found.status().outcome());
                 case NotFound notFound -> System.out.println("no such batch; " + notFound.fault());
                 case Refused refused -> System.out.println(refused.reason() + "; " + refused.fault());
-                case Unavailable unavailable -> System.out.println("ask again later; " + unavailable.detail());
+                case Unavailable unavailable -> System.out.println("retry later; " + unavailable.detail());
                 case Unreadable unreadable -> System.out.println("not understood; " + unreadable.why());
             }
         }

@@ -12,7 +12,7 @@ public enum ExitCode {
     /** The request was answered. */
     ANSWERED(0, "every request was answered; of wait, every device was registered", "nothing"),
     /** The batch is queued or processing; only with {@code --exit-status}. */
-    PENDING(8, "a batch is queued or processing (only with --exit-status)", "ask again later, or use devicebatch wait"),
+    PENDING(8, "a batch is queued or processing (only with --exit-status)", "retry later, or use devicebatch wait"),
     /** The timeout of a wait has passed before the batch was final. */
     TIMED_OUT(
             124,

@@ -139,7 +139,7 @@ public final class AnswerReader {
             BatchStatus status = decoder.status(response.body());
             return status.trackingId().equals(sent.batch().tracking())
                     ? new Found(status, trace)
-                    : new Unreadable("it is about another batch than the one asked about", trace);
+                    : new Unreadable("it is about another batch than the one requested", trace);
         } catch (UnreadableBodyException unreadable) {
             return new Unreadable("the body can't be trusted: " + unreadable.getMessage(), trace);
         }

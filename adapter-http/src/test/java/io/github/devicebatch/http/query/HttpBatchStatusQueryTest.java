@@ -142,7 +142,7 @@ record HttpBatchStatusQueryTest(FakePartnerCenter fake, ManualTime time) {
         assertThat(ask(partnerCenter()))
                 .asInstanceOf(type(Unreadable.class))
                 .extracting(Unreadable::why)
-                .isEqualTo("it is about another batch than the one asked about");
+                .isEqualTo("it is about another batch than the one requested");
     }
 
     private static BatchStatusAnswer ask(PartnerCenterBuilder builder) throws InterruptedException {
@@ -225,7 +225,7 @@ record HttpBatchStatusQueryTest(FakePartnerCenter fake, ManualTime time) {
                 assertThat(partnerCenter.batchStatus().ask(Batches.REFERENCE))
                         .asInstanceOf(type(Unreadable.class))
                         .extracting(Unreadable::why)
-                        .isEqualTo("it is about another batch than the one asked about");
+                        .isEqualTo("it is about another batch than the one requested");
             }
             assertThat(fake.requests()).hasSize(1);
         }
