@@ -116,9 +116,8 @@ final class SlowBatches {
         if (slow.size() > 1) {
             return slow.size() + " batches, such as " + first + ", take";
         }
-        String state = open.get(first)
-                .last()
-                .progress()
+        String state = Optional.ofNullable(open.get(first))
+                .flatMap(batch -> batch.last().progress())
                 .map(BatchProgress::state)
                 .map(known -> " (" + BatchText.state(known) + ")")
                 .orElse("");
