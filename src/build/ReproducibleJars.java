@@ -72,8 +72,7 @@ final class ReproducibleJars {
         Path rewritten = Path.of(jar + ".rewritten");
         Manifest manifest;
         try (ZipFile from = new ZipFile(jar.toFile());
-                ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(rewritten))) {
-            to.setLevel(Deflater.BEST_COMPRESSION);
+                Output to = new Output(Files.newOutputStream(rewritten))) {
             manifest = manifest(from);
             for (ZipEntry entry : from.stream().toList()) {
                 if (kept.test(entry.getName())) {
@@ -94,7 +93,7 @@ final class ReproducibleJars {
         }
     }
 
-    private void copy(ZipEntry entry, ZipFile from, ZipOutputStream to, Manifest manifest) throws IOException {
+    private void copy(ZipEntry entry, ZipFile from, Output to, Manifest manifest) throws IOException {
         String name = entry.getName();
         if (entry.isDirectory() || name.startsWith(JAVADOC_FONTS)) {
             return;
@@ -103,8 +102,12 @@ final class ReproducibleJars {
         ZipEntry copy = new ZipEntry(name);
         copy.setTimeLocal(localTime);
         copy.setSize(content.length);
-        copy.setCompressedSize(compressedSize(content));
+        int strategy = compressedSize(content, Deflater.FILTERED) < compressedSize(content, Deflater.DEFAULT_STRATEGY)
+                ? Deflater.FILTERED
+                : Deflater.DEFAULT_STRATEGY;
+        copy.setCompressedSize(compressedSize(content, strategy));
         copy.setCrc(checksum(content));
+        to.setStrategy(strategy);
         to.putNextEntry(copy);
         to.write(content);
         to.closeEntry();
@@ -122,9 +125,24 @@ final class ReproducibleJars {
         }
     }
 
+    /** Output of a jar whose entries are compressed as well as the JDK can. */
+    private static final class Output extends ZipOutputStream {
+
+        Output(OutputStream out) {
+            super(out);
+            setLevel(Deflater.BEST_COMPRESSION);
+        }
+
+        /** Sets the strategy of the next entry. */
+        void setStrategy(int strategy) {
+            def.setStrategy(strategy);
+        }
+    }
+
     /** An entry that begins with its sizes does not end with them. */
-    private static long compressedSize(byte[] content) throws IOException {
+    private static long compressedSize(byte[] content, int strategy) throws IOException {
         Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+        deflater.setStrategy(strategy);
         try (OutputStream to = new DeflaterOutputStream(OutputStream.nullOutputStream(), deflater)) {
             to.write(content);
         }
