@@ -69,12 +69,12 @@ class MemoryIT {
         assertThat(result.exitCode()).isEqualTo(2);
     }
 
-    /** Each answer needs more than a third of the memory for answers. */
+    /** Together, the six answers need more than the memory for answers. */
     @Test
     void severalLargeAnswersTakeTurns() throws Exception {
-        var answer = LargeBatches.answer(20_000);
+        var answer = LargeBatches.answer(24_000);
 
-        LargeBatches.Result result = new LargeBatches(partnerCenter, folder, 6, answer).run(64, "status", 6);
+        LargeBatches.Result result = new LargeBatches(partnerCenter, folder, 6, answer).run(128, "status", 6);
 
         assertThat(result.err()).isEmpty();
         assertThat(result.exitCode()).isZero();
