@@ -54,7 +54,9 @@ record ExceptionHandler(CliContext context) {
         return Problem.of(
                 "cannot write to standard output",
                 Optional.ofNullable(unwritten.getMessage()).orElse("the cause is unknown"),
-                "check the target of the output and its free space");
+                unwritten.isClosed()
+                        ? "redirect it to a file, or to /dev/null if the output is not needed"
+                        : "check the target of the output and its free space");
     }
 
     private static Problem problem(OutOfMemoryError lackOfMemory) {

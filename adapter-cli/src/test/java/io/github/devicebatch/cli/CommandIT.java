@@ -18,7 +18,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +87,21 @@ class CommandIT {
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err()).startsWith("error: cannot write to standard output\nwhy: ");
+    }
+
+    /** The second redirection is what the launchers make of the first. */
+    @ParameterizedTest
+    @ValueSource(strings = {">&-", "1</dev/null"})
+    @DisabledOnOs(OS.WINDOWS)
+    void reportsThatStandardOutputIsClosed(String redirection) throws Exception {
+        RunResult result = command().runInShell("exec \"$@\" " + redirection, "explain");
+
+        assertThat(result)
+                .isEqualTo(new RunResult(
+                        2,
+                        "",
+                        "error: cannot write to standard output\nwhy: it is closed\n"
+                                + "try: redirect it to a file, or to /dev/null if the output is not needed\n"));
     }
 
     static boolean hasAFullDevice() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.devicebatch.cli.support.CommandTester;
 import io.github.devicebatch.cli.support.RunResult;
 import io.github.devicebatch.cli.terminal.CliContext;
+import io.github.devicebatch.cli.terminal.ClosedStreamException;
 import io.github.devicebatch.cli.terminal.ReaderGoneException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -125,6 +126,18 @@ class CommandRunnerTest {
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err())
                 .startsWith("error: cannot write to standard output\nwhy: No space left on device\ntry: ");
+    }
+
+    @Test
+    void reportsThatItsOutputIsClosed() {
+        RunResult result = runWithOutputThatFails(new ClosedStreamException(new IOException("Bad file descriptor")));
+
+        assertThat(result)
+                .isEqualTo(new RunResult(
+                        2,
+                        "",
+                        "error: cannot write to standard output\nwhy: it is closed\n"
+                                + "try: redirect it to a file, or to /dev/null if the output is not needed\n"));
     }
 
     @Test

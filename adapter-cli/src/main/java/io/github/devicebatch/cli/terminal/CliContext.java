@@ -105,7 +105,7 @@ public record CliContext(
     public static CliContext ofThisProcess() {
         return new CliContext(
                 StandardInput.ofThisProcess(),
-                new ProcessOutputStream(new FileOutputStream(FileDescriptor.out), StandardStream.OUT::isPipe),
+                new ProcessOutputStream(new FileOutputStream(FileDescriptor.out), StandardStream.OUT::classified),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 new EnvironmentVariables(System.getenv()),
                 System.getProperties(),

@@ -2,26 +2,23 @@ package io.github.devicebatch.cli.terminal;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 
-/**
- * Output stream of the process. A write that fails because the reader of a pipe has gone throws a {@link ReaderGoneException}. This
- * is decided by the kind of the file, because the system reports the failure in the language of the user.
- */
+/** Output stream of the process, whose failures tell their cause by their type, such as {@link ReaderGoneException}. */
 final class ProcessOutputStream extends OutputStream {
 
     private final OutputStream stream;
-    private final BooleanSupplier isPipe;
+    private final UnaryOperator<IOException> classification;
 
     /**
      * Creates the stream.
      *
      * @param stream the stream to write to
-     * @param isPipe whether it leads to another process; asked after a failure only
+     * @param classification returns the exception to throw in place of one of {@code stream}
      */
-    ProcessOutputStream(OutputStream stream, BooleanSupplier isPipe) {
+    ProcessOutputStream(OutputStream stream, UnaryOperator<IOException> classification) {
         this.stream = stream;
-        this.isPipe = isPipe;
+        this.classification = classification;
     }
 
     @Override
@@ -34,7 +31,7 @@ final class ProcessOutputStream extends OutputStream {
         try {
             stream.write(bytes, offset, length);
         } catch (IOException failure) {
-            throw classified(failure);
+            throw classification.apply(failure);
         }
     }
 
@@ -43,13 +40,8 @@ final class ProcessOutputStream extends OutputStream {
         try {
             stream.flush();
         } catch (IOException failure) {
-            throw classified(failure);
+            throw classification.apply(failure);
         }
-    }
-
-    /** A pipe has no disk that can be full: the only failure of a write is that it has no reader. */
-    private IOException classified(IOException failure) {
-        return isPipe.getAsBoolean() ? new ReaderGoneException(failure) : failure;
     }
 
     @Override

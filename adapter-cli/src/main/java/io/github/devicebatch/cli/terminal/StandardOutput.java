@@ -61,5 +61,10 @@ public record StandardOutput(OutputStream stream) {
         public boolean readerGone() {
             return getCause() instanceof ReaderGoneException;
         }
+
+        /** Returns whether standard output was closed from the beginning. */
+        public boolean isClosed() {
+            return getCause() instanceof ClosedStreamException;
+        }
     }
 }
