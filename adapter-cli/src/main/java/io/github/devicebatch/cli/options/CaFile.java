@@ -2,7 +2,7 @@ package io.github.devicebatch.cli.options;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.devicebatch.cli.input.InputFile;
+import io.github.devicebatch.cli.message.FileFailure;
 import io.github.devicebatch.cli.message.Problem;
 import io.github.devicebatch.cli.message.UsageException;
 import io.github.devicebatch.domain.Excerpt;
@@ -37,11 +37,11 @@ record CaFile(String name, String source) {
         try {
             settings.library().trust();
         } catch (InvalidPathException invalid) {
-            throw unusable(InputFile.reason(invalid));
+            throw unusable(FileFailure.reason(invalid));
         } catch (IllegalArgumentException malformed) {
             throw unusable(requireNonNull(malformed.getMessage()));
         } catch (IOException failure) {
-            throw unusable(InputFile.reason(failure));
+            throw unusable(FileFailure.reason(failure));
         }
     }
 

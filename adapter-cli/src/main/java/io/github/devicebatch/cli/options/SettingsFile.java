@@ -1,6 +1,7 @@
 package io.github.devicebatch.cli.options;
 
 import io.github.devicebatch.cli.input.InputFile;
+import io.github.devicebatch.cli.message.FileFailure;
 import io.github.devicebatch.cli.message.Problem;
 import io.github.devicebatch.cli.message.ShellQuoting;
 import io.github.devicebatch.cli.message.UsageException;
@@ -54,7 +55,7 @@ public record SettingsFile(Path path) {
         } catch (InvalidPathException invalid) {
             throw new UsageException(Problem.of(
                     "cannot use the settings file that " + VARIABLE + " names",
-                    InputFile.reason(invalid),
+                    FileFailure.reason(invalid),
                     "correct or unset " + VARIABLE));
         }
     }

@@ -1,6 +1,7 @@
 package io.github.devicebatch.cli.output;
 
 import io.github.devicebatch.application.Pause;
+import io.github.devicebatch.cli.message.FileFailure;
 import io.github.devicebatch.cli.message.Problem;
 import io.github.devicebatch.cli.message.UsageException;
 import io.github.devicebatch.domain.Excerpt;
@@ -59,7 +60,7 @@ public final class OutputFile extends OutputStream {
                     Files.newOutputStream(temporary, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW),
                     replacement);
         } catch (IOException failure) {
-            throw unwritable(file, failure.toString());
+            throw unwritable(file, FileFailure.writeReason(failure));
         }
     }
 
@@ -80,7 +81,7 @@ public final class OutputFile extends OutputStream {
         try {
             stream.write(bytes, offset, length);
         } catch (IOException failure) {
-            throw unwritable(target, failure.toString());
+            throw unwritable(target, FileFailure.writeReason(failure));
         }
     }
 
@@ -98,7 +99,7 @@ public final class OutputFile extends OutputStream {
             }
             open = false;
         } catch (IOException failure) {
-            throw unwritable(target, failure.toString());
+            throw unwritable(target, FileFailure.writeReason(failure));
         }
     }
 

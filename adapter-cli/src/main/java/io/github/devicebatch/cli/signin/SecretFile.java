@@ -2,7 +2,7 @@ package io.github.devicebatch.cli.signin;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.devicebatch.cli.input.InputFile;
+import io.github.devicebatch.cli.message.FileFailure;
 import io.github.devicebatch.cli.message.Problem;
 import io.github.devicebatch.cli.message.ShellQuoting;
 import io.github.devicebatch.cli.message.UsageException;
@@ -39,7 +39,7 @@ public record SecretFile(Kind kind, String name) {
         try {
             return Path.of(name);
         } catch (InvalidPathException invalid) {
-            throw unusable(InputFile.reason(invalid));
+            throw unusable(FileFailure.reason(invalid));
         }
     }
 
@@ -70,7 +70,7 @@ public record SecretFile(Kind kind, String name) {
         } catch (TextInput.TooLongException tooLong) {
             throw new IllegalArgumentException("it is longer than any " + noun, tooLong);
         } catch (CharacterCodingException notText) {
-            throw new IllegalArgumentException(InputFile.reason(notText), notText);
+            throw new IllegalArgumentException(FileFailure.reason(notText), notText);
         }
     }
 
@@ -82,7 +82,7 @@ public record SecretFile(Kind kind, String name) {
     private static String reason(IOException failure, String otherwise) {
         return switch (failure) {
             case NoSuchFileException missing -> "there is no file with the given name";
-            case FileSystemException detailed -> InputFile.reason(detailed);
+            case FileSystemException detailed -> FileFailure.reason(detailed);
             default -> otherwise;
         };
     }

@@ -2,7 +2,7 @@ package io.github.devicebatch.cli.signin;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.devicebatch.cli.input.InputFile;
+import io.github.devicebatch.cli.message.FileFailure;
 import io.github.devicebatch.cli.message.Problem;
 import io.github.devicebatch.cli.message.UsageException;
 import io.github.devicebatch.http.AccessToken;
@@ -44,7 +44,7 @@ record TokenFile(String name) {
         } catch (IllegalArgumentException unusable) {
             throw unusableInput(requireNonNull(unusable.getMessage()));
         } catch (IOException failure) {
-            throw unusableInput(InputFile.reason(failure));
+            throw unusableInput(FileFailure.reason(failure));
         }
     }
 

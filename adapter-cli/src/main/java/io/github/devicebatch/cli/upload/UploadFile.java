@@ -1,6 +1,7 @@
 package io.github.devicebatch.cli.upload;
 
 import io.github.devicebatch.application.upload.UploadLine;
+import io.github.devicebatch.cli.message.FileFailure;
 import io.github.devicebatch.cli.message.Problem;
 import io.github.devicebatch.cli.message.UsageException;
 import io.github.devicebatch.cli.upload.RawRecordReader.RawRecord;
@@ -54,7 +55,7 @@ public record UploadFile(Path path) {
                         "a quote is not closed, or the file is not CSV",
                         "correct line " + tooLong.line()))
                 : new UsageException(Problem.of(
-                        name() + " cannot be read", failure.toString(), "check the file and its permissions"));
+                        name() + " cannot be read", FileFailure.reason(failure), "check the file and its permissions"));
     }
 
     /** Header and lines of the file, read one after another. Not thread-safe. */

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,17 +77,21 @@ class OutputFileTest {
         try (OutputFile output = OutputFile.create(Path.of("/dev/full"), NO_PAUSE)) {
             assertThatExceptionOfType(UsageException.class)
                     .isThrownBy(() -> output.write(new byte[100_000]))
-                    .satisfies(full -> assertThat(full.problem().what()).isEqualTo("cannot write to /dev/full"));
+                    .satisfies(full -> {
+                        assertThat(full.problem().what()).isEqualTo("cannot write to /dev/full");
+                        assertThat(full.problem().why().orElseThrow()).doesNotContain("java", "Exception");
+                    });
         }
     }
 
     @Test
     void refusesAFolderAndAFileInAMissingFolder() {
-        for (Path file : List.of(folder, folder.resolve("missing").resolve("report.html"))) {
-            assertThatExceptionOfType(UsageException.class)
-                    .isThrownBy(() -> OutputFile.create(file, NO_PAUSE))
-                    .withMessage("cannot write to " + file);
-        }
+        Map<Path, String> reasons = Map.of(
+                folder, "it is a folder", folder.resolve("missing").resolve("report.html"), "there is no such folder");
+        reasons.forEach((file, why) -> assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> OutputFile.create(file, NO_PAUSE))
+                .withMessage("cannot write to " + file)
+                .satisfies(refused -> assertThat(refused.problem().why()).contains(why)));
     }
 
     private List<String> names() throws IOException {
