@@ -22,6 +22,8 @@ import io.github.devicebatch.domain.BatchReference;
 public record WaitResult(
         BatchReference batch, Ending ending, Verdict verdict, ExitCode exitCode, BatchSnapshot snapshot, int requests) {
 
+    private static final String WITHOUT_STATUS = "without a status";
+
     public static WaitResult of(BatchReference batch, WatchEnding ended) {
         return switch (ended) {
             case WatchEnding.Completed completed ->
@@ -65,6 +67,21 @@ public record WaitResult(
     }
 
     /**
+     * Returns what is known about a batch whose wait was not completed, as the predicate of a number of batches: {@code still running}.
+     * Only a status shows that a batch is running.
+     */
+    public String standing() {
+        if (snapshot.progress().isPresent()) {
+            return snapshot.progress().get().state().isFinal() ? "final but not reported" : "still running";
+        }
+        return switch (ending) {
+            case COMPLETED, GAVE_UP -> verdict.text();
+            case TIMED_OUT, STOPPED -> requests == 0 ? Verdict.NOT_ASKED.text() : WITHOUT_STATUS;
+            case INTERRUPTED -> requests == 0 ? "not answered" : WITHOUT_STATUS;
+        };
+    }
+
+    /**
      * Returns the last known progress and the number of requests: {@code processing, 1 of 3 processed; 2 requests}, or
      * {@code no status received in 2 requests (HTTP 503)}.
      */
@@ -72,7 +89,9 @@ public record WaitResult(
         String count = Phrases.count(requests, "request", "requests");
         return snapshot.progress()
                 .map(progress -> describe(progress, count))
-                .orElseGet(() -> "no status received in " + count + lastAnswer(" (", ")"));
+                .orElseGet(() -> requests == 0
+                        ? "no answer received"
+                        : "no status received in " + count + lastAnswer(" (", ")"));
     }
 
     private String describe(BatchProgress progress, String count) {

@@ -5,9 +5,12 @@ import io.github.devicebatch.cli.message.Phrases;
 import io.github.devicebatch.cli.message.Verdict;
 import io.github.devicebatch.cli.output.Summary;
 import io.github.devicebatch.cli.output.WaitResult;
+import io.github.devicebatch.cli.progress.MostFrequent;
 import io.github.devicebatch.domain.BatchReference;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Message on standard error at the end of a wait: the summary, or the state of the unfinished batches and the command that
@@ -49,7 +52,7 @@ record WaitSummaryMessage(Messages messages, WaitText text, ResumeCommand resume
         List<WaitResult> unfinished = state.unfinished();
         String after = after(state);
         if (!unfinished.isEmpty()) {
-            messages.heading(reason + after + ": " + stillRunning(unfinished.size(), state.summary()));
+            messages.heading(reason + after + ": " + standing(unfinished, state.summary()));
             list(unfinished);
             resume(unfinished.stream().map(WaitResult::batch).toList());
         } else if (!tableIsRead) {
@@ -57,9 +60,15 @@ record WaitSummaryMessage(Messages messages, WaitText text, ResumeCommand resume
         }
     }
 
-    private static String stillRunning(int unfinished, Summary summary) {
-        String total = Phrases.count(summary.batches(), "batch", "batches");
-        return (unfinished == summary.batches() ? total : unfinished + " of " + total) + " still running";
+    /** Returns how many batches stand where: {@code 2 of 3 batches still running}. */
+    private static String standing(List<WaitResult> unfinished, Summary summary) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        unfinished.forEach(result -> counts.merge(result.standing(), 1, Integer::sum));
+        String batches = (unfinished.size() == summary.batches() ? "" : unfinished.size() + " of ")
+                + Phrases.count(summary.batches(), "batch", "batches");
+        return counts.size() == 1
+                ? batches + " " + unfinished.getFirst().standing()
+                : batches + " not complete: " + MostFrequent.text(counts, (standing, count) -> count + " " + standing);
     }
 
     private void list(List<WaitResult> unfinished) {

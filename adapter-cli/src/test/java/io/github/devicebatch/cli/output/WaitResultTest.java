@@ -54,7 +54,7 @@ class WaitResultTest {
     void withoutAProgressTheDescriptionCountsRequests() {
         assertThat(interrupted(Optional.empty(), Optional.of(failing(HTTP_503)), 2))
                 .isEqualTo("no status received in 2 requests (HTTP 503)");
-        assertThat(interrupted(Optional.empty(), Optional.empty(), 0)).isEqualTo("no status received in 0 requests");
+        assertThat(interrupted(Optional.empty(), Optional.empty(), 0)).isEqualTo("no answer received");
     }
 
     @Test

@@ -117,7 +117,7 @@ class WaitDispatcherTest {
 
         dispatcher(2, closed).interrupt();
 
-        assertThat(err.toString(UTF_8)).startsWith("interrupted after 0s: 2 batches still running\n");
+        assertThat(err.toString(UTF_8)).startsWith("interrupted after 0s: 2 batches not answered\n");
     }
 
     private WaitDispatcher dispatcher(int batches) {

@@ -129,7 +129,7 @@ class WaitFailureTest {
         assertThatThrownBy(() -> waiting(failure).run()).isSameAs(failure);
         assertThat(err.toString(UTF_8))
                 .contains(
-                        "ended by an error after 0s: 1 batch still running\n",
+                        "ended by an error after 0s: 1 batch not answered\n",
                         "\nto resume:\ndevicebatch wait " + REFERENCE + "\n")
                 .doesNotContain("unreachable", "could not be reached");
     }

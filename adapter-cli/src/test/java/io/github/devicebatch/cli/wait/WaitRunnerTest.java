@@ -85,7 +85,7 @@ class WaitRunnerTest {
         assertThat(partnerCenter.requestCount()).isOne();
         assertThat(result.err())
                 .containsOnlyOnce("error: ")
-                .contains("\nrefused after 0s: 2000 batches still running\n");
+                .contains("\nrefused after 0s: 2000 batches not complete: 1999 not asked, 1 refused\n");
         assertThat(result.out()).containsOnlyOnce("refused ").endsWith("2000 batches: 1 refused, 1999 not asked\n");
     }
 
