@@ -72,11 +72,10 @@ sealed interface StatusView {
 
         private static final Duration DELAY = Duration.ofSeconds(1);
 
-        /** The content is read before the region is locked, because a writer of the content writes to the region's terminal. */
         @Override
         public void tick() {
-            if (content.hasLasted(DELAY) && region.isDue()) {
-                region.show(content.lines(width - 1));
+            if (content.hasLasted(DELAY)) {
+                region.update(() -> content.lines(width - 1));
             }
         }
 

@@ -7,14 +7,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
- * Lines at the end of a terminal that are redrawn in place, at most ten times a second. Other output to the same terminal
- * has to go through {@link #wrap}, which erases the lines first. Thread-safe.
+ * Lines at the end of a terminal. They are replaced in place, at most ten times a second, and only if they have changed. Other output
+ * to the same terminal has to go through {@link #wrap}, which erases the lines first; after it, {@link #update} draws them again.
+ * Thread-safe.
  */
 public final class LiveRegion {
 
-    private static final Duration MIN_REDRAW_INTERVAL = Duration.ofMillis(100);
+    private static final Duration MIN_INTERVAL = Duration.ofMillis(100);
 
     /** Makes the terminal cut long lines, so that each line takes one row at any width. */
     private static final String AUTO_WRAP_OFF = "\u001b[?7l";
@@ -25,8 +27,9 @@ public final class LiveRegion {
 
     private final PrintStream terminal;
     private final InstantSource time;
-    private List<String> drawn = List.of();
-    private Instant drawnAt = Instant.MIN;
+    private List<String> lines = List.of();
+    private Instant changedAt = Instant.MIN;
+    private boolean visible;
     private boolean closed;
 
     public LiveRegion(PrintStream terminal, InstantSource time) {
@@ -34,44 +37,69 @@ public final class LiveRegion {
         this.time = time;
     }
 
-    /** Shows {@code lines} in place of the present ones. Has no effect while {@link #isDue} is false, and after {@link #close}. */
-    public synchronized void show(List<String> lines) {
-        if (!closed && !lines.equals(drawn) && isDue()) {
-            draw(List.copyOf(lines));
+    /**
+     * Shows other lines in place of the present ones if 100 ms have passed since they changed; else the present ones, which stay or are
+     * drawn again after other output. Has no effect after {@link #close}.
+     *
+     * @param current returns the lines to show; called without a lock, and only if they will be shown
+     */
+    public void update(Supplier<List<String>> current) {
+        if (isDue()) {
+            show(current.get());
+        } else {
+            restore();
         }
     }
 
-    /** Returns whether {@link #show} would draw now: at least 100 ms have passed since it last did. */
-    public synchronized boolean isDue() {
-        return !time.instant().isBefore(drawnAt.plus(MIN_REDRAW_INTERVAL));
+    private synchronized boolean isDue() {
+        return !time.instant().isBefore(changedAt.plus(MIN_INTERVAL));
     }
 
-    /** Erases the lines; the next {@link #show} draws new ones. */
-    public synchronized void erase() {
-        if (!drawn.isEmpty()) {
-            terminal.print(toFirstLine() + ERASE_TO_END_OF_SCREEN);
-            terminal.flush();
-            drawn = List.of();
+    private synchronized void show(List<String> current) {
+        boolean isShown = current.isEmpty() ? !visible : visible && lines.equals(current);
+        if (!closed && !isShown) {
+            draw(List.copyOf(current));
+            changedAt = time.instant();
+        }
+    }
+
+    private synchronized void restore() {
+        if (!closed && !visible && !lines.isEmpty()) {
+            draw(lines);
         }
     }
 
     /** Erases the lines; no other ones are drawn. */
     public synchronized void close() {
         closed = true;
-        erase();
+        write(erasure());
     }
 
-    private void draw(List<String> lines) {
+    /** Writes the lines in one piece, each over the present one, so that the terminal shows no empty region meanwhile. */
+    private void draw(List<String> current) {
         StringBuilder text = new StringBuilder(toFirstLine()).append(AUTO_WRAP_OFF);
-        lines.forEach(line -> text.append(line).append(ERASE_TO_END_OF_LINE).append('\n'));
-        terminal.print(text.append(AUTO_WRAP_ON).append(ERASE_TO_END_OF_SCREEN));
-        terminal.flush();
-        drawn = lines;
-        drawnAt = time.instant();
+        current.forEach(line -> text.append(line).append(ERASE_TO_END_OF_LINE).append('\n'));
+        write(text.append(AUTO_WRAP_ON).append(ERASE_TO_END_OF_SCREEN).toString());
+        lines = current;
+        visible = !lines.isEmpty();
+    }
+
+    private void write(String text) {
+        if (!text.isEmpty()) {
+            terminal.print(text);
+            terminal.flush();
+        }
     }
 
     private String toFirstLine() {
-        return drawn.isEmpty() ? "\r" : "\r\u001b[" + drawn.size() + "A";
+        return visible ? "\r\u001b[" + lines.size() + "A" : "\r";
+    }
+
+    /** Returns the control sequence that erases the lines, which then are not visible; empty if they are not visible. */
+    private String erasure() {
+        String text = visible ? toFirstLine() + ERASE_TO_END_OF_SCREEN : "";
+        visible = false;
+        return text;
     }
 
     /** Returns a stream to the same terminal that erases the lines before each write. */
@@ -80,7 +108,7 @@ public final class LiveRegion {
             @Override
             public void write(int octet) throws IOException {
                 synchronized (LiveRegion.this) {
-                    erase();
+                    LiveRegion.this.write(erasure());
                     stream.write(octet);
                 }
             }
@@ -88,7 +116,7 @@ public final class LiveRegion {
             @Override
             public void write(byte[] bytes, int offset, int length) throws IOException {
                 synchronized (LiveRegion.this) {
-                    erase();
+                    LiveRegion.this.write(erasure());
                     stream.write(bytes, offset, length);
                 }
             }

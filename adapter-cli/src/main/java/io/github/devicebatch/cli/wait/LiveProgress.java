@@ -48,9 +48,7 @@ final class LiveProgress implements ProgressView {
     /** Formats only what will be drawn, because there may be thousands of batches, and as many events a second. */
     @Override
     public void tick() {
-        if (region.isDue()) {
-            region.show(lines());
-        }
+        region.update(this::lines);
     }
 
     private List<String> lines() {

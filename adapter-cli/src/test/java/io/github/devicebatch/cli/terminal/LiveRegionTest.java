@@ -10,6 +10,8 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LiveRegionTest {
 
@@ -26,62 +28,105 @@ class LiveRegionTest {
 
     @Test
     void drawsInPlace() {
-        region.show(List.of("one", "two", "three"));
+        region.update(() -> List.of("one", "two", "three"));
         time.advance(Duration.ofSeconds(1));
-        region.show(List.of("1", "two more"));
+        region.update(() -> List.of("1", "two more"));
 
         assertThat(screen()).containsExactly("1", "two more", "");
     }
 
     @Test
     void drawsAtMostTenTimesASecond() {
-        region.show(List.of("first"));
+        region.update(() -> List.of("first"));
         time.advance(Duration.ofMillis(99));
-        region.show(List.of("second"));
+        region.update(() -> List.of("second"));
         assertThat(screen()).containsExactly("first", "");
 
         time.advance(Duration.ofMillis(1));
-        region.show(List.of("second"));
+        region.update(() -> List.of("second"));
         assertThat(screen()).containsExactly("second", "");
     }
 
     @Test
     void drawsOnlyWhatHasChanged() {
-        region.show(List.of("one"));
+        region.update(() -> List.of("one"));
         int length = terminal.size();
         time.advance(Duration.ofSeconds(1));
-        region.show(List.of("one"));
+        region.update(() -> List.of("one"));
 
         assertThat(terminal.size()).isEqualTo(length);
     }
 
     @Test
     void otherOutputErasesTheLines() {
-        region.show(List.of("one", "two"));
+        region.update(() -> List.of("one", "two"));
         wrapped.println("a result");
         assertThat(screen()).containsExactly("a result", "");
 
         time.advance(Duration.ofSeconds(1));
-        region.show(List.of("one", "two"));
+        region.update(() -> List.of("one", "two"));
         wrapped.write('!');
         wrapped.println();
         assertThat(screen()).containsExactly("a result", "!", "");
     }
 
+    /** Otherwise the lines would be gone for most of the time while results arrive fast. */
     @Test
-    void eraseLeavesNothing() {
-        region.show(List.of("one", "two"));
-        region.erase();
-        region.erase();
+    void theSameLinesAreDrawnAgainAtOnceAfterOtherOutput() {
+        region.update(() -> List.of("one", "two"));
+        for (int result = 1; result <= 3; result++) {
+            wrapped.println("result " + result);
+            region.update(() -> List.of("too early", "for these"));
+        }
+
+        assertThat(screen()).containsExactly("result 1", "result 2", "result 3", "one", "two", "");
+    }
+
+    @Test
+    void otherLinesAreNotComputedTooEarly() {
+        region.update(() -> List.of("one"));
+        wrapped.println("a result");
+        region.update(() -> {
+            throw new AssertionError("computed");
+        });
+
+        assertThat(screen()).containsExactly("a result", "one", "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void noLinesAreNoRow(boolean erased) {
+        wrapped.println("a result");
+        region.update(() -> List.of("one", "two"));
+        if (erased) {
+            wrapped.println("another");
+        }
+        List<String> results =
+                screen().stream().filter(line -> line.startsWith("a")).toList();
+        for (int update = 0; update < 3; update++) {
+            time.advance(Duration.ofSeconds(1));
+            region.update(List::of);
+        }
+
+        assertThat(screen()).startsWith(results.toArray(String[]::new)).hasSize(results.size() + 1);
+    }
+
+    @Test
+    void closeLeavesNothing() {
+        region.update(() -> List.of("one", "two"));
+        region.close();
+        region.close();
+        time.advance(Duration.ofSeconds(1));
+        region.update(() -> List.of("one", "two"));
 
         assertThat(screen()).containsExactly("");
     }
 
     @Test
     void aLineTakesOneRowOnANarrowerTerminal() {
-        region.show(List.of("x".repeat(WIDTH + 5), "two"));
+        region.update(() -> List.of("x".repeat(WIDTH + 5), "two"));
         time.advance(Duration.ofSeconds(1));
-        region.show(List.of("y".repeat(WIDTH + 5)));
+        region.update(() -> List.of("y".repeat(WIDTH + 5)));
 
         assertThat(screen()).containsExactly("y".repeat(WIDTH), "");
     }
