@@ -1,5 +1,7 @@
 package io.github.devicebatch.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.devicebatch.cli.command.CompletionCommand;
 import io.github.devicebatch.cli.command.ConfigCommand;
 import io.github.devicebatch.cli.command.ExplainCommand;
@@ -20,7 +22,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -36,9 +40,16 @@ record CommandLineFactory(CliContext context) {
     private static final Set<String> INDEPENDENT =
             Set.of("status", "wait", "failed", "login", "explain", "demo", "fake");
 
+    /** Arguments that show the list of subcommands, and no option of them. */
+    private static final Set<List<String>> LISTING = Set.of(List.of("-h"), List.of("--help"), List.of("help"));
+
+    /** Arguments that show no subcommand. */
+    private static final Set<List<String>> VERSION = Set.of(List.of("-V"), List.of("--version"));
+
     /**
-     * Creates the command line. It has only the subcommand that {@code arguments} begin with, because the model of each one takes
-     * time at every start, and all of them if the arguments begin with another word, or the subcommand shows the others.
+     * Creates the command line. The model of each subcommand takes time at every start. Therefore it has only the subcommand that
+     * {@code arguments} begin with, or none for the version, or subcommands without options for their list. It has all of them if the
+     * arguments begin with another word, or the subcommand shows the others.
      *
      * <p>An option given in {@code arguments} ignores its environment variable. To know which are given takes a parse without
      * variables, because picocli also converts the default of a given option.
@@ -53,7 +64,10 @@ record CommandLineFactory(CliContext context) {
 
     private CommandLine commandLine(String... arguments) {
         CommandLine commandLine = new CommandLine(new DevicebatchCommand());
-        subcommands(arguments).forEach(name -> commandLine.addSubcommand(subcommand(name)));
+        boolean onlyListed = LISTING.contains(List.of(arguments));
+        for (String name : subcommands(arguments)) {
+            commandLine.addSubcommand(name, onlyListed ? listed(subcommand(name)) : subcommand(name));
+        }
         addHelpOption(commandLine);
         commandLine.getSubcommands().values().forEach(CommandLineFactory::addHelpOption);
         commandLine.getCommandSpec().addOption(versionOption());
@@ -64,7 +78,19 @@ record CommandLineFactory(CliContext context) {
     }
 
     private static List<String> subcommands(String... arguments) {
+        if (VERSION.contains(List.of(arguments))) {
+            return List.of();
+        }
         return arguments.length > 0 && INDEPENDENT.contains(arguments[0]) ? List.of(arguments[0]) : SUBCOMMANDS;
+    }
+
+    /** Returns a model of {@code subcommand} with what the list of subcommands shows. */
+    private static CommandLine listed(Object subcommand) {
+        CommandSpec listed = CommandSpec.create();
+        listed.usageMessage()
+                .header(requireNonNull(subcommand.getClass().getAnnotation(Command.class))
+                        .header());
+        return new CommandLine(listed);
     }
 
     private Object subcommand(String name) {

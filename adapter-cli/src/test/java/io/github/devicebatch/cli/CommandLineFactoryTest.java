@@ -43,6 +43,27 @@ class CommandLineFactoryTest {
                 .containsAll(CommandLineFactory.SUBCOMMANDS);
     }
 
+    /** Their options would be created for nothing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-h", "--help", HELP})
+    void theListOfSubcommandsIsTheSameWithoutTheirOptions(String argument) {
+        CommandLine commandLine = factory.create(argument);
+
+        assertThat(commandLine.getUsageMessage())
+                .isEqualTo(factory.create().getUsageMessage())
+                .contains("\n  wait ");
+        assertThat(CommandLineFactory.SUBCOMMANDS)
+                .allSatisfy(name -> assertThat(
+                                arguments(commandLine.getSubcommands().get(name)))
+                        .hasSize(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-V", "--version"})
+    void addsNoSubcommandForTheVersionAlone(String argument) {
+        assertThat(factory.create(argument).getSubcommands()).containsOnlyKeys(HELP);
+    }
+
     static List<String> subcommands() {
         return CommandLineFactory.SUBCOMMANDS;
     }
