@@ -9,15 +9,19 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleBinaryOperator;
 import java.util.stream.Stream;
 
@@ -119,21 +123,32 @@ final class StartTime {
         });
     }
 
-    /** Starts the checkout's launcher, which makes an archive of classes in the background, until the archive is there. */
+    /**
+     * Starts the checkout's launcher, which makes an archive of classes in the background, and waits for the archive. The first start
+     * after a build by the launcher itself makes none.
+     */
     private void awaitArchive() throws IOException, InterruptedException {
-        for (int second = 0; second < 600; second++) {
+        try (WatchService changes = TARGET.getFileSystem().newWatchService()) {
+            TARGET.register(changes, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_DELETE);
             millis(commands.get("checkout: --version"));
-            try (Stream<Path> files = Files.list(TARGET)) {
-                List<String> archives = files.map(file -> file.getFileName().toString())
-                        .filter(name -> name.startsWith("devicebatch-start-"))
-                        .toList();
-                if (!archives.isEmpty() && archives.stream().noneMatch(name -> name.endsWith(".making"))) {
-                    return;
-                }
+            millis(commands.get("checkout: --version"));
+            while (!hasArchive()) {
+                WatchKey change = Optional.ofNullable(changes.poll(10, TimeUnit.MINUTES))
+                        .orElseThrow(
+                                () -> new IllegalStateException("the checkout's launcher makes no archive of classes"));
+                change.pollEvents();
+                change.reset();
             }
-            Thread.sleep(Duration.ofSeconds(1));
         }
-        throw new IllegalStateException("the checkout's launcher makes no archive of classes");
+    }
+
+    private static boolean hasArchive() throws IOException {
+        try (Stream<Path> files = Files.list(TARGET)) {
+            List<String> archives = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith("devicebatch-start-"))
+                    .toList();
+            return !archives.isEmpty() && archives.stream().noneMatch(name -> name.endsWith(".making"));
+        }
     }
 
     /** Runs each command once; every other round in the opposite order. Round -1 fills the caches and is not counted. */
