@@ -2,6 +2,7 @@ package io.github.devicebatch.http.transport;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.devicebatch.http.transport.BoundedBodySubscriber.BodyBuffer;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -26,9 +27,9 @@ final class AbandonableExchange {
     private static final ThreadFactory THREADS =
             Thread.ofVirtual().name("devicebatch-exchange").factory();
 
-    private final FutureTask<HttpResponse<byte[]>> task;
+    private final FutureTask<HttpResponse<BodyBuffer>> task;
 
-    private AbandonableExchange(FutureTask<HttpResponse<byte[]>> task) {
+    private AbandonableExchange(FutureTask<HttpResponse<BodyBuffer>> task) {
         this.task = task;
     }
 
@@ -41,7 +42,7 @@ final class AbandonableExchange {
     static AbandonableExchange start(
             HttpClient client,
             HttpRequest request,
-            BodyHandler<byte[]> handler,
+            BodyHandler<BodyBuffer> handler,
             Predicate<URI> isProxied,
             UnaryOperator<Runnable> context) {
         var task = new FutureTask<>(() -> {
@@ -78,7 +79,7 @@ final class AbandonableExchange {
      *     {@link HttpClient#send} puts it
      * @throws TimeoutException if there is no whole response in time
      */
-    HttpResponse<byte[]> await(long nanos) throws InterruptedException, ExecutionException, TimeoutException {
+    HttpResponse<BodyBuffer> await(long nanos) throws InterruptedException, ExecutionException, TimeoutException {
         try {
             return task.get(nanos, TimeUnit.NANOSECONDS);
         } catch (ExecutionException failed) {

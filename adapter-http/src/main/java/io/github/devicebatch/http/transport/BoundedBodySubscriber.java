@@ -17,7 +17,7 @@ import java.util.concurrent.Flow.Subscription;
  * Body subscriber with a size limit, and with memory that it reserves before it reads a long body. Beyond either, the subscription is
  * cancelled, which closes the connection.
  */
-final class BoundedBodySubscriber implements BodySubscriber<byte[]> {
+final class BoundedBodySubscriber implements BodySubscriber<BoundedBodySubscriber.BodyBuffer> {
 
     static final int MAX_FAULT_BYTES = 64 << 10;
 
@@ -26,7 +26,7 @@ final class BoundedBodySubscriber implements BodySubscriber<byte[]> {
         FAIL
     }
 
-    private final CompletableFuture<byte[]> body = new CompletableFuture<>();
+    private final CompletableFuture<BodyBuffer> body = new CompletableFuture<>();
     private final BodyBuffer read;
     private final int limit;
     private final BeyondLimit beyondLimit;
@@ -50,7 +50,7 @@ final class BoundedBodySubscriber implements BodySubscriber<byte[]> {
     }
 
     /** Handler that fails beyond {@code maxBytes} if the status is 200, and truncates any other body. For one exchange. */
-    static final class Handler implements BodyHandler<byte[]> {
+    static final class Handler implements BodyHandler<BodyBuffer> {
 
         private final int maxBytes;
         private final ResponseMemory.Claim memory;
@@ -63,7 +63,7 @@ final class BoundedBodySubscriber implements BodySubscriber<byte[]> {
         }
 
         @Override
-        public BodySubscriber<byte[]> apply(ResponseInfo response) {
+        public BodySubscriber<BodyBuffer> apply(ResponseInfo response) {
             begun = true;
             return response.statusCode() == 200
                     ? new BoundedBodySubscriber(response, maxBytes, BeyondLimit.FAIL, memory)
@@ -77,7 +77,7 @@ final class BoundedBodySubscriber implements BodySubscriber<byte[]> {
     }
 
     @Override
-    public CompletionStage<byte[]> getBody() {
+    public CompletionStage<BodyBuffer> getBody() {
         return body;
     }
 
@@ -144,7 +144,7 @@ final class BoundedBodySubscriber implements BodySubscriber<byte[]> {
 
     private void end() {
         switch (beyondLimit) {
-            case TRUNCATE -> body.complete(read.toByteArray());
+            case TRUNCATE -> body.complete(read);
             case FAIL -> body.completeExceptionally(new BodyTooLongException());
         }
     }
@@ -156,7 +156,7 @@ final class BoundedBodySubscriber implements BodySubscriber<byte[]> {
 
     @Override
     public void onComplete() {
-        body.complete(read.toByteArray());
+        body.complete(read);
     }
 
     /** Signals that a body is longer than the limit; the rest was not read. */
@@ -232,6 +232,13 @@ final class BoundedBodySubscriber implements BodySubscriber<byte[]> {
 
         byte[] toByteArray() {
             return size == bytes.length ? bytes : Arrays.copyOf(bytes, size);
+        }
+
+        /** Returns the bytes and drops them. The JDK's client keeps the body of the first response as long as its connection. */
+        byte[] take() {
+            byte[] taken = toByteArray();
+            bytes = new byte[0];
+            return taken;
         }
 
         /** Returns how much memory is allocated, in bytes. */

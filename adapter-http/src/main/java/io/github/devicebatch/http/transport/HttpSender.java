@@ -3,6 +3,7 @@ package io.github.devicebatch.http.transport;
 import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
 import io.github.devicebatch.application.Party;
 import io.github.devicebatch.application.UnavailabilityCause;
+import io.github.devicebatch.http.transport.BoundedBodySubscriber.BodyBuffer;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
@@ -58,7 +59,7 @@ public final class HttpSender {
      * the query. Before that, waits until few enough exchanges are in flight, and while {@code limits} hold requests
      * back. Sends nothing if no time is left.
      *
-     * @param memory the memory of the response; it is given back by its owner
+     * @param memory the memory of the response; its owner releases it
      * @throws Error if the exchange failed with one
      */
     public Result send(HttpRequest request, Duration left, SendLimits limits, ResponseMemory.Claim memory)
@@ -108,20 +109,17 @@ public final class HttpSender {
         }
         return Optional.of(
                 switch (settle(sending, lease, deadline, first)) {
-                    case Outcome.Response(var response) -> new Result.Answered(Response.of(response));
-                    case Outcome.OfProxy(var ofProxy) -> ofProxy;
+                    case Outcome.Completed(var result) -> result;
                     case Outcome.Failure(var failure) -> failure.result(isShort ? deadline(left) : timedOut());
                 });
     }
 
-    /** Result of an exchange on one connection. */
+    /** Result of an exchange on one connection: a response, of the server or of a proxy, or a failure. */
     private sealed interface Outcome {
 
-        record Response(HttpResponse<byte[]> response) implements Outcome {}
+        record Completed(Result result) implements Outcome {}
 
         record Failure(TransportFailure failure) implements Outcome {}
-
-        record OfProxy(Result result) implements Outcome {}
     }
 
     private Outcome exchange(Sending sending, ConnectionPool.Lease lease, Deadline deadline)
@@ -134,11 +132,10 @@ public final class HttpSender {
                 target -> pool.proxyFor(target).isPresent(),
                 pool::inContext);
         try {
-            HttpResponse<byte[]> response = exchange.await(deadline.left().toNanos());
+            HttpResponse<BodyBuffer> response = exchange.await(deadline.left().toNanos());
             pool.answered(lease);
-            return proxy.readRefusal(response)
-                    .<Outcome>map(Outcome.OfProxy::new)
-                    .orElseGet(() -> new Outcome.Response(response));
+            return new Outcome.Completed(
+                    proxy.readRefusal(response).orElseGet(() -> new Result.Answered(Response.of(response))));
         } catch (ExecutionException | CancellationException failed) {
             return new Outcome.Failure(TransportFailure.of(failed, handler.isBegun()));
         } catch (TimeoutException late) {
@@ -171,7 +168,7 @@ public final class HttpSender {
         }
         Optional<Result> ofProxy = proxy.diagnose(target, failure, next.get().left());
         if (ofProxy.isPresent()) {
-            return new Outcome.OfProxy(ofProxy.get());
+            return new Outcome.Completed(ofProxy.get());
         }
         return repeatable ? again(sending, lease, next.get(), first) : first;
     }
@@ -212,8 +209,8 @@ public final class HttpSender {
     /** Returns whether the service is in trouble. Not sent counts as that too, because the service ended the first exchange. */
     private static boolean hasFailed(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Response(var response) -> response.statusCode() >= SERVER_ERROR;
-            case Outcome.OfProxy ofProxy -> false;
+            case Outcome.Completed(var result) ->
+                result instanceof Result.Answered(var response) && response.statusCode() >= SERVER_ERROR;
             case Outcome.Failure(var failure) -> !failure.isLackOfMemory();
         };
     }
@@ -246,9 +243,9 @@ public final class HttpSender {
     public record Response(int statusCode, HttpHeaders headers, byte[] body) {
 
         /** The JDK hands over no body at all if it never called the body handler. */
-        private static Response of(HttpResponse<byte[]> response) {
-            byte[] body = response.body();
-            return new Response(response.statusCode(), response.headers(), body == null ? new byte[0] : body);
+        private static Response of(HttpResponse<BodyBuffer> response) {
+            BodyBuffer body = response.body();
+            return new Response(response.statusCode(), response.headers(), body == null ? new byte[0] : body.take());
         }
     }
 

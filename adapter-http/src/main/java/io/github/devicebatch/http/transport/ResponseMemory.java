@@ -100,12 +100,12 @@ public final class ResponseMemory {
         }
 
         /**
-         * Waits for the memory that a body was refused. Before that, gives back what is reserved.
+         * Waits for the memory that a body was refused. Before that, releases what is reserved.
          *
          * @return whether it is reserved now; false if it was not free in time
          */
         boolean await(Duration left) throws InterruptedException {
-            int units = giveBack();
+            int units = release();
             if (!free.tryAcquire(units, left.toNanos(), TimeUnit.NANOSECONDS)) {
                 return false;
             }
@@ -115,7 +115,7 @@ public final class ResponseMemory {
             return true;
         }
 
-        private synchronized int giveBack() {
+        private synchronized int release() {
             free.release(reserved);
             reserved = 0;
             return wanted;
@@ -132,11 +132,11 @@ public final class ResponseMemory {
                 return Optional.empty();
             }
             long bytes = body.length + (FACTOR - 1L) * withoutWhiteSpace(body);
-            giveBackBeyond(units(bytes));
+            releaseBeyond(units(bytes));
             return units(bytes) > total ? Optional.of(tooLarge(bytes)) : Optional.empty();
         }
 
-        private synchronized void giveBackBeyond(int needed) {
+        private synchronized void releaseBeyond(int needed) {
             if (needed < reserved) {
                 free.release(reserved - needed);
                 reserved = needed;
@@ -148,11 +148,11 @@ public final class ResponseMemory {
             return reserved > 0;
         }
 
-        /** Gives back what is reserved; a late part of the response reserves nothing more. Closing again has no effect. */
+        /** Releases what is reserved; a late part of the response reserves nothing more. Closing again has no effect. */
         @Override
         public synchronized void close() {
             closed = true;
-            giveBack();
+            release();
         }
     }
 

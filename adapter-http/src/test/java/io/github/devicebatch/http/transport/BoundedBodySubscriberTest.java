@@ -80,6 +80,17 @@ class BoundedBodySubscriberTest {
         assertThat(buffer.toByteArray()).isSameAs(buffer.toByteArray());
     }
 
+    /** The client keeps what it was handed over as long as its connection is open. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 5, 300, 64 << 10})
+    void keepsNothingOfABodyThatWasTaken(int length) {
+        var buffer = new BoundedBodySubscriber.BodyBuffer(300, LIMIT);
+        buffer.add(ByteBuffer.wrap(new byte[length]), Integer.MAX_VALUE);
+
+        assertThat(buffer.take()).isEqualTo(new byte[length]);
+        assertThat(buffer.capacity()).isZero();
+    }
+
     @Test
     void allocatesLittleForAnAnnouncementAlone() {
         var buffer = new BoundedBodySubscriber.BodyBuffer(Long.MAX_VALUE, LIMIT);
