@@ -15,9 +15,10 @@ import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Factory of status requests. Immutable.
+ * Factory of status requests. Thread-safe.
  *
  * @see <a href="https://learn.microsoft.com/en-us/partner-center/developer/get-the-status-of-a-device-batch-upload">Get
  *     the status of a device batch upload</a>
@@ -35,6 +36,16 @@ public final class StatusRequestFactory {
 
     /** The parts that all requests share. It is copied and never changed. */
     private final HttpRequest.Builder shared;
+
+    /** The parts that all requests with the latest token share, whose header takes long to check. */
+    private volatile @Nullable Authorized latest;
+
+    /**
+     * A token with the parts that all requests with it share.
+     *
+     * @param shared is copied and never changed
+     */
+    private record Authorized(Secret token, HttpRequest.Builder shared) {}
 
     /** Creates a factory of requests in {@code en-US} without an application name. */
     public StatusRequestFactory(BaseUrl baseUrl) {
@@ -104,11 +115,20 @@ public final class StatusRequestFactory {
 
     /** Creates the request for a batch's status. */
     HttpRequest create(BatchReference batch, Secret token, QueryContext context) {
-        return shared.copy()
+        return authorized(token)
+                .copy()
                 .uri(baseUrl.batchJobStatus(batch))
-                .header("Authorization", token.bearer())
                 .header("MS-RequestId", context.requestId().toString())
                 .header("MS-CorrelationId", context.correlationId().toString())
                 .build();
+    }
+
+    private HttpRequest.Builder authorized(Secret token) {
+        Authorized known = latest;
+        if (known == null || known.token() != token) {
+            known = new Authorized(token, shared.copy().header("Authorization", token.bearer()));
+            latest = known;
+        }
+        return known.shared();
     }
 }

@@ -10,10 +10,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -73,22 +73,39 @@ final class AbandonableExchange {
     }
 
     /**
-     * Waits for the whole response.
+     * Waits for the whole response. Abandons the exchange if there is none at the deadline, and if the current thread is interrupted.
      *
      * @throws ExecutionException if the exchange failed; the cause is the client's own, without the wrapper of its type in which
      *     {@link HttpClient#send} puts it
      * @throws TimeoutException if there is no whole response in time
      */
-    HttpResponse<BodyBuffer> await(long nanos) throws InterruptedException, ExecutionException, TimeoutException {
+    HttpResponse<BodyBuffer> await(Deadline deadline) throws InterruptedException, ExecutionException, TimeoutException {
         try {
-            return task.get(nanos, TimeUnit.NANOSECONDS);
+            watch(deadline);
+            return task.get();
+        } catch (CancellationException late) {
+            throw new TimeoutException();
         } catch (ExecutionException failed) {
             Throwable wrapper = requireNonNull(failed.getCause());
             throw wrapper.getCause() == null ? failed : new ExecutionException(wrapper.getCause());
+        } finally {
+            DeadlineWatch.SHARED.remove(task);
+            abandon();
         }
     }
 
-    /** Abandons the exchange, which closes its connection, or resets its stream. Nothing is sent that was not sent before. */
+    private void watch(Deadline deadline) throws ExecutionException {
+        try {
+            DeadlineWatch.SHARED.add(task, deadline);
+        } catch (OutOfMemoryError noThread) {
+            throw new ExecutionException(noThread);
+        }
+    }
+
+    /**
+     * Abandons the exchange unless it has ended, which closes its connection, or resets its stream. Nothing is sent that was not sent
+     * before.
+     */
     void abandon() {
         task.cancel(true);
     }

@@ -16,6 +16,15 @@ record Deadline(long nanos) {
 
     /** Returns the time left; zero after the deadline. */
     Duration left() {
-        return Duration.ofNanos(Math.max(0, nanos - System.nanoTime()));
+        return Duration.ofNanos(nanosLeft());
+    }
+
+    /** Returns the time left in nanoseconds; zero after the deadline. */
+    long nanosLeft() {
+        return Math.max(0, nanos - System.nanoTime());
+    }
+
+    boolean isBefore(Deadline other) {
+        return nanos - other.nanos < 0;
     }
 }

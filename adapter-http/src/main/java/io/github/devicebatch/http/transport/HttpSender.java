@@ -10,15 +10,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
 /**
  * Sender of HTTP requests that waits for the whole response, headers and body, within one deadline. Thread-safe.
  *
- * <p>Each exchange runs on a virtual thread of its own, because a name lookup can't be interrupted; the caller waits with the
- * deadline (ADR 0024).
+ * <p>Each exchange runs on a virtual thread of its own, because a name lookup can't be interrupted; a watch ends
+ * the wait of its caller at the deadline (ADR 0024, 0039).
  *
  * <p>{@link HttpRequest.Builder#timeout} ends at the headers, so a stalled body would hang. A future that only times out
  * leaves its socket open, so the exchange is interrupted. A GET whose connection ended before the first byte of a response is
@@ -132,19 +131,15 @@ public final class HttpSender {
                 target -> pool.proxyFor(target).isPresent(),
                 pool::inContext);
         try {
-            HttpResponse<BodyBuffer> response = exchange.await(deadline.left().toNanos());
+            HttpResponse<BodyBuffer> response = exchange.await(deadline);
             pool.answered(lease);
             return new Outcome.Completed(
                     proxy.readRefusal(response).orElseGet(() -> new Result.Answered(Response.of(response))));
-        } catch (ExecutionException | CancellationException failed) {
+        } catch (ExecutionException failed) {
             return new Outcome.Failure(TransportFailure.of(failed, handler.isBegun()));
         } catch (TimeoutException late) {
-            exchange.abandon();
             pool.replace(lease);
             return new Outcome.Failure(TransportFailure.TIMED_OUT);
-        } catch (InterruptedException interrupted) {
-            exchange.abandon();
-            throw interrupted;
         }
     }
 

@@ -7,6 +7,8 @@ import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.BatchStatusQuery;
 import io.github.devicebatch.http.PartnerCenter;
 import io.github.devicebatch.testkit.Batches;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 public final class BackgroundQuery {
 
     private static final long TIMEOUT_SECONDS = 2;
+
+    private static final Set<Thread.State> WAITING = EnumSet.of(Thread.State.WAITING, Thread.State.TIMED_WAITING);
 
     private final FutureTask<BatchStatusAnswer> task;
     private final Thread thread;
@@ -28,9 +32,9 @@ public final class BackgroundQuery {
         return new BackgroundQuery(partnerCenter.batchStatus());
     }
 
-    /** Waits until the thread waits with a timeout. */
+    /** Waits until the thread waits: for an exchange, or with a timeout. */
     public BackgroundQuery awaitWaiting() {
-        while (thread.getState() != Thread.State.TIMED_WAITING) {
+        while (!WAITING.contains(thread.getState())) {
             assertThat(task).isNotDone();
             assertThat(Thread.interrupted()).as("out of time").isFalse();
             Thread.onSpinWait();
