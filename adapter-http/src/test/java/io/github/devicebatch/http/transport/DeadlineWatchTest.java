@@ -44,6 +44,12 @@ class DeadlineWatchTest {
         return task;
     }
 
+    private void awaitSleep() {
+        while (threads.element().getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+    }
+
     private static void assertCancelled(Future<?> task) {
         assertThatThrownBy(task::get).isInstanceOf(CancellationException.class);
     }
@@ -75,6 +81,7 @@ class DeadlineWatchTest {
     @Test
     void earlierDeadlineThatIsAddedLaterCounts() {
         Future<?> other = add(MUCH_LATER);
+        awaitSleep();
 
         assertCancelled(add(SOON));
         assertThat(other).isNotDone();
