@@ -89,9 +89,13 @@ public record WaitResult(
         String count = Phrases.count(requests, "request", "requests");
         return snapshot.progress()
                 .map(progress -> describe(progress, count))
-                .orElseGet(() -> requests == 0
-                        ? "no answer received"
-                        : "no status received in " + count + lastAnswer(" (", ")"));
+                .orElseGet(
+                        () -> requests == 0 ? noRequest() : "no status received in " + count + lastAnswer(" (", ")"));
+    }
+
+    /** A request that a signal interrupts has been sent, and is not counted. */
+    private String noRequest() {
+        return ending == Ending.INTERRUPTED ? "no answer received" : "no request sent";
     }
 
     private String describe(BatchProgress progress, String count) {

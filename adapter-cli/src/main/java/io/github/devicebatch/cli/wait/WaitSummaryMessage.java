@@ -71,8 +71,10 @@ record WaitSummaryMessage(Messages messages, WaitText text, ResumeCommand resume
                 : batches + " not complete: " + MostFrequent.text(counts, (standing, count) -> count + " " + standing);
     }
 
+    /** A batch without a request is only counted. */
     private void list(List<WaitResult> unfinished) {
         List<WaitResult> unread = unfinished.stream()
+                .filter(result -> result.verdict() != Verdict.NOT_ASKED)
                 .filter(result -> !tableIsRead || result.ending() == WaitResult.Ending.INTERRUPTED)
                 .toList();
         unread.stream()

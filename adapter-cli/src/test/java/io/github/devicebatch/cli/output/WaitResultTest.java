@@ -55,6 +55,9 @@ class WaitResultTest {
         assertThat(interrupted(Optional.empty(), Optional.of(failing(HTTP_503)), 2))
                 .isEqualTo("no status received in 2 requests (HTTP 503)");
         assertThat(interrupted(Optional.empty(), Optional.empty(), 0)).isEqualTo("no answer received");
+        assertThat(WaitResult.of(Batches.REFERENCE, new WatchEnding.TimedOut(LastObservation.NOTHING, 0))
+                        .describe())
+                .isEqualTo("no request sent");
     }
 
     @Test

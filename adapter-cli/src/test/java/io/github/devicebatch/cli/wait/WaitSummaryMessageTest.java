@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -117,6 +118,19 @@ class WaitSummaryMessageTest {
         message().writeAfterError(state(results), batches(results.size()));
 
         assertThat(err.toString(UTF_8).lines()).first().isEqualTo(heading);
+    }
+
+    @Test
+    void listsTheBatchesThatARequestWasSentFor() {
+        message().write(state(List.of(gaveUp(UNAUTHENTICATED), stopped(0), stopped(1), completed())));
+
+        assertThat(err.toString(UTF_8).lines().skip(1))
+                .containsExactly(
+                        "  " + Batches.numbered(0) + "  no status received in 1 request",
+                        "  " + Batches.numbered(2) + "  no status received in 1 request",
+                        "to resume:",
+                        "devicebatch wait " + Batches.numbered(0) + " " + Batches.numbered(1) + " "
+                                + Batches.numbered(2));
     }
 
     private WaitSummaryMessage message() {
