@@ -279,9 +279,10 @@ class SettingsTest {
                             "proxy  ********  DEVICEBATCH_PROXY",
                             "token-command  ********  DEVICEBATCH_TOKEN_COMMAND",
                             "token  ********  DEVICEBATCH_TOKEN",
-                            "concurrency  8  default",
-                            "exit-status  no  default",
-                            "output  table  default");
+                            "SETTING  DEFAULT",
+                            "concurrency  8",
+                            "exit-status  no",
+                            "output  table");
             assertThat(result.out()).doesNotContain("s3cret", CommandTester.TOKEN);
         }
 

@@ -9,7 +9,10 @@ import io.github.devicebatch.cli.terminal.CliContext;
 import io.github.devicebatch.cli.terminal.EnvironmentVariables;
 import io.github.devicebatch.cli.terminal.StandardOutput;
 import io.github.devicebatch.domain.Excerpt;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
@@ -66,8 +69,21 @@ public final class ConfigCommand implements Callable<Integer> {
     public Integer call() {
         StandardOutput output = new StandardOutput(context.out());
         output.line("settings file: " + file());
-        output.line("");
-        table().lines().forEach(output::line);
+        List<Setting> settings = settings();
+        List<Setting> given = settings.stream()
+                .filter(setting -> setting.source().isPresent())
+                .toList();
+        if (!given.isEmpty()) {
+            TextTable table = new TextTable("SETTING", "VALUE", "FROM");
+            given.forEach(setting ->
+                    table.row(setting.name(), setting.value(), setting.source().orElseThrow()));
+            write(table, output);
+        }
+        TextTable defaults = new TextTable("SETTING", "DEFAULT");
+        settings.stream()
+                .filter(setting -> setting.source().isEmpty())
+                .forEach(setting -> defaults.row(setting.name(), setting.value()));
+        write(defaults, output);
         return ExitCode.ANSWERED.number();
     }
 
@@ -78,31 +94,34 @@ public final class ConfigCommand implements Callable<Integer> {
                 .orElse("none");
     }
 
-    private TextTable table() {
-        EnvironmentVariables environment = context.environment();
-        TextTable table = new TextTable("SETTING", "VALUE", "FROM");
-        environment.settings().forEach((key, value) -> {
-            if (key.startsWith(CustomerNames.PREFIX)) {
-                table.row(key, shown(value), environment.settingsFile());
-            }
-        });
-        options().forEach((name, option) -> row(table, name, option));
-        environment
-                .variable(SignInSetting.TOKEN.variable())
-                .ifPresent(token -> table.row("token", MASK, SignInSetting.TOKEN.variable()));
-        return table;
+    private void write(TextTable table, StandardOutput output) {
+        output.line("");
+        table.lines(context.outputColumns(), List.of()).forEach(output::line);
     }
 
-    private void row(TextTable table, String name, OptionSpec option) {
+    private List<Setting> settings() {
+        EnvironmentVariables environment = context.environment();
+        List<Setting> settings = new ArrayList<>();
+        environment.settings().forEach((key, value) -> {
+            if (key.startsWith(CustomerNames.PREFIX)) {
+                settings.add(new Setting(key, shown(value), Optional.of(environment.settingsFile())));
+            }
+        });
+        options().forEach((name, option) -> settings.add(setting(name, option)));
+        String token = SignInSetting.TOKEN.variable();
+        environment.variable(token).ifPresent(value -> settings.add(new Setting("token", MASK, Optional.of(token))));
+        return settings;
+    }
+
+    private Setting setting(String name, OptionSpec option) {
         String variable = EnvironmentVariables.variableOf(name);
-        context.environment()
+        return context.environment()
                 .get(variable)
-                .ifPresentOrElse(
-                        value -> table.row(
-                                name,
-                                EnvironmentVariables.SECRET.contains(variable) ? MASK : shown(value),
-                                source(variable)),
-                        () -> table.row(name, defaultOf(option), "default"));
+                .map(value -> new Setting(
+                        name,
+                        EnvironmentVariables.SECRET.contains(variable) ? MASK : shown(value),
+                        Optional.of(source(variable))))
+                .orElseGet(() -> new Setting(name, defaultOf(option), Optional.empty()));
     }
 
     private String source(String variable) {
@@ -134,4 +153,11 @@ public final class ConfigCommand implements Callable<Integer> {
     private static String shown(String value) {
         return Excerpt.ofBothEnds(value, MAX_LENGTH).text();
     }
+
+    /**
+     * A setting in effect.
+     *
+     * @param source where the value comes from; empty if it is the default
+     */
+    private record Setting(String name, String value, Optional<String> source) {}
 }

@@ -54,7 +54,7 @@ public final class ExplainCommand implements Callable<Integer> {
         StandardOutput output = new StandardOutput(context.out());
         TextStyle style = context.colors().textStyle(ColorPolicy.Mode.AUTO, StandardStream.OUT);
         List<String> lines = words.isEmpty()
-                ? DeviceErrorText.list()
+                ? DeviceErrorText.list(context.outputColumns())
                 : known(String.join(" ", words).strip()).stream()
                         .flatMap(explanation -> explanation.lines(style).stream())
                         .toList();

@@ -8,6 +8,7 @@ import io.github.devicebatch.application.watch.WatchSettings;
 import io.github.devicebatch.cli.message.ExitCode;
 import io.github.devicebatch.cli.message.UnavailableText;
 import io.github.devicebatch.cli.output.BatchText;
+import io.github.devicebatch.cli.output.WordWrap;
 import io.github.devicebatch.cli.output.table.DeviceErrorText;
 import io.github.devicebatch.cli.output.table.TableReport;
 import io.github.devicebatch.cli.terminal.CliContext;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Command;
         description = "Takes about 10 seconds. No data leaves this machine.")
 public final class DemoCommand implements Callable<Integer> {
 
+    private static final int WIDTH = 80;
     private static final Duration INTERVAL = Duration.ofSeconds(2);
     private static final WatchSettings WATCH =
             WatchSettings.DEFAULT.withSchedule(new PollingSchedule(INTERVAL, 1, INTERVAL, 0));
@@ -51,15 +53,16 @@ public final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         StandardOutput output = new StandardOutput(context.out());
-        output.line("This is a demo with a fake Partner Center inside this process and a fake access token;");
-        output.line("no data leaves this machine.");
-        output.line("");
+        paragraph(
+                output,
+                "This is a demo with a fake Partner Center inside this process and a fake access token;"
+                        + " no data leaves this machine.");
         try (FakePartnerCenter fake = FakePartnerCenter.start(context.time());
                 PartnerCenter partnerCenter = partnerCenter(fake)) {
             DemoTimeline.play(fake.timeline(Batches.REFERENCE));
-            output.line("Polling " + fake.baseUrl() + " over HTTP, every two seconds, for the batch");
-            output.line(Batches.REFERENCE.toString());
-            output.line("");
+            paragraph(
+                    output,
+                    "Polling " + fake.baseUrl() + " over HTTP, every two seconds, for the batch " + Batches.REFERENCE);
             watch(partnerCenter, output);
         }
         printExplanation(output);
@@ -82,7 +85,8 @@ public final class DemoCommand implements Callable<Integer> {
             throw new IllegalStateException("the fake did not answer: " + ending);
         }
         output.line("");
-        new TableReport(output, style(), new UnavailableText(context.clock()))
+        var layout = new TableReport.Layout(context.outputColumns(), context.command());
+        new TableReport(output, style(), new UnavailableText(context.clock()), layout)
                 .add(Batches.REFERENCE, completed.answer());
     }
 
@@ -100,17 +104,23 @@ public final class DemoCommand implements Callable<Integer> {
 
     private void printExplanation(StandardOutput output) {
         output.line("");
-        output.line("The batch status is \"finished\", but its only device was not registered. The explanation of");
-        output.line("its error, from devicebatch explain 808:");
-        output.line("");
+        paragraph(
+                output,
+                "The batch status is \"finished\", but its only device was not registered. The explanation of its error, from "
+                        + context.command() + " explain 808:");
         DeviceErrorText.explain(KnownDeviceError.ZTD_DEVICE_ASSIGNED_TO_OTHER_TENANT)
                 .lines(style())
-                .forEach(line -> output.line("  " + line));
+                .forEach(output::line);
         output.line("");
-        output.line("To show the status of your own batch, and to wait until it is processed:");
-        output.line("");
+        paragraph(output, "To show the status of your own batch, and to wait until it is processed:");
         output.line("  " + context.command() + " status CUSTOMER/TRACKING --token-file token.txt");
         output.line("  " + context.command() + " wait CUSTOMER/TRACKING --token-file token.txt");
+    }
+
+    /** Writes a text, wrapped between words, and an empty line. */
+    private void paragraph(StandardOutput output, String text) {
+        WordWrap.lines(text, Math.min(WIDTH, context.outputColumns())).forEach(output::line);
+        output.line("");
     }
 
     private TextStyle style() {

@@ -46,7 +46,7 @@ final class FakeHelp {
                                 "",
                                 "  " + baseUrl + "/",
                                 "",
-                                "Upload two devices from another terminal; the Location header is the batch reference:",
+                                "Upload two devices from another terminal; Location is the batch reference:",
                                 ""),
                         CurlExample.submit(baseUrl).stream().map(line -> "  " + line),
                         Stream.of(
@@ -73,7 +73,7 @@ final class FakeHelp {
                 "",
                 "  " + baseUrl + "/",
                 "",
-                "Sign in as a user from another terminal; the command prints a page of this fake and a code:",
+                "Sign in as a user from another terminal; the command prints a page and a code:",
                 "",
                 "  " + command + " login" + app + " --refresh-token-file rehearsal/refresh-token",
                 status + " --refresh-token-file rehearsal/refresh-token",

@@ -142,12 +142,12 @@ public final class OutputOptions {
 
     private TableReport table(StandardOutput out, CliContext context) {
         boolean onStandardOutput = out.stream() == context.out();
-        boolean onTerminal = onStandardOutput && context.terminals().test(StandardStream.OUT);
         return new TableReport(
                 out,
                 onStandardOutput ? streams.textStyle(context, StandardStream.OUT) : TextStyle.PLAIN,
                 new UnavailableText(context.clock()),
-                new TableReport.Layout(onTerminal ? context.columns() : Integer.MAX_VALUE, context.command()));
+                new TableReport.Layout(
+                        onStandardOutput ? context.outputColumns() : Integer.MAX_VALUE, context.command()));
     }
 
     private DeviceFilter devices() {

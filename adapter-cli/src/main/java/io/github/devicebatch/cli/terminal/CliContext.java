@@ -67,6 +67,11 @@ public record CliContext(
                 .orElse(DEFAULT_COLUMNS);
     }
 
+    /** Returns the maximum width of a line on standard output: that of the terminal, and none anywhere else. */
+    public int outputColumns() {
+        return terminals.test(StandardStream.OUT) ? columns() : Integer.MAX_VALUE;
+    }
+
     private static boolean isWidth(String columns) {
         return columns.matches("[1-9]\\d{1,3}");
     }

@@ -6,6 +6,8 @@ import java.util.List;
 /** Text about documented device errors: the explanation of one, or the list of all. */
 public final class DeviceErrorText {
 
+    private static final String UPLOAD_AGAIN = "UPLOAD AGAIN?";
+
     private DeviceErrorText() {}
 
     /** Returns the explanation of one error. */
@@ -18,9 +20,9 @@ public final class DeviceErrorText {
                         Explanation.Sentence.uploadAgain(error.uploadingAgain().description())));
     }
 
-    /** Returns the table of all errors, as lines. */
-    public static List<String> list() {
-        TextTable table = new TextTable("CODE", "NAME", "WHAT TO DO", "UPLOAD AGAIN?");
+    /** Returns the table of all errors, as lines. Where it is too wide it leaves out whether uploading again helps. */
+    public static List<String> list(int width) {
+        TextTable table = new TextTable("CODE", "NAME", "WHAT TO DO", UPLOAD_AGAIN);
         for (KnownDeviceError error : KnownDeviceError.values()) {
             table.row(
                     error.code().orElse("-"),
@@ -28,6 +30,6 @@ public final class DeviceErrorText {
                     error.shortRemedy(),
                     error.uploadingAgain().description());
         }
-        return table.lines();
+        return table.lines(width, List.of(UPLOAD_AGAIN));
     }
 }

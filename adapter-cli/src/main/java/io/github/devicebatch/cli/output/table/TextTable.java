@@ -39,7 +39,7 @@ public final class TextTable {
      *
      * @param droppable headings, the least important first
      */
-    List<String> lines(int width, List<String> droppable) {
+    public List<String> lines(int width, List<String> droppable) {
         List<Integer> columns = new ArrayList<>(columnsWithValues());
         for (String heading : droppable) {
             if (width(columns) > width) {
