@@ -2,6 +2,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -95,10 +96,10 @@ final class ReproducibleJars {
 
     private void copy(ZipEntry entry, ZipFile from, Output to, Manifest manifest) throws IOException {
         String name = entry.getName();
-        if (entry.isDirectory() || name.startsWith(JAVADOC_FONTS)) {
+        byte[] content = name.equals(JarFile.MANIFEST_NAME) ? bytes(manifest) : bytes(from, entry);
+        if (entry.isDirectory() || name.startsWith(JAVADOC_FONTS) || isEmptyPackageInfo(name, content)) {
             return;
         }
-        byte[] content = name.equals(JarFile.MANIFEST_NAME) ? bytes(manifest) : bytes(from, entry);
         ZipEntry copy = new ZipEntry(name);
         copy.setTimeLocal(localTime);
         copy.setSize(content.length);
@@ -111,6 +112,12 @@ final class ReproducibleJars {
         to.putNextEntry(copy);
         to.write(content);
         to.closeEntry();
+    }
+
+    /** Maven compiles each package-info, to find changes. One without annotations contains nothing but the name of its package. */
+    private static boolean isEmptyPackageInfo(String name, byte[] content) {
+        return name.endsWith("/package-info.class")
+                && !new String(content, StandardCharsets.ISO_8859_1).contains("Annotations");
     }
 
     private static byte[] bytes(Manifest manifest) throws IOException {

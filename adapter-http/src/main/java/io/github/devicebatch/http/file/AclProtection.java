@@ -45,12 +45,10 @@ record AclProtection(TrustedUsers users) implements FileProtection {
                 .setType(AclEntryType.ALLOW)
                 .setPrincipal(user)
                 .setPermissions(EnumSet.allOf(AclEntryPermission.class));
-        return switch (kind) {
-            case FILE -> entry.build();
-            case DIRECTORY ->
-                entry.setFlags(AclEntryFlag.FILE_INHERIT, AclEntryFlag.DIRECTORY_INHERIT)
+        return kind == Kind.FILE
+                ? entry.build()
+                : entry.setFlags(AclEntryFlag.FILE_INHERIT, AclEntryFlag.DIRECTORY_INHERIT)
                         .build();
-        };
     }
 
     @Override
@@ -99,10 +97,7 @@ record AclProtection(TrustedUsers users) implements FileProtection {
     @Override
     public Optional<String> exposure(Path file, PrivateFiles.Access access, UnaryOperator<String> quoting)
             throws IOException {
-        Set<AclEntryPermission> exposing = switch (access) {
-            case READ -> READING;
-            case CHANGE -> CHANGING;
-        };
+        Set<AclEntryPermission> exposing = access == PrivateFiles.Access.READ ? READING : CHANGING;
         return entryOfOthers(Files.getFileAttributeView(file, AclFileAttributeView.class), exposing)
                 .map(entry -> correction(quoting.apply(file.toString())));
     }

@@ -25,10 +25,7 @@ record PosixProtection(TrustedUsers users) implements FileProtection {
             Set.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
     private static Set<PosixFilePermission> max(Kind kind) {
-        return switch (kind) {
-            case FILE -> FILE;
-            case DIRECTORY -> DIRECTORY;
-        };
+        return kind == Kind.FILE ? FILE : DIRECTORY;
     }
 
     @Override
@@ -42,13 +39,10 @@ record PosixProtection(TrustedUsers users) implements FileProtection {
         if (!max(kind).containsAll(permissions(path))) {
             throw FileErrors.of(
                     path,
-                    switch (kind) {
-                        case FILE ->
-                            "its permissions must be 0600 (owner only); run: chmod 600 " + PrivateFiles.quoted(path);
-                        case DIRECTORY ->
-                            "its permissions must be 0700 (owner only); use a directory of its own, or run: chmod 700 "
-                                    + PrivateFiles.quoted(path);
-                    });
+                    kind == Kind.FILE
+                            ? "its permissions must be 0600 (owner only); run: chmod 600 " + PrivateFiles.quoted(path)
+                            : "its permissions must be 0700 (owner only); use a directory of its own, or run: chmod 700 "
+                                    + PrivateFiles.quoted(path));
         }
     }
 
@@ -63,16 +57,10 @@ record PosixProtection(TrustedUsers users) implements FileProtection {
     @Override
     public Optional<String> exposure(Path file, PrivateFiles.Access access, UnaryOperator<String> quoting)
             throws IOException {
-        Set<PosixFilePermission> exposing = switch (access) {
-            case READ -> READ_BY_OTHERS;
-            case CHANGE -> CHANGED_BY_OTHERS;
-        };
-        String mode = switch (access) {
-            case READ -> "600 ";
-            case CHANGE -> "go-w ";
-        };
+        boolean reading = access == PrivateFiles.Access.READ;
+        Set<PosixFilePermission> exposing = reading ? READ_BY_OTHERS : CHANGED_BY_OTHERS;
         return Files.getPosixFilePermissions(file).stream().anyMatch(exposing::contains)
-                ? Optional.of("chmod " + mode + quoting.apply(file.toString()))
+                ? Optional.of((reading ? "chmod 600 " : "chmod go-w ") + quoting.apply(file.toString()))
                 : Optional.empty();
     }
 

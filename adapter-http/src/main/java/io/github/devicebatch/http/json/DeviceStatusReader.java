@@ -22,11 +22,14 @@ record DeviceStatusReader(JsonParser parser) {
     private static final int MAX_DEVICES = 100_000;
 
     List<DeviceStatus> read() {
-        return switch (parser.next()) {
-            case START_ARRAY -> devices();
-            case VALUE_NULL -> List.of();
-            default -> throw new UnreadableBodyException("member devicesStatus is not an array");
-        };
+        Event value = parser.next();
+        if (value == Event.START_ARRAY) {
+            return devices();
+        }
+        if (value == Event.VALUE_NULL) {
+            return List.of();
+        }
+        throw new UnreadableBodyException("member devicesStatus is not an array");
     }
 
     private List<DeviceStatus> devices() {

@@ -4,6 +4,7 @@ import io.github.devicebatch.application.Fault;
 import jakarta.json.bind.serializer.DeserializationContext;
 import jakarta.json.bind.serializer.JsonbDeserializer;
 import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParser.Event;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Optional;
@@ -46,11 +47,14 @@ final class FaultDeserializer implements JsonbDeserializer<Fault> {
         if (depth > 1) {
             throw new UnreadableBodyException("it has an error inside an error");
         }
-        return switch (parser.next()) {
-            case START_OBJECT -> read(parser, depth + 1);
-            case VALUE_STRING -> new Fault(Optional.of(parser.getString()), Optional.empty());
-            default -> throw members.wrongType("a string or an object");
-        };
+        Event value = parser.next();
+        if (value == Event.START_OBJECT) {
+            return read(parser, depth + 1);
+        }
+        if (value == Event.VALUE_STRING) {
+            return new Fault(Optional.of(parser.getString()), Optional.empty());
+        }
+        throw members.wrongType("a string or an object");
     }
 
     private static Fault merged(Fault fault, Fault inner) {

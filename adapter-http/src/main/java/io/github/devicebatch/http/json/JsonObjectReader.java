@@ -66,20 +66,23 @@ final class JsonObjectReader {
 
     /** Reads a string; empty for null and for blank text. */
     Optional<String> text() {
-        return switch (parser.next()) {
-            case VALUE_STRING -> present(parser.getString());
-            case VALUE_NULL -> Optional.empty();
-            default -> throw wrongType("a string");
-        };
+        return text(parser.next(), "a string");
     }
 
     /** Reads a string or a number as text; empty for null and for blank text. */
     Optional<String> textOrNumber() {
-        return switch (parser.next()) {
-            case VALUE_STRING, VALUE_NUMBER -> present(parser.getString());
-            case VALUE_NULL -> Optional.empty();
-            default -> throw wrongType("a string or a number");
-        };
+        Event value = parser.next();
+        return value == Event.VALUE_NUMBER ? present(parser.getString()) : text(value, "a string or a number");
+    }
+
+    private Optional<String> text(Event value, String expected) {
+        if (value == Event.VALUE_STRING) {
+            return present(parser.getString());
+        }
+        if (value == Event.VALUE_NULL) {
+            return Optional.empty();
+        }
+        throw wrongType(expected);
     }
 
     /** Reads a string as {@link #text} does, of at most {@link #MAX_WORD_LENGTH} characters. */
@@ -126,12 +129,10 @@ final class JsonObjectReader {
     static void skip(JsonParser parser, Event first) {
         int open = 0;
         for (Event event = first; ; event = parser.next()) {
-            switch (event) {
-                case START_OBJECT, START_ARRAY -> open++;
-                case END_OBJECT, END_ARRAY -> open--;
-                case KEY_NAME, VALUE_STRING, VALUE_NUMBER, VALUE_TRUE, VALUE_FALSE, VALUE_NULL -> {
-                    // ignored: depth is the same
-                }
+            if (event == Event.START_OBJECT || event == Event.START_ARRAY) {
+                open++;
+            } else if (event == Event.END_OBJECT || event == Event.END_ARRAY) {
+                open--;
             }
             if (open == 0) {
                 return;

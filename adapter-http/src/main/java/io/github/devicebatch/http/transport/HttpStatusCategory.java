@@ -1,5 +1,8 @@
 package io.github.devicebatch.http.transport;
 
+import io.github.devicebatch.application.UnavailabilityCause;
+import java.util.Optional;
+
 /** Meaning of an HTTP status for a query, whatever the body is. */
 public enum HttpStatusCategory {
     ANSWER,
@@ -32,6 +35,15 @@ public enum HttpStatusCategory {
             case 4 -> REJECTED;
             case 5 -> FAILING;
             default -> UNEXPECTED;
+        };
+    }
+
+    /** Returns the cause if a later request may succeed. */
+    Optional<UnavailabilityCause> transientCause() {
+        return switch (this) {
+            case THROTTLED -> Optional.of(UnavailabilityCause.THROTTLED);
+            case FAILING -> Optional.of(UnavailabilityCause.FAILING);
+            case ANSWER, NOT_FOUND, UNAUTHENTICATED, FORBIDDEN, REJECTED, REDIRECT, UNEXPECTED -> Optional.empty();
         };
     }
 }

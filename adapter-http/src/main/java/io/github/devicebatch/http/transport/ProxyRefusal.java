@@ -19,11 +19,7 @@ public record ProxyRefusal(InetSocketAddress proxy, int status, HttpHeaders head
 
     /** Returns the cause if a later request may succeed. */
     public Optional<UnavailabilityCause> transientCause() {
-        return switch (HttpStatusCategory.of(status)) {
-            case THROTTLED -> Optional.of(UnavailabilityCause.THROTTLED);
-            case FAILING -> Optional.of(UnavailabilityCause.FAILING);
-            case ANSWER, NOT_FOUND, UNAUTHENTICATED, FORBIDDEN, REJECTED, REDIRECT, UNEXPECTED -> Optional.empty();
-        };
+        return HttpStatusCategory.of(status).transientCause();
     }
 
     /** Returns the reason if no later request can succeed. */

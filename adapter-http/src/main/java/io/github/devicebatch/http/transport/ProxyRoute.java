@@ -44,7 +44,7 @@ record ProxyRoute(ConnectionPool pool) {
 
     /** Checks whether there is a proxy on the way to {@code target} that may have made an exchange fail. */
     boolean isConcerned(URI target, TransportFailure failure) {
-        return canBeOfProxy(failure) && pool.proxyFor(target).isPresent();
+        return failure.canBeOfProxy() && pool.proxyFor(target).isPresent();
     }
 
     /**
@@ -54,7 +54,7 @@ record ProxyRoute(ConnectionPool pool) {
      */
     Optional<HttpSender.Result> diagnose(URI target, TransportFailure failure, Duration left)
             throws InterruptedException {
-        Optional<InetSocketAddress> proxy = canBeOfProxy(failure) ? pool.proxyFor(target) : Optional.empty();
+        Optional<InetSocketAddress> proxy = failure.canBeOfProxy() ? pool.proxyFor(target) : Optional.empty();
         if (proxy.isEmpty() || !left.isPositive()) {
             return Optional.empty();
         }
@@ -67,21 +67,6 @@ record ProxyRoute(ConnectionPool pool) {
             case ProxyProbe.Answer.None(var reason) ->
                 Optional.of(new HttpSender.Result.ProxyFailed(
                         UnavailabilityCause.UNREACHABLE, name(proxy.get()) + describe(reason)));
-        };
-    }
-
-    private static boolean canBeOfProxy(TransportFailure failure) {
-        return switch (failure.kind()) {
-            case UNKNOWN_HOST, REFUSED, CONNECT_TIMEOUT, ENDED_IN_HANDSHAKE, ENDED_BEFORE_ANSWER, PROTOCOL -> true;
-            case UNTRUSTED,
-                    ENDED_WITHIN_ANSWER,
-                    UNPROCESSED,
-                    STREAM_LIMIT,
-                    LOCAL_LIMIT,
-                    TOO_LONG,
-                    NO_MEMORY,
-                    TOO_LARGE,
-                    TIMED_OUT -> false;
         };
     }
 

@@ -132,6 +132,22 @@ record TransportFailure(Kind kind, String detail) {
         return kind == Kind.NO_MEMORY || kind == Kind.TOO_LARGE;
     }
 
+    /** Checks whether it may be a proxy on the way that failed, and not the server. */
+    boolean canBeOfProxy() {
+        return switch (kind) {
+            case UNKNOWN_HOST, REFUSED, CONNECT_TIMEOUT, ENDED_IN_HANDSHAKE, ENDED_BEFORE_ANSWER, PROTOCOL -> true;
+            case UNTRUSTED,
+                    ENDED_WITHIN_ANSWER,
+                    UNPROCESSED,
+                    STREAM_LIMIT,
+                    LOCAL_LIMIT,
+                    TOO_LONG,
+                    NO_MEMORY,
+                    TOO_LARGE,
+                    TIMED_OUT -> false;
+        };
+    }
+
     /** Checks whether a request without effect may be sent once more at once, on a new connection (ADR 0020). */
     boolean isRepeatable() {
         return switch (kind) {

@@ -41,12 +41,11 @@ public final class InterruptibleTask<T> extends FutureTask<T> {
 
     @Override
     protected void done() {
-        switch (state()) {
-            case SUCCESS -> future.complete(resultNow());
-            case FAILED -> future.completeExceptionally(exceptionNow());
-            case CANCELLED, RUNNING -> {
-                // ignored: the future is complete, which is why the task was cancelled
-            }
-        }
+        State state = state();
+        if (state == State.SUCCESS) {
+            future.complete(resultNow());
+        } else if (state == State.FAILED) {
+            future.completeExceptionally(exceptionNow());
+        } // otherwise the future is complete, which is why the task was cancelled
     }
 }
