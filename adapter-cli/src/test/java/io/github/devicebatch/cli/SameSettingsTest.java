@@ -74,6 +74,8 @@ class SameSettingsTest {
                         Result.FOUND),
                 arguments(Map.of("TOKEN", "<token>", "CLOUD", "china"), Result.FOUND),
                 arguments(Map.of("TOKEN", "<token>", "PROXY", "none"), Result.FOUND),
+                arguments(Map.of("TOKEN", "<token>", "TENANT", "contoso.com", "CLIENT_ID", CLIENT_ID), Result.FOUND),
+                arguments(Map.of("TOKEN", "<token>", "CLIENT_CERTIFICATE_PASSWORD_FILE", "<folder>/x"), Result.FOUND),
                 arguments(
                         Map.of("TOKEN", "any", "BASE_URL", "https://pc.invalid", "PROXY", "http://127.0.0.1:1"),
                         Result.PROXY_FAILED),
@@ -81,11 +83,21 @@ class SameSettingsTest {
                 arguments(Map.of("TOKEN", "two words"), Result.UNUSABLE),
                 arguments(Map.of("TOKEN", "any", "TOKEN_FILE", "<folder>/token"), Result.UNUSABLE),
                 arguments(Map.of("TOKEN_FILE", "<folder>/missing"), Result.UNUSABLE),
+                arguments(Map.of("TOKEN_FILE", "<folder>/token", "TOKEN_COMMAND", "echo x"), Result.UNUSABLE),
                 arguments(Map.of("CLIENT_SECRET_FILE", "<folder>/secret"), Result.UNUSABLE),
+                arguments(app("CLIENT_SECRET_FILE", "<folder>/missing"), Result.UNUSABLE),
+                arguments(app("CLIENT_CERTIFICATE", "<folder>/secret"), Result.UNUSABLE),
+                arguments(app("REFRESH_TOKEN_FILE", "<folder>/missing"), Result.UNUSABLE),
+                arguments(app("REFRESH_TOKEN_FILE", "/"), Result.UNUSABLE),
+                arguments(Map.of("TOKEN", "<token>", "AUTHORITY", "http://example.com"), Result.UNUSABLE),
                 arguments(Map.of("TOKEN", "any", "CLOUD", "mars"), Result.UNUSABLE),
                 arguments(Map.of("TOKEN", "any", "BASE_URL", "http://example.com"), Result.UNUSABLE),
                 arguments(Map.of("TOKEN", "any", "PROXY", "socks5://127.0.0.1:1"), Result.UNUSABLE),
                 arguments(Map.of("TOKEN", "any", "CA_FILE", "<folder>/missing"), Result.UNUSABLE));
+    }
+
+    private static Map<String, String> app(String setting, String file) {
+        return Map.of("TENANT", "contoso.onmicrosoft.com", "CLIENT_ID", CLIENT_ID, setting, file);
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package io.github.devicebatch.http;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.InstantSource;
 import java.util.function.Supplier;
 
 /**
@@ -57,6 +58,20 @@ public interface AccessTokenSource {
     static AccessTokenSource suppliedBy(Supplier<AccessToken> supplier) {
         requireNonNull(supplier, "supplier");
         return supplier::get;
+    }
+
+    /**
+     * Returns a source that keeps a token until it is rejected, and then takes another from {@code source}, at most once in 30 seconds.
+     * For tokens that another program renews, such as those of a vault.
+     *
+     * @param first the first token
+     * @param source gets the token that is valid now; its {@link AccessTokenRefusedException} is thrown again until 30 seconds have
+     *     passed
+     * @param time measures the 30 seconds
+     * @return the source; thread-safe
+     */
+    static AccessTokenSource reloading(AccessToken first, AccessTokenSource source, InstantSource time) {
+        return new ReloadingTokenSource(first, source, time);
     }
 
     /**

@@ -2,9 +2,7 @@ package io.github.devicebatch.http;
 
 import static io.github.devicebatch.http.SettingLookup.PREFIX;
 import static io.github.devicebatch.http.SettingLookup.parsed;
-import static java.util.Objects.requireNonNull;
 
-import io.github.devicebatch.http.credential.SecretFileReader;
 import io.github.devicebatch.http.text.TextInput;
 import java.io.IOException;
 import java.net.URI;
@@ -33,8 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EnvironmentSettings {
 
-    private static final List<String> METHODS = List.of(
-            "TOKEN", "TOKEN_FILE", "TOKEN_COMMAND", "CLIENT_SECRET_FILE", "CLIENT_CERTIFICATE", "REFRESH_TOKEN_FILE");
     private static final List<String> OTHERS = List.of(
             "BASE_URL",
             "CLOUD",
@@ -74,7 +70,18 @@ public final class EnvironmentSettings {
      * @return the settings
      */
     public static EnvironmentSettings of(Function<String, Optional<String>> lookup) {
-        return new EnvironmentSettings(new SettingLookup(requireNonNull(lookup, "lookup")));
+        return of(List.of(lookup));
+    }
+
+    /**
+     * Creates settings from several sources, such as the properties of the program before the environment. The first source that has
+     * a value takes precedence. Of the settings that select the sign-in, only those of the first source count that has any of them.
+     *
+     * @param sources as in {@link #of(Function)}
+     * @return the settings
+     */
+    public static EnvironmentSettings of(List<Function<String, Optional<String>>> sources) {
+        return new EnvironmentSettings(new SettingLookup(List.copyOf(sources)));
     }
 
     /**
@@ -150,26 +157,49 @@ public final class EnvironmentSettings {
      * @throws IllegalStateException if the sign-in needs MSAL4J, an optional dependency, and it is missing
      */
     public AccessTokenSource tokens() throws IOException {
-        List<String> given =
-                METHODS.stream().filter(name -> lookup.own(name).isPresent()).toList();
-        return switch (String.join(" and ", given)) {
-            case "TOKEN" -> AccessTokenSource.fixed(parsed("TOKEN", lookup.required("TOKEN"), AccessToken::parse));
-            case "TOKEN_FILE" -> new TokenFileSource(lookup.path("TOKEN_FILE"));
-            case "TOKEN_COMMAND" ->
-                throw new IllegalArgumentException(PREFIX + "TOKEN_COMMAND is for the command devicebatch only");
-            case "CLIENT_SECRET_FILE", "CLIENT_CERTIFICATE" ->
-                AccessTokenSource.appOnly(identityPlatform(), app(), credential());
-            case "REFRESH_TOKEN_FILE" -> AccessTokenSource.appAndUser(identityPlatform(), app(), refreshToken());
-            case "CLIENT_SECRET_FILE and REFRESH_TOKEN_FILE", "CLIENT_CERTIFICATE and REFRESH_TOKEN_FILE" ->
-                AccessTokenSource.appAndUser(identityPlatform(), app(), credential(), refreshToken());
-            case "" -> throw new IllegalArgumentException("no sign-in; set one of " + names(METHODS));
-            default ->
-                throw new IllegalArgumentException("more than one sign-in: " + names(given) + "; unset all but one");
-        };
+        return tokens(identityPlatform());
     }
 
-    private static String names(List<String> variables) {
-        return String.join(", ", variables.stream().map(PREFIX::concat).toList());
+    /**
+     * Returns the token source of the sign-in, as {@link #tokens()} does, with another description of the identity platform.
+     *
+     * @param platform the issuer of the tokens, and the clock
+     * @return the source
+     * @throws SettingFileException if a file that a variable names can't be read
+     * @throws IllegalArgumentException as for {@link #tokens()}
+     * @throws IllegalStateException as for {@link #tokens()}
+     */
+    public AccessTokenSource tokens(IdentityPlatform platform) throws SettingFileException {
+        return signIn().tokens(this, lookup, platform);
+    }
+
+    private SignInMethod signIn() {
+        return signInMethod()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no sign-in; set one of " + String.join(", ", SignInMethod.names(SignInMethod.SELECTORS))));
+    }
+
+    /**
+     * Returns the method of the sign-in. Reads no file.
+     *
+     * @return the method; empty if no variable selects one
+     * @throws SettingException if the variables select several; it names them
+     */
+    public Optional<SignInMethod> signInMethod() {
+        List<String> given = lookup.given(SignInMethod.SELECTORS);
+        return given.isEmpty() ? Optional.empty() : Optional.of(SignInMethod.of(given));
+    }
+
+    /**
+     * Reads the sign-in of an app and its files.
+     *
+     * @return the sign-in
+     * @throws SettingFileException if a file that a variable names can't be read
+     * @throws IllegalArgumentException if a variable is missing, contradicts another, or has an unusable value, or if the method is
+     *     none of an app; the message contains no secret
+     */
+    public AppSignIn appSignIn() throws SettingFileException {
+        return AppSignIn.read(app(), signIn(), lookup);
     }
 
     private PartnerCenterCloud cloud() {
@@ -189,25 +219,6 @@ public final class EnvironmentSettings {
     public AppRegistration app() {
         String tenant = lookup.required("TENANT");
         return parsed("TENANT or CLIENT_ID", lookup.required("CLIENT_ID"), id -> new AppRegistration(tenant, id));
-    }
-
-    private AppCredential credential() throws IOException {
-        if (lookup.own("CLIENT_SECRET_FILE").isPresent()) {
-            return ClientSecret.fromFile(lookup.path("CLIENT_SECRET_FILE"));
-        }
-        Path certificate = lookup.path("CLIENT_CERTIFICATE");
-        return lookup.own("CLIENT_CERTIFICATE_PASSWORD_FILE").isEmpty()
-                ? ClientCertificate.fromFile(certificate)
-                : ClientCertificate.fromFile(
-                        certificate,
-                        SecretFileReader.line(lookup.path("CLIENT_CERTIFICATE_PASSWORD_FILE"))
-                                .toCharArray());
-    }
-
-    private RefreshTokenFile refreshToken() throws IOException {
-        RefreshTokenFile file = RefreshTokenFile.at(lookup.path("REFRESH_TOKEN_FILE"));
-        file.check();
-        return file;
     }
 
     /**
@@ -278,7 +289,7 @@ public final class EnvironmentSettings {
     @Override
     public String toString() {
         return "EnvironmentSettings"
-                + Stream.concat(METHODS.stream(), OTHERS.stream())
+                + Stream.concat(SignInMethod.SELECTORS.stream(), OTHERS.stream())
                         .filter(name -> lookup.own(name).isPresent())
                         .map(PREFIX::concat)
                         .sorted()

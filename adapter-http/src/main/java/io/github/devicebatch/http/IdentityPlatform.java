@@ -151,6 +151,11 @@ public final class IdentityPlatform {
         return endpoint.withClients(connections.clientsFor(endpoint.authority().uri()));
     }
 
+    /** Returns the clock of waits, deadlines and lifetimes. */
+    InstantSource time() {
+        return endpoint.time();
+    }
+
     /** Returns the address and the cloud. */
     @Override
     public String toString() {

@@ -1,6 +1,9 @@
 package io.github.devicebatch.http;
 
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -8,14 +11,43 @@ import java.util.function.Function;
 /**
  * Values of settings by the names of their variables. The names of devicebatch's own are given without their prefix.
  *
- * @param source returns the value for the whole name of a variable; empty if it has none
+ * @param sources each returns the value for the whole name of a variable, or empty; the first with a value takes precedence
  */
-record SettingLookup(Function<String, Optional<String>> source) {
+record SettingLookup(List<Function<String, Optional<String>>> sources) {
 
     static final String PREFIX = "DEVICEBATCH_";
 
+    /** Reader of a file that a setting names. */
+    @FunctionalInterface
+    interface Reader<R> {
+
+        R read(Path file) throws IOException;
+    }
+
+    private Optional<String> find(String variable) {
+        for (Function<String, Optional<String>> source : sources) {
+            Optional<String> value = source.apply(variable);
+            if (value.isPresent()) {
+                return value;
+            }
+        }
+        return Optional.empty();
+    }
+
     Optional<String> own(String name) {
-        return source.apply(PREFIX + name);
+        return find(PREFIX + name);
+    }
+
+    /** Returns those of {@code names} that the first source has which has any of them. */
+    List<String> given(List<String> names) {
+        for (Function<String, Optional<String>> source : sources) {
+            List<String> given = new ArrayList<>(names);
+            given.removeIf(name -> source.apply(PREFIX + name).isEmpty());
+            if (!given.isEmpty()) {
+                return given;
+            }
+        }
+        return List.of();
     }
 
     /** Returns the value of one of devicebatch's own variables, or throws a {@link SettingException}. */
@@ -25,14 +57,14 @@ record SettingLookup(Function<String, Optional<String>> source) {
 
     /** Returns the value of a variable that has one, by its whole name. */
     String value(String variable) {
-        return source.apply(variable).orElseThrow();
+        return find(variable).orElseThrow();
     }
 
     /** Returns the name of the first of {@code variables} whose value is not blank. */
     Optional<String> first(List<String> variables) {
         return variables.stream()
                 .filter(variable ->
-                        source.apply(variable).filter(value -> !value.isBlank()).isPresent())
+                        find(variable).filter(value -> !value.isBlank()).isPresent())
                 .findFirst();
     }
 
@@ -41,11 +73,30 @@ record SettingLookup(Function<String, Optional<String>> source) {
         return own(own).isPresent() ? Optional.of(PREFIX + own) : first(others);
     }
 
+    /** Quotes nothing of a value that is no path: it may be the secret itself. */
     Path path(String name) {
-        if (required(name).equals("-")) {
-            throw unusable(name, " is -, but standard input is for the command only");
+        try {
+            return Path.of(required(name));
+        } catch (InvalidPathException invalid) {
+            throw unusable(name, " is not the name of a file");
         }
-        return parsed(name, required(name), Path::of);
+    }
+
+    /**
+     * Reads the file that one of devicebatch's own variables names.
+     *
+     * @throws SettingFileException if {@code reader} can't read it
+     * @throws SettingException if the name or the content is unusable
+     */
+    <R> R read(String name, Reader<R> reader) throws SettingFileException {
+        Path file = path(name);
+        try {
+            return reader.read(file);
+        } catch (IOException failure) {
+            throw new SettingFileException(PREFIX + name, file, failure);
+        } catch (IllegalArgumentException invalid) {
+            throw SettingException.of(PREFIX + name, invalid);
+        }
     }
 
     /** Returns the exception for one of devicebatch's own variables; {@code problem} completes its name to a sentence. */

@@ -1,26 +1,34 @@
 package io.github.devicebatch.http;
 
-import io.github.devicebatch.application.UnavailabilityCause;
+import io.github.devicebatch.application.Fault;
 import io.github.devicebatch.http.credential.SecretFileReader;
+import io.github.devicebatch.http.file.FileErrors;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.time.InstantSource;
 
-/** Source of the access token in a file, which is read again when the token is rejected. Thread-safe. */
+/** Source of the access token in a file, which is read each time. Thread-safe. */
 final class TokenFileSource implements AccessTokenSource {
 
     private final Path file;
-    private volatile AccessToken current;
+
+    private TokenFileSource(Path file) {
+        this.file = file;
+    }
 
     /**
-     * Creates a source and reads the file.
+     * Returns the source that {@code DEVICEBATCH_TOKEN_FILE} names: it keeps the token until that is rejected.
      *
-     * @throws IOException if the file can't be read
-     * @throws IllegalArgumentException if it has no access token; the message contains nothing of it
+     * @throws SettingFileException if the file can't be read
+     * @throws SettingException if it has no access token
      */
-    TokenFileSource(Path file) throws IOException {
-        this.file = file;
-        this.current = read(file);
+    static AccessTokenSource reloading(SettingLookup lookup, InstantSource time) throws SettingFileException {
+        if (lookup.required("TOKEN_FILE").equals("-")) {
+            throw SettingLookup.unusable("TOKEN_FILE", " is -, but standard input is for the command only");
+        }
+        AccessToken first = lookup.read("TOKEN_FILE", TokenFileSource::read);
+        return AccessTokenSource.reloading(first, new TokenFileSource(lookup.path("TOKEN_FILE")), time);
     }
 
     private static AccessToken read(Path file) throws IOException {
@@ -28,25 +36,19 @@ final class TokenFileSource implements AccessTokenSource {
     }
 
     @Override
-    public AccessToken token() {
-        return current;
-    }
-
-    @Override
-    public void rejected(AccessToken token) {
+    public AccessToken token() throws InterruptedException {
         try {
-            current = read(file);
-        } catch (IOException | IllegalArgumentException unreadable) {
-            throw new AccessTokenUnavailableException(
-                    UnavailabilityCause.FAILING,
-                    "the file with the access token can't be read again",
-                    Optional.empty());
+            return read(file);
+        } catch (ClosedByInterruptException interrupted) {
+            throw FileErrors.interruption(interrupted);
+        } catch (IOException failure) {
+            throw refused(FileErrors.describe(failure));
+        } catch (IllegalArgumentException withoutToken) {
+            throw refused(file + ": " + withoutToken.getMessage());
         }
     }
 
-    /** Returns the name of the file. */
-    @Override
-    public String toString() {
-        return "access token in " + file;
+    private static AccessTokenRefusedException refused(String reason) {
+        return new AccessTokenRefusedException(Fault.of("no_new_token", reason));
     }
 }

@@ -7,7 +7,9 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.github.devicebatch.application.BatchStatusAnswer;
 import io.github.devicebatch.application.BatchStatusAnswer.Found;
+import io.github.devicebatch.application.BatchStatusAnswer.Refused;
 import io.github.devicebatch.application.BatchStatusAnswer.Unavailable;
+import io.github.devicebatch.application.Fault;
 import io.github.devicebatch.application.Party;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.http.Reply;
@@ -66,6 +68,21 @@ class EnvironmentSettingsTest {
             Files.writeString(file, issuedToken() + "\n");
 
             assertThat(partnerCenter.batchStatus().ask(Batches.REFERENCE)).isInstanceOf(Found.class);
+        }
+    }
+
+    @Test
+    void aRejectedTokenWithoutANewOneInItsFileIsARefusal() throws Exception {
+        Path file = file("token", "not-issued\n");
+        environment.put("DEVICEBATCH_TOKEN_FILE", file.toString());
+        issuedToken();
+        try (PartnerCenter partnerCenter = settings().partnerCenter().build()) {
+            Files.delete(file);
+
+            assertThat(partnerCenter.batchStatus().ask(Batches.REFERENCE))
+                    .asInstanceOf(type(Refused.class))
+                    .extracting(Refused::fault)
+                    .isEqualTo(Fault.of("no_new_token", file + ": there is no such file"));
         }
     }
 

@@ -13,7 +13,7 @@ import io.github.devicebatch.cli.options.ReferenceOptions;
 import io.github.devicebatch.cli.options.References;
 import io.github.devicebatch.cli.signin.HttpLoggingCheck;
 import io.github.devicebatch.cli.signin.SecretFile;
-import io.github.devicebatch.cli.signin.SignInMethod;
+import io.github.devicebatch.cli.signin.SignIn;
 import io.github.devicebatch.cli.signin.SignInResolver;
 import io.github.devicebatch.cli.signin.SignInSetting;
 import io.github.devicebatch.cli.signin.SignInSettings;
@@ -73,7 +73,7 @@ record BatchRequest(
         List<BatchReference> batches = new References(
                         options.customer(), CustomerNames.of(context.environment()), messages::note)
                 .read(references.arguments(), references.files(), context.in());
-        SignInMethod signIn = resolver.resolve();
+        SignIn signIn = resolver.resolve();
         warnAboutExposedFiles(signIn, messages);
         messages.traces(network.describe(servers(network, signIn)));
         return new BatchRequest(
@@ -104,7 +104,7 @@ record BatchRequest(
         return readsTokenAgain ? new TokenWaitingQuery(query) : query;
     }
 
-    private static List<URI> servers(NetworkSettings network, SignInMethod signIn) {
+    private static List<URI> servers(NetworkSettings network, SignIn signIn) {
         URI partnerCenter = network.partnerCenterAddress();
         return signIn.usesIdentityPlatform()
                 ? List.of(partnerCenter, network.identityPlatformAddress())
@@ -112,7 +112,7 @@ record BatchRequest(
     }
 
     private static AccessTokenSource tokenSource(
-            SignInMethod signIn, IdentityPlatform platform, CliContext context, Messages messages)
+            SignIn signIn, IdentityPlatform platform, CliContext context, Messages messages)
             throws InterruptedException {
         try {
             return signIn.tokenSource(context, platform, messages::note);
@@ -121,7 +121,7 @@ record BatchRequest(
         }
     }
 
-    private static void warnAboutExposedFiles(SignInMethod signIn, Messages messages) {
+    private static void warnAboutExposedFiles(SignIn signIn, Messages messages) {
         signIn.userFiles().stream()
                 .map(SecretFile::exposure)
                 .flatMap(Optional::stream)

@@ -7,6 +7,8 @@ import io.github.devicebatch.cli.message.Problem;
 import io.github.devicebatch.cli.message.ShellQuoting;
 import io.github.devicebatch.cli.message.UsageException;
 import io.github.devicebatch.domain.Excerpt;
+import io.github.devicebatch.http.SettingException;
+import io.github.devicebatch.http.file.FileErrors;
 import io.github.devicebatch.http.file.PrivateFiles;
 import io.github.devicebatch.http.text.TextInput;
 import java.io.IOException;
@@ -29,6 +31,7 @@ public record SecretFile(Kind kind, String name) {
 
     private static final int MAX_NAME_LENGTH = 300;
     private static final int MAX_BYTES = 65_536;
+    private static final String MISSING = "there is no file with the given name";
 
     /**
      * Returns the path.
@@ -44,22 +47,7 @@ public record SecretFile(Kind kind, String name) {
     }
 
     /**
-     * Reads the secret.
-     *
-     * @throws UsageException if the file cannot be read
-     */
-    String read() {
-        try (InputStream file = Files.newInputStream(path())) {
-            return readLine(file, kind.noun());
-        } catch (IllegalArgumentException unusable) {
-            throw unusable(requireNonNull(unusable.getMessage()));
-        } catch (IOException failure) {
-            throw unusable(failure);
-        }
-    }
-
-    /**
-     * Reads a secret without the byte order mark and the white space around it.
+     * Reads a secret from a stream, without the byte order mark and the white space around it.
      *
      * @param noun the kind of secret, for the message
      * @throws IllegalArgumentException if it is longer than 65536 bytes or not text
@@ -79,12 +67,26 @@ public record SecretFile(Kind kind, String name) {
         return unusable(reason(failure, "it cannot be read"));
     }
 
-    private static String reason(IOException failure, String otherwise) {
+    /** The first failure of a chain has the type that says most. */
+    private String reason(IOException failure, String otherwise) {
+        if (failure instanceof FileSystemException && failure.getCause() instanceof IOException cause) {
+            return reason(cause, otherwise);
+        }
         return switch (failure) {
-            case NoSuchFileException missing -> "there is no file with the given name";
+            case TextInput.TooLongException tooLong -> "it is longer than any " + kind.noun();
+            case NoSuchFileException missing -> MISSING;
+            case FileSystemException unnamed when FileErrors.MISSING.equals(unnamed.getReason()) -> MISSING;
             case FileSystemException detailed -> FileFailure.reason(detailed);
+            case CharacterCodingException notText -> FileFailure.reason(notText);
             default -> otherwise;
         };
+    }
+
+    /** Returns the exception for a setting of the file that the library refuses. The message has no content of the file. */
+    UsageException unusable(SettingException invalid) {
+        path();
+        Throwable reason = requireNonNull(invalid.getCause());
+        return unusable(requireNonNull((reason.getCause() == null ? reason : reason.getCause()).getMessage()));
     }
 
     /** Returns the exception for a file in which a new sign-in cannot be stored. */
@@ -147,6 +149,18 @@ public record SecretFile(Kind kind, String name) {
             this.secret = secret;
             this.file = file;
             this.remedy = remedy;
+        }
+
+        /** Returns the kind of the file that a setting names; empty for a setting that names none. */
+        static Optional<Kind> of(SignInSetting setting) {
+            return switch (setting) {
+                case TOKEN_FILE -> Optional.of(ACCESS_TOKEN);
+                case CLIENT_SECRET_FILE -> Optional.of(CLIENT_SECRET);
+                case CLIENT_CERTIFICATE -> Optional.of(CLIENT_CERTIFICATE);
+                case CLIENT_CERTIFICATE_PASSWORD_FILE -> Optional.of(PASSWORD);
+                case REFRESH_TOKEN_FILE -> Optional.of(REFRESH_TOKEN);
+                case TOKEN, TOKEN_COMMAND, TENANT, CLIENT_ID -> Optional.empty();
+            };
         }
 
         String secret() {

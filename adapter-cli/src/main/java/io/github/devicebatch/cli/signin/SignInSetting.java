@@ -1,7 +1,12 @@
 package io.github.devicebatch.cli.signin;
 
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Setting of a sign-in: an option with its environment variable. */
 public enum SignInSetting {
@@ -26,5 +31,16 @@ public enum SignInSetting {
 
     public String variable() {
         return "DEVICEBATCH_" + name();
+    }
+
+    /** Returns the settings with these variables, in the order of the constants. */
+    static Set<SignInSetting> of(Collection<String> variables) {
+        return Arrays.stream(values())
+                .filter(setting -> variables.contains(setting.variable()))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(SignInSetting.class)));
+    }
+
+    static SignInSetting of(String variable) {
+        return of(Set.of(variable)).iterator().next();
     }
 }

@@ -2,9 +2,9 @@ package io.github.devicebatch.cli.signin;
 
 import io.github.devicebatch.cli.terminal.EnvironmentVariables;
 import io.github.devicebatch.http.EnvironmentSettings;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,21 +43,17 @@ public final class SignInSettings {
         return Optional.ofNullable(options.get(setting)).or(() -> environment.get(setting.variable()));
     }
 
-    /** Returns these settings as the library reads them. */
+    /** Returns these settings as the library reads them: options before variables before the settings file. */
     EnvironmentSettings library() {
-        return EnvironmentSettings.of(variable -> Arrays.stream(SignInSetting.values())
-                .filter(setting -> setting.variable().equals(variable))
-                .findFirst()
-                .flatMap(this::find));
+        return EnvironmentSettings.of(List.of(this::option, environment::variable, environment::setting));
+    }
+
+    private Optional<String> option(String variable) {
+        return SignInSetting.of(Set.of(variable)).stream().findFirst().map(options::get);
     }
 
     Set<SignInSetting> optionsAmong(Set<SignInSetting> settings) {
         return filter(settings, options::containsKey);
-    }
-
-    Set<SignInSetting> variablesAmong(Set<SignInSetting> settings) {
-        return filter(
-                settings, setting -> environment.variable(setting.variable()).isPresent());
     }
 
     /** Returns the settings that a variable or the settings file has. */

@@ -1,17 +1,22 @@
 package io.github.devicebatch.cli.signin;
 
+import io.github.devicebatch.application.Fault;
 import io.github.devicebatch.cli.message.DurationText;
 import io.github.devicebatch.cli.message.Problem;
+import io.github.devicebatch.cli.message.RefusalText;
 import io.github.devicebatch.cli.message.UsageException;
 import io.github.devicebatch.cli.terminal.ChildProcess;
 import io.github.devicebatch.cli.terminal.EnvironmentVariables;
 import io.github.devicebatch.cli.terminal.Shell;
 import io.github.devicebatch.cli.terminal.ShutdownHooks;
 import io.github.devicebatch.http.AccessToken;
+import io.github.devicebatch.http.AccessTokenRefusedException;
+import io.github.devicebatch.http.AccessTokenSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -55,6 +60,26 @@ final class TokenCommand {
                 throw new InterruptedException("interrupted while the token command ran");
             }
             return token(output, process.exitValue());
+        }
+    }
+
+    /**
+     * Runs the command, and returns a source that runs it again when the token is rejected.
+     *
+     * @throws InterruptedException as {@link #run}
+     * @throws UsageException as {@link #run}
+     */
+    AccessTokenSource source(InstantSource time) throws InterruptedException {
+        return AccessTokenSource.reloading(run(), this::runAgain, time);
+    }
+
+    private AccessToken runAgain() throws InterruptedException {
+        try {
+            return run();
+        } catch (UsageException failure) {
+            Problem problem = failure.problem();
+            String why = problem.why().map(text -> ": " + text).orElse("");
+            throw new AccessTokenRefusedException(Fault.of(RefusalText.NO_NEW_TOKEN, problem.what() + why));
         }
     }
 

@@ -52,13 +52,17 @@ public final class EnvironmentVariables {
      * missing.
      */
     public Optional<String> get(String name) {
-        Optional<String> variable = variable(name);
-        return variable.isPresent() || !name.startsWith(PREFIX) ? variable : nonEmpty(settings.get(key(name)));
+        return variable(name).or(() -> setting(name));
     }
 
     /** Returns the value of a variable alone. */
     public Optional<String> variable(String name) {
         return nonEmpty(variables.get(name));
+    }
+
+    /** Returns the value of a variable's key in the settings file alone. */
+    public Optional<String> setting(String name) {
+        return name.startsWith(PREFIX) ? nonEmpty(settings.get(key(name))) : Optional.empty();
     }
 
     private static Optional<String> nonEmpty(@Nullable String value) {

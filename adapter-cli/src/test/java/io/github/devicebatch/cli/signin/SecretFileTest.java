@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,34 +21,54 @@ class SecretFileTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void readsOneLineWithoutItsEnd() throws IOException {
-        Path file = Files.writeString(folder.resolve("password"), "\ufeffa pass word\r\n");
+    @ParameterizedTest
+    @EnumSource
+    void rejectsAFileThatIsTooLong(SecretFile.Kind kind) throws IOException {
+        Path file = Files.writeString(folder.resolve("long"), "x".repeat(65_537));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
 
-        assertThat(new SecretFile(SecretFile.Kind.PASSWORD, file.toString()).read())
-                .isEqualTo("a pass word");
-    }
-
-    @Test
-    void rejectsAFileThatIsTooLong() throws IOException {
-        Path file = Files.writeString(folder.resolve("password"), "x".repeat(65_537));
-
-        assertThatThrownBy(() -> new SecretFile(SecretFile.Kind.PASSWORD, file.toString()).read())
+        assertThatThrownBy(() -> read(kind, file))
                 .isInstanceOfSatisfying(
                         UsageException.class,
-                        misuse -> assertThat(misuse.problem().why()).contains("it is longer than any password"));
+                        misuse -> assertThat(misuse.problem().why())
+                                .contains(
+                                        kind == SecretFile.Kind.REFRESH_TOKEN
+                                                ? "it is longer than any refresh token; sign in again"
+                                                : "it is longer than any " + kind.noun()));
     }
 
     @ParameterizedTest
     @EnumSource
     void reportsAMissingFileWithARemedy(SecretFile.Kind kind) {
-        assertThatThrownBy(() -> new SecretFile(kind, folder.resolve("missing").toString()).read())
+        assertThatThrownBy(() -> read(kind, folder.resolve("missing")))
                 .isInstanceOfSatisfying(
                         UsageException.class,
                         misuse -> assertThat(misuse.problem().lines(TextStyle.PLAIN))
                                 .hasSize(3)
                                 .first()
                                 .isEqualTo("error: no " + kind.secret() + " in " + kind.file()));
+    }
+
+    /** Signs in with a file of a kind, which the library reads. */
+    private static void read(SecretFile.Kind kind, Path file) throws InterruptedException {
+        Map<SignInSetting, String> typed = switch (kind) {
+            case ACCESS_TOKEN -> Map.of(SignInSetting.TOKEN_FILE, file.toString());
+            case CLIENT_SECRET -> app(SignInSetting.CLIENT_SECRET_FILE, file);
+            case CLIENT_CERTIFICATE -> app(SignInSetting.CLIENT_CERTIFICATE, file);
+            case PASSWORD -> {
+                Map<SignInSetting, String> settings = app(SignInSetting.CLIENT_CERTIFICATE, file);
+                settings.put(SignInSetting.CLIENT_CERTIFICATE_PASSWORD_FILE, file.toString());
+                yield settings;
+            }
+            case REFRESH_TOKEN -> app(SignInSetting.REFRESH_TOKEN_FILE, file);
+        };
+        SignInInput.tokens(typed, Map.of());
+    }
+
+    private static Map<SignInSetting, String> app(SignInSetting credential, Path file) {
+        Map<SignInSetting, String> settings = SignInInput.typed("--tenant --client-id");
+        settings.put(credential, file.toString());
+        return settings;
     }
 
     /** Warnings about files that other users can read. */

@@ -5,17 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.devicebatch.cli.message.UsageException;
-import io.github.devicebatch.cli.support.CommandTester;
 import io.github.devicebatch.cli.support.PartnerTenant;
-import io.github.devicebatch.cli.terminal.CliContext;
 import io.github.devicebatch.cli.terminal.EnvironmentVariables;
 import io.github.devicebatch.cli.terminal.TextStyle;
 import io.github.devicebatch.http.AccessToken;
-import io.github.devicebatch.http.IdentityPlatform;
-import io.github.devicebatch.http.PartnerCenterCloud;
+import io.github.devicebatch.http.SignInMethod;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -123,15 +118,7 @@ class SignInResolverTest {
 
     private AccessToken choose(Map<SignInSetting, String> typed, Map<String, String> variables)
             throws InterruptedException {
-        SignInMethod way = new SignInResolver(new SignInSettings(typed, new EnvironmentVariables(variables))).resolve();
-        return way.tokenSource(surroundings(), IdentityPlatform.at(PartnerCenterCloud.GLOBAL), note -> {})
-                .token();
-    }
-
-    private static CliContext surroundings() {
-        return new CommandTester()
-                .input("from-input\n")
-                .surroundings(OutputStream.nullOutputStream(), new PrintStream(OutputStream.nullOutputStream()));
+        return SignInInput.tokens(typed, variables).token();
     }
 
     private String file(String content) throws IOException {
@@ -148,6 +135,7 @@ class SignInResolverTest {
             "--token-command --client-secret-file, --token-command and --client-secret-file",
             "--token-file --refresh-token-file, --token-file and --refresh-token-file",
             "--client-secret-file --client-certificate, --client-secret-file and --client-certificate",
+            "--client-secret-file --client-certificate --refresh-token-file, --client-secret-file and --client-certificate",
             "--token-file --tenant, --token-file and --tenant",
             "--token-file --tenant --client-id, '--token-file, --tenant and --client-id'",
             "DEVICEBATCH_TOKEN --client-id, DEVICEBATCH_TOKEN and --client-id",
@@ -170,44 +158,32 @@ class SignInResolverTest {
 
         @ParameterizedTest
         @CsvSource({
-            "--token-file DEVICEBATCH_TOKEN DEVICEBATCH_TOKEN_COMMAND DEVICEBATCH_CLIENT_SECRET_FILE, TokenInFile",
-            "--token-command DEVICEBATCH_TOKEN_FILE DEVICEBATCH_TENANT DEVICEBATCH_CLIENT_ID, TokenByCommand",
-            "DEVICEBATCH_TOKEN DEVICEBATCH_TENANT DEVICEBATCH_CLIENT_ID, TokenInVariable",
-            "--client-secret-file --tenant --client-id DEVICEBATCH_TOKEN DEVICEBATCH_REFRESH_TOKEN_FILE, AppSignIn",
+            "--token-file DEVICEBATCH_TOKEN DEVICEBATCH_TOKEN_COMMAND DEVICEBATCH_CLIENT_SECRET_FILE, TOKEN_FILE",
+            "--token-command DEVICEBATCH_TOKEN_FILE DEVICEBATCH_TENANT DEVICEBATCH_CLIENT_ID, TOKEN_COMMAND",
+            "DEVICEBATCH_TOKEN DEVICEBATCH_TENANT DEVICEBATCH_CLIENT_ID, TOKEN",
+            "--client-secret-file --tenant --client-id DEVICEBATCH_TOKEN DEVICEBATCH_REFRESH_TOKEN_FILE, CLIENT_SECRET",
         })
-        void optionsTakePrecedenceOverTheVariablesOfAllMethods(String given, String way) {
-            assertThat(SignInInput.choice(given).resolve().getClass().getSimpleName())
-                    .isEqualTo(way);
+        void optionsTakePrecedenceOverTheVariablesOfAllMethods(String given, SignInMethod way) {
+            assertThat(SignInInput.method(given)).isEqualTo(way);
         }
 
         @Test
         void aCredentialOptionIgnoresTheRefreshTokenVariable() {
-            SignInMethod.AppSignIn signIn = (SignInMethod.AppSignIn)
-                    SignInInput.choice("--client-secret-file DEVICEBATCH_TENANT DEVICEBATCH_CLIENT_ID"
-                                    + " DEVICEBATCH_REFRESH_TOKEN_FILE DEVICEBATCH_CLIENT_CERTIFICATE")
-                            .resolve();
-
-            assertThat(signIn.refreshToken()).isEmpty();
-            assertThat(signIn.credential()).contains(AppCredentialFile.secret("file"));
+            assertThat(SignInInput.method("--client-secret-file DEVICEBATCH_TENANT DEVICEBATCH_CLIENT_ID"
+                            + " DEVICEBATCH_REFRESH_TOKEN_FILE DEVICEBATCH_CLIENT_CERTIFICATE"))
+                    .isEqualTo(SignInMethod.CLIENT_SECRET);
         }
 
         @Test
         void aRefreshTokenIsCombinedWithACredentialFromTheSameSource() {
-            SignInMethod.AppSignIn typed = (SignInMethod.AppSignIn) SignInInput.choice(
-                            "--refresh-token-file --client-certificate DEVICEBATCH_TENANT DEVICEBATCH_CLIENT_ID")
-                    .resolve();
-            SignInMethod.AppSignIn set = (SignInMethod.AppSignIn)
-                    SignInInput.choice("DEVICEBATCH_REFRESH_TOKEN_FILE DEVICEBATCH_CLIENT_SECRET_FILE"
-                                    + " DEVICEBATCH_TENANT DEVICEBATCH_CLIENT_ID")
-                            .resolve();
-            SignInMethod.AppSignIn mixed =
-                    (SignInMethod.AppSignIn) SignInInput.choice("--refresh-token-file DEVICEBATCH_CLIENT_SECRET_FILE"
-                                    + " DEVICEBATCH_TENANT DEVICEBATCH_CLIENT_ID")
-                            .resolve();
+            String ids = " DEVICEBATCH_TENANT DEVICEBATCH_CLIENT_ID";
 
-            assertThat(typed.credential()).isPresent();
-            assertThat(set.credential()).isPresent();
-            assertThat(mixed.credential()).isEmpty();
+            assertThat(SignInInput.method("--refresh-token-file --client-certificate" + ids))
+                    .isEqualTo(SignInMethod.REFRESH_TOKEN_AND_CLIENT_CERTIFICATE);
+            assertThat(SignInInput.method("DEVICEBATCH_REFRESH_TOKEN_FILE DEVICEBATCH_CLIENT_SECRET_FILE" + ids))
+                    .isEqualTo(SignInMethod.REFRESH_TOKEN_AND_CLIENT_SECRET);
+            assertThat(SignInInput.method("--refresh-token-file DEVICEBATCH_CLIENT_SECRET_FILE" + ids))
+                    .isEqualTo(SignInMethod.REFRESH_TOKEN);
         }
 
         @Test

@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.devicebatch.application.Fault;
 import io.github.devicebatch.cli.message.UsageException;
+import io.github.devicebatch.cli.terminal.EnvironmentVariables;
 import io.github.devicebatch.cli.terminal.ShutdownHooks;
 import io.github.devicebatch.http.AccessToken;
+import io.github.devicebatch.http.AccessTokenRefusedException;
+import io.github.devicebatch.http.AccessTokenSource;
+import io.github.devicebatch.http.SignInMethod;
+import io.github.devicebatch.testkit.ManualTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -53,6 +60,25 @@ class TokenCommandTest {
             assertThat(misuse.problem().why().orElseThrow()).startsWith(why);
             assertThat(misuse.problem().toString()).doesNotContain("s3cret");
         });
+    }
+
+    @Test
+    void reportsWhyThereIsNoNewToken() throws Exception {
+        Path token = Files.writeString(folder.resolve("token"), "token");
+        AccessTokenSource tokens = command("cat " + token + " && rm " + token).source(ManualTime.start());
+
+        assertThatThrownBy(() -> tokens.rejected(AccessToken.of("token")))
+                .isInstanceOfSatisfying(
+                        AccessTokenRefusedException.class,
+                        refused -> assertThat(refused.fault())
+                                .isEqualTo(Fault.of(
+                                        "no_new_token",
+                                        "no access token from the token command: it ended with exit status 1")));
+    }
+
+    @Test
+    void theSourceReportsAMissingToken() {
+        assertThatThrownBy(() -> command("exit 3").source(ManualTime.start())).isInstanceOf(UsageException.class);
     }
 
     @Test
@@ -127,7 +153,9 @@ class TokenCommandTest {
     @Test
     void toStringHidesTheCommand() {
         assertThat(command("echo s3cret")).hasToString("TokenCommand");
-        assertThat(new SignInMethod.TokenByCommand("echo s3cret").toString()).doesNotContain("s3cret");
+        var settings = new SignInSettings(
+                Map.of(SignInSetting.TOKEN_COMMAND, "echo s3cret"), new EnvironmentVariables(Map.of()));
+        assertThat(new SignIn(SignInMethod.TOKEN_COMMAND, settings).toString()).doesNotContain("s3cret");
     }
 
     /** Returns the number of running processes: one that has ended has a handle until its parent waits for it, but no command. */

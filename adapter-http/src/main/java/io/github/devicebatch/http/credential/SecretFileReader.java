@@ -27,9 +27,9 @@ public final class SecretFileReader {
         try (InputStream input = Files.newInputStream(file)) {
             return TextInput.bytes(input, MAX_BYTES);
         } catch (TextInput.TooLongException tooLong) {
-            throw FileErrors.of(file, requireNonNull(tooLong.getMessage()));
+            throw FileErrors.of(file, requireNonNull(tooLong.getMessage()), tooLong);
         } catch (NoSuchFileException missing) {
-            throw FileErrors.of(file, FileErrors.MISSING);
+            throw FileErrors.of(file, FileErrors.MISSING, missing);
         }
     }
 
@@ -46,7 +46,7 @@ public final class SecretFileReader {
         try {
             return TextInput.strip(TextInput.decode(bytes));
         } catch (CharacterCodingException notText) {
-            throw FileErrors.of(file, "it is not text in UTF-8");
+            throw FileErrors.of(file, "it is not text in UTF-8", notText);
         }
     }
 }
