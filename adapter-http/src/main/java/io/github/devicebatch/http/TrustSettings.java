@@ -1,5 +1,7 @@
 package io.github.devicebatch.http;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.github.devicebatch.http.text.TextInput;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -163,7 +165,8 @@ public final class TrustSettings {
         }
         String store = System.getProperty("javax.net.ssl.trustStore");
         return "the trust store of the JVM" + (store == null ? "" : " (javax.net.ssl.trustStore=" + store + ")")
-                + " can't be used: " + root.getMessage();
+                + " can't be used: "
+                + requireNonNullElse(root.getMessage(), "it is neither PKCS#12 nor JKS");
     }
 
     /** Returns how many authorities were added. */

@@ -61,6 +61,13 @@ class JvmTrustStoreTest {
         assertThat(run(store, "secret", "")).isEqualTo(unusable(store) + "it has no certificate");
     }
 
+    /** The JDK's exception has no message. */
+    @Test
+    void isNamedIfItIsTooShortForAnyFormat() throws Exception {
+        Path store = Files.writeString(folder.resolve("store"), "text\n");
+        assertThat(run(store, "secret", "")).isEqualTo(unusable(store) + "it is neither PKCS#12 nor JKS");
+    }
+
     @Test
     void isIgnoredByTheJdkIfItDoesNotExist() throws Exception {
         assertThat(run(folder.resolve("missing"), "changeit", "")).isEqualTo("a TLS context");

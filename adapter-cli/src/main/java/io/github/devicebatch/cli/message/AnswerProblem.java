@@ -71,7 +71,7 @@ public record AnswerProblem(BatchReference batch, UnavailableText unavailableTex
     public static String remedy(Unavailable unavailable) {
         Party party = unavailable.party();
         return switch (unavailable.cause()) {
-            case UNREACHABLE -> "check the network, a proxy, and " + setting(party) + "; then retry";
+            case UNREACHABLE -> "check the network, " + way(party) + "; then retry";
             case TIMED_OUT -> "retry" + longer(party);
             case THROTTLED -> "retry " + when(unavailable, "in a minute") + slower(party);
             case FAILING -> "retry " + when(unavailable, "in a few minutes") + "; if it persists, " + escalation(party);
@@ -84,6 +84,13 @@ public record AnswerProblem(BatchReference batch, UnavailableText unavailableTex
                 lackedMemory(unavailable)
                         ? "a lower --concurrency, or " + Problem.MORE_MEMORY
                         : "retry in a few minutes";
+        };
+    }
+
+    private static String way(Party party) {
+        return switch (party) {
+            case PROXY -> "and host and port of the proxy";
+            case PARTNER_CENTER, IDENTITY_PLATFORM, CLIENT -> "a proxy, and " + setting(party);
         };
     }
 

@@ -129,7 +129,7 @@ class AnswerProblemTest {
     @CsvSource(delimiter = '|', textBlock = """
             UNREACHABLE | PARTNER_CENTER    | check the network, a proxy, and --base-url; then retry
             UNREACHABLE | IDENTITY_PLATFORM | check the network, a proxy, and --authority; then retry
-            UNREACHABLE | PROXY             | check the network, a proxy, and its address; then retry
+            UNREACHABLE | PROXY             | check the network, and host and port of the proxy; then retry
             TIMED_OUT   | PARTNER_CENTER    | retry, or allow more time for each attempt with --request-timeout
             TIMED_OUT   | CLIENT            | retry in a minute
             THROTTLED   | PARTNER_CENTER    | retry in a minute, and more slowly, for example with --rate 1/s

@@ -79,7 +79,8 @@ final class AbandonableExchange {
      *     {@link HttpClient#send} puts it
      * @throws TimeoutException if there is no whole response in time
      */
-    HttpResponse<BodyBuffer> await(Deadline deadline) throws InterruptedException, ExecutionException, TimeoutException {
+    HttpResponse<BodyBuffer> await(Deadline deadline)
+            throws InterruptedException, ExecutionException, TimeoutException {
         try {
             watch(deadline);
             return task.get();
