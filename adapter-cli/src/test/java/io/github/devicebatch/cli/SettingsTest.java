@@ -279,7 +279,6 @@ class SettingsTest {
                             "proxy  ********  DEVICEBATCH_PROXY",
                             "token-command  ********  DEVICEBATCH_TOKEN_COMMAND",
                             "token  ********  DEVICEBATCH_TOKEN",
-                            "SETTING  DEFAULT",
                             "concurrency  8",
                             "exit-status  no",
                             "output  table");

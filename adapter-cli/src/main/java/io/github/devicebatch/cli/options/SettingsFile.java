@@ -72,10 +72,18 @@ public record SettingsFile(Path path) {
                 && Path.of(configured.get()).isAbsolute()) {
             return Optional.of(Path.of(configured.get()));
         }
-        String home = properties.getProperty("user.home");
-        return home == null
-                ? Optional.empty()
-                : Optional.of(Path.of(home, system.startsWith("mac") ? "Library/Application Support" : ".config"));
+        return home(environment, properties)
+                .map(home -> home.resolve(system.startsWith("mac") ? "Library/Application Support" : ".config"));
+    }
+
+    /** Returns the home folder as shells and completion scripts have it; the Java runtime takes it from the database of users. */
+    private static Optional<Path> home(EnvironmentVariables environment, Properties properties) {
+        return environment
+                .variable("HOME")
+                .map(Path::of)
+                .filter(Path::isAbsolute)
+                .or(() ->
+                        Optional.ofNullable(properties.getProperty("user.home")).map(Path::of));
     }
 
     /**
