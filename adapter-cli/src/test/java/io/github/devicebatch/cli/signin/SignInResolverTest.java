@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.devicebatch.application.Fault;
+import io.github.devicebatch.cli.message.RefusalText;
 import io.github.devicebatch.cli.message.UsageException;
 import io.github.devicebatch.cli.support.PartnerTenant;
 import io.github.devicebatch.cli.terminal.EnvironmentVariables;
 import io.github.devicebatch.cli.terminal.TextStyle;
 import io.github.devicebatch.http.AccessToken;
+import io.github.devicebatch.http.AccessTokenRefusedException;
+import io.github.devicebatch.http.AccessTokenSource;
 import io.github.devicebatch.http.SignInMethod;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,6 +43,19 @@ class SignInResolverTest {
     @Test
     void readsATokenFromStandardInput() throws Exception {
         assertThat(option("-", Map.of())).isEqualTo(AccessToken.of("from-input"));
+    }
+
+    @Test
+    void aTokenFileWithoutANewTokenHasTheFaultThatTheAdviceIsFor() throws Exception {
+        String name = file("good");
+        AccessTokenSource tokens = SignInInput.tokens(Map.of(SignInSetting.TOKEN_FILE, name), Map.of());
+        Files.delete(Path.of(name));
+
+        assertThatThrownBy(() -> tokens.rejected(AccessToken.of("good")))
+                .isInstanceOfSatisfying(
+                        AccessTokenRefusedException.class,
+                        refused -> assertThat(refused.fault())
+                                .isEqualTo(Fault.of(RefusalText.NO_NEW_TOKEN, name + ": there is no such file")));
     }
 
     @Test
