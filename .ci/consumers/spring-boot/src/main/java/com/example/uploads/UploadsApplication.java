@@ -1,14 +1,14 @@
 package com.example.uploads;
 
 import io.github.devicebatch.application.BatchStatusQuery;
-import io.github.devicebatch.http.AccessToken;
-import io.github.devicebatch.http.AccessTokenSource;
+import io.github.devicebatch.http.EnvironmentSettings;
 import io.github.devicebatch.http.PartnerCenter;
-import java.net.URI;
-import org.springframework.beans.factory.annotation.Value;
+import java.io.IOException;
+import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 
 /** The application. Spring closes the Partner Center at the end, because it is {@code AutoCloseable}. */
 @SpringBootApplication
@@ -18,11 +18,11 @@ public class UploadsApplication {
         SpringApplication.run(UploadsApplication.class, arguments);
     }
 
+    /** Takes the settings of the command devicebatch from Spring's environment, such as the variables of the container. */
     @Bean
-    PartnerCenter partnerCenter(
-            @Value("${partner-center.base-url}") URI baseUrl, @Value("${partner-center.token}") String token) {
-        return PartnerCenter.at(baseUrl)
-                .tokens(AccessTokenSource.fixed(AccessToken.of(token)))
+    PartnerCenter partnerCenter(Environment environment) throws IOException {
+        return EnvironmentSettings.of(name -> Optional.ofNullable(environment.getProperty(name)))
+                .partnerCenter()
                 .applicationName("uploads example")
                 .build();
     }

@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.http.Reply;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,13 +31,23 @@ class UploadsApplicationTest {
 
     private static final FakePartnerCenter FAKE = FakePartnerCenter.start();
 
+    @TempDir
+    private static Path folder;
+
+    private static Path tokenFile;
+
+    @BeforeAll
+    static void writeToken() throws IOException {
+        tokenFile = Files.writeString(folder.resolve("token"), "made-up\n");
+    }
+
     @Value("${local.server.port}")
     private int port;
 
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry registry) {
-        registry.add("partner-center.base-url", FAKE::baseUrl);
-        registry.add("partner-center.token", () -> "made-up");
+        registry.add("DEVICEBATCH_BASE_URL", FAKE::baseUrl);
+        registry.add("DEVICEBATCH_TOKEN_FILE", () -> tokenFile.toString());
     }
 
     @AfterAll
