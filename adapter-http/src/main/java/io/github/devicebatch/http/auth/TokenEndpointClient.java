@@ -109,15 +109,20 @@ final class TokenEndpointClient {
     }
 
     private byte[] body(HttpSender.Response response, FormSecrets secrets) {
-        int status = response.statusCode();
-        return switch (HttpStatusCategory.of(status)) {
-            case ANSWER -> response.body();
-            case NOT_FOUND, UNAUTHENTICATED, FORBIDDEN, REJECTED -> throw refusal(fault(response, secrets), response);
-            case THROTTLED -> throw unavailable(UnavailabilityCause.THROTTLED, response, fault(response, secrets));
-            case FAILING -> throw unavailable(UnavailabilityCause.FAILING, response, fault(response, secrets));
-            case REDIRECT -> throw failing("a redirect (HTTP " + status + "), which is never followed");
-            case UNEXPECTED -> throw failing("HTTP " + status + ", which it never answers");
-        };
+        HttpStatusCategory category = HttpStatusCategory.of(response.statusCode());
+        if (category == HttpStatusCategory.ANSWER) {
+            return response.body();
+        }
+        if (category == HttpStatusCategory.REDIRECT) {
+            throw failing("a redirect (HTTP " + response.statusCode() + "), which is never followed");
+        }
+        if (category == HttpStatusCategory.UNEXPECTED) {
+            throw failing("HTTP " + response.statusCode() + ", which it never answers");
+        }
+        Fault fault = fault(response, secrets);
+        throw category.transientCause()
+                .map(cause -> unavailable(cause, response, fault))
+                .orElseGet(() -> refusal(fault, response));
     }
 
     /** The platform reports some failures that may pass with the status of a refusal. */

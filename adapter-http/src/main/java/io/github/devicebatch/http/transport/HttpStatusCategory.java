@@ -39,7 +39,7 @@ public enum HttpStatusCategory {
     }
 
     /** Returns the cause if a later request may succeed. */
-    Optional<UnavailabilityCause> transientCause() {
+    public Optional<UnavailabilityCause> transientCause() {
         return switch (this) {
             case THROTTLED -> Optional.of(UnavailabilityCause.THROTTLED);
             case FAILING -> Optional.of(UnavailabilityCause.FAILING);

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.devicebatch.domain.AcceptedErrors;
 import io.github.devicebatch.domain.DeviceError;
+import io.github.devicebatch.domain.DeviceOutcome;
 import io.github.devicebatch.domain.DeviceStatus;
 import io.github.devicebatch.domain.ReuploadAdvice;
 import java.util.List;
@@ -88,16 +89,16 @@ public sealed interface LineResult {
      * @param accepted the errors that count as success
      */
     static LineResult of(DeviceStatus row, AcceptedErrors accepted) {
-        return switch (row.outcome()) {
-            case REGISTERED -> new Registered();
-            case UNSETTLED -> new Unsettled();
-            case FAILED -> {
-                List<DeviceError> errors = row.error().stream().toList();
-                yield accepted.accepts(row)
-                        ? new Accepted(errors)
-                        : new Failed(row.uploadingAgain().orElseThrow(), errors);
-            }
-        };
+        if (row.outcome() == DeviceOutcome.REGISTERED) {
+            return new Registered();
+        }
+        if (row.outcome() == DeviceOutcome.UNSETTLED) {
+            return new Unsettled();
+        }
+        List<DeviceError> errors = row.error().stream().toList();
+        return accepted.accepts(row)
+                ? new Accepted(errors)
+                : new Failed(row.uploadingAgain().orElseThrow(), errors);
     }
 
     /**
