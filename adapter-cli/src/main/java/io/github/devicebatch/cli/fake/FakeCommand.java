@@ -61,7 +61,7 @@ public final class FakeCommand implements Callable<Integer> {
             names = "--time-scale",
             paramLabel = "N",
             description = "Run the clock of the fake N times as fast: with 60, an hour takes a minute."
-                    + " Retry-After values are not scaled.")
+                    + " Retry-After values are not scaled. Default: 1.")
     private int timeScale = 1;
 
     @Option(

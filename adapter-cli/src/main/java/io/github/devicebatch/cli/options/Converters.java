@@ -37,6 +37,7 @@ public final class Converters {
         return commandLine
                 .registerConverter(Boolean.class, Converters::bool)
                 .registerConverter(boolean.class, Converters::bool)
+                .registerConverter(int.class, Converters::wholeNumber)
                 .registerConverter(CustomerId.class, text -> customerId(text, names))
                 .registerConverter(URI.class, Converters::url)
                 .registerConverter(UUID.class, Converters::guid)
@@ -56,6 +57,14 @@ public final class Converters {
             throw new TypeConversionException(quoted(text) + " is not one of true, false, 1, 0, yes, no, on, off");
         }
         return isTrue(text);
+    }
+
+    private static int wholeNumber(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException invalid) {
+            throw new TypeConversionException(quoted(text) + " is not a whole number");
+        }
     }
 
     private static CustomerId customerId(String text, CustomerNames names) {

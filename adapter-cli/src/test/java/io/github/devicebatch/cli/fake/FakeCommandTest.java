@@ -19,12 +19,31 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(FakePartnerCenterExtension.class)
 class FakeCommandTest {
 
     private final CommandTester tester = new CommandTester();
+
+    @ParameterizedTest
+    @CsvSource({
+        "--port, abc, '\"abc\" is not a whole number'",
+        "--port, 99999999999, '\"99999999999\" is not a whole number'",
+        "--port, 80.5, '\"80.5\" is not a whole number'",
+        "--port, '', '\"\" is not a whole number'",
+        "--port, 65536, --port 65536 is not a port",
+        "--port, -1, --port -1 is not a port",
+        "--time-scale, fast, '\"fast\" is not a whole number'",
+        "--time-scale, 0, --time-scale 0 is not a time scale"
+    })
+    void refusesWhatIsNoNumberOfTheRange(String option, String value, String message) {
+        RunResult result = tester.run("fake", option + "=" + value);
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).startsWith("error: ").contains(message).contains("\ntry: ");
+    }
 
     @Test
     void reportsAPortInUse(FakePartnerCenter taken) {
