@@ -1,5 +1,9 @@
 package io.github.devicebatch.http;
 
+import static io.github.devicebatch.http.SmallBudget.LARGE;
+import static io.github.devicebatch.http.SmallBudget.LARGE_REPLY;
+import static io.github.devicebatch.http.SmallBudget.MIB;
+import static io.github.devicebatch.http.SmallBudget.withDevices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
@@ -13,19 +17,15 @@ import io.github.devicebatch.application.UnavailabilityCause;
 import io.github.devicebatch.application.watch.BatchSurvey;
 import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.domain.BatchStatus;
-import io.github.devicebatch.domain.DeviceStatus;
 import io.github.devicebatch.http.event.QueryEvent;
 import io.github.devicebatch.http.support.BackgroundQuery;
-import io.github.devicebatch.http.support.OneAttempt;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.ManualTime;
-import io.github.devicebatch.testkit.http.HttpReply;
 import io.github.devicebatch.testkit.http.Reply;
 import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
@@ -45,34 +45,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(FakePartnerCenterExtension.class)
 class MemoryBudgetTest {
 
-    private static final int MIB = 1 << 20;
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final BatchReference OTHER = Batches.anotherBatch();
-    private static final BatchStatus LARGE = withDevices(2_000);
-    private static final HttpReply LARGE_REPLY = Reply.describing(LARGE);
 
     private final FakePartnerCenter fake;
-    private final MemoryBudget budget = MemoryBudget.ofBytes(4 * MIB);
+    private final SmallBudget small;
 
     MemoryBudgetTest(FakePartnerCenter fake) {
         this.fake = fake;
-    }
-
-    private static BatchStatus withDevices(int count) {
-        DeviceStatus device = Batches.finished().devices().getFirst();
-        return Batches.finished(
-                Batches.TRACKING, Collections.nCopies(count, device).toArray(DeviceStatus[]::new));
-    }
-
-    private PartnerCenterBuilder builder() {
-        return OneAttempt.at(fake.baseUrl()).memory(budget);
+        this.small = new SmallBudget(fake);
     }
 
     private void assertAllIsFree() {
-        while (budget.memory().freeKibibytes() < 4 * 1024) {
-            Thread.onSpinWait();
-        }
-        assertThat(budget.toString()).isEqualTo("MemoryBudget[4194304 bytes, 4096 KiB free]");
+        small.awaitFree();
+        assertThat(small.budget().toString()).isEqualTo("MemoryBudget[4194304 bytes, 4096 KiB free]");
     }
 
     @Test
@@ -106,7 +92,7 @@ class MemoryBudgetTest {
         }
 
         private void holdAnswer() {
-            try (PartnerCenter partnerCenter = builder().build()) {
+            try (PartnerCenter partnerCenter = small.builder().build()) {
                 BatchSurvey.of(partnerCenter.batchStatus(), 2).ask(List.of(OTHER), (batch, answer) -> {
                     arrived.countDown();
                     assertThat(answer).isInstanceOf(Found.class);
@@ -142,7 +128,7 @@ class MemoryBudgetTest {
         void aLongAnswerWaitsForMemoryAndItsRequestIsSentAgain(Reply reply) throws Exception {
             hold();
             fake.script(Batches.REFERENCE).then(reply);
-            try (PartnerCenter partnerCenter = builder().build()) {
+            try (PartnerCenter partnerCenter = small.builder().build()) {
                 var waiting = new FutureTask<>(() -> partnerCenter.batchStatus().ask(Batches.REFERENCE));
                 Thread.ofVirtual().start(waiting);
                 awaitWaiting();
@@ -161,7 +147,7 @@ class MemoryBudgetTest {
         }
 
         private void awaitWaiting() {
-            while (budget.memory().waiting() == 0) {
+            while (small.budget().memory().waiting() == 0) {
                 Thread.onSpinWait();
             }
         }
@@ -172,7 +158,7 @@ class MemoryBudgetTest {
             hold();
             BatchStatus status = withDevices(devices);
             fake.script(Batches.REFERENCE).then(Reply.describing(status).paddedTo(64 << 10));
-            try (PartnerCenter partnerCenter = builder().build()) {
+            try (PartnerCenter partnerCenter = small.builder().build()) {
                 assertThat(partnerCenter.batchStatus().ask(Batches.REFERENCE).orElseThrow())
                         .isEqualTo(status);
             }
@@ -182,7 +168,7 @@ class MemoryBudgetTest {
         void aBodyOfAnErrorNeedsNoMemory() throws InterruptedException {
             hold();
             fake.script(Batches.REFERENCE).then(Reply.status(404).paddedTo(MIB));
-            try (PartnerCenter partnerCenter = builder().build()) {
+            try (PartnerCenter partnerCenter = small.builder().build()) {
                 assertThat(partnerCenter.batchStatus().ask(Batches.REFERENCE))
                         .isInstanceOf(BatchStatusAnswer.NotFound.class);
             }
@@ -194,7 +180,7 @@ class MemoryBudgetTest {
             hold();
             fake.script(Batches.REFERENCE).then(LARGE_REPLY);
             List<QueryEvent> events = new ArrayList<>();
-            try (PartnerCenter partnerCenter = builder()
+            try (PartnerCenter partnerCenter = small.builder()
                     .retries(RetrySettings.DEFAULT.withQuestionTimeout(Duration.ofMillis(500)))
                     .circuitBreaker(new CircuitBreakerSettings(1, 1, 1, LONG, 1, LONG))
                     .listener(events::add)
@@ -222,7 +208,7 @@ class MemoryBudgetTest {
         void interruptionEndsTheWait() throws InterruptedException {
             hold();
             fake.script(Batches.REFERENCE).then(LARGE_REPLY);
-            try (PartnerCenter partnerCenter = builder().build()) {
+            try (PartnerCenter partnerCenter = small.builder().build()) {
                 BackgroundQuery query = BackgroundQuery.of(partnerCenter);
                 awaitWaiting();
 
@@ -238,7 +224,7 @@ class MemoryBudgetTest {
             ManualTime time = ManualTime.start();
             Duration interval = Duration.ofMinutes(1);
             List<QueryEvent> events = new ArrayList<>();
-            try (PartnerCenter partnerCenter = builder()
+            try (PartnerCenter partnerCenter = small.builder()
                     .time(time, time)
                     .rateLimit(new RateLimitSettings(interval, 1))
                     .listener(events::add)
@@ -260,7 +246,7 @@ class MemoryBudgetTest {
             hold();
             fake.script(Batches.REFERENCE).then(LARGE_REPLY);
             try (PartnerCenter partnerCenter =
-                    builder().memory(MemoryBudget.ofBytes(8 * MIB)).build()) {
+                    small.builder().memory(MemoryBudget.ofBytes(8 * MIB)).build()) {
                 assertThat(partnerCenter.batchStatus().ask(Batches.REFERENCE)).isInstanceOf(Found.class);
             }
         }

@@ -1,5 +1,9 @@
 package io.github.devicebatch.http;
 
+import static io.github.devicebatch.http.SmallBudget.LARGE;
+import static io.github.devicebatch.http.SmallBudget.LARGE_REPLY;
+import static io.github.devicebatch.http.SmallBudget.MIB;
+import static io.github.devicebatch.http.SmallBudget.withDevices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
@@ -7,10 +11,7 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 import io.github.devicebatch.application.BatchStatusAnswer.Found;
 import io.github.devicebatch.application.BatchStatusAnswer.Unreadable;
 import io.github.devicebatch.application.Party;
-import io.github.devicebatch.domain.BatchStatus;
-import io.github.devicebatch.domain.DeviceStatus;
 import io.github.devicebatch.http.event.QueryEvent;
-import io.github.devicebatch.http.support.OneAttempt;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.http.HttpReply;
 import io.github.devicebatch.testkit.http.Reply;
@@ -18,7 +19,6 @@ import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,37 +33,22 @@ import org.junit.jupiter.params.provider.FieldSource;
 @ExtendWith(FakePartnerCenterExtension.class)
 class TooLargeAnswerTest {
 
-    private static final int MIB = 1 << 20;
     private static final Duration LONG = Duration.ofSeconds(30);
-    private static final BatchStatus LARGE = withDevices(2_000);
-    private static final HttpReply LARGE_REPLY = Reply.describing(LARGE);
-
     private static final String LIMIT =
             " MiB of memory; all answers together may take 4 MiB, a part of the heap of Java (-Xmx)";
     private static final HttpReply DENSE = Reply.describing(withDevices(20_000));
 
     private final FakePartnerCenter fake;
-    private final MemoryBudget budget = MemoryBudget.ofBytes(4 * MIB);
+    private final SmallBudget small;
 
     TooLargeAnswerTest(FakePartnerCenter fake) {
         this.fake = fake;
-    }
-
-    private static BatchStatus withDevices(int count) {
-        DeviceStatus device = Batches.finished().devices().getFirst();
-        return Batches.finished(
-                Batches.TRACKING, Collections.nCopies(count, device).toArray(DeviceStatus[]::new));
-    }
-
-    private PartnerCenterBuilder builder() {
-        return OneAttempt.at(fake.baseUrl()).memory(budget);
+        this.small = new SmallBudget(fake);
     }
 
     @AfterEach
     void allIsFree() {
-        while (budget.memory().freeKibibytes() < 4 * 1024) {
-            Thread.onSpinWait();
-        }
+        small.awaitFree();
     }
 
     static final List<Arguments> REPLIES = List.of(
@@ -79,7 +64,7 @@ class TooLargeAnswerTest {
     void areUnreadableForThisProgram(Reply reply, String mebibytes) throws InterruptedException {
         fake.script(Batches.REFERENCE).then(reply).then(Batches.finished());
         List<QueryEvent> events = new ArrayList<>();
-        try (PartnerCenter partnerCenter = builder()
+        try (PartnerCenter partnerCenter = small.builder()
                 .retries(RetrySettings.DEFAULT)
                 .circuitBreaker(new CircuitBreakerSettings(1, 1, 1, LONG, 1, LONG))
                 .listener(events::add)
@@ -100,7 +85,7 @@ class TooLargeAnswerTest {
     @Test
     void aBodyThatFillsTheBudgetIsRead() throws InterruptedException {
         fake.script(Batches.REFERENCE).then(LARGE_REPLY.paddedTo(5 * MIB / 2));
-        try (PartnerCenter partnerCenter = builder().build()) {
+        try (PartnerCenter partnerCenter = small.builder().build()) {
             assertThat(partnerCenter.batchStatus().ask(Batches.REFERENCE).orElseThrow())
                     .isEqualTo(LARGE);
         }
