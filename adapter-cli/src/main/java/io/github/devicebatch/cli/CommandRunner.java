@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** Runner of one command line, from its arguments to its exit code. */
@@ -68,6 +69,7 @@ public record CommandRunner(CliContext context) {
     private static int execute(ParseResult parsed, CliContext context, ExceptionHandler handler) {
         CommandLine root = parsed.commandSpec().commandLine();
         try {
+            checkFileNames(parsed);
             noteUnknownSettings(parsed, context);
             return execute(parsed, root);
         } catch (StandardOutput.OutputException unwritten) {
@@ -82,6 +84,20 @@ public record CommandRunner(CliContext context) {
         }
         root.usage(root.getErr(), root.getColorScheme());
         return ExitCode.USAGE_ERROR.number();
+    }
+
+    /** Refuses an empty file name, which an empty variable of the shell gives; Java takes it for the working directory. */
+    private static void checkFileNames(ParseResult parsed) {
+        parsed.subcommands().stream()
+                .flatMap(command -> command.matchedOptions().stream())
+                .filter(option -> option.paramLabel().equals("FILE")
+                        && option.originalStringValues().stream().anyMatch(String::isBlank))
+                .findFirst()
+                .ifPresent(option -> {
+                    throw new ParameterException(
+                            option.command().commandLine(),
+                            "invalid value for option '" + option.longestName() + "': the name of the file is empty");
+                });
     }
 
     private static void noteUnknownSettings(ParseResult parsed, CliContext context) {

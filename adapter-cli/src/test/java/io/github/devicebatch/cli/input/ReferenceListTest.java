@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,25 @@ class ReferenceListTest {
                 .satisfiesExactly(
                         first -> assertThat(first).contains(CUSTOMER, FIRST),
                         second -> assertThat(second).contains(CUSTOMER, SECOND));
+    }
+
+    /** The first bytes of a workbook, of an old workbook, of a picture, and of a list with a line that is not text. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "504b0304140000000800",
+                "d0cf11e0a1b11ae10000000000000000",
+                "89504e470d0a1a0a0000000d",
+                "610a620063"
+            })
+    void refusesWhatIsNotText(String hexadecimal) {
+        byte[] bytes = HexFormat.of().parseHex(hexadecimal);
+
+        assertThatThrownBy(() -> ReferenceList.read(new ByteArrayInputStream(bytes), receiver))
+                .isInstanceOf(IOException.class)
+                .hasMessage("it is not text; save a workbook as CSV");
+        assertThat(references).isEmpty();
+        assertThat(headers).isEmpty();
     }
 
     @Test
