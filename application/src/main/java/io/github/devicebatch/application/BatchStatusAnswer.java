@@ -148,13 +148,18 @@ public sealed interface BatchStatusAnswer {
          * too: a rejected or missing access token, a role without the permission, a refusal by the identity platform or a proxy.
          */
         public boolean concernsCaller() {
-            if (party != Party.PARTNER_CENTER || reason == RefusalReason.UNAUTHENTICATED) {
-                return true;
-            }
-            return reason == RefusalReason.FORBIDDEN
-                    && KnownFault.find(trace.httpStatus(), fault)
-                            .filter(KnownFault::concernsCaller)
-                            .isPresent();
+            return switch (party) {
+                case IDENTITY_PLATFORM, PROXY, CLIENT -> true;
+                case PARTNER_CENTER ->
+                    switch (reason) {
+                        case UNAUTHENTICATED -> true;
+                        case FORBIDDEN ->
+                            KnownFault.find(trace.httpStatus(), fault)
+                                    .filter(KnownFault::concernsCaller)
+                                    .isPresent();
+                        case REJECTED -> false;
+                    };
+            };
         }
     }
 

@@ -47,10 +47,16 @@ public record DeviceTally(int registered, int failed, int unsettled, int accepte
         int failed = 0;
         int accepted = 0;
         for (DeviceStatus device : devices) {
-            DeviceOutcome outcome = device.outcome();
-            registered += outcome == DeviceOutcome.REGISTERED ? 1 : 0;
-            failed += outcome == DeviceOutcome.FAILED ? 1 : 0;
-            accepted += outcome == DeviceOutcome.FAILED && policy.accepts(device) ? 1 : 0;
+            switch (device.outcome()) {
+                case REGISTERED -> registered++;
+                case FAILED -> {
+                    failed++;
+                    accepted += policy.accepts(device) ? 1 : 0;
+                }
+                case UNSETTLED -> {
+                    // ignored: unsettled is the difference to the total
+                }
+            }
         }
         return new DeviceTally(registered, failed - accepted, devices.size() - registered - failed, accepted);
     }

@@ -14,20 +14,10 @@ import io.github.devicebatch.application.Trace;
 import io.github.devicebatch.application.UnavailabilityCause;
 import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.http.event.QueryListener;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 
 /** Decorator that sends nothing while the circuit breaker is open. Thread-safe. */
 public final class CircuitBreakingQuery implements BatchStatusQuery {
-
-    private static final Set<UnavailabilityCause> FAILURES = EnumSet.of(
-            UnavailabilityCause.UNREACHABLE,
-            UnavailabilityCause.TIMED_OUT,
-            UnavailabilityCause.UNTRUSTED,
-            UnavailabilityCause.FAILING);
-    /** The parties on the way that all queries take. */
-    static final Set<Party> PATH_TO_SERVICE = EnumSet.of(Party.PARTNER_CENTER, Party.PROXY);
 
     private final BatchStatusQuery inner;
     private final ClockedCircuitBreaker breaker;
@@ -91,9 +81,19 @@ public final class CircuitBreakingQuery implements BatchStatusQuery {
     }
 
     private static boolean isFailureOfService(Unavailable unavailable) {
-        return FAILURES.contains(unavailable.cause())
-                && PATH_TO_SERVICE.contains(unavailable.party())
-                && !isClientError(unavailable.trace());
+        return switch (unavailable.cause()) {
+            case UNREACHABLE, TIMED_OUT, UNTRUSTED, FAILING ->
+                isPathToService(unavailable.party()) && !isClientError(unavailable.trace());
+            case THROTTLED, CIRCUIT_OPEN, DEADLINE -> false;
+        };
+    }
+
+    /** Checks whether the party is on the way that all queries take. */
+    static boolean isPathToService(Party party) {
+        return switch (party) {
+            case PARTNER_CENTER, PROXY -> true;
+            case IDENTITY_PLATFORM, CLIENT -> false;
+        };
     }
 
     /** Checks for 408 and 425: both are retried, but a service that answers them is not down. */

@@ -41,7 +41,7 @@ public final class RateLimitingQuery implements BatchStatusQuery {
     /** Checks for a 429 on the way that all queries take. The cache of access tokens holds back requests for tokens. */
     private static boolean isThrottled(Unavailable unavailable) {
         return unavailable.cause() == UnavailabilityCause.THROTTLED
-                && CircuitBreakingQuery.PATH_TO_SERVICE.contains(unavailable.party());
+                && CircuitBreakingQuery.isPathToService(unavailable.party());
     }
 
     @Override

@@ -12,21 +12,13 @@ import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.http.context.QueryContext;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Decorator that retries an attempt that ended as unavailable, within a number of attempts, a deadline and a budget (ADR 0035).
  * Thread-safe.
  */
 public final class RetryingQuery implements BatchStatusQuery {
-
-    private static final Set<UnavailabilityCause> RETRYABLE = EnumSet.of(
-            UnavailabilityCause.UNREACHABLE,
-            UnavailabilityCause.TIMED_OUT,
-            UnavailabilityCause.THROTTLED,
-            UnavailabilityCause.FAILING);
 
     private final BatchStatusQuery inner;
     private final int maxAttempts;
@@ -156,7 +148,11 @@ public final class RetryingQuery implements BatchStatusQuery {
     }
 
     private static boolean isRetryable(BatchStatusAnswer answer) {
-        return answer instanceof Unavailable unavailable && RETRYABLE.contains(unavailable.cause());
+        return answer instanceof Unavailable unavailable
+                && switch (unavailable.cause()) {
+                    case UNREACHABLE, TIMED_OUT, THROTTLED, FAILING -> true;
+                    case CIRCUIT_OPEN, UNTRUSTED, DEADLINE -> false;
+                };
     }
 
     @Override
