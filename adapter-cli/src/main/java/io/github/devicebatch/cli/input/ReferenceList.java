@@ -47,7 +47,8 @@ public final class ReferenceList {
     static void read(InputStream in, long maxBytes, Receiver receiver) throws IOException {
         PushbackReader reader = new PushbackReader(TextInput.reader(in, maxBytes), MAX_LENGTH);
         String beginning = beginning(reader);
-        if (beginning.indexOf('\0') >= 0) {
+        // Zeros from the beginning on, as of a device, are a line that is too long.
+        if (beginning.indexOf('\0') > 0) {
             throw new ListFormatException("it is not text; save a workbook as CSV");
         }
         if (isJson(beginning)) {
