@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -73,11 +74,16 @@ final class StatusRunner {
      */
     ExitCode run(BatchSurvey survey, Collection<BatchReference> references, Runnable afterAnswer)
             throws InterruptedException {
-        survey.ask(begin(references), (batch, answer) -> {
-            report(batch, answer);
-            afterAnswer.run();
-        });
-        return end();
+        try {
+            survey.ask(begin(references), (batch, answer) -> {
+                report(batch, answer);
+                afterAnswer.run();
+            });
+            return end();
+        } catch (RuntimeException | Error failure) {
+            abort(failure, references);
+            throw failure;
+        }
     }
 
     private synchronized Iterator<BatchReference> begin(Collection<BatchReference> references) {
@@ -136,11 +142,24 @@ final class StatusRunner {
         }
     }
 
+    /** Reports nothing more, and writes the command that runs again, because of an error that is reported afterwards. */
+    private synchronized void abort(Throwable failure, Collection<BatchReference> references) {
+        boolean hasReader = !(failure instanceof StandardOutput.OutputException unwritten && unwritten.readerGone());
+        if (!stopped && hasReader && batches > 1) {
+            messages.heading("ended by an error" + after() + ": the output is not complete");
+            messages.heading("to run it again:");
+            resume.lines(List.copyOf(new LinkedHashSet<>(references))).forEach(messages::command);
+        }
+        stopped = true;
+    }
+
+    private String after() {
+        return " after " + new ElapsedTime(unavailableText.clock().time()).since(begun);
+    }
+
     private void writeResume(String reason) {
         if (!unanswered.isEmpty() && batches > 1) {
-            messages.heading(reason + " after "
-                    + new ElapsedTime(unavailableText.clock().time()).since(begun) + ": "
-                    + (batches - unanswered.size()) + " of "
+            messages.heading(reason + after() + ": " + (batches - unanswered.size()) + " of "
                     + Phrases.count(batches, "batch", "batches") + " answered");
             messages.heading("to go on with the others:");
             resume.lines(new ArrayList<>(unanswered)).forEach(messages::command);

@@ -76,9 +76,8 @@ final class WaitState {
                 .toList();
     }
 
-    /** Moves a batch from the open ones to the results. */
+    /** Moves a batch from the open ones to the results. After an error here, such as a lack of memory, it is still open. */
     void end(WaitResult result) {
-        open.remove(result.batch());
         summary.add(result);
         endedBefore += result.requests() > 1 ? 0 : 1;
         ended = ended.plus(
@@ -86,6 +85,7 @@ final class WaitState {
         if (result.isResumable()) {
             unfinished.add(result);
         }
+        open.remove(result.batch());
     }
 
     Instant begun() {

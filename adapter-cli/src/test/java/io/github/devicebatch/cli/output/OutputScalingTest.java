@@ -22,6 +22,7 @@ import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.Devices;
 import io.github.devicebatch.testkit.ManualTime;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.util.Optional;
@@ -70,6 +71,34 @@ class OutputScalingTest {
     void isLinearInTheLengthOfAValue(Format format) {
         assertLinear(format, withSerialNumber("x", 20_000), withSerialNumber("x", 20_000 * FACTOR));
         assertLinear(format, withSerialNumber("\u202e", 20_000), withSerialNumber("\u202e", 20_000 * FACTOR));
+    }
+
+    /** A text that was put together in memory is longer than any answer. */
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "XLSX")
+    void isWrittenInPieces(Format format) {
+        var longest = new LongestWrite();
+        StatusReport report = format.report.apply(new StandardOutput(longest));
+
+        report.add(Batches.REFERENCE, withDevices(8_000));
+
+        assertThat(longest.length).isBetween(1, format == Format.TABLE ? 1_000 : 70_000);
+    }
+
+    /** Stream that keeps the length of the longest write. */
+    private static final class LongestWrite extends OutputStream {
+
+        private int length;
+
+        @Override
+        public void write(int octet) {
+            length = Math.max(length, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int count) {
+            length = Math.max(length, count);
+        }
     }
 
     /** Costs of a document that do not depend on its content count in both, so the ratio is at most the factor. */

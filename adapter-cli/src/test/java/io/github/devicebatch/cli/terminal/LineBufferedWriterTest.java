@@ -2,13 +2,17 @@ package io.github.devicebatch.cli.terminal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LineBufferedWriterTest {
@@ -68,5 +72,47 @@ class LineBufferedWriterTest {
         }
 
         assertThat(bytes.toString(UTF_8)).isEqualTo("QUIET\n");
+    }
+
+    /** It has no buffer for the whole line. The text begins at any place of a surrogate pair. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4_095, 4_096, 100_000})
+    void aLongLineIsWrittenInPieces(int length) throws IOException {
+        String text = "x" + "\ud83d\ude00".repeat(100_000);
+        for (int start = 0; start < text.length(); start += length) {
+            writer.write(text, start, Math.min(length, text.length() - start));
+            assertThat(bytes.size()).isGreaterThan(2 * (start - 70_000));
+        }
+        writer.write("\nnext");
+        writer.close();
+
+        assertThat(bytes.toString(UTF_8)).isEqualTo(text + "\nnext\n");
+    }
+
+    static final List<Arguments> ABANDONED = List.of(
+            argumentSet("nothing", "", ""),
+            argumentSet("a part of a line", "half", ""),
+            argumentSet("whole lines", "one\ntwo", ""),
+            argumentSet("a long line", "x".repeat(70_000), "x".repeat(70_000) + "\n"),
+            argumentSet("a long line that ends", "x".repeat(70_000) + "\nhalf", "x".repeat(70_000) + "\n"));
+
+    @ParameterizedTest
+    @FieldSource("ABANDONED")
+    void textBehindAnAbandonedLineBeginsOnItsOwnLine(String abandoned, String written) throws IOException {
+        writer.write(abandoned);
+        writer.abandon();
+        assertThat(bytes.toString(UTF_8)).isEqualTo(written);
+
+        writer.write("next\n");
+        writer.close();
+        assertThat(bytes.toString(UTF_8)).isEqualTo(written + "next\n");
+    }
+
+    @Test
+    void closeEndsALongLineThatWasWrittenWhole() throws IOException {
+        writer.write("x".repeat(70_000));
+        writer.close();
+
+        assertThat(bytes.toString(UTF_8)).isEqualTo("x".repeat(70_000) + "\n");
     }
 }

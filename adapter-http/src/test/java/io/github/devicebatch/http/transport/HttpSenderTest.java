@@ -15,6 +15,7 @@ import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.http.HttpReply;
 import io.github.devicebatch.testkit.http.Reply;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
+import java.lang.ref.WeakReference;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -63,12 +64,39 @@ class HttpSenderTest {
 
     private HttpSender.Result sendWithin(Duration attempt, Duration left) throws InterruptedException {
         fake.script(Batches.REFERENCE).then(Reply.silence());
-        HttpRequest request = HttpRequest.newBuilder(new BaseUrl(fake.baseUrl()).batchJobStatus(Batches.REFERENCE))
+        return sender(client, attempt).send(request(), left);
+    }
+
+    private static HttpSender sender(HttpClient client, Duration attempt) {
+        return new HttpSender(new ConnectionPool(new ClientSource.Callers(client)), attempt, 1 << 20);
+    }
+
+    private HttpRequest request() {
+        return HttpRequest.newBuilder(new BaseUrl(fake.baseUrl()).batchJobStatus(Batches.REFERENCE))
                 .headers("Authorization", "Bearer made-up", "Accept", "application/json", "X-Locale", "en-US")
                 .headers("MS-RequestId", ID, "MS-CorrelationId", ID, "MS-Contract-Version", "v1")
                 .build();
-        return new HttpSender(new ConnectionPool(new ClientSource.Callers(client)), attempt, 1 << 20)
-                .send(request, left);
+    }
+
+    /** A client with a connect timeout keeps the first exchange of a connection with it. */
+    @Test
+    void anOpenConnectionKeepsNoBody() throws InterruptedException {
+        fake.script(Batches.REFERENCE).then(Reply.documentedExample());
+        try (HttpClient pooling =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(30)).build()) {
+            WeakReference<byte[]> body = new WeakReference<>(body(sender(pooling, Duration.ofSeconds(30))));
+            for (int collection = 0; collection < 100 && body.get() != null; collection++) {
+                System.gc();
+            }
+
+            assertThat(body.get()).isNull();
+            assertThat(fake.connections().open()).isEqualTo(1);
+        }
+    }
+
+    private byte[] body(HttpSender sender) throws InterruptedException {
+        HttpSender.Result result = sender.send(request(), Duration.ofSeconds(30));
+        return ((HttpSender.Result.Answered) result).response().body();
     }
 
     /** Missing, endless and invalid responses, over a real socket. */

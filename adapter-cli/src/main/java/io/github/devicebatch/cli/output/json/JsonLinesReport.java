@@ -10,12 +10,12 @@ import io.github.devicebatch.cli.output.StatusReport;
 import io.github.devicebatch.cli.output.Summary;
 import io.github.devicebatch.cli.output.WaitReport;
 import io.github.devicebatch.cli.output.WaitResult;
+import io.github.devicebatch.cli.terminal.LineBufferedWriter;
 import io.github.devicebatch.cli.terminal.StandardOutput;
 import io.github.devicebatch.cli.terminal.WallClock;
 import io.github.devicebatch.domain.BatchReference;
 import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
-import java.io.StringWriter;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -130,9 +130,10 @@ public record JsonLinesReport(StandardOutput output, DeviceFilter devices, Insta
         line("summary", time.instant(), fields -> new CommonJson(fields).summaryOfWaits(summary));
     }
 
+    /** Writes an event piece by piece, because the line of a large batch is longer than all of its devices in memory. */
     private void line(String event, Instant when, Consumer<JsonFields> content) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = Json.createGenerator(text)) {
+        var line = new LineBufferedWriter(output, JsonEscaper::escape);
+        try (JsonGenerator json = Json.createGenerator(line)) {
             json.writeStartObject();
             JsonFields fields = new JsonFields(json);
             fields.text("schema", SCHEMA);
@@ -140,7 +141,18 @@ public record JsonLinesReport(StandardOutput output, DeviceFilter devices, Insta
             fields.text("time", WallClock.show(time, when).truncatedTo(ChronoUnit.MILLIS));
             content.accept(fields);
             json.writeEnd();
+        } catch (RuntimeException | Error failure) {
+            abandon(line, failure);
+            throw failure;
         }
-        output.line(JsonEscaper.escape(text.toString()));
+    }
+
+    /** Ends a line that cannot be written whole. */
+    private static void abandon(LineBufferedWriter line, Throwable why) {
+        try {
+            line.abandon();
+        } catch (StandardOutput.OutputException unwritten) {
+            why.addSuppressed(unwritten);
+        }
     }
 }

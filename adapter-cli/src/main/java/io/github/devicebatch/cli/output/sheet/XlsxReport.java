@@ -11,6 +11,7 @@ import io.github.devicebatch.cli.output.WaitResult;
 import io.github.devicebatch.cli.terminal.StandardOutput;
 import io.github.devicebatch.domain.BatchReference;
 import io.github.devicebatch.domain.Excerpt;
+import java.io.IOException;
 
 /**
  * Workbook for spreadsheets with the rows of {@link CsvReport}. Every cell is text, so that a program neither calculates nor
@@ -49,6 +50,11 @@ public final class XlsxReport implements StatusReport, WaitReport {
 
     @Override
     public void end(Summary summary) {
-        output.bytes(workbook.close());
+        try {
+            workbook.closeTo(output.stream());
+            output.stream().flush();
+        } catch (IOException unwritten) {
+            throw output.failure(unwritten);
+        }
     }
 }

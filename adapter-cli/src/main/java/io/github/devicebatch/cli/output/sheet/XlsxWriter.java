@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -59,20 +60,16 @@ final class XlsxWriter {
         write(cells, 1);
     }
 
-    /** Completes the workbook and returns its bytes. */
-    byte[] close() {
+    /** Completes the workbook and writes it. */
+    void closeTo(OutputStream out) throws IOException {
         closeSheet();
         part("xl/workbook.xml", workbook());
         part("xl/_rels/workbook.xml.rels", workbookRelationships());
         part("xl/styles.xml", STYLES);
         part("_rels/.rels", relationships(relationship("rId1", "officeDocument", "xl/workbook.xml")));
         part("[Content_Types].xml", contentTypes());
-        try {
-            zip.close();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
+        zip.close();
+        bytes.writeTo(out);
     }
 
     private void openSheet() {

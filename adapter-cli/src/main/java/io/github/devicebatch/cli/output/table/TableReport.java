@@ -23,9 +23,11 @@ import io.github.devicebatch.domain.DeviceStatus;
 import io.github.devicebatch.domain.Excerpt;
 import io.github.devicebatch.domain.ProductKey;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Text for people: a line for each batch without failures, a table of the devices that failed with a remedy for each, and at the end
@@ -36,7 +38,10 @@ public final class TableReport implements StatusReport, WaitReport {
     private static final String INDENT = "  ";
     private static final int MAX_NOTE_LENGTH = 300;
 
-    /** Devices by outcome and error, the least important columns first. */
+    private static final List<String> DEVICE_HEADINGS =
+            List.of("SERIAL NUMBER", "PRODUCT KEY", "CODE", "NAME", "WHAT TO DO");
+
+    /** Headings of the columns that are left out if the table is too wide, the least important first. */
     private static final List<String> DROPPABLE = List.of("PRODUCT KEY", "NAME");
 
     private final StandardOutput output;
@@ -162,25 +167,30 @@ public final class TableReport implements StatusReport, WaitReport {
         WordWrap.lines(text, layout.width - INDENT.length()).forEach(line -> output.line(INDENT + line));
     }
 
+    /** Formats each row twice and keeps none, so that a large batch needs no more memory than its answer. */
     private void devices(List<DeviceStatus> failed) {
         if (!failed.isEmpty()) {
-            TextTable table = new TextTable("SERIAL NUMBER", "PRODUCT KEY", "CODE", "NAME", "WHAT TO DO");
-            failed.forEach(device -> table.row(
-                    TotalsTables.cell(device.serialNumber()),
-                    TotalsTables.cell(device.productKey().map(ProductKey::toString)),
-                    TotalsTables.cell(device.error().flatMap(DeviceError::code)),
-                    TotalsTables.cell(device.error().flatMap(DeviceError::name)),
-                    TotalsTables.remedy(device.error())));
-            table(table.lines(layout.width - INDENT.length(), DROPPABLE));
+            var lines = new TableLines(DEVICE_HEADINGS, () -> failed.stream().map(TableReport::cells));
+            table(lines.within(layout.width - INDENT.length(), DROPPABLE));
         }
     }
 
+    private static List<String> cells(DeviceStatus device) {
+        return List.of(
+                TotalsTables.cell(device.serialNumber()),
+                TotalsTables.cell(device.productKey().map(ProductKey::toString)),
+                TotalsTables.cell(device.error().flatMap(DeviceError::code)),
+                TotalsTables.cell(device.error().flatMap(DeviceError::name)),
+                TotalsTables.remedy(device.error()));
+    }
+
     /** Writes the lines of a table after an empty line. */
-    private void table(List<String> lines) {
-        if (!lines.isEmpty()) {
+    private void table(Stream<String> lines) {
+        Iterator<String> remaining = lines.iterator();
+        if (remaining.hasNext()) {
             output.line("");
-            output.line(INDENT + style.faint(lines.getFirst()));
-            lines.stream().skip(1).forEach(line -> output.line(INDENT + line));
+            output.line(INDENT + style.faint(remaining.next()));
+            remaining.forEachRemaining(line -> output.line(INDENT + line));
         }
     }
 
@@ -194,9 +204,9 @@ public final class TableReport implements StatusReport, WaitReport {
         }
         if (several || totals.devices().failed() > TotalsTables.MAX_ROWS) {
             TotalsTables tables = new TotalsTables(totals, layout.width - INDENT.length());
-            table(tables.errors());
-            table(tables.reuploads());
-            table(tables.customers());
+            table(tables.errors().stream());
+            table(tables.reuploads().stream());
+            table(tables.customers().stream());
         }
         output.line("");
         if (several && totals.devices().total() > 0) {

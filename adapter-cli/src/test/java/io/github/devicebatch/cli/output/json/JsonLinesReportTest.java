@@ -1,21 +1,32 @@
 package io.github.devicebatch.cli.output.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.devicebatch.cli.output.DeviceFilter;
+import io.github.devicebatch.cli.output.Summary;
 import io.github.devicebatch.cli.support.CommandTester;
 import io.github.devicebatch.cli.support.JsonLinesEvents;
 import io.github.devicebatch.cli.support.OutputSchema;
+import io.github.devicebatch.cli.terminal.StandardOutput;
+import io.github.devicebatch.domain.DeviceStatus;
+import io.github.devicebatch.testkit.Answers;
 import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.Devices;
+import io.github.devicebatch.testkit.ManualTime;
 import io.github.devicebatch.testkit.http.Reply;
 import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -237,5 +248,39 @@ class JsonLinesReportTest {
                     .isEqualTo(JsonLinesEvents.named("unavailable", events).size());
             assertThat(events.getLast().getInt("exitCode")).isEqualTo(124);
         }
+    }
+
+    /** A lack of memory in the middle of a long line, as the stream reports it here, must not spoil the events after it. */
+    @Test
+    void theEventAfterAnIncompleteLineHasItsOwnLine() {
+        var bytes = new ByteArrayOutputStream();
+        var stream = new FilterOutputStream(bytes) {
+
+            private int writes;
+
+            @Override
+            public void write(byte[] text, int offset, int length) {
+                if (++writes == 2) {
+                    throw new OutOfMemoryError("Java heap space");
+                }
+                bytes.write(text, offset, length);
+            }
+        };
+        var report = new JsonLinesReport(new StandardOutput(stream), DeviceFilter.ALL, ManualTime.start());
+        DeviceStatus[] devices = Collections.nCopies(1_000, Devices.assignedToOtherTenant("SN-1"))
+                .toArray(DeviceStatus[]::new);
+
+        assertThatThrownBy(
+                        () -> report.add(Batches.REFERENCE, Answers.found(Batches.finished(Batches.TRACKING, devices))))
+                .isInstanceOf(OutOfMemoryError.class);
+        report.end(new Summary());
+
+        List<String> lines = bytes.toString(UTF_8).lines().toList();
+        assertThat(lines).hasSize(2);
+        assertThat(lines.getFirst()).startsWith("{\"schema\":").doesNotEndWith("}}");
+        assertThat(lines.getLast())
+                .startsWith("{\"schema\":")
+                .contains("\"event\":\"summary\"")
+                .endsWith("}");
     }
 }

@@ -118,7 +118,9 @@ class XlsxReportTest {
     void everyPartIsDeclared() throws Exception {
         XlsxWriter writer = new XlsxWriter("devices", List.of("number"), 3);
         IntStream.rangeClosed(1, 5).forEach(number -> writer.row(List.of("row " + number)));
-        byte[] workbook = writer.close();
+        var bytes = new ByteArrayOutputStream();
+        writer.closeTo(bytes);
+        byte[] workbook = bytes.toByteArray();
 
         assertThat(rows(workbook, 1)).containsExactly(List.of("number"), List.of("row 1"), List.of("row 2"));
         assertThat(rows(workbook, 2)).containsExactly(List.of("number"), List.of("row 3"), List.of("row 4"));
