@@ -43,7 +43,7 @@ class PackageDependenciesTest {
                     "message",
                     "terminal")
             .allow("report", "output", "message", "terminal")
-            .allow("signin", "input", "message", "terminal")
+            .allow("signin", "message", "terminal")
             .allow("input", "message", "terminal")
             .allow("upload", "output.json", "message", "terminal")
             .allow("output.table", "output", "message", "terminal")

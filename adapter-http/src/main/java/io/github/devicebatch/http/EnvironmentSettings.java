@@ -4,9 +4,7 @@ import static io.github.devicebatch.http.SettingLookup.PREFIX;
 import static io.github.devicebatch.http.SettingLookup.parsed;
 
 import io.github.devicebatch.http.text.TextInput;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -88,12 +86,12 @@ public final class EnvironmentSettings {
      * Returns a builder with address, token source, proxy and authorities, to which more settings can be added.
      *
      * @return the builder
-     * @throws IOException if a file that a variable names can't be read
+     * @throws SettingFileException if a file that a variable names can't be read
      * @throws IllegalArgumentException if a variable is missing, contradicts another, or has an unusable value; the message
      *     names it and contains no secret
      * @throws IllegalStateException if the sign-in needs MSAL4J, an optional dependency, and it is missing
      */
-    public PartnerCenterBuilder partnerCenter() throws IOException {
+    public PartnerCenterBuilder partnerCenter() throws SettingFileException {
         return connection().tokens(tokens());
     }
 
@@ -101,10 +99,10 @@ public final class EnvironmentSettings {
      * Returns a builder with address, proxy and authorities, but without a token source.
      *
      * @return the builder
-     * @throws IOException if the file of the authorities can't be read
+     * @throws SettingFileException if the file of the authorities can't be read
      * @throws SettingException if a variable has an unusable value
      */
-    public PartnerCenterBuilder connection() throws IOException {
+    public PartnerCenterBuilder connection() throws SettingFileException {
         PartnerCenterBuilder builder = parsed("BASE_URL", baseUrl(), PartnerCenter::at);
         PartnerCenterBuilder proxied = proxy().map(builder::proxy).orElse(builder);
         return trust().map(proxied::trust).orElse(proxied);
@@ -113,10 +111,10 @@ public final class EnvironmentSettings {
     /**
      * Returns the identity platform that issues the tokens, with proxy and authorities.
      *
-     * @throws IOException if the file of the authorities can't be read
+     * @throws SettingFileException if the file of the authorities can't be read
      * @throws SettingException if a variable has an unusable value
      */
-    public IdentityPlatform identityPlatform() throws IOException {
+    public IdentityPlatform identityPlatform() throws SettingFileException {
         PartnerCenterCloud cloud = cloud();
         IdentityPlatform platform = parsed("AUTHORITY", authority(), address -> IdentityPlatform.at(address, cloud));
         IdentityPlatform proxied = proxy().map(platform::proxy).orElse(platform);
@@ -151,12 +149,12 @@ public final class EnvironmentSettings {
      * Returns the token source of the sign-in. Reads the files of the sign-in; requests no token yet.
      *
      * @return the source
-     * @throws IOException if a file that a variable names can't be read
+     * @throws SettingFileException if a file that a variable names can't be read
      * @throws IllegalArgumentException if a variable is missing, contradicts another, or has an unusable value; the message
      *     names it and contains no secret
      * @throws IllegalStateException if the sign-in needs MSAL4J, an optional dependency, and it is missing
      */
-    public AccessTokenSource tokens() throws IOException {
+    public AccessTokenSource tokens() throws SettingFileException {
         return tokens(identityPlatform());
     }
 
@@ -266,13 +264,13 @@ public final class EnvironmentSettings {
      * Returns the certificate authorities. Their file is read once.
      *
      * @return the authorities; empty if no variable names a file
-     * @throws IOException if the file can't be read
-     * @throws IllegalArgumentException if it has no certificate in PEM
+     * @throws SettingFileException if the file can't be read
+     * @throws SettingException if it has no certificate in PEM
      */
-    public Optional<TrustSettings> trust() throws IOException {
+    public Optional<TrustSettings> trust() throws SettingFileException {
         Optional<String> variable = caFileVariable();
         if (variable.isPresent() && trust == null) {
-            trust = TrustSettings.system().withAuthoritiesIn(Path.of(lookup.value(variable.get())));
+            trust = lookup.readFile(variable.get(), TrustSettings.system()::withAuthoritiesIn);
         }
         return Optional.ofNullable(trust);
     }

@@ -75,10 +75,16 @@ record SettingLookup(List<Function<String, Optional<String>>> sources) {
 
     /** Quotes nothing of a value that is no path: it may be the secret itself. */
     Path path(String name) {
+        required(name);
+        return file(PREFIX + name);
+    }
+
+    private Path file(String variable) {
         try {
-            return Path.of(required(name));
+            return Path.of(value(variable));
         } catch (InvalidPathException invalid) {
-            throw unusable(name, " is not the name of a file");
+            throw SettingException.named(
+                    variable, new IllegalArgumentException(variable + " is not the name of a file"));
         }
     }
 
@@ -89,13 +95,19 @@ record SettingLookup(List<Function<String, Optional<String>>> sources) {
      * @throws SettingException if the name or the content is unusable
      */
     <R> R read(String name, Reader<R> reader) throws SettingFileException {
-        Path file = path(name);
+        required(name);
+        return readFile(PREFIX + name, reader);
+    }
+
+    /** Reads the file that a variable names, as {@link #read} does, by the whole name of one that has a value. */
+    <R> R readFile(String variable, Reader<R> reader) throws SettingFileException {
+        Path file = file(variable);
         try {
             return reader.read(file);
         } catch (IOException failure) {
-            throw new SettingFileException(PREFIX + name, file, failure);
+            throw new SettingFileException(variable, file, failure);
         } catch (IllegalArgumentException invalid) {
-            throw SettingException.of(PREFIX + name, invalid);
+            throw SettingException.of(variable, invalid);
         }
     }
 

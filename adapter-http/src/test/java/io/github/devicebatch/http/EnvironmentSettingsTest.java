@@ -16,7 +16,6 @@ import io.github.devicebatch.testkit.http.Reply;
 import io.github.devicebatch.testkit.oauth.AccessTokenKind;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -242,9 +241,21 @@ class EnvironmentSettingsTest {
             environment.put(name, folder.resolve("missing").toString());
 
             assertThatThrownBy(() -> settings().partnerCenter())
-                    .isInstanceOf(FileSystemException.class)
+                    .isInstanceOf(SettingFileException.class)
+                    .hasMessageStartingWith(name + ": ")
                     .hasMessageContaining("missing");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DEVICEBATCH_CA_FILE", "SSL_CERT_FILE"})
+    void nameTheVariableOfAFileWithoutCertificates(String name) throws IOException {
+        environment.put(
+                name, Files.writeString(folder.resolve("ca.pem"), "none").toString());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> settings().trust())
+                .withMessageStartingWith(name + ": ");
     }
 
     @Test

@@ -6,8 +6,13 @@ import io.github.devicebatch.cli.message.FileFailure;
 import io.github.devicebatch.cli.message.Problem;
 import io.github.devicebatch.cli.message.UsageException;
 import io.github.devicebatch.domain.Excerpt;
+import io.github.devicebatch.http.SettingException;
+import io.github.devicebatch.http.SettingFileException;
+import io.github.devicebatch.http.file.FileErrors;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -35,14 +40,24 @@ record CaFile(String name, String source) {
 
     private void check(CommandSettings settings) {
         try {
+            Path.of(name);
             settings.library().trust();
         } catch (InvalidPathException invalid) {
             throw unusable(FileFailure.reason(invalid));
-        } catch (IllegalArgumentException malformed) {
-            throw unusable(requireNonNull(malformed.getMessage()));
-        } catch (IOException failure) {
-            throw unusable(FileFailure.reason(failure));
+        } catch (SettingException unusable) {
+            throw unusable(unusable.reason());
+        } catch (SettingFileException failure) {
+            throw unusable(reason(failure));
         }
+    }
+
+    /** The library drops the failure of a file that may be a secret and not a name, as a CA file never is. */
+    private String reason(SettingFileException failure) {
+        if (failure.getCause() instanceof IOException cause) {
+            return FileFailure.reason(cause);
+        }
+        String reason = requireNonNull(failure.getReason());
+        return reason.equals(FileErrors.MISSING) ? FileFailure.reason(new NoSuchFileException(name)) : reason;
     }
 
     private UsageException unusable(String why) {
