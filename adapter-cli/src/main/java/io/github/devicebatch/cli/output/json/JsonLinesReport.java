@@ -45,7 +45,7 @@ public record JsonLinesReport(StandardOutput output, DeviceFilter devices, Insta
     public void begin(int batches, Instant begun, Optional<Instant> deadline) {
         line("started", begun, fields -> {
             fields.number("batches", batches);
-            fields.text("deadline", deadline.map(moment -> WallClock.show(time, moment)));
+            fields.text("deadline", deadline.map(this::shown));
         });
     }
 
@@ -138,13 +138,17 @@ public record JsonLinesReport(StandardOutput output, DeviceFilter devices, Insta
             JsonFields fields = new JsonFields(json);
             fields.text("schema", SCHEMA);
             fields.text("event", event);
-            fields.text("time", WallClock.show(time, when).truncatedTo(ChronoUnit.MILLIS));
+            fields.text("time", shown(when));
             content.accept(fields);
             json.writeEnd();
         } catch (RuntimeException | Error failure) {
             abandon(line, failure);
             throw failure;
         }
+    }
+
+    private Instant shown(Instant moment) {
+        return WallClock.show(time, moment).truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** Ends a line that cannot be written whole. */

@@ -50,6 +50,18 @@ class JsonLinesReportTest {
     }
 
     @Test
+    void timesHaveMilliseconds() {
+        tester.time.advance(Duration.ofNanos(123_456_789));
+        partnerCenter.script(Batches.REFERENCE).then(Batches.finished());
+
+        List<JsonObject> events = events("wait", REFERENCE);
+
+        assertThat(events.getFirst().getString("deadline")).isEqualTo("2026-01-05T10:00:00.123Z");
+        assertThat(events)
+                .allSatisfy(event -> assertThat(event.getString("time")).isEqualTo("2026-01-05T09:00:00.123Z"));
+    }
+
+    @Test
     void eventsAreInOrder() {
         partnerCenter
                 .script(Batches.REFERENCE)
