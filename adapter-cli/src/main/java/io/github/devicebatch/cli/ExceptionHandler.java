@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.devicebatch.cli.message.ExitCode;
 import io.github.devicebatch.cli.message.Messages;
+import io.github.devicebatch.cli.message.Phrases;
 import io.github.devicebatch.cli.message.Problem;
 import io.github.devicebatch.cli.message.UsageException;
 import io.github.devicebatch.cli.options.Converters;
@@ -128,7 +129,7 @@ record ExceptionHandler(CliContext context) {
                     .map(ArgSpec::paramLabel)
                     .collect(Collectors.joining(", ", "missing ", ""));
         }
-        String message = requireNonNull(invalid.getMessage());
+        String message = Phrases.withoutFullStop(requireNonNull(invalid.getMessage()));
         return Character.toLowerCase(message.charAt(0)) + message.substring(1);
     }
 

@@ -106,6 +106,12 @@ class CommandRunnerTest {
     }
 
     @Test
+    void refusesHelpAboutAnUnknownSubcommand() {
+        assertThat(tester.run("help", "nonsense"))
+                .isEqualTo(new RunResult(2, "", "error: unknown subcommand 'nonsense'\ntry: devicebatch --help\n"));
+    }
+
+    @Test
     void exitsWithoutAMessageIfTheReaderHasGone() {
         for (String message : List.of("Broken pipe", "Daten\u00fcbergabe unterbrochen")) {
             assertThat(runWithOutputThatFails(new ReaderGoneException(new IOException(message))))

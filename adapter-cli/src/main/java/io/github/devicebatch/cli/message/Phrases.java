@@ -20,7 +20,8 @@ public final class Phrases {
                 : String.join(", ", items.subList(0, last)) + " and " + items.get(last);
     }
 
-    static String withoutFullStop(String sentence) {
+    /** Returns {@code sentence} as messages have it: without a full stop at its end. */
+    public static String withoutFullStop(String sentence) {
         return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 }
