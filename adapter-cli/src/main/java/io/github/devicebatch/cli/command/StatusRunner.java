@@ -144,6 +144,7 @@ final class StatusRunner {
 
     /** Reports nothing more, and writes the command that runs again, because of an error that is reported afterwards. */
     private synchronized void abort(Throwable failure, Collection<BatchReference> references) {
+        report.close(); // which releases memory for the message
         boolean hasReader = !(failure instanceof StandardOutput.OutputException unwritten && unwritten.readerGone());
         if (!stopped && hasReader && batches > 1) {
             messages.heading("ended by an error" + after() + ": the output is not complete");

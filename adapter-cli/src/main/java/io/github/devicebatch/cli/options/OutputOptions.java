@@ -130,7 +130,7 @@ public final class OutputOptions {
                         new ReportTarget<>(factory.apply(target.format(), out), file));
             }
             return reports;
-        } catch (UsageException unwritable) {
+        } catch (RuntimeException | Error unwritable) {
             reports.forEach(ReportTarget::close);
             throw unwritable;
         }

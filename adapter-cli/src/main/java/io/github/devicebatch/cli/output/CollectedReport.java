@@ -53,4 +53,9 @@ public final class CollectedReport implements StatusReport, WaitReport {
         document.write(content, out);
         out.close();
     }
+
+    @Override
+    public void close() {
+        batches.clear();
+    }
 }

@@ -12,9 +12,9 @@ public interface Report extends AutoCloseable {
      */
     void end(Summary summary);
 
-    /** Deletes the files of a report that has not been ended. */
+    /** Deletes the files of a report that has not been ended, and releases its memory. Closing again has no effect. */
     @Override
     default void close() {
-        // most reports have no file
+        // most reports have no file, and keep nothing
     }
 }

@@ -17,8 +17,9 @@ public record ReportTarget<R extends Report>(R report, Optional<OutputFile> file
         file.ifPresent(OutputFile::commit);
     }
 
-    /** Deletes the file unless the report has been ended. */
+    /** Closes the report, and deletes the file unless the report has been ended. */
     public void close() {
+        report.close();
         file.ifPresent(OutputFile::close);
     }
 }

@@ -194,6 +194,7 @@ final class WaitDispatcher implements WatchListener, AttemptListener {
     synchronized void abort() {
         if (!closed) {
             endOpenBatches();
+            report.close(); // which releases memory for the message
             close();
             summaryMessage.writeAfterError(state, batches);
         }
@@ -205,9 +206,10 @@ final class WaitDispatcher implements WatchListener, AttemptListener {
         try {
             results.forEach(report::end);
             report.end(state.summary());
-        } catch (RuntimeException unwritten) {
-            // ignored: the message on standard error has the state as well. A report whose target failed before may not
-            // go on.
+        } catch (RuntimeException | Error unwritten) {
+            // ignored: the message on standard error has the state as well. A report whose target failed before, or
+            // that
+            // had too little memory, may not go on.
         }
     }
 

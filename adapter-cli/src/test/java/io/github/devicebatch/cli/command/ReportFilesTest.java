@@ -2,6 +2,7 @@ package io.github.devicebatch.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.devicebatch.cli.CommandRunner;
 import io.github.devicebatch.cli.support.CommandTester;
 import io.github.devicebatch.cli.support.ParsedJson;
 import io.github.devicebatch.cli.support.RunResult;
@@ -10,6 +11,8 @@ import io.github.devicebatch.testkit.http.Reply;
 import io.github.devicebatch.testkit.junit.FakePartnerCenterExtension;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -128,5 +131,25 @@ class ReportFilesTest {
         tester.run("status", REFERENCE, "--color", "always", "--output-file", file.toString());
 
         assertThat(file).content().startsWith("all failed ").doesNotContain("\u001b");
+    }
+
+    /** The header of CSV is written before the first request. */
+    @ParameterizedTest
+    @CsvSource({"status", "wait"})
+    void leavesNoFileIfStandardOutputCannotBeWritten(String command) {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int octet) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        var surroundings = tester.surroundings(full, new PrintStream(OutputStream.nullOutputStream()));
+
+        int exit = new CommandRunner(surroundings)
+                .run(command, REFERENCE, "-o", "html=" + folder.resolve("r.html"), "-o", "csv");
+
+        assertThat(exit).isEqualTo(2);
+        assertThat(folder).isEmptyDirectory();
+        assertThat(partnerCenter.requestCount()).isZero();
     }
 }

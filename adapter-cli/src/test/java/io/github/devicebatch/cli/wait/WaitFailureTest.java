@@ -60,23 +60,28 @@ class WaitFailureTest {
 
     @ParameterizedTest
     @MethodSource("failuresOfStandardOutput")
-    void theResumeCommandIsPrintedIfStandardOutputFails(IOException failure, int exitCode, String message) {
+    void theResumeCommandIsPrintedIfStandardOutputFails(
+            String format, Throwable failure, int exitCode, String message) {
         partnerCenter.script(Batches.REFERENCE).then(Batches.finished());
         OutputStream failing = new OutputStream() {
             @Override
             public void write(int octet) throws IOException {
-                throw failure;
+                if (failure instanceof Error error) {
+                    throw error;
+                }
+                throw (IOException) failure;
             }
         };
 
         int exit = new CommandRunner(tester.surroundings(failing, new PrintStream(err, true, UTF_8)))
-                .run("wait", REFERENCE, "--timeout", "10m");
+                .run("wait", REFERENCE, "--timeout", "10m", "-o", format);
 
         assertThat(exit).isEqualTo(exitCode);
         assertThat(err.toString(UTF_8))
                 .contains(
                         "ended by an error after ",
-                        "\nto resume:\ndevicebatch wait " + REFERENCE + " --timeout 10m\n" + message);
+                        "\nto resume:\ndevicebatch wait " + REFERENCE + " --timeout 10m --output " + format + "\n"
+                                + message);
     }
 
     /** Lines are written to the file as they happen, so that a full disk ends the wait before the batch has ended. */
@@ -117,10 +122,17 @@ class WaitFailureTest {
                         "error: cannot write to /dev/full\n");
     }
 
-    static List<Arguments> failuresOfStandardOutput() {
-        return List.of(
-                arguments(new IOException("No space left on device"), 2, "error: cannot write to standard output"),
-                arguments(new ReaderGoneException(new IOException("Broken pipe")), 141, ""));
+    /** Each report is written when the batch has ended, or when all have. */
+    static Stream<Arguments> failuresOfStandardOutput() {
+        return Stream.of("table", "json", "jsonl", "html", "markdown", "junit")
+                .flatMap(format -> Stream.of(
+                        arguments(
+                                format,
+                                new IOException("No space left on device"),
+                                2,
+                                "error: cannot write to standard output"),
+                        arguments(format, new ReaderGoneException(new IOException("Broken pipe")), 141, ""),
+                        arguments(format, new OutOfMemoryError("Java heap space"), 2, "error: not enough memory\n")));
     }
 
     @ParameterizedTest
