@@ -55,6 +55,11 @@ public final class CollectedReport implements StatusReport, WaitReport {
     }
 
     @Override
+    public boolean isLostUnlessEnded() {
+        return true;
+    }
+
+    @Override
     public void close() {
         batches.clear();
     }

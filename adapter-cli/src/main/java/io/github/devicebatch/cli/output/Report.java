@@ -12,6 +12,11 @@ public interface Report extends AutoCloseable {
      */
     void end(Summary summary);
 
+    /** Returns whether the results are lost unless the report is ended, as those of a document or of a file are. */
+    default boolean isLostUnlessEnded() {
+        return false;
+    }
+
     /** Deletes the files of a report that has not been ended, and releases its memory. Closing again has no effect. */
     @Override
     default void close() {

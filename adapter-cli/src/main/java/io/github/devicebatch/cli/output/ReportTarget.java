@@ -17,6 +17,10 @@ public record ReportTarget<R extends Report>(R report, Optional<OutputFile> file
         file.ifPresent(OutputFile::commit);
     }
 
+    boolean isLostUnlessEnded() {
+        return file.isPresent() || report.isLostUnlessEnded();
+    }
+
     /** Closes the report, and deletes the file unless the report has been ended. */
     public void close() {
         report.close();

@@ -45,6 +45,11 @@ public record WaitReports(List<ReportTarget<WaitReport>> targets) implements Wai
     }
 
     @Override
+    public boolean isLostUnlessEnded() {
+        return targets.stream().anyMatch(ReportTarget::isLostUnlessEnded);
+    }
+
+    @Override
     public void close() {
         targets.forEach(ReportTarget::close);
     }

@@ -193,23 +193,23 @@ final class WaitDispatcher implements WatchListener, AttemptListener {
     /** Ends the wait as {@link #interrupt} does, because of an error that is reported afterwards. */
     synchronized void abort() {
         if (!closed) {
-            endOpenBatches();
+            boolean isLost = !endOpenBatches() && report.isLostUnlessEnded();
             report.close(); // which releases memory for the message
             close();
-            summaryMessage.writeAfterError(state, batches);
+            summaryMessage.writeAfterError(state, batches, isLost);
         }
     }
 
-    private void endOpenBatches() {
+    /** Returns whether the report has been ended. The message on standard error has the state as well. */
+    private boolean endOpenBatches() {
         List<WaitResult> results = state.interrupted();
         results.forEach(state::end);
         try {
             results.forEach(report::end);
             report.end(state.summary());
+            return true;
         } catch (RuntimeException | Error unwritten) {
-            // ignored: the message on standard error has the state as well. A report whose target failed before, or
-            // that
-            // had too little memory, may not go on.
+            return false; // a report whose target failed before, or that had too little memory, may not go on
         }
     }
 

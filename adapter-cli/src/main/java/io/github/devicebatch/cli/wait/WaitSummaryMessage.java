@@ -27,12 +27,16 @@ record WaitSummaryMessage(Messages messages, WaitText text, ResumeCommand resume
     }
 
     /**
-     * Writes the message for an error that ends the wait. If every batch has ended already, their results could not be written, so that
-     * the resume command has all of them.
+     * Writes the message for an error that ends the wait.
+     *
+     * @param all all batches. The resume command has all of them if their results are lost, or could not be written after every batch has
+     *     ended
+     * @param isLost whether the results of the other batches are lost
      */
-    void writeAfterError(WaitState state, Collection<BatchReference> all) {
-        if (state.unfinished().isEmpty()) {
+    void writeAfterError(WaitState state, Collection<BatchReference> all, boolean isLost) {
+        if (isLost || state.unfinished().isEmpty()) {
             messages.heading("ended by an error" + after(state) + ": the output is not complete");
+            list(state.unfinished());
             resume(List.copyOf(all));
         } else {
             write(state, "ended by an error");

@@ -135,6 +135,41 @@ class WaitFailureTest {
                         arguments(format, new OutOfMemoryError("Java heap space"), 2, "error: not enough memory\n")));
     }
 
+    /** The events of the first batch can be written, and then no more. What is written as a whole is lost then. */
+    @ParameterizedTest
+    @CsvSource({"jsonl, jsonl, false", "jsonl, csv=/dev/null, true", "jsonl, html=/dev/null, true"})
+    @EnabledOnOs(OS.LINUX)
+    void theResumeCommandHasAllBatchesIfResultsAreLost(String format, String other, boolean isLost) {
+        partnerCenter.script(Batches.REFERENCE).then(Batches.finished());
+        partnerCenter.script(Batches.anotherBatch()).then(Batches.processing());
+        AtomicInteger writes = new AtomicInteger();
+        OutputStream failing = new OutputStream() {
+            @Override
+            public void write(int octet) {
+                // one write for each event
+            }
+
+            @Override
+            public void write(byte[] line, int offset, int length) throws IOException {
+                if (writes.incrementAndGet() > 4) {
+                    throw new IOException("No space left on device");
+                }
+            }
+        };
+        Stream<String> formats = other.equals(format) ? Stream.of("-o", format) : Stream.of("-o", format, "-o", other);
+        Stream<String> arguments =
+                Stream.of("wait", REFERENCE, Batches.anotherBatch().toString(), "--concurrency", "1");
+
+        int exit = new CommandRunner(tester.surroundings(failing, new PrintStream(err, true, UTF_8)))
+                .run(Stream.concat(arguments, formats).toArray(String[]::new));
+
+        assertThat(exit).isEqualTo(2);
+        assertThat(err.toString(UTF_8))
+                .contains("  " + Batches.anotherBatch() + "  ", "\nto resume:\ndevicebatch wait ")
+                .contains(
+                        isLost ? "devicebatch wait " + REFERENCE + " " : "devicebatch wait " + Batches.anotherBatch());
+    }
+
     @ParameterizedTest
     @MethodSource("failures")
     void theResumeCommandIsPrintedAfterAnyFailure(Throwable failure) {

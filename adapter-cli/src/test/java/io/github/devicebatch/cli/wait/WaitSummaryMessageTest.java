@@ -115,7 +115,7 @@ class WaitSummaryMessageTest {
     @ParameterizedTest
     @FieldSource("ERRORS")
     void saysWhereTheBatchesStandAfterAnError(List<Function<BatchReference, WaitResult>> results, String heading) {
-        message().writeAfterError(state(results), batches(results.size()));
+        message().writeAfterError(state(results), batches(results.size()), false);
 
         assertThat(err.toString(UTF_8).lines()).first().isEqualTo(heading);
     }

@@ -37,6 +37,11 @@ public final class WaitJsonReport implements WaitReport {
     }
 
     @Override
+    public boolean isLostUnlessEnded() {
+        return true;
+    }
+
+    @Override
     public void end(Summary summary) {
         json.writeEnd();
         json.writeStartObject("summary");

@@ -49,6 +49,11 @@ public final class XlsxReport implements StatusReport, WaitReport {
     }
 
     @Override
+    public boolean isLostUnlessEnded() {
+        return true;
+    }
+
+    @Override
     public void end(Summary summary) {
         try {
             workbook.closeTo(output.stream());
