@@ -4,6 +4,7 @@ import static io.github.devicebatch.http.SettingLookup.PREFIX;
 import static io.github.devicebatch.http.SettingLookup.parsed;
 
 import io.github.devicebatch.http.text.TextInput;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -86,12 +87,12 @@ public final class EnvironmentSettings {
      * Returns a builder with address, token source, proxy and authorities, to which more settings can be added.
      *
      * @return the builder
-     * @throws SettingFileException if a file that a variable names can't be read
+     * @throws IOException if a file that a variable names can't be read, a {@link SettingFileException}
      * @throws IllegalArgumentException if a variable is missing, contradicts another, or has an unusable value; the message
      *     names it and contains no secret
      * @throws IllegalStateException if the sign-in needs MSAL4J, an optional dependency, and it is missing
      */
-    public PartnerCenterBuilder partnerCenter() throws SettingFileException {
+    public PartnerCenterBuilder partnerCenter() throws IOException {
         return connection().tokens(tokens());
     }
 
@@ -99,10 +100,10 @@ public final class EnvironmentSettings {
      * Returns a builder with address, proxy and authorities, but without a token source.
      *
      * @return the builder
-     * @throws SettingFileException if the file of the authorities can't be read
+     * @throws IOException if the file of the authorities can't be read, a {@link SettingFileException}
      * @throws SettingException if a variable has an unusable value
      */
-    public PartnerCenterBuilder connection() throws SettingFileException {
+    public PartnerCenterBuilder connection() throws IOException {
         PartnerCenterBuilder builder = parsed("BASE_URL", baseUrl(), PartnerCenter::at);
         PartnerCenterBuilder proxied = proxy().map(builder::proxy).orElse(builder);
         return trust().map(proxied::trust).orElse(proxied);
@@ -111,10 +112,10 @@ public final class EnvironmentSettings {
     /**
      * Returns the identity platform that issues the tokens, with proxy and authorities.
      *
-     * @throws SettingFileException if the file of the authorities can't be read
+     * @throws IOException if the file of the authorities can't be read, a {@link SettingFileException}
      * @throws SettingException if a variable has an unusable value
      */
-    public IdentityPlatform identityPlatform() throws SettingFileException {
+    public IdentityPlatform identityPlatform() throws IOException {
         PartnerCenterCloud cloud = cloud();
         IdentityPlatform platform = parsed("AUTHORITY", authority(), address -> IdentityPlatform.at(address, cloud));
         IdentityPlatform proxied = proxy().map(platform::proxy).orElse(platform);
@@ -149,12 +150,12 @@ public final class EnvironmentSettings {
      * Returns the token source of the sign-in. Reads the files of the sign-in; requests no token yet.
      *
      * @return the source
-     * @throws SettingFileException if a file that a variable names can't be read
+     * @throws IOException if a file that a variable names can't be read, a {@link SettingFileException}
      * @throws IllegalArgumentException if a variable is missing, contradicts another, or has an unusable value; the message
      *     names it and contains no secret
      * @throws IllegalStateException if the sign-in needs MSAL4J, an optional dependency, and it is missing
      */
-    public AccessTokenSource tokens() throws SettingFileException {
+    public AccessTokenSource tokens() throws IOException {
         return tokens(identityPlatform());
     }
 
@@ -264,10 +265,10 @@ public final class EnvironmentSettings {
      * Returns the certificate authorities. Their file is read once.
      *
      * @return the authorities; empty if no variable names a file
-     * @throws SettingFileException if the file can't be read
+     * @throws IOException if the file can't be read, a {@link SettingFileException}
      * @throws SettingException if it has no certificate in PEM
      */
-    public Optional<TrustSettings> trust() throws SettingFileException {
+    public Optional<TrustSettings> trust() throws IOException {
         Optional<String> variable = caFileVariable();
         if (variable.isPresent() && trust == null) {
             trust = lookup.readFile(variable.get(), TrustSettings.system()::withAuthoritiesIn);

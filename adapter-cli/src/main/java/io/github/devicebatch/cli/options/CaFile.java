@@ -1,7 +1,5 @@
 package io.github.devicebatch.cli.options;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.devicebatch.cli.message.FileFailure;
 import io.github.devicebatch.cli.message.Problem;
 import io.github.devicebatch.cli.message.UsageException;
@@ -46,18 +44,19 @@ record CaFile(String name, String source) {
             throw unusable(FileFailure.reason(invalid));
         } catch (SettingException unusable) {
             throw unusable(unusable.reason());
-        } catch (SettingFileException failure) {
+        } catch (IOException failure) {
             throw unusable(reason(failure));
         }
     }
 
     /** The library drops the failure of a file that may be a secret and not a name, as a CA file never is. */
-    private String reason(SettingFileException failure) {
+    private String reason(IOException failure) {
         if (failure.getCause() instanceof IOException cause) {
             return FileFailure.reason(cause);
         }
-        String reason = requireNonNull(failure.getReason());
-        return reason.equals(FileErrors.MISSING) ? FileFailure.reason(new NoSuchFileException(name)) : reason;
+        boolean isMissing =
+                failure instanceof SettingFileException unnamed && FileErrors.MISSING.equals(unnamed.getReason());
+        return FileFailure.reason(isMissing ? new NoSuchFileException(name) : failure);
     }
 
     private UsageException unusable(String why) {
