@@ -9,6 +9,7 @@ import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.ManualTime;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -26,5 +27,19 @@ class StatusRequestFactoryTest {
                         .headers()
                         .allValues("Authorization"))
                 .containsExactly("Bearer " + SECRET);
+    }
+
+    @Test
+    void sendsTheTokenOfEachRequestAlthoughTheLatestIsKept() {
+        QueryContext context =
+                new QueryContext.Factory(ManualTime.start(), UUID::randomUUID, Duration.ofMinutes(2)).create();
+        var requests = new StatusRequestFactory(new BaseUrl(URI.create("http://127.0.0.1:1")));
+
+        for (String token : List.of("first", "second", "second", "first")) {
+            assertThat(requests.create(Batches.REFERENCE, Secret.accessToken(token), context)
+                            .headers()
+                            .allValues("Authorization"))
+                    .containsExactly("Bearer " + token);
+        }
     }
 }

@@ -14,6 +14,7 @@ import io.github.devicebatch.testkit.Batches;
 import io.github.devicebatch.testkit.http.Reply;
 import io.github.devicebatch.testkit.server.FakePartnerCenter;
 import io.github.devicebatch.testkit.server.Tls;
+import java.lang.ref.WeakReference;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javax.net.ssl.SSLContext;
@@ -57,6 +59,27 @@ class AbandonableExchangeTest {
         OWN,
         CALLERS,
         CALLERS_WITH_DIRECT_EXECUTOR
+    }
+
+    @Test
+    void nothingOfAnExchangeIsKeptOnceItHasEnded() throws Exception {
+        var started = new AtomicReference<WeakReference<Runnable>>();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            AbandonableExchange.start(
+                            client,
+                            HttpRequest.newBuilder(fake.baseUrl()).build(),
+                            new BoundedBodySubscriber.Handler(1 << 20, ResponseMemory.UNBOUNDED.claim()),
+                            target -> false,
+                            task -> {
+                                started.set(new WeakReference<>(task));
+                                return task;
+                            })
+                    .await(Deadline.after(LONG));
+        }
+
+        while (started.get().get() != null) {
+            System.gc();
+        }
     }
 
     /** A name lookup that blocks. It cannot be interrupted, and the thread of the query does not run it. */
