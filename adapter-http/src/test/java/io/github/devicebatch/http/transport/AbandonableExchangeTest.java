@@ -78,6 +78,7 @@ class AbandonableExchangeTest {
         }
 
         while (started.get().get() != null) {
+            assertThat(Thread.interrupted()).as("out of time").isFalse();
             System.gc();
         }
     }
